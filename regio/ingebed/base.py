@@ -4,6 +4,7 @@ import atexit
 from functools import cache
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.db.backends.postgresql import base
 
@@ -35,6 +36,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
             DatabaseWrapper._nagekeken = True
         try:
             return super().get_new_connection(conn_params)
-        except base.Database.OperationalError:
+        except psycopg.OperationalError:
             server().ensure()
             return super().get_new_connection(conn_params)
