@@ -1,0 +1,163 @@
+"""From HTML to one file that is both PDF/UA-1 (everyone can read it) and PDF/A-3a (an archive can keep it).
+
+The same input gives the same bytes: a letter can be made again years later and compared by its hash. That is
+why the moment of making is an argument, the file identifier follows from the content, and nothing is fetched
+from outside the project.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
+
+from regio.briefpapier.afwerken import afwerker
+
+MAP = Path(__file__).resolve().parent
+TOEGESTANE_MAPPEN = (MAP, MAP.parent.parent / "static")
+INSTALLEER_PANGO = (
+    "sudo apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
+KLEUR = re.compile(r"#[0-9a-f]{6}")
+TOKEN = re.compile(r"[a-z][a-z0-9-]*")
+
+# Pango and fontconfig keep state per process; two threads that lay out at the same time may crash it.
+_SLOT = Lock()
+
+Relatie = Literal["Data", "Source", "Alternative", "Supplement", "Unspecified"]
+
+
+class PdfNietMogelijk(Exception):
+    """This machine has no Pango, so no PDF can be made. The text says what to do."""
+
+
+class VerbodenAdres(ValueError):
+    """The HTML asks for something outside the project: letterhead is never fetched from the network."""
+
+
+@dataclass(frozen=True)
+class Bijlage:
+    """A file that travels inside the PDF (PDF/A-3, ISO 19005-3).
+
+    `naam` is a plain file name in ASCII, `relatie` how the file relates to the letter: `Data` for the figures
+    that a table or chart is drawn from.
+    """
+
+    naam: str
+    mime: str
+    inhoud: bytes
+    omschrijving: str
+    relatie: Relatie = "Data"
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", self.naam):
+            raise ValueError(f"Een bijlage heeft een gewone bestandsnaam nodig, niet '{self.naam}'.")
+
+
+def maak_pdf(
+    html: str,
+    *,
+    gemaakt_op: datetime,
+    kenmerk: str,
+    tokens: Mapping[str, str] | None = None,
+    bijlagen: Sequence[Bijlage] = (),
+) -> bytes:
+    """One PDF/UA-1 and PDF/A-3a file from a whole HTML page; the same arguments give the same bytes.
+
+    The page must have a language and a title, one h1 and no heading level left out; `data-voet` and
+    `data-merk` on the body are written at the foot and the head of every page. `tokens` are the colours of
+    the huisstijl (`{"accent": "#1a5276"}`), used in the stylesheet as `var(--accent)`. `gemaakt_op` is the moment
+    written in the file, with time zone. `kenmerk` identifies the content and becomes the file identifier.
+
+    Raises PdfNietMogelijk without Pango, VerbodenAdres when the page asks for something outside the project,
+    ValueError for a moment without time zone or a token that is not a colour.
+    """
+    if gemaakt_op.tzinfo is None:
+        raise ValueError("gemaakt_op heeft een tijdzone nodig.")
+    moment = gemaakt_op.astimezone(UTC).replace(microsecond=0)
+    stijl = _kleuren(tokens or {})
+    with _SLOT:
+        weasyprint, lettertypen, papier, ophaler = _pers()
+        try:
+            bron = weasyprint.HTML(string=html, base_url=MAP.as_uri() + "/", url_fetcher=ophaler)
+            document = bron.render(
+                stylesheets=[papier, weasyprint.CSS(string=stijl, url_fetcher=ophaler)],
+                font_config=lettertypen,
+                pdf_variant="pdf/a-3a",
+            )
+            document.metadata.created = document.metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+            pdf: bytes = document.write_pdf(
+                pdf_variant="pdf/a-3a",
+                pdf_identifier=kenmerk,
+                attachments=[
+                    weasyprint.Attachment(
+                        string=bijlage.inhoud,
+                        name=bijlage.naam,
+                        description=bijlage.omschrijving,
+                        created=moment,
+                        modified=moment,
+                        relationship=bijlage.relatie,
+                    )
+                    for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)
+                ],
+                finisher=afwerker(_linkteksten(bron), {b.naam: b.mime for b in bijlagen}),
+            )
+        except weasyprint.urls.FatalURLFetchingError as fout:
+            raise VerbodenAdres(str(fout)) from fout
+    return pdf
+
+
+def _kleuren(tokens: Mapping[str, str]) -> str:
+    """The tokens as a stylesheet; only colours, so that a huisstijl can never carry other CSS in."""
+    for naam, waarde in tokens.items():
+        if not TOKEN.fullmatch(naam) or not KLEUR.fullmatch(waarde):
+            raise ValueError(f"Schrijf een kleur van de huisstijl als #1a5276, niet '{naam}: {waarde}'.")
+    return ":root{" + "".join(f"--{naam}:{waarde};" for naam, waarde in sorted(tokens.items())) + "}"
+
+
+def _linkteksten(bron: Any) -> dict[str, str]:
+    """Target -> what a reader hears at that link (PDF/UA-1, 7.18.5): its title, else its own text."""
+    return {
+        link.get("href").removeprefix("#"): link.get("title") or "".join(link.itertext()).strip()
+        for link in bron.etree_element.iter("a")
+        if link.get("href")
+    }
+
+
+@cache
+def _pers() -> tuple[Any, Any, Any, Any]:
+    """WeasyPrint with our fonts and stylesheet, once per process: made anew per letter they would pile up.
+
+    WeasyPrint looks for Pango when it is imported; that is why the import is here.
+    """
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    except OSError as fout:
+        raise PdfNietMogelijk(
+            "Deze computer kan nog geen pdf maken, omdat Pango ontbreekt. De rest werkt wel. "
+            f"Vraag uw beheerder om dit uit te voeren: {INSTALLEER_PANGO}"
+        ) from fout
+
+    class AlleenEigenBestanden(URLFetcher):
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            delen = urlsplit(url)
+            if delen.scheme == "file":
+                pad = Path(unquote(delen.path)).resolve()
+                if any(pad.is_relative_to(map_) for map_ in TOEGESTANE_MAPPEN):
+                    return super().fetch(url, headers)
+            elif delen.scheme == "data":
+                return super().fetch(url, headers)
+            raise FatalURLFetchingError(
+                f"Een brief haalt niets van buiten op: '{url[:200]}' is geen bestand van dit product."
+            )
+
+    lettertypen = FontConfiguration()
+    ophaler = AlleenEigenBestanden(allowed_protocols=("file", "data"), allow_redirects=False)
+    papier = weasyprint.CSS(filename=MAP / "briefpapier.css", font_config=lettertypen, url_fetcher=ophaler)
+    return weasyprint, lettertypen, papier, ophaler

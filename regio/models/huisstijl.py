@@ -1,0 +1,58 @@
+"""The look of a gemeente or region; without one the look of the product."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from regio.models.gemeente import Gemeente
+from regio.models.samenwerking import Regio
+
+KLEUR = r"^#[0-9a-f]{6}$"
+
+
+class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
+    """From special to general: the gemeente, then the region, then the product's own."""
+
+    def voor(self, *, gemeente: Gemeente | None = None, regio: Regio | None = None) -> Huisstijl:
+        """The look that holds here; an unsaved default when none was set."""
+        vraag = Q(gemeente__isnull=True, regio__isnull=True)
+        if gemeente is not None:
+            vraag |= Q(gemeente=gemeente)
+        if regio is not None:
+            vraag |= Q(regio=regio)
+        rijen = sorted(self.filter(vraag), key=lambda rij: (rij.gemeente_id is None, rij.regio_id is None))
+        return rijen[0] if rijen else Huisstijl()
+
+
+class Huisstijl(models.Model):
+    """Colours and sender lines. The text colour must be readable on the accent (checked by the form)."""
+
+    gemeente = models.OneToOneField(
+        Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente"
+    )
+    regio = models.OneToOneField(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
+    accentkleur = models.CharField("accentkleur", max_length=7, default="#154273")
+    accent_tekst = models.CharField("tekst op de accentkleur", max_length=7, default="#ffffff")
+    adresregels = models.TextField(
+        "adresregels", blank=True, help_text="Onder de naam van de afzender, een regel per regel."
+    )
+
+    objects = HuisstijlQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "huisstijl"
+        verbose_name_plural = "huisstijlen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gemeente__isnull=True) | Q(regio__isnull=True),
+                name="huisstijl_is_van_een_gemeente_of_een_regio",
+            ),
+            models.CheckConstraint(
+                condition=Q(accentkleur__regex=KLEUR, accent_tekst__regex=KLEUR),
+                name="kleur_is_hekje_en_zes_tekens",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Huisstijl van {self.gemeente or self.regio or 'het product'}"

@@ -1,0 +1,95 @@
+"""The wall and the seal as operations for migrations: policies, append-only tables, views that look over the wall."""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+APP_ROL = "regio_app"
+
+_GEMEENTEN = "ANY (NULLIF(current_setting('regio.gemeenten', true), '')::bigint[])"
+_DOSSIERS = "ANY (NULLIF(current_setting('regio.dossiers', true), '')::bigint[])"
+
+
+def muur(tabel: str, *, dossier: str | None = "dossier_id") -> migrations.RunSQL:
+    """Row-level security on a table with personal data: the gemeente in the list, or the dossier in the grants.
+
+    A grant lets someone read; only the own list lets someone write. Plain comparisons, so an index serves them.
+    """
+    lezen = f"gemeente_id = {_GEMEENTEN}"
+    if dossier:
+        lezen += f" OR {dossier} = {_DOSSIERS}"
+    return migrations.RunSQL(
+        f"""
+        ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY muur_lezen ON {tabel} FOR SELECT USING ({lezen});
+        CREATE POLICY muur_toevoegen ON {tabel} FOR INSERT WITH CHECK (gemeente_id = {_GEMEENTEN});
+        CREATE POLICY muur_wijzigen ON {tabel} FOR UPDATE
+            USING (gemeente_id = {_GEMEENTEN}) WITH CHECK (gemeente_id = {_GEMEENTEN});
+        CREATE POLICY muur_verwijderen ON {tabel} FOR DELETE USING (gemeente_id = {_GEMEENTEN});
+        """,
+        f"""
+        DROP POLICY muur_lezen ON {tabel};
+        DROP POLICY muur_toevoegen ON {tabel};
+        DROP POLICY muur_wijzigen ON {tabel};
+        DROP POLICY muur_verwijderen ON {tabel};
+        ALTER TABLE {tabel} DISABLE ROW LEVEL SECURITY;
+        """,
+    )
+
+
+def alleen_toevoegen(tabel: str) -> migrations.RunSQL:
+    """Rows are only ever inserted: no right for the app, and a trigger without conditions for everyone."""
+    return migrations.RunSQL(
+        f"""
+        REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {APP_ROL};
+        CREATE TRIGGER alleen_toevoegen BEFORE UPDATE OR DELETE ON {tabel}
+            FOR EACH STATEMENT EXECUTE FUNCTION regio_weiger_wijziging();
+        """,
+        f"""
+        DROP TRIGGER alleen_toevoegen ON {tabel};
+        GRANT UPDATE, DELETE ON {tabel} TO {APP_ROL};
+        """,
+    )
+
+
+ROLLEN_EN_RECHTEN = migrations.RunSQL(
+    f"""
+    DO $$
+    BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP_ROL}') THEN
+            RAISE EXCEPTION 'De rol {APP_ROL} bestaat niet. Maak haar met: CREATE ROLE {APP_ROL} LOGIN NOSUPERUSER NOBYPASSRLS';
+        END IF;
+    END $$;
+    GRANT USAGE ON SCHEMA public TO {APP_ROL};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP_ROL};
+    ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {APP_ROL};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROL};
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APP_ROL};
+    REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {APP_ROL};
+    CREATE FUNCTION regio_weiger_wijziging() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION 'In % wordt alleen toegevoegd: % kan niet.', TG_TABLE_NAME, TG_OP
+            USING ERRCODE = 'integrity_constraint_violation';
+    END $$;
+    """,
+    "DROP FUNCTION regio_weiger_wijziging()",
+)
+
+CACHE_TABEL = migrations.RunSQL(
+    """
+    CREATE UNLOGGED TABLE regio_cache (
+        cache_key varchar(255) PRIMARY KEY, value text NOT NULL, expires timestamptz NOT NULL
+    );
+    CREATE INDEX regio_cache_verloopt ON regio_cache (expires);
+    """,
+    "DROP TABLE regio_cache",
+)
+
+ORGAAN_VAN_DE_GEMEENTE = migrations.RunSQL(
+    """
+    ALTER TABLE regio_lidmaatschap ADD CONSTRAINT lidmaatschap_orgaan_is_van_dezelfde_gemeente
+        FOREIGN KEY (orgaan_id, gemeente_id) REFERENCES regio_orgaan (id, gemeente_id)
+        DEFERRABLE INITIALLY IMMEDIATE;
+    """,
+    "ALTER TABLE regio_lidmaatschap DROP CONSTRAINT lidmaatschap_orgaan_is_van_dezelfde_gemeente",
+)

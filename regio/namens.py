@@ -1,0 +1,78 @@
+"""On whose behalf this transaction runs: the person with a hat, and the two lists of the wall.
+
+The lists live in settings that are local to the transaction, so no pool can leak them. Not set means nothing found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils.module_loading import import_string
+
+if TYPE_CHECKING:
+    from regio.models import Lidmaatschap
+
+
+@dataclass(frozen=True)
+class Muurlijsten:
+    """What one may find behind the wall: dossiers of these gemeenten, and these dossiers by a grant."""
+
+    gemeenten: tuple[int, ...] = ()
+    dossiers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Stand:
+    pet: Lidmaatschap | None = None
+    lijsten: Muurlijsten = Muurlijsten()
+
+
+_stand: ContextVar[_Stand] = ContextVar("namens", default=_Stand())
+
+
+def huidige_pet() -> Lidmaatschap | None:
+    """The hat of the running transaction, or None outside `namens`."""
+    return _stand.get().pet
+
+
+def huidige_pet_id() -> int | None:
+    """The id of that hat, for history rows."""
+    pet = _stand.get().pet
+    return pet.pk if pet is not None else None
+
+
+def _zet(lijsten: Muurlijsten) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.dossiers', %s, true)",
+            [_als_array(lijsten.gemeenten), _als_array(lijsten.dossiers)],
+        )
+
+
+def _als_array(ids: tuple[int, ...]) -> str:
+    return "{" + ",".join(str(int(nummer)) for nummer in ids) + "}"
+
+
+@contextmanager
+def namens(pet: Lidmaatschap | None) -> Iterator[None]:
+    """Open a transaction on behalf of this hat; None is nobody, who finds nothing behind the wall.
+
+    Nested use sets the lists of the inner hat and puts those of the outer one back.
+    """
+    lijsten = import_string(settings.MUUR_LIJSTEN)(pet) if pet is not None else Muurlijsten()
+    vorige = _stand.get()
+    token = _stand.set(_Stand(pet, lijsten))
+    try:
+        with transaction.atomic():
+            _zet(lijsten)
+            yield
+    finally:
+        _stand.reset(token)
+        if connection.in_atomic_block and not connection.needs_rollback:
+            _zet(vorige.lijsten)

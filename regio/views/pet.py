@@ -1,0 +1,18 @@
+"""Choosing the hat: on whose behalf someone works now."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+
+@require_http_methods(["GET", "POST"])
+def kies_pet(request: HttpRequest) -> HttpResponse:
+    """Show the hats of this person, and take the chosen one. A hat of someone else does not exist here."""
+    if request.method == "POST":
+        gekozen = next((pet for pet in request.petten if str(pet.pk) == request.POST.get("kies")), None)
+        if gekozen is None:
+            raise Http404
+        request.session["pet"] = gekozen.pk
+        request.session.cycle_key()
+        return redirect("werk")
+    return render(request, "regio/kies_pet.html", {"petten": request.petten})
