@@ -11,7 +11,6 @@ import os
 import pwd
 import shlex
 import shutil
-import stat
 import subprocess
 import tempfile
 import threading
@@ -22,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from django.db.utils import OperationalError
 
+from regio.ingebed.mappen import IngebedFout, maak_map, uitleg
 from regio.ingebed.plaatsen import POSTGRES_SOCKET, Plaatsen
 
 ROLLEN = ("regio_eigenaar", "regio_app")
@@ -47,10 +46,6 @@ _SNEL = {  # a cluster of tests: nothing in it has to outlive a crash
     "max_wal_senders": "0",
     "autovacuum": "off",
 }
-
-
-class IngebedFout(OperationalError):
-    """The embedded server cannot do what was asked; the text says in Dutch what to do about it."""
 
 
 class Server:
@@ -95,7 +90,7 @@ class Server:
                         self._start()
                         self._richt_in()
             except OSError as fout:
-                raise IngebedFout(_uitleg(fout, self.p.basis)) from fout
+                raise IngebedFout(uitleg(fout, self.p.basis)) from fout
             except psycopg.Error as fout:
                 raise IngebedFout(f"De ingebedde databank is niet in te richten: {fout}") from fout
 
@@ -166,24 +161,11 @@ class Server:
     # --- steps ----------------------------------------------------------------------------------------------
 
     def _maak_mappen(self) -> None:
-        if not self.p.basis.exists():
-            self.p.basis.parent.mkdir(parents=True, exist_ok=True)
+        self.p.basis.parent.mkdir(parents=True, exist_ok=True)
         # with another user for the server the folder may be crossed, not read
-        self._maak_map(self.p.basis, os.geteuid(), os.getegid(), 0o711 if self._gebruiker else 0o700)
+        maak_map(self.p.basis, rechten=0o711 if self._gebruiker else 0o700)
         for map_ in (self.p.socket, self.p.log.parent):
-            self._maak_map(map_, self._uid, self._gid, 0o700)
-
-    def _maak_map(self, map_: Path, uid: int, gid: int, rechten: int) -> None:
-        try:
-            map_.mkdir(mode=rechten)
-            map_.chmod(rechten)  # whatever the umask says
-            os.chown(map_, uid, gid)
-        except FileExistsError:
-            gevonden = map_.lstat()
-            if not stat.S_ISDIR(gevonden.st_mode) or gevonden.st_uid != uid:
-                raise IngebedFout(
-                    f"{map_} is van een andere gebruiker. Verwijder die map, of zet VAR_DIR op een eigen map."
-                ) from None
+            maak_map(map_, uid=self._uid, gid=self._gid)
 
     def _meld_gebruik(self) -> None:
         if self._gebruik is None:
@@ -232,7 +214,7 @@ class Server:
         """Make a cluster beside its place and move it there whole: a half one is never taken for real."""
         half = self.p.data.with_name("data.half")
         shutil.rmtree(half, ignore_errors=True)
-        self._maak_map(half, self._uid, self._gid, 0o700)
+        maak_map(half, uid=self._uid, gid=self._gid)
         code, uitvoer = self._draai(
             "initdb", "-D", half, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "-c", "timezone=UTC",
@@ -337,17 +319,6 @@ class Server:
             uitvoer.seek(0)
             regels = uitvoer.read().strip().splitlines()
         return klaar.returncode, regels[-1] if regels else ""
-
-
-def _uitleg(fout: OSError, map_: Path) -> str:
-    if isinstance(fout, PermissionError):
-        return (
-            f"U mag niet schrijven in {fout.filename or map_}. Geef uw gebruiker schrijfrechten op "
-            f"{map_.parent}, of zet VAR_DIR op een map waar dat kan."
-        )
-    return (
-        f"De databank in {map_} is niet te gebruiken: {fout.strerror or fout}. Los dat op en probeer opnieuw."
-    )
 
 
 def _uitleg_log(log: Path, uitvoer: str) -> str:
