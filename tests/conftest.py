@@ -1,0 +1,59 @@
+"""What every test can ask for: a database that rolls back, a clone that commits, and people with hats."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the tests
+
+
+def _werker(config: pytest.Config) -> str:
+    invoer = getattr(config, "workerinput", None)
+    return invoer["workerid"] if invoer else "enig"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> None:
+    """A database of its own for this worker, cloned from the template."""
+    from tests import databank
+
+    with django_db_blocker.unblock():
+        databank.zet_op(f"proef_{_werker(request.config)}")
+
+
+@pytest.fixture
+def kloon(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A database for a test that really commits; gone afterwards. The value is its name."""
+    from django.db import connection
+
+    from tests import databank
+
+    naam, vorige = f"kloon_{uuid4().hex[:12]}", connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        databank.kloon(databank.LEEG, naam)
+        databank.gebruik(naam)
+        try:
+            yield naam
+        finally:
+            databank.gebruik(vorige)
+            databank.gooi_weg(naam)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The process that started the run stops the cluster and removes its files."""
+    if hasattr(config, "workerinput") or "PROEF_MAP" not in os.environ:
+        return
+    from django.conf import settings
+
+    from tests import databank
+
+    if settings.PROEF_PLAATSEN.basis.exists():
+        databank.server().stop()
+        shutil.rmtree(settings.PROEF_PLAATSEN.basis, ignore_errors=True)
+    shutil.rmtree(os.environ["PROEF_MAP"], ignore_errors=True)

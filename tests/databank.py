@@ -1,0 +1,103 @@
+"""Databases for tests: migrate once into a template, clone it in a fraction of a second."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+from psycopg import sql
+
+from regio.ingebed.postgres import Server
+
+LEEG = "sjabloon_leeg"
+"""Template with all tables and the reference data."""
+
+_slot_pad = Path(os.environ["PROEF_MAP"]) / "sjabloon.slot"
+
+
+def server() -> Server:
+    """The cluster of this test run."""
+    return Server(settings.PROEF_PLAATSEN, snel=True)
+
+
+def zet_op(naam: str) -> None:
+    """Make the server and the template once, for all workers of this run, and give this one its own database."""
+    with open(_slot_pad, "w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        server().ensure()
+        with server().verbind() as cursor:
+            bestaat = cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [LEEG]).fetchone()
+        if not bestaat:
+            _maak("bouw")
+            with als_eigenaar("bouw"):
+                call_command("migrate", verbosity=0)
+            gebruik("bouw")
+            call_command("laad_referentie", verbosity=0)
+            connection.close()
+            _hernoem("bouw", LEEG)
+    kloon(LEEG, naam)
+    gebruik(naam)
+
+
+def gebruik(naam: str) -> None:
+    """Let the connection of this process go to that database."""
+    connections.close_all()
+    settings.DATABASES["default"]["NAME"] = naam
+    connection.settings_dict["NAME"] = naam
+
+
+@contextmanager
+def als_eigenaar(naam: str) -> Iterator[None]:
+    """Work on that database as the owner of the tables, who migrates."""
+    vorige = connection.settings_dict["NAME"]
+    gebruik(naam)
+    connection.settings_dict["USER"] = "regio_eigenaar"
+    try:
+        yield
+    finally:
+        connections.close_all()
+        connection.settings_dict["USER"] = "regio_app"
+        gebruik(vorige)
+
+
+def kloon(sjabloon: str, naam: str) -> None:
+    """A copy of a template, in about 0,2 seconds; a copy of that name that was left behind goes first."""
+    with server().verbind() as cursor:
+        cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam)))
+        cursor.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER regio_eigenaar STRATEGY wal_log").format(
+                sql.Identifier(naam), sql.Identifier(sjabloon)
+            )
+        )
+
+
+def gooi_weg(naam: str) -> None:
+    """Drop a copy, also when a process of the test still holds a connection."""
+    with server().verbind() as cursor:
+        cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam)))
+
+
+def eigenaar(naam: str) -> psycopg.Connection:
+    """A raw connection as the owner, for tests that try to break a fact with SQL."""
+    return server().verbind("regio_eigenaar", naam)
+
+
+def _maak(naam: str) -> None:
+    with server().verbind() as cursor:
+        cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam)))
+        cursor.execute(sql.SQL("CREATE DATABASE {} OWNER regio_eigenaar").format(sql.Identifier(naam)))
+
+
+def _hernoem(oud: str, nieuw: str) -> None:
+    connections.close_all()
+    with server().verbind() as cursor:
+        cursor.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(oud), sql.Identifier(nieuw))
+        )
