@@ -30,9 +30,7 @@ def controleer_database() -> None:
 def _controleer() -> None:
     try:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT rolsuper OR rolbypassrls, rolname FROM pg_roles WHERE rolname = current_user"
-            )
+            cursor.execute("SELECT rolsuper OR rolbypassrls, rolname FROM pg_roles WHERE rolname = current_user")
             te_machtig, rol = cursor.fetchone()
         if te_machtig:
             raise MagNietDienen(
@@ -41,13 +39,9 @@ def _controleer() -> None:
             )
         uitvoerder = MigrationExecutor(connection)
         if uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()):
-            raise MagNietDienen(
-                "De databank is nog niet bijgewerkt. Voer eerst uit: python manage.py migrate"
-            )
+            raise MagNietDienen("De databank is nog niet bijgewerkt. Voer eerst uit: python manage.py migrate")
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user"
-            )
+            cursor.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public' AND tableowner = current_user")
             if cursor.fetchone()[0]:
                 raise MagNietDienen(
                     f"De databaserol '{rol}' is eigenaar van tabellen en valt daarom buiten de muur om de dossiers. "

@@ -47,6 +47,4 @@ def _platte(feiten: Mapping[str, Feit]) -> dict[str, str | int | bool | None]:
 
 def leg_inzage_vast(*, door: Lidmaatschap, wat: str, reden: str, dossiers: Iterable[int]) -> Inzage:
     """Record that these dossiers were shown to this person, on which page or in which file, and why."""
-    return Inzage.objects.create(
-        persoon=door.gebruiker, pet=door, wat=wat, reden=reden, dossiers=sorted(set(dossiers))
-    )
+    return Inzage.objects.create(persoon=door.gebruiker, pet=door, wat=wat, reden=reden, dossiers=sorted(set(dossiers)))

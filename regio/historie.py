@@ -13,9 +13,7 @@ from regio import namens
 class MetPet(models.Model):
     """Adds the hat to each row of history: the person alone does not say for which gemeente."""
 
-    history_pet_id = models.BigIntegerField(
-        "namens", null=True, default=namens.huidige_pet_id, editable=False
-    )
+    history_pet_id = models.BigIntegerField("namens", null=True, default=namens.huidige_pet_id, editable=False)
 
     class Meta:
         abstract = True

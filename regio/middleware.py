@@ -38,9 +38,7 @@ def logregel(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
         except ValueError:
             grootte = 0
         if grootte > settings.UPLOAD_GRENS:
-            antwoord = render(
-                request, "413.html", {"grens_mb": settings.UPLOAD_GRENS // 1024 // 1024}, status=413
-            )
+            antwoord = render(request, "413.html", {"grens_mb": settings.UPLOAD_GRENS // 1024 // 1024}, status=413)
         else:
             antwoord = get_response(request)
         route = request.resolver_match.route if request.resolver_match else "-"

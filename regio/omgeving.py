@@ -41,9 +41,7 @@ def ja(naam: str, standaard: bool = False) -> bool:
     raise ImproperlyConfigured(f"{naam} moet 'ja' of 'nee' zijn, niet '{waarde}'.")
 
 
-def geheim(
-    naam: str, demo_map: Path | None, maak: Callable[[], str] = lambda: secrets.token_urlsafe(48)
-) -> str:
+def geheim(naam: str, demo_map: Path | None, maak: Callable[[], str] = lambda: secrets.token_urlsafe(48)) -> str:
     """A secret from NAAM or from the file that NAAM_FILE names.
 
     `demo_map` is the folder in which a demo keeps the secrets it made itself; None (productie) means that

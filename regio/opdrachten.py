@@ -125,7 +125,7 @@ def doe(deel_id: int) -> None:
 
 
 def veeg(*, op_moment: datetime.datetime) -> int:
-    """Send again what is open and was sent a while ago; give up what was tried too often. Returns how many were sent."""
+    """Send again what is open and was sent a while ago; give up what was tried too often. Returns how many went."""
     _geef_op_na_te_veel_pogingen(Q(gestuurd_op__lt=op_moment - OPNIEUW_NA))
     with transaction.atomic():
         wacht = (
@@ -143,11 +143,9 @@ def veeg(*, op_moment: datetime.datetime) -> int:
 def _geef_op_na_te_veel_pogingen(welke: Q) -> None:
     with transaction.atomic():
         te_vaak = (
-            Opdrachtdeel.objects.open()
-            .filter(welke, pogingen__gte=MAX_POGINGEN)
-            .select_for_update(skip_locked=True)
+            Opdrachtdeel.objects.open().filter(welke, pogingen__gte=MAX_POGINGEN).select_for_update(skip_locked=True)
         )
         for deel in te_vaak:
             deel.opgegeven_op = klok.nu()
-            deel.fout = f"Dit lukte {MAX_POGINGEN} keer niet. Neem contact op met de functioneel beheerder en noem: deel {deel.pk}."
+            deel.fout = f"Dit lukte {MAX_POGINGEN} keer niet. Vraag het de functioneel beheerder en noem: deel {deel.pk}."
             deel.save(update_fields=["opgegeven_op", "fout"])

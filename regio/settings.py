@@ -70,13 +70,10 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
 ]
 MUUR_LIJSTEN = "toegang.rechten.muurlijsten"
-LANDING = "samenwerking.views.werk.mijn_werk"
-NAVIGATIE = [
-    "regio.navigatie.voor",
-    "toegang.navigatie.voor",
-    "financien.navigatie.voor",
-    "samenwerking.navigatie.voor",
-]
+_APPS = ("regio", "toegang", "financien", "samenwerking")
+WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
+ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
+NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
 
 ROOT_URLCONF = "regio.urls"
 WSGI_APPLICATION = "regio.wsgi.application"

@@ -98,6 +98,4 @@ def _maak(naam: str) -> None:
 def _hernoem(oud: str, nieuw: str) -> None:
     connections.close_all()
     with server().verbind() as cursor:
-        cursor.execute(
-            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(oud), sql.Identifier(nieuw))
-        )
+        cursor.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(oud), sql.Identifier(nieuw)))

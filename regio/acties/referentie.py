@@ -59,9 +59,9 @@ BRONNEN = {
 WETTEN = (
     (
         "woonplaatsbeginsel", "Woonplaatsbeginsel beschermd wonen",
-        "Het wetsvoorstel 36 288 ligt bij de Tweede Kamer. Op 1 januari 2026 gaf de Wmo 2015 nog de regel dat het college "
-        "van de gemeente waar iemand zich meldt beschermd wonen verstrekt (artikel 1.2.1). Een nieuwe ingangsdatum is niet "
-        "bekend.",
+        "Het wetsvoorstel 36 288 ligt bij de Tweede Kamer. Op 1 januari 2026 gaf de Wmo 2015 nog de regel dat het "
+        "college van de gemeente waar iemand zich meldt beschermd wonen verstrekt (artikel 1.2.1). Een nieuwe "
+        "ingangsdatum is niet bekend.",
     ),
     (
         "objectief-verdeelmodel", "Objectief verdeelmodel beschermd wonen",
@@ -212,9 +212,7 @@ def _regios(gemeenten: dict[str, Gemeente], bron_centrum: Bron) -> None:
         ]
     vo = {rij["code"] for rij in _lees("centrumgemeenten.csv") if rij["vo"] == "ja"}
     for regio, _bron in regios.values():
-        centrum = next(
-            (d.gemeente for d in nieuw if d.regio == regio and d.rol == Deelname.Rol.CENTRUM), None
-        )
+        centrum = next((d.gemeente for d in nieuw if d.regio == regio and d.rol == Deelname.Rol.CENTRUM), None)
         if centrum is not None and centrum.code in vo and (centrum.pk, Taak.VO) not in bestaand:
             nieuw.append(
                 Deelname(

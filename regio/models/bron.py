@@ -14,9 +14,7 @@ class Bron(models.Model):
     datum = models.DateField(
         "datum", null=True, blank=True, help_text="De dag waarop de bron verscheen, als die bekend is."
     )
-    vindplaats = models.CharField(
-        "vindplaats", max_length=500, help_text="Adres of plaats waar de bron te vinden is."
-    )
+    vindplaats = models.CharField("vindplaats", max_length=500, help_text="Adres of plaats waar de bron te vinden is.")
     licentie = models.CharField("licentie", max_length=100, blank=True)
     zekerheid = models.CharField(
         "zekerheid",
@@ -62,9 +60,7 @@ class Brontabel(models.Model):
         verbose_name_plural = "tabellen uit bronnen"
         ordering = ("bron", "nummer")
         constraints = [
-            models.UniqueConstraint(
-                fields=["bron", "nummer"], name="brontabel_heeft_een_eigen_nummer_in_de_bron"
-            )
+            models.UniqueConstraint(fields=["bron", "nummer"], name="brontabel_heeft_een_eigen_nummer_in_de_bron")
         ]
 
     def __str__(self) -> str:
@@ -74,9 +70,7 @@ class Brontabel(models.Model):
 class Broncijfer(models.Model):
     """One cell of a published table."""
 
-    tabel = models.ForeignKey(
-        Brontabel, on_delete=models.CASCADE, related_name="cijfers", verbose_name="tabel"
-    )
+    tabel = models.ForeignKey(Brontabel, on_delete=models.CASCADE, related_name="cijfers", verbose_name="tabel")
     rij = models.CharField("rij", max_length=120)
     kolom = models.CharField("kolom", max_length=120)
     volgorde = models.PositiveIntegerField("volgorde")
@@ -96,9 +90,7 @@ class Broncijfer(models.Model):
         verbose_name_plural = "cijfers uit bronnen"
         ordering = ("tabel", "volgorde")
         constraints = [
-            models.UniqueConstraint(
-                fields=["tabel", "rij", "kolom"], name="broncijfer_staat_eens_in_de_tabel"
-            )
+            models.UniqueConstraint(fields=["tabel", "rij", "kolom"], name="broncijfer_staat_eens_in_de_tabel")
         ]
 
     def __str__(self) -> str:

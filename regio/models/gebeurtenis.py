@@ -23,15 +23,11 @@ class Gebeurtenis(models.Model):
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="gemeente"
     )
-    regio = models.ForeignKey(
-        Regio, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="regio"
-    )
+    regio = models.ForeignKey(Regio, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="regio")
     persoon = models.ForeignKey(
         Gebruiker, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="persoon"
     )
-    pet = models.ForeignKey(
-        Lidmaatschap, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="namens"
-    )
+    pet = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="namens")
     feiten = models.JSONField("feiten", default=dict)
     keten = models.UUIDField("keten", default=uuid.uuid4, help_text="Gebeurtenissen die bij elkaar horen.")
 

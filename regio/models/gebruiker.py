@@ -39,9 +39,7 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField("e-mailadres", max_length=200, unique=True)
     naam = models.CharField("naam", max_length=120)
-    is_active = models.BooleanField(
-        "actief", default=True, help_text="Wie niet actief is, kan niet inloggen."
-    )
+    is_active = models.BooleanField("actief", default=True, help_text="Wie niet actief is, kan niet inloggen.")
     aangemaakt_op = models.DateTimeField("aangemaakt op", default=timezone.now)
 
     objects = GebruikerManager()
@@ -53,9 +51,7 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         verbose_name = "gebruiker"
         verbose_name_plural = "gebruikers"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(email=Lower("email")), name="emailadres_staat_in_kleine_letters"
-            ),
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="emailadres_staat_in_kleine_letters"),
             models.CheckConstraint(condition=Q(is_superuser=False), name="niemand_mag_alles"),
         ]
 
@@ -102,9 +98,7 @@ class Lidmaatschap(Periode):
         Gebruiker, on_delete=models.PROTECT, related_name="lidmaatschappen", verbose_name="gebruiker"
     )
     rol = models.CharField("rol", max_length=20, choices=Rol)
-    gemeente = models.ForeignKey(
-        Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente"
-    )
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente")
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
     orgaan = models.ForeignKey(Orgaan, on_delete=models.PROTECT, null=True, blank=True, verbose_name="orgaan")
 
@@ -117,8 +111,7 @@ class Lidmaatschap(Periode):
         constraints = [
             van_voor_tot("lidmaatschap_begint_voor_het_eindigt"),
             models.CheckConstraint(
-                condition=Q(gemeente__isnull=False, regio__isnull=True)
-                | Q(gemeente__isnull=True, regio__isnull=False),
+                condition=Q(gemeente__isnull=False, regio__isnull=True) | Q(gemeente__isnull=True, regio__isnull=False),
                 name="lidmaatschap_is_van_een_gemeente_of_een_regio",
             ),
             models.CheckConstraint(

@@ -39,9 +39,7 @@ class Gemeente(models.Model):
 
     code = models.CharField("gemeentecode", max_length=6, unique=True)
     naam = models.CharField("naam", max_length=60, help_text="De officiële naam volgens het CBS.")
-    naam_kort = models.CharField(
-        "korte naam", max_length=60, help_text="De naam in gewone tekst, zoals Den Haag."
-    )
+    naam_kort = models.CharField("korte naam", max_length=60, help_text="De naam in gewone tekst, zoals Den Haag.")
     sorteernaam = models.CharField("sorteernaam", max_length=60)
     provincie = models.CharField("provincie", max_length=20, blank=True)
     geldig_tot = models.DateField("opgeheven op", null=True, blank=True)
@@ -52,9 +50,7 @@ class Gemeente(models.Model):
         verbose_name = "gemeente"
         verbose_name_plural = "gemeenten"
         constraints = [
-            models.CheckConstraint(
-                condition=Q(code__regex=r"^GM[0-9]{4}$"), name="gemeentecode_is_gm_en_vier_cijfers"
-            )
+            models.CheckConstraint(condition=Q(code__regex=r"^GM[0-9]{4}$"), name="gemeentecode_is_gm_en_vier_cijfers")
         ]
         indexes = [models.Index(fields=["sorteernaam", "id"], name="gemeente_op_sorteernaam")]
 

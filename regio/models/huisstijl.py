@@ -28,9 +28,7 @@ class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
 class Huisstijl(models.Model):
     """Colours and sender lines. The text colour must be readable on the accent (checked by the form)."""
 
-    gemeente = models.OneToOneField(
-        Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente"
-    )
+    gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente")
     regio = models.OneToOneField(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
     accentkleur = models.CharField("accentkleur", max_length=7, default="#154273")
     accent_tekst = models.CharField("tekst op de accentkleur", max_length=7, default="#ffffff")

@@ -21,9 +21,7 @@ class Opdracht(models.Model):
     aangevraagd_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="opdrachten", verbose_name="aangevraagd door"
     )
-    aanvraag = models.UUIDField(
-        "aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer."
-    )
+    aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
     class Meta:
         verbose_name = "opdracht"
@@ -45,9 +43,7 @@ class OpdrachtdeelQuerySet(models.QuerySet["Opdrachtdeel"]):
 class Opdrachtdeel(models.Model):
     """One part. It is done once: who does it holds the row, and what it makes has a unique key of its own."""
 
-    opdracht = models.ForeignKey(
-        Opdracht, on_delete=models.PROTECT, related_name="delen", verbose_name="opdracht"
-    )
+    opdracht = models.ForeignKey(Opdracht, on_delete=models.PROTECT, related_name="delen", verbose_name="opdracht")
     sleutel = models.CharField("sleutel", max_length=120)
     titel = models.CharField("titel", max_length=200)
     invoer = models.JSONField("invoer", default=dict)

@@ -34,9 +34,7 @@ class Deelname(Periode):
         REGIO = "regio", "regiogemeente"
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="deelnames", verbose_name="regio")
-    gemeente = models.ForeignKey(
-        Gemeente, on_delete=models.PROTECT, related_name="deelnames", verbose_name="gemeente"
-    )
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="deelnames", verbose_name="gemeente")
     taak = models.CharField("taak", max_length=5, choices=Taak)
     rol = models.CharField("rol", max_length=10, choices=Rol, default=Rol.REGIO)
     zekerheid = models.CharField("zekerheid", max_length=40, blank=True)
@@ -153,9 +151,7 @@ class Mandaat(Periode):
         verbose_name_plural = "mandaten"
         constraints = [
             van_voor_tot("mandaat_begint_voor_het_eindigt"),
-            models.CheckConstraint(
-                condition=~Q(gever=models.F("nemer")), name="mandaat_gaat_naar_een_andere_gemeente"
-            ),
+            models.CheckConstraint(condition=~Q(gever=models.F("nemer")), name="mandaat_gaat_naar_een_andere_gemeente"),
             geen_overlap("mandaat_ligt_per_taak_en_functie_bij_een_gemeente", "gever", "taak", "functie"),
         ]
 
