@@ -130,6 +130,7 @@ class Command(BaseCommand):
         call_command("laad_referentie", verbosity=0)
         if settings.DEMO:
             call_command("laad_demo", verbosity=0)
+            settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         else:
             call_command("collectstatic", interactive=False, verbosity=0)
         connection.close()
@@ -144,7 +145,7 @@ class Command(BaseCommand):
             "web": [
                 *(sys.executable, "-m", "uvicorn", "regio.asgi:application"),
                 *("--host", HOST, "--port", str(poort), "--lifespan", "off", "--no-access-log"),
-                *("--log-level", "warning", "--timeout-graceful-shutdown", "5"),
+                *("--no-server-header", "--log-level", "warning", "--timeout-graceful-shutdown", "5"),
             ],
             "worker": [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"],
             "beat": [*celery, "beat", "--schedule", str(beat / "schema"), "--loglevel", "WARNING"],
