@@ -31,9 +31,11 @@ def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str]) -> Callab
 
     def werk_af(document: Any, pdf: Any) -> None:
         _noem_beide_normen(pdf)
-        for ding in _woordenboeken(pdf):
+        for ding in list(_woordenboeken(pdf)):
             if ding.get("S") == "/TH":
                 _geef_richting(pdf, ding)
+            elif ding.get("S") == "/LI":
+                _geef_lichaam(pdf, ding)
             elif ding.get("Type") == "/Annot":
                 _beschrijf_link(ding, linkteksten)
             elif ding.get("Type") == "/Filespec":
@@ -68,6 +70,30 @@ def _geef_richting(pdf: Any, kop: Any) -> None:
     groep = _achter(pdf, rij["P"])
     eigenschappen = kop.setdefault("A", pydyf.Dictionary({"O": "/Table"}))
     eigenschappen["Scope"] = "/Column" if groep["S"] == "/THead" else "/Row"
+
+
+def _geef_lichaam(pdf: Any, punt: Any) -> None:
+    """A list item holds a label and one body; paragraphs of an item go into that body (PDF/UA-1, 7.6)."""
+    import pydyf
+
+    kinderen = [(verwijzing, _achter(pdf, verwijzing)) for verwijzing in punt["K"]]
+    los = [(verwijzing, kind) for verwijzing, kind in kinderen if kind.get("S") not in ("/Lbl", "/LBody")]
+    if not los:
+        return
+    lichaam = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/LBody",
+            "K": pydyf.Array([verwijzing for verwijzing, _ in los]),
+            "Pg": punt["Pg"],
+            "P": punt.reference,
+        }
+    )
+    pdf.add_object(lichaam)
+    for _, kind in los:
+        kind["P"] = lichaam.reference
+    gebleven = [verwijzing for verwijzing, kind in kinderen if kind.get("S") in ("/Lbl", "/LBody")]
+    punt["K"] = pydyf.Array([*gebleven, lichaam.reference])
 
 
 def _beschrijf_link(annotatie: Any, linkteksten: Mapping[str, str]) -> None:

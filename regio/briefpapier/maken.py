@@ -70,8 +70,8 @@ def maak_pdf(
 
     The page must have a language and a title, one h1 and no heading level left out; `data-voet` and
     `data-merk` on the body are written at the foot and the head of every page. `tokens` are the colours of
-    the huisstijl (`{"accent": "#1a5276"}`), used in the stylesheet as `var(--accent)`. `gemaakt_op` is the moment
-    written in the file, with time zone. `kenmerk` identifies the content and becomes the file identifier.
+    the huisstijl (`{"accent": "#1a5276"}`), used in the stylesheet as `var(--accent)`. `gemaakt_op` is the
+    moment written in the file, with time zone. `kenmerk` identifies the content and becomes the file identifier.
 
     Raises PdfNietMogelijk without Pango, VerbodenAdres when the page asks for something outside the project,
     ValueError for a moment without time zone or a token that is not a colour.
