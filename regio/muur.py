@@ -57,7 +57,7 @@ ROLLEN_EN_RECHTEN = migrations.RunSQL(
     DO $$
     BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{APP_ROL}') THEN
-            RAISE EXCEPTION 'Rol {APP_ROL} bestaat niet. Maak haar: CREATE ROLE {APP_ROL} LOGIN NOSUPERUSER NOBYPASSRLS';
+            RAISE EXCEPTION 'Rol {APP_ROL} ontbreekt. Maak haar: CREATE ROLE {APP_ROL} LOGIN NOSUPERUSER NOBYPASSRLS';
         END IF;
     END $$;
     GRANT USAGE ON SCHEMA public TO {APP_ROL};

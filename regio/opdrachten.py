@@ -147,5 +147,5 @@ def _geef_op_na_te_veel_pogingen(welke: Q) -> None:
         )
         for deel in te_vaak:
             deel.opgegeven_op = klok.nu()
-            deel.fout = f"Dit lukte {MAX_POGINGEN} keer niet. Vraag het de functioneel beheerder en noem: deel {deel.pk}."
+            deel.fout = f"Dit lukte {MAX_POGINGEN} keer niet. Vraag het uw functioneel beheerder: deel {deel.pk}."
             deel.save(update_fields=["opgegeven_op", "fout"])

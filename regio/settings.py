@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import dj_database_url
+from celery.schedules import crontab
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
@@ -27,6 +28,7 @@ DEBUG = False
 PRODUCTNAAM = "Samen Thuis"
 VERSIE = "0.1.0"
 VAR_DIR = Path(omgeving.tekst("VAR_DIR", str(BASE_DIR / "var")))
+BACK_UP_MAP = Path(omgeving.tekst("BACK_UP_MAP", str(VAR_DIR / "back_up")))
 VASTE_DAG = omgeving.tekst("VASTE_DAG")  # fixes 'today' in a demo or a test, never in productie
 if VASTE_DAG and not DEMO:
     raise ImproperlyConfigured("VASTE_DAG kan alleen in een demo: in productie is vandaag gewoon vandaag.")
@@ -181,7 +183,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 if CELERY_BROKER_URL.startswith("redis"):
     CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_TIMEZONE = "Europe/Amsterdam"
-CELERY_BEAT_SCHEDULE = {"veeg": {"task": "regio.veeg", "schedule": 60.0}}
+CELERY_BEAT_SCHEDULE = {
+    "veeg": {"task": "regio.veeg", "schedule": 60.0},
+    "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},
+}
 
 # --- people -------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,12 @@
-"""What the worker can be asked: do a part, and sweep what was left."""
+"""What the worker can be asked: do a part, sweep what was left, make the daily back-up."""
 
+import os
+import subprocess
+import sys
+
+import structlog
 from celery import shared_task
+from django.conf import settings
 
 from regio import klok, opdrachten
 
@@ -15,3 +21,20 @@ def voer_deel_uit(deel_id: int) -> None:
 def veeg() -> None:
     """Each minute: send again what is still open."""
     opdrachten.veeg(op_moment=klok.nu())
+
+
+@shared_task(name="regio.back_up", ignore_result=True)
+def back_up() -> None:
+    """Each night. The worker cannot look over the wall, so a process of the owner makes the dump."""
+    klaar = subprocess.run(
+        [sys.executable, str(settings.BASE_DIR / "manage.py"), "back_up"],
+        env={**os.environ, "DB_ROL": "eigenaar"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    log = structlog.get_logger("regio.back_up")
+    if klaar.returncode:
+        log.error("back_up_mislukt", melding=(klaar.stderr.strip().splitlines() or ["geen melding"])[-1])
+    else:
+        log.info("back_up_gemaakt", melding=klaar.stdout.strip())
