@@ -207,7 +207,7 @@ class Server:
             )
             if code == 0:
                 return
-            time.sleep(1)
+            time.sleep(0.5)
         raise IngebedFout(_uitleg_log(self.p.log, uitvoer))
 
     def _maak_cluster(self) -> None:
