@@ -16,7 +16,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.module_loading import import_string
@@ -50,7 +50,7 @@ class Command(BaseCommand):
             with Startslot(settings.VAR_DIR).neem(adres) as vorige_gesneuveld:
                 controleer_poort(poort, geduld=10 if vorige_gesneuveld else 0)
                 with self._databank() as houd_databank, self._broker() as broker:
-                    self._werk_bij()
+                    werk_bij(self.stdout)
                     with self._diensten(poort, adres) as diensten:
                         self._meld(adres)
                         self._houd_toezicht([*broker, *diensten], houd_databank)
@@ -117,24 +117,6 @@ class Command(BaseCommand):
             self._stopt = True
             stop([kind], haast=lambda: False)
 
-    def _werk_bij(self) -> None:
-        """Tables, reference data and, in a demo, the demo. Each does nothing when there is nothing to do."""
-        uitvoerder = MigrationExecutor(connection)
-        if uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()):
-            self.stdout.write("De databank wordt bijgewerkt.")
-            # by the owner of the tables, so in a process of its own
-            migreer = [sys.executable, str(settings.BASE_DIR / "manage.py"), "migrate", "--noinput", "-v0"]
-            if subprocess.run(migreer, check=False).returncode:
-                raise CommandError("De databank kon niet worden bijgewerkt. Er is niets gestart.")
-        self.stdout.write("De gegevens worden nagekeken.")
-        call_command("laad_referentie", verbosity=0)
-        if settings.DEMO:
-            call_command("laad_demo", verbosity=0)
-            settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-        else:
-            call_command("collectstatic", interactive=False, verbosity=0)
-        connection.close()
-
     @contextmanager
     def _diensten(self, poort: int, adres: str) -> Iterator[list[Kind]]:
         logmap = settings.VAR_DIR / "log"
@@ -184,6 +166,28 @@ class Command(BaseCommand):
         self.stdout.write("\nStoppen: Ctrl-C, of make stop in een ander venster.")
 
 
+def werk_bij(stdout: OutputWrapper) -> None:
+    """Tables, reference data and, in a demo, the demo. Each does nothing when there is nothing to do.
+
+    Raises CommandError.
+    """
+    uitvoerder = MigrationExecutor(connection)
+    if uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes()):
+        stdout.write("De databank wordt bijgewerkt.")
+        # by the owner of the tables, so in a process of its own
+        migreer = [sys.executable, str(settings.BASE_DIR / "manage.py"), "migrate", "--noinput", "-v0"]
+        if subprocess.run(migreer, check=False).returncode:
+            raise CommandError("De databank kon niet worden bijgewerkt. Er is niets gestart.")
+    stdout.write("De gegevens worden nagekeken.")
+    call_command("laad_referentie", verbosity=0)
+    if settings.DEMO:
+        call_command("laad_demo", verbosity=0)
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    else:
+        call_command("collectstatic", interactive=False, verbosity=0)
+    connection.close()
+
+
 def controleer_poort(poort: int, *, geduld: float) -> None:
     """Check that the port can be had, for `geduld` seconds when a killed start may still be leaving it.
 
@@ -196,18 +200,12 @@ def controleer_poort(poort: int, *, geduld: float) -> None:
             try:
                 proef.bind((HOST, poort))
             except OverflowError:
-                raise CommandError(
-                    f"PORT moet een getal van 1 tot en met 65535 zijn, niet {poort}."
-                ) from None
+                raise CommandError(f"PORT moet een getal van 1 tot en met 65535 zijn, niet {poort}.") from None
             except OSError as fout:
                 if time.monotonic() < einde:
                     time.sleep(0.2)
                     continue
-                reden = (
-                    "is in gebruik door een ander programma"
-                    if fout.errno == errno.EADDRINUSE
-                    else fout.strerror
-                )
+                reden = "is in gebruik door een ander programma" if fout.errno == errno.EADDRINUSE else fout.strerror
                 raise CommandError(
                     f"Poort {poort}: {reden}. Kies een andere poort, bijvoorbeeld: make start PORT=8001"
                 ) from None
