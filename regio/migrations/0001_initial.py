@@ -35,9 +35,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sleutel", models.SlugField(max_length=80, unique=True, verbose_name="sleutel")),
                 ("titel", models.CharField(max_length=300, verbose_name="titel")),
@@ -87,9 +85,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("naam", models.CharField(max_length=200, unique=True, verbose_name="naam")),
                 (
@@ -119,9 +115,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sleutel", models.SlugField(max_length=60, unique=True, verbose_name="sleutel")),
                 ("naam", models.CharField(max_length=120, verbose_name="naam")),
@@ -137,9 +131,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("password", models.CharField(max_length=128, verbose_name="password")),
                 ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
@@ -164,6 +156,15 @@ class Migration(migrations.Migration):
                 (
                     "aangemaakt_op",
                     models.DateTimeField(default=django.utils.timezone.now, verbose_name="aangemaakt op"),
+                ),
+                (
+                    "startwachtwoord_tot",
+                    models.DateTimeField(
+                        blank=True,
+                        help_text="Gevuld zolang iemand het wachtwoord gebruikt dat de beheerder gaf: dat moet eerst anders.",
+                        null=True,
+                        verbose_name="startwachtwoord geldt tot",
+                    ),
                 ),
                 (
                     "groups",
@@ -198,9 +199,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("nummer", models.PositiveSmallIntegerField(verbose_name="nummer")),
                 ("titel", models.CharField(max_length=300, verbose_name="titel")),
@@ -233,18 +232,14 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("rij", models.CharField(max_length=120, verbose_name="rij")),
                 ("kolom", models.CharField(max_length=120, verbose_name="kolom")),
                 ("volgorde", models.PositiveIntegerField(verbose_name="volgorde")),
                 (
                     "gedrukt",
-                    models.CharField(
-                        help_text="Zoals het in de bron staat.", max_length=60, verbose_name="gedrukt"
-                    ),
+                    models.CharField(help_text="Zoals het in de bron staat.", max_length=60, verbose_name="gedrukt"),
                 ),
                 (
                     "waarde",
@@ -279,9 +274,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("code", models.CharField(max_length=6, unique=True, verbose_name="gemeentecode")),
                 (
@@ -319,9 +312,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("datum", models.DateField(verbose_name="datum")),
                 (
@@ -382,9 +373,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("peildatum", models.DateField(verbose_name="peildatum")),
                 ("aantal", models.PositiveIntegerField(verbose_name="aantal inwoners")),
@@ -418,9 +407,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
@@ -449,6 +436,16 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="rol",
+                    ),
+                ),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Twee keer klikken is een keer.",
+                        unique=True,
+                        verbose_name="aanvraag",
                     ),
                 ),
                 (
@@ -481,16 +478,12 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("moment", models.DateTimeField(default=django.utils.timezone.now, verbose_name="moment")),
                 (
                     "wat",
-                    models.CharField(
-                        help_text="Welke pagina of welk bestand.", max_length=60, verbose_name="wat"
-                    ),
+                    models.CharField(help_text="Welke pagina of welk bestand.", max_length=60, verbose_name="wat"),
                 ),
                 ("reden", models.CharField(max_length=200, verbose_name="reden")),
                 (
@@ -529,9 +522,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
@@ -607,9 +598,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("soort", models.CharField(max_length=60, verbose_name="soort")),
                 ("titel", models.CharField(max_length=200, verbose_name="titel")),
@@ -647,9 +636,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sleutel", models.CharField(max_length=120, verbose_name="sleutel")),
                 ("titel", models.CharField(max_length=200, verbose_name="titel")),
@@ -688,9 +675,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "soort",
@@ -749,9 +734,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
@@ -796,9 +779,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 (
                     "accentkleur",
@@ -884,14 +865,22 @@ class Migration(migrations.Migration):
                         verbose_name="rol",
                     ),
                 ),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        db_index=True,
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Twee keer klikken is een keer.",
+                        verbose_name="aanvraag",
+                    ),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
-                    ),
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
                 ),
                 (
                     "gebruiker",
@@ -964,9 +953,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("moment", models.DateTimeField(default=django.utils.timezone.now, verbose_name="moment")),
                 ("soort", models.CharField(max_length=60, verbose_name="soort")),
@@ -1033,9 +1020,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
@@ -1109,9 +1094,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
                 ),
                 ("sleutel", models.SlugField(max_length=60, verbose_name="sleutel")),
                 ("naam", models.CharField(max_length=200, verbose_name="naam")),
@@ -1136,6 +1119,16 @@ class Migration(migrations.Migration):
                 ),
                 ("gecontroleerd_op", models.DateField(verbose_name="gecontroleerd op")),
                 ("toelichting", models.TextField(blank=True, verbose_name="toelichting")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Twee keer klikken is een keer.",
+                        unique=True,
+                        verbose_name="aanvraag",
+                    ),
+                ),
                 (
                     "bron",
                     models.ForeignKey(
@@ -1172,9 +1165,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="gebruiker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("is_superuser", False)), name="niemand_mag_alles"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("is_superuser", False)), name="niemand_mag_alles"),
         ),
         migrations.AddConstraint(
             model_name="brontabel",
@@ -1190,9 +1181,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="herindeling",
-            constraint=models.UniqueConstraint(
-                fields=("datum", "oude", "nieuwe"), name="herindeling_staat_eens_vast"
-            ),
+            constraint=models.UniqueConstraint(fields=("datum", "oude", "nieuwe"), name="herindeling_staat_eens_vast"),
         ),
         migrations.AddConstraint(
             model_name="inwonertal",
@@ -1242,16 +1231,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="opdrachtdeel",
-            constraint=models.UniqueConstraint(
-                fields=("opdracht", "sleutel"), name="deel_staat_eens_in_de_opdracht"
-            ),
+            constraint=models.UniqueConstraint(fields=("opdracht", "sleutel"), name="deel_staat_eens_in_de_opdracht"),
         ),
         migrations.AddConstraint(
             model_name="opdrachtdeel",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("klaar_op__isnull", True), ("opgegeven_op__isnull", True), _connector="OR"
-                ),
+                condition=models.Q(("klaar_op__isnull", True), ("opgegeven_op__isnull", True), _connector="OR"),
                 name="deel_is_klaar_of_opgegeven",
             ),
         ),
@@ -1299,9 +1284,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="orgaan",
-            constraint=models.UniqueConstraint(
-                fields=("id", "gemeente"), name="orgaan_hoort_bij_zijn_gemeente"
-            ),
+            constraint=models.UniqueConstraint(fields=("id", "gemeente"), name="orgaan_hoort_bij_zijn_gemeente"),
         ),
         migrations.AddConstraint(
             model_name="lidmaatschap",
@@ -1361,9 +1344,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="huisstijl",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accent_tekst__regex", "^#[0-9a-f]{6}$"), ("accentkleur__regex", "^#[0-9a-f]{6}$")
-                ),
+                condition=models.Q(("accent_tekst__regex", "^#[0-9a-f]{6}$"), ("accentkleur__regex", "^#[0-9a-f]{6}$")),
                 name="kleur_is_hekje_en_zes_tekens",
             ),
         ),
@@ -1417,6 +1398,32 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="wet_in_werking_heeft_een_ingangsdatum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="lidmaatschap",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("gebruiker", "="),
+                    ("rol", "="),
+                    ("gemeente", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="rol_bij_een_gemeente_heeft_iemand_eens_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="lidmaatschap",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("gebruiker", "="),
+                    ("rol", "="),
+                    ("regio", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="rol_bij_een_regio_heeft_iemand_eens_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
             ),
         ),
         ORGAAN_VAN_DE_GEMEENTE,

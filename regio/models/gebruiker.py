@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from typing import Any, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -14,7 +15,7 @@ from django.utils import timezone
 
 from regio.historie import historie
 from regio.models.gemeente import Gemeente
-from regio.models.periode import Periode, PeriodeQuerySet, van_voor_tot
+from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
 from regio.models.samenwerking import Orgaan, Regio
 
 
@@ -41,6 +42,12 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
     naam = models.CharField("naam", max_length=120)
     is_active = models.BooleanField("actief", default=True, help_text="Wie niet actief is, kan niet inloggen.")
     aangemaakt_op = models.DateTimeField("aangemaakt op", default=timezone.now)
+    startwachtwoord_tot = models.DateTimeField(
+        "startwachtwoord geldt tot",
+        null=True,
+        blank=True,
+        help_text="Gevuld zolang iemand het wachtwoord gebruikt dat de beheerder gaf: dat moet eerst anders.",
+    )
 
     objects = GebruikerManager()
 
@@ -101,6 +108,9 @@ class Lidmaatschap(Periode):
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente")
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
     orgaan = models.ForeignKey(Orgaan, on_delete=models.PROTECT, null=True, blank=True, verbose_name="orgaan")
+    aanvraag = models.UUIDField(
+        "aanvraag", default=uuid.uuid4, unique=True, editable=False, help_text="Twee keer klikken is een keer."
+    )
 
     objects = LidmaatschapQuerySet.as_manager()
     historie = historie()
@@ -110,6 +120,8 @@ class Lidmaatschap(Periode):
         verbose_name_plural = "lidmaatschappen"
         constraints = [
             van_voor_tot("lidmaatschap_begint_voor_het_eindigt"),
+            geen_overlap("rol_bij_een_gemeente_heeft_iemand_eens_tegelijk", "gebruiker", "rol", "gemeente"),
+            geen_overlap("rol_bij_een_regio_heeft_iemand_eens_tegelijk", "gebruiker", "rol", "regio"),
             models.CheckConstraint(
                 condition=Q(gemeente__isnull=False, regio__isnull=True) | Q(gemeente__isnull=True, regio__isnull=False),
                 name="lidmaatschap_is_van_een_gemeente_of_een_regio",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 
 from django.db import models
 from django.db.models import Q
@@ -74,6 +75,9 @@ class Wetstand(models.Model):
     )
     toelichting = models.TextField("toelichting", blank=True)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="+", verbose_name="bron")
+    aanvraag = models.UUIDField(
+        "aanvraag", default=uuid.uuid4, unique=True, editable=False, help_text="Twee keer klikken is een keer."
+    )
 
     objects = WetstandQuerySet.as_manager()
 
