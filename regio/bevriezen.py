@@ -92,9 +92,7 @@ def _json(waarde: object, plek: str) -> Json:
         case Mapping():
             return {_sleutel(naam, plek): _json(deel, f"{plek}.{naam}") for naam, deel in waarde.items()}
         case _:
-            raise NietTeBevriezen(
-                f"{_noem(plek)} is van de soort {type(waarde).__name__}; die heeft geen vaste vorm."
-            )
+            raise NietTeBevriezen(f"{_noem(plek)} is van de soort {type(waarde).__name__}; die heeft geen vaste vorm.")
 
 
 def _sleutel(naam: object, plek: str) -> str:

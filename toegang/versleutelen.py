@@ -77,9 +77,7 @@ class Sleutelbos:
         if not sleutels:
             raise OngeldigeSleutels("Er is geen sleutel ingesteld om het BSN te versleutelen.")
         if len(set(sleutels.values())) < len(sleutels):
-            raise OngeldigeSleutels(
-                "Twee namen hebben dezelfde sleutel. Maak voor elke naam een eigen sleutel."
-            )
+            raise OngeldigeSleutels("Twee namen hebben dezelfde sleutel. Maak voor elke naam een eigen sleutel.")
         return cls(sleutels)
 
     @property
@@ -110,15 +108,11 @@ class Sleutelbos:
         """
         naam = _naam_van_sleutel(bewaard)
         if naam not in self._sleutels:
-            raise SleutelOntbreekt(
-                f"De sleutel '{naam}' ontbreekt in de instelling. Zet hem terug achter de huidige."
-            )
+            raise SleutelOntbreekt(f"De sleutel '{naam}' ontbreekt in de instelling. Zet hem terug achter de huidige.")
         sleutel = self._sleutels[naam]
         kop = _kop(naam, sleutel)
         if not bewaard.startswith(kop):
-            raise VerkeerdeSleutel(
-                f"De sleutel '{naam}' in de instelling is niet de sleutel van deze waarde."
-            )
+            raise VerkeerdeSleutel(f"De sleutel '{naam}' in de instelling is niet de sleutel van deze waarde.")
         nonce = bewaard[len(kop) : len(kop) + _NONCE]
         try:
             return AESGCM(sleutel).decrypt(nonce, bewaard[len(kop) + _NONCE :], kop + hoort_bij).decode()
@@ -148,9 +142,7 @@ def zoekhash(bsn: str, sleutel: bytes) -> bytes:
     Raises OngeldigeSleutels when the key is not 32 bytes.
     """
     if len(sleutel) != 32:
-        raise OngeldigeSleutels(
-            f"De zoeksleutel voor het BSN heeft {len(sleutel)} bytes; dat moeten er 32 zijn."
-        )
+        raise OngeldigeSleutels(f"De zoeksleutel voor het BSN heeft {len(sleutel)} bytes; dat moeten er 32 zijn.")
     return hmac.digest(sleutel, bsn.encode(), "sha256")
 
 

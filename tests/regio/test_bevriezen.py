@@ -126,8 +126,7 @@ bladeren = st.one_of(
 inhouden = st.recursive(
     bladeren,
     lambda binnen: (
-        st.lists(binnen, max_size=4)
-        | st.dictionaries(st.text(st.characters(codec="utf-8")), binnen, max_size=4)
+        st.lists(binnen, max_size=4) | st.dictionaries(st.text(st.characters(codec="utf-8")), binnen, max_size=4)
     ),
     max_leaves=15,
 )
