@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from regio.views import gezond, opdrachten, pet
+from regio.views import gezond, huisstijl, onderdelen, opdrachten, pet
 
 urlpatterns = [
     path("", include("samenwerking.urls")),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("gezond/klaar/", gezond.klaar, name="gezond_klaar"),
     path("namens/", pet.kies_pet, name="kies_pet"),
     path("opdrachten/<int:pk>/", opdrachten.opdracht, name="opdracht"),
+    path("huisstijl/<slug:code>.css", huisstijl.huisstijl, name="huisstijl"),
+    path("onderdelen/", onderdelen.onderdelen, name="onderdelen"),
     path("toegang/", include("toegang.urls")),
     path("financien/", include("financien.urls")),
     path("account/", include("regio.urls_account")),

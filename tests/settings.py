@@ -14,9 +14,11 @@ os.environ.update(
     VAR_DIR=os.environ["PROEF_MAP"],
     SECRET_KEY="alleen-voor-tests",
     BSN_SLEUTELS="1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-    BSN_ZOEKSLEUTEL="alleen-voor-tests",
+    BSN_ZOEKSLEUTEL="MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
     LOG_NIVEAU="WARNING",
 )
+
+(Path(os.environ["PROEF_MAP"]) / "static").mkdir(exist_ok=True)  # whitenoise warns about a folder that is not there
 
 from regio.ingebed.plaatsen import geheugenplaatsen
 from regio.settings import *

@@ -1,0 +1,55 @@
+// Everything here is a comfort: without script each page reads and each form posts.
+
+/** A full page as the answer to a request for a part means: logged out, or another page. Then go there. */
+function isHelePagina(antwoord) {
+  return antwoord.trimStart().slice(0, 15).toLowerCase() === "<!doctype html>";
+}
+
+function zetSlot(formulier, aan) {
+  if (aan) formulier.dataset.verzonden = "";
+  else delete formulier.dataset.verzonden;
+  for (const knop of formulier.querySelectorAll("button:not([type=button])")) {
+    if (aan) knop.setAttribute("aria-disabled", "true");
+    else knop.removeAttribute("aria-disabled");
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelector(".foutoverzicht")?.focus();
+});
+
+// A double click sends once. aria-disabled and not disabled: the value of the button must still be sent.
+document.addEventListener("submit", (gebeurtenis) => {
+  const formulier = gebeurtenis.target;
+  if (formulier.method !== "post" || formulier.hasAttribute("hx-post")) return;
+  if ("verzonden" in formulier.dataset) gebeurtenis.preventDefault();
+  else setTimeout(() => zetSlot(formulier, true));
+});
+
+// Back in the browser shows the form again: then it can be sent again.
+window.addEventListener("pageshow", () => {
+  for (const formulier of document.querySelectorAll("form[data-verzonden]")) zetSlot(formulier, false);
+});
+
+document.addEventListener("htmx:beforeSwap", (gebeurtenis) => {
+  const { xhr } = gebeurtenis.detail;
+  if (xhr.status < 400 && isHelePagina(xhr.responseText) && !gebeurtenis.detail.boosted) {
+    gebeurtenis.detail.shouldSwap = false;
+    window.location.reload();
+  }
+});
+
+function meldStoring() {
+  const plek = document.getElementById("storing");
+  if (plek) plek.hidden = false;
+}
+document.addEventListener("htmx:responseError", meldStoring);
+document.addEventListener("htmx:sendError", meldStoring);
+document.addEventListener("htmx:timeout", meldStoring);
+
+// Say aloud what changed: a part carries its sentence in data-voorlezen.
+document.addEventListener("htmx:afterSettle", (gebeurtenis) => {
+  const plek = document.getElementById("voorlezen");
+  const deel = gebeurtenis.target.closest?.("[data-voorlezen]") ?? gebeurtenis.target.querySelector?.("[data-voorlezen]");
+  if (plek && deel && plek.textContent !== deel.dataset.voorlezen) plek.textContent = deel.dataset.voorlezen;
+});
