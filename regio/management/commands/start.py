@@ -164,6 +164,7 @@ class Command(BaseCommand):
             for regel in import_string(settings.DEMO_ACCOUNTS_FUNCTIE)():
                 self.stdout.write(regel)
         self.stdout.write("\nStoppen: Ctrl-C, of make stop in een ander venster.")
+        self.stdout.flush()  # someone may be reading along through a file
 
 
 def werk_bij(stdout: OutputWrapper) -> None:

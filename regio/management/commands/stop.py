@@ -33,9 +33,7 @@ class Command(BaseCommand):
         try:
             os.kill(proces, signal.SIGTERM)
         except PermissionError:
-            raise CommandError(
-                "De toepassing is door een andere gebruiker gestart. Stop haar als die."
-            ) from None
+            raise CommandError("De toepassing is door een andere gebruiker gestart. Stop haar als die.") from None
         except ProcessLookupError:
             pass  # it stopped by itself
         einde = time.monotonic() + WACHTTIJD
