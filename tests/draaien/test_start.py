@@ -49,6 +49,10 @@ def test_from_an_empty_folder_to_a_page_and_back_again(proefmap: Proefmap) -> No
         assert tweede.returncode == 1
         assert f"draait al op http://127.0.0.1:{proefmap.poort}" in tweede.stderr
 
+        opnieuw = proefmap.manage("demo_opnieuw")
+        assert opnieuw.returncode == 1
+        assert "draait al op" in opnieuw.stderr
+
         hoofdproces = (proefmap.var / "postgres" / "data" / "postmaster.pid").read_text().split("\n", 1)[0]
         os.kill(int(hoofdproces), signal.SIGKILL)
         einde = time.monotonic() + 30
@@ -120,6 +124,15 @@ def test_a_wrong_database_url_is_one_sentence(proefmap: Proefmap, opdracht: str,
     _een_zin(klaar, *delen)
     assert len(klaar.stderr.strip().splitlines()) == 1
     assert time.monotonic() - begin < 10
+
+
+def test_a_fresh_demo_is_refused_on_a_database_of_your_own(proefmap: Proefmap) -> None:
+    klaar = proefmap.manage(
+        "demo_opnieuw",
+        DATABASE_URL="postgres://regio_app@127.0.0.1:1/regio",
+        CELERY_BROKER_URL="redis://127.0.0.1:1/0",
+    )
+    _een_zin(klaar, "alleen met een demo", "zonder DATABASE_URL")
 
 
 @pytest.mark.parametrize("programma", ["import regio.wsgi", "import regio.asgi"])
