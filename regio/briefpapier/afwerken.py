@@ -23,14 +23,24 @@ UA_XMP = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pd
 </rdf:Description>
 """
 
+# A stream whose last byte is a carriage return seems one byte too long, because the line feed that pydyf writes
+# after it makes a line end of the two (ISO 19005-3, 6.1.7.1). It happens to about one stream in 256.
+VALS_EINDE = b"\r\nendstream"
+
 PRINT = 4  # annotation flag: shown when printed, never hidden (ISO 19005-3, 6.3.2)
 
 
-def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str]) -> Callable[[Any, Any], None]:
-    """The function that WeasyPrint calls with the document and the PDF just before writing."""
+def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str], vulling: int = 0) -> Callable[[Any, Any], None]:
+    """The function that WeasyPrint calls with the document and the PDF just before writing.
+
+    `vulling` empty objects are added, to try again when one of the streams that pydyf makes while writing has a
+    false end; `maak_pdf` looks for that.
+    """
+    import pydyf
 
     def werk_af(document: Any, pdf: Any) -> None:
         _noem_beide_normen(pdf)
+        _maak_kop_en_voet_bijzaak(pdf)
         for ding in list(_woordenboeken(pdf)):
             if ding.get("S") == "/TH":
                 _geef_richting(pdf, ding)
@@ -43,6 +53,11 @@ def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str]) -> Callab
         if "AF" in pdf.catalog:
             # WeasyPrint lists an attachment twice: once by its name and once by its kind.
             pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
+        for ding in pdf.objects:
+            if isinstance(ding, pydyf.Stream):
+                _geef_echt_einde(ding)
+        for _ in range(vulling):
+            pdf.add_object(pydyf.Dictionary())
 
     return werk_af
 
@@ -60,6 +75,35 @@ def _noem_beide_normen(pdf: Any) -> None:
     meta = _achter(pdf, pdf.catalog["Metadata"])
     meta.compress = False
     meta.stream = [meta.stream[0].replace(b"</rdf:RDF>", UA_XMP + b"</rdf:RDF>")]
+
+
+def _maak_kop_en_voet_bijzaak(pdf: Any) -> None:
+    """Head, foot and page number are artefacts (PDF/UA-1, 7.8): read aloud once per page they would only disturb.
+
+    WeasyPrint gives them a place in the content but none in the structure, so what the structure does not reach
+    is head or foot.
+    """
+    import pydyf
+
+    wortel = _achter(pdf, pdf.catalog["StructTreeRoot"])
+    bereikt, te_gaan = set(), list(wortel["K"])
+    while te_gaan:
+        verwijzing = te_gaan.pop()
+        if isinstance(verwijzing, bytes) and verwijzing not in bereikt:
+            bereikt.add(verwijzing)
+            te_gaan.extend(_achter(pdf, verwijzing).get("K", ()))
+    nummers = _achter(pdf, wortel["ParentTree"])["Nums"]
+    per_bladzijde = dict(zip(nummers[::2], nummers[1::2], strict=True))
+    for bladzijde, verwijzing in enumerate(pdf.page_references):
+        ouders = per_bladzijde[bladzijde]
+        stroom = _achter(pdf, _achter(pdf, verwijzing)["Contents"]).stream
+        for plaats, stuk in enumerate(stroom):
+            if isinstance(stuk, dict) and "MCID" in stuk and ouders[stuk["MCID"]] not in bereikt:
+                ouders[stuk["MCID"]] = b"null"
+                stroom[plaats - 1 : plaats + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
+    for ding in _woordenboeken(pdf):
+        if ding.get("Type") == "/StructElem" and ding.reference not in bereikt:
+            ding.clear()
 
 
 def _geef_richting(pdf: Any, kop: Any) -> None:
@@ -102,6 +146,12 @@ def _beschrijf_link(annotatie: Any, linkteksten: Mapping[str, str]) -> None:
     annotatie["F"] = PRINT
     doel = annotatie["Contents"].string
     annotatie["Contents"] = pydyf.String(linkteksten.get(doel) or doel)
+
+
+def _geef_echt_einde(stroom: Any) -> None:
+    """Stored the other way (compressed or not) its last byte is another one; what it holds stays the same."""
+    if stroom.data.endswith(VALS_EINDE):
+        stroom.compress = not stroom.compress
 
 
 def _noem_soort(pdf: Any, bestand: Any, mimes: Mapping[str, str]) -> None:

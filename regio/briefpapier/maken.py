@@ -10,18 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
-from regio.briefpapier.afwerken import afwerker
+from regio.briefpapier.afwerken import VALS_EINDE, afwerker
 
 MAP = Path(__file__).resolve().parent
 TOEGESTANE_MAPPEN = (MAP, MAP.parent.parent / "static")
 INSTALLEER_PANGO = (
     "sudo apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+POGINGEN = 6
+KLEURRUIMTE = "--srgb"
 KLEUR = re.compile(r"#[0-9a-f]{6}")
 TOKEN = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -58,6 +61,20 @@ class Bijlage:
             raise ValueError(f"Een bijlage heeft een gewone bestandsnaam nodig, niet '{self.naam}'.")
 
 
+@dataclass
+class Kleurprofiel:
+    """The colours of the letter as WeasyPrint asks for them: the bytes of the profile as they were published.
+
+    WeasyPrint's own class opens the file for each letter, leaves it open, and writes the profile anew, in bytes
+    that depend on what was read from it before.
+    """
+
+    content: bytes
+    name: str = "sRGB2014"
+    components: tuple[str, ...] = ("r", "g", "b")
+    pdf_reference: bytes | None = None
+
+
 def maak_pdf(
     html: str,
     *,
@@ -81,33 +98,44 @@ def maak_pdf(
     moment = gemaakt_op.astimezone(UTC).replace(microsecond=0)
     stijl = _kleuren(tokens or {})
     with _SLOT:
-        weasyprint, lettertypen, papier, ophaler = _pers()
-        try:
-            bron = weasyprint.HTML(string=html, base_url=MAP.as_uri() + "/", url_fetcher=ophaler)
-            document = bron.render(
-                stylesheets=[papier, weasyprint.CSS(string=stijl, url_fetcher=ophaler)],
-                font_config=lettertypen,
-                pdf_variant="pdf/a-3a",
-            )
-            document.metadata.created = document.metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-            pdf: bytes = document.write_pdf(
-                pdf_variant="pdf/a-3a",
-                pdf_identifier=kenmerk,
-                attachments=[
-                    weasyprint.Attachment(
-                        string=bijlage.inhoud,
-                        name=bijlage.naam,
-                        description=bijlage.omschrijving,
-                        created=moment,
-                        modified=moment,
-                        relationship=bijlage.relatie,
-                    )
-                    for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)
-                ],
-                finisher=afwerker(_linkteksten(bron), {b.naam: b.mime for b in bijlagen}),
-            )
-        except weasyprint.urls.FatalURLFetchingError as fout:
-            raise VerbodenAdres(str(fout)) from fout
+        for poging in range(POGINGEN):
+            pdf = _druk(html, stijl, moment, kenmerk, bijlagen, vulling=poging)
+            if VALS_EINDE not in pdf:
+                return pdf
+    raise RuntimeError(f"Brief {kenmerk} heeft na {POGINGEN} pogingen nog een onjuist einde van een stroom.")
+
+
+def _druk(html: str, stijl: str, moment: datetime, kenmerk: str, bijlagen: Sequence[Bijlage], *, vulling: int) -> bytes:
+    pers = _pers()
+    weasyprint = pers.weasyprint
+    normen = {"pdf_variant": "pdf/a-3a", "output_intent": KLEURRUIMTE}
+    try:
+        bron = weasyprint.HTML(string=html, base_url=MAP.as_uri() + "/", url_fetcher=pers.ophaler)
+        document = bron.render(
+            stylesheets=[pers.papier, weasyprint.CSS(string=stijl, url_fetcher=pers.ophaler)],
+            font_config=pers.lettertypen,
+            color_profiles={KLEURRUIMTE: pers.kleurprofiel},
+            **normen,
+        )
+        document.metadata.created = document.metadata.modified = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        pdf: bytes = document.write_pdf(
+            pdf_identifier=kenmerk,
+            attachments=[
+                weasyprint.Attachment(
+                    string=bijlage.inhoud,
+                    name=bijlage.naam,
+                    description=bijlage.omschrijving,
+                    created=moment,
+                    modified=moment,
+                    relationship=bijlage.relatie,
+                )
+                for bijlage in sorted(bijlagen, key=lambda bijlage: bijlage.naam)
+            ],
+            finisher=afwerker(_linkteksten(bron), {b.naam: b.mime for b in bijlagen}, vulling),
+            **normen,
+        )
+    except weasyprint.urls.FatalURLFetchingError as fout:
+        raise VerbodenAdres(str(fout)) from fout
     return pdf
 
 
@@ -128,12 +156,20 @@ def _linkteksten(bron: Any) -> dict[str, str]:
     }
 
 
-@cache
-def _pers() -> tuple[Any, Any, Any, Any]:
-    """WeasyPrint with our fonts and stylesheet, once per process: made anew per letter they would pile up.
+@dataclass(frozen=True)
+class _Pers:
+    """WeasyPrint with what belongs to every letter; made once per process, because per letter it would pile up."""
 
-    WeasyPrint looks for Pango when it is imported; that is why the import is here.
-    """
+    weasyprint: Any
+    lettertypen: Any
+    kleurprofiel: Kleurprofiel
+    papier: Any
+    ophaler: Any
+
+
+@cache
+def _pers() -> _Pers:
+    """WeasyPrint looks for Pango when it is imported; that is why the import is here."""
     try:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
@@ -159,5 +195,10 @@ def _pers() -> tuple[Any, Any, Any, Any]:
 
     lettertypen = FontConfiguration()
     ophaler = AlleenEigenBestanden(allowed_protocols=("file", "data"), allow_redirects=False)
-    papier = weasyprint.CSS(filename=MAP / "briefpapier.css", font_config=lettertypen, url_fetcher=ophaler)
-    return weasyprint, lettertypen, papier, ophaler
+    return _Pers(
+        weasyprint=weasyprint,
+        lettertypen=lettertypen,
+        kleurprofiel=Kleurprofiel((files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()),
+        papier=weasyprint.CSS(filename=MAP / "briefpapier.css", font_config=lettertypen, url_fetcher=ophaler),
+        ophaler=ophaler,
+    )

@@ -79,7 +79,7 @@ class IngroeipadJaar:
             bedrag = getattr(self, veld.name)
             if bedrag is None:
                 continue
-            if bedrag != bedrag.quantize(CENT):
+            if not bedrag.is_finite() or bedrag != bedrag.quantize(CENT):
                 raise ValueError(f"{veld.name} van {self.jaar} is niet in hele centen: {bedrag}.")
             object.__setattr__(self, veld.name, bedrag.quantize(CENT))
 
@@ -228,7 +228,7 @@ class BriefInhoud:
     @property
     def voorbeeld(self) -> bool:
         """True when any figure in the letter was made up for a demo: every page then says so."""
-        delen = (*self.ingroeipaden, *self.tellingen, *self.bronnen)
+        delen: tuple[Ingroeipad | Telling | Bron, ...] = (*self.ingroeipaden, *self.tellingen, *self.bronnen)
         return any(deel.voorbeeld for deel in delen)
 
     def bevroren(self) -> bytes:
@@ -283,8 +283,10 @@ def _foute_verwijzingen(inhoud: BriefInhoud) -> Iterator[str]:
     if nummers != list(range(1, len(nummers) + 1)):
         yield "Nummer de bronnen doorlopend vanaf 1."
     gebruikt = {int(nummer) for tekst in _teksten(asdict(inhoud)) for nummer in VERWIJZING.findall(tekst)}
-    for deel in (*inhoud.ingroeipaden, *inhoud.tellingen):
-        gebruikt.update(deel.bronnen)
+    for pad in inhoud.ingroeipaden:
+        gebruikt.update(pad.bronnen)
+    for telling in inhoud.tellingen:
+        gebruikt.update(telling.bronnen)
     for nummer in sorted(gebruikt - set(nummers)):
         yield f"Bron [{nummer}] wordt genoemd, maar staat niet in de lijst met bronnen."
 

@@ -4,7 +4,6 @@ Every amount, number and date is written here, so that the templates hold only t
 gives the same bytes whatever the language settings of the process.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,8 +23,10 @@ from samenwerking.brieven.inhoud import (
     VOORBEELD,
     Alineas,
     BriefInhoud,
+    Bron,
     Ingroeipad,
     IngroeipadJaar,
+    Telling,
     Vervolgstap,
     ontbreekt,
 )
@@ -68,6 +69,7 @@ KOPPEN: dict[str, tuple[tuple[str, str], ...]] = {
         ("bijlagen", "Bijlagen"),
     ),
 }
+MEESTE_TELLINGEN = 16
 UITLEG_DELEN = (
     "Het historische deel volgt de oude verdeling, waarin alleen de centrumgemeente het geld krijgt. "
     "Het objectieve deel volgt de nieuwe verdeling, waarin elke gemeente haar eigen deel krijgt. "
@@ -145,7 +147,7 @@ def brief_pdf(inhoud: BriefInhoud, *, openbaar: bool = True) -> bytes:
 def _context(inhoud: BriefInhoud, openbaar: bool) -> dict[str, Any]:
     paden = [pad for pad in inhoud.ingroeipaden if pad.jaren]
     eigen_pad = _paden(paden[:1], eerste_nummer=1)
-    in_de_brief = sum(len(pad["tabellen"]) for pad in eigen_pad) + (1 if inhoud.tellingen else 0)
+    in_de_brief = sum(len(pad["tabellen"]) for pad in eigen_pad) + len(_telgroepen(inhoud))
     return {
         "brief": inhoud,
         "datum": datum(inhoud.datum),
@@ -158,12 +160,7 @@ def _context(inhoud: BriefInhoud, openbaar: bool) -> dict[str, Any]:
         ],
         "nog_geen_wet": any(not stand.in_werking for stand in inhoud.wetstanden),
         "bronnen": [
-            {
-                "bron": bron,
-                "datum": datum(bron.datum) if bron.datum else "zonder datum",
-                "adres": bron.vindplaats if re.match(r"https?://", bron.vindplaats) else "",
-            }
-            for bron in inhoud.bronnen
+            (bron, datum(bron.datum) if bron.datum else "zonder datum", _vindplaats(bron)) for bron in inhoud.bronnen
         ],
         "rekenwijze": _alineas(inhoud.rekenwijze),
         "merk": _merk(inhoud),
@@ -171,6 +168,13 @@ def _context(inhoud: BriefInhoud, openbaar: bool) -> dict[str, Any]:
         "voorbeeld": VOORBEELD,
         "eerste_bladzijde": f"Raadsinformatiebrief {inhoud.gemeente}, {datum(inhoud.datum)}",
     }
+
+
+def _vindplaats(bron: Bron) -> str:
+    """A web address as a link whose name says which source it is; any other place as text."""
+    if not bron.vindplaats.startswith(("https://", "http://")):
+        return bron.vindplaats
+    return format_html('<a href="{0}" title="Bron {1}: {2}">{0}</a>', bron.vindplaats, bron.nummer, bron.titel)
 
 
 def _merk(inhoud: BriefInhoud) -> str:
@@ -234,7 +238,7 @@ def _delen(inhoud: BriefInhoud, eigen_pad: list[dict[str, Any]]) -> Iterator[Dee
         "toelichting": [(deel.kop, _alineas(deel.alineas)) for deel in inhoud.toelichting],
         "lokaal": _alineas(inhoud.lokale_alinea),
         "ingroeipad": eigen_pad,
-        "tellingen": _tellingen(inhoud, nummer=tabellen + 1),
+        "tellingen": _tellingen(inhoud, eerste_nummer=tabellen + 1),
         "gevolgen": _alineas(inhoud.gevolgen_inwoners),
         "financien": _alineas(inhoud.financien),
         "risicos": _alineas(inhoud.risicos),
@@ -331,21 +335,35 @@ def _of_leeg(bedrag: Decimal | None) -> str:
     return "geen" if bedrag is None else getal(bedrag, 2)
 
 
-def _tellingen(inhoud: BriefInhoud, nummer: int) -> dict[str, Any] | None:
+def _tellingen(inhoud: BriefInhoud, eerste_nummer: int) -> dict[str, Any] | None:
+    """Counts in tables that each fit on a page; why a count is hidden stands under the last one, once."""
     if not inhoud.tellingen:
         return None
-    redenen = [telling.reden for telling in inhoud.tellingen if telling.aantal is None]
+    groepen = _telgroepen(inhoud)
     return {
-        "nummer": nummer,
-        "peildatum": datum(inhoud.tellingen_peildatum) if inhoud.tellingen_peildatum else "",
-        "rijen": [
-            (
-                telling.omschrijving,
-                getal(telling.aantal) if telling.aantal is not None else telling.verborgen_als,
-                _verwijzingen(telling.bronnen),
-            )
-            for telling in inhoud.tellingen
+        "tabellen": [
+            {
+                "nummer": nummer,
+                "deel": f"deel {nummer - eerste_nummer + 1} van {len(groepen)}" if len(groepen) > 1 else "",
+                "voorbeeld": VOORBEELD if any(telling.voorbeeld for telling in groep) else "",
+                "rijen": [
+                    (
+                        telling.omschrijving,
+                        telling.verborgen_als if telling.aantal is None else getal(telling.aantal),
+                        _verwijzingen(telling.bronnen),
+                    )
+                    for telling in groep
+                ],
+            }
+            for nummer, groep in enumerate(groepen, start=eerste_nummer)
         ],
-        "redenen": list(dict.fromkeys(redenen)),
-        "voorbeeld": VOORBEELD if any(telling.voorbeeld for telling in inhoud.tellingen) else "",
+        "peildatum": datum(inhoud.tellingen_peildatum) if inhoud.tellingen_peildatum else "",
+        "redenen": list(dict.fromkeys(telling.reden for telling in inhoud.tellingen if telling.aantal is None)),
     }
+
+
+def _telgroepen(inhoud: BriefInhoud) -> list[tuple[Telling, ...]]:
+    return [
+        inhoud.tellingen[begin : begin + MEESTE_TELLINGEN]
+        for begin in range(0, len(inhoud.tellingen), MEESTE_TELLINGEN)
+    ]
