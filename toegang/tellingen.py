@@ -205,7 +205,9 @@ class _Net:
         for nummer in self.klein:
             steun[nummer] = self._ruimte(nummer, verborgen, mag_erbij=True)
             verborgen |= steun[nummer]
-        # A later choice can make an earlier one needless: try to show again what costs most to hide.
+        # A later choice can make an earlier one needless: try to show again what costs most to hide. What
+        # stays is needed by a small number, so it can move: a number that still could be computed would have
+        # been shown.
         extra = verborgen.difference(self.klein)
         for nummer in sorted(extra, key=lambda nummer: (-self.takken[nummer].prijs, nummer)):
             zonder = verborgen - {nummer}
@@ -219,8 +221,7 @@ class _Net:
                 continue
             verborgen = zonder
             steun.update(opnieuw)
-        # What can still be computed hides nothing.
-        return {nummer for nummer in verborgen if nummer in steun or self._kan_anders(nummer, verborgen)}
+        return verborgen
 
     def _ruimte(self, nummer: int, verborgen: set[int], *, mag_erbij: bool) -> set[int]:
         """The numbers that must be hidden so that this small one can be anything from 0 up to the drempel."""
@@ -232,9 +233,6 @@ class _Net:
         if omlaag is None:
             raise _MerkVerklapt
         return omhoog | omlaag
-
-    def _kan_anders(self, nummer: int, verborgen: set[int]) -> bool:
-        return any(self._stroom(nummer, richting, 1, verborgen, mag_erbij=False) is not None for richting in (1, -1))
 
     def _stroom(
         self, nummer: int, richting: int, nodig: int, verborgen: set[int], *, mag_erbij: bool
