@@ -125,6 +125,7 @@ def test_brief_voldoet_aan_pdf_ua_1_en_pdf_a_3a(pdf):
 def test_weasyprint_heeft_niets_aan_te_merken(caplog):
     """No unknown CSS, no missing text alternative, no reference to nothing."""
     eis_pango()
+    caplog.set_level("WARNING", logger="weasyprint")
     maken._pers.cache_clear()  # so that the stylesheet is read again
     brief_pdf(lange_brief())
     assert [melding.getMessage() for melding in caplog.records if melding.name.startswith("weasyprint")] == []
