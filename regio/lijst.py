@@ -11,24 +11,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import F, Func, Q, QuerySet
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Lower
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.safestring import SafeString
 
 from regio import notatie
+from regio.bladeren import Bladeraar, Bladzijde, alfabetisch
+from regio.kolom import Cel, Kolom
 from regio.onderdelen import Leeg
-from regio.rijenbestand import VORMEN, Veldsoort, als_bestand
-from regio.templatetags import opmaak
+from regio.rijenbestand import VORMEN, als_bestand
+
+__all__ = ["Filter", "Kolom", "Lijst", "alfabetisch"]
 
 PER_PAGINA = 50
 TELGRENS = 1000
@@ -37,13 +35,7 @@ TELGRENS = 1000
 EXPORTGRENS = 10_000
 """More rows than this are not for one file on request; the page asks to filter first."""
 
-SLEUTEL = "lijstsleutel"
 EIGEN_PARAMETERS = {"sorteer", "na", "voor", "export"}
-
-
-def alfabetisch(veld: str) -> Combinable:
-    """Sort as a Dutch reader expects: capitals and accents make no difference."""
-    return Lower(Func(F(veld), function="unaccent"))
 
 
 class Filter(forms.Form):
@@ -60,75 +52,6 @@ class Filter(forms.Form):
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The rows that fit `cleaned_data`. A field that could not be read is not in it."""
         raise NotImplementedError
-
-
-@dataclass(frozen=True)
-class Kolom:
-    """One column: what it is called, what a row shows in it, and whether one can sort on it.
-
-    `waarde` is a name on the row ('gemeente.naam' goes further) or a function of the row; without it the name is
-    `sleutel`. `sorteer` is a field or an expression. A `sjabloon` shows the cell itself and gets `rij` and `waarde`.
-    """
-
-    sleutel: str
-    kop: str
-    waarde: str | Callable[[Any], object] = ""
-    sorteer: str | Combinable = ""
-    soort: Veldsoort = "tekst"
-    eenheid: str = ""
-    sjabloon: str = ""
-
-    @property
-    def is_getal(self) -> bool:
-        """Figures stand at the right."""
-        return self.soort in ("getal", "euro", "procent")
-
-    @property
-    def kop_met_eenheid(self) -> str:
-        """The head of a file has one line."""
-        return f"{self.kop} ({self.eenheid})" if self.eenheid else self.kop
-
-    def van(self, rij: Any) -> object:
-        """The value of this column in a row; nothing when something on the way is nothing."""
-        if callable(self.waarde):
-            return self.waarde(rij)
-        uitkomst: Any = rij
-        for naam in (self.waarde or self.sleutel).split("."):
-            uitkomst = getattr(uitkomst, naam) if uitkomst is not None else None
-        return uitkomst() if callable(uitkomst) else uitkomst
-
-    def als_tekst(self, waarde: Any) -> str:
-        """How the value stands in a cell."""
-        if waarde is None or isinstance(waarde, str | SafeString):
-            return waarde or ""
-        match self.soort:
-            case "getal":
-                return opmaak.getal(waarde)
-            case "euro":
-                return opmaak.euro(waarde)
-            case "procent":
-                return opmaak.procent(waarde)
-        if isinstance(waarde, bool):
-            return "ja" if waarde else "nee"
-        if isinstance(waarde, datetime.datetime):
-            return opmaak.moment(waarde)
-        if isinstance(waarde, datetime.date):
-            return notatie.datum_kort(waarde)
-        return str(waarde)
-
-
-@dataclass(frozen=True)
-class Cel:
-    """One cell as the template shows it."""
-
-    kolom: Kolom
-    rij: Any
-    waarde: object
-
-    @property
-    def tekst(self) -> str:
-        """The value in words."""
-        return self.kolom.als_tekst(self.waarde)
 
 
 @dataclass(frozen=True)
@@ -155,14 +78,6 @@ class Chip:
 
     tekst: str
     adres: str
-
-
-@dataclass(frozen=True)
-class _Plek:
-    """A place in the order: the last seen row, by key and id. It holds no promise that the row still exists."""
-
-    sleutel: Any
-    pk: Any
 
 
 class Lijst:
@@ -209,86 +124,20 @@ class Lijst:
         if self.filter is not None:
             self.filter.is_valid()  # what cannot be read narrows nothing down; the field says so
             stapels = [self.filter.toepassen(stapel) for stapel in stapels]
-        self._stapels = [stapel.annotate(**{SLEUTEL: self._uitdrukking}) for stapel in stapels]
-
-    # --- order and place ----------------------------------------------------------------------------------
-
-    @property
-    def _aflopend(self) -> bool:
-        return self.sorteer.startswith("-")
-
-    @property
-    def _uitdrukking(self) -> Combinable:
-        op = self._sorteerbaar[self.sorteer.removeprefix("-")].sorteer
-        return F(op) if isinstance(op, str) else op
-
-    def _lees_plek(self, tekst: str) -> _Plek | None:
-        """A place from the address ('12~2027-02-05'; '12' alone: the key is empty). Nonsense is the beginning."""
-        if not tekst or "\x00" in tekst or not self._stapels:
-            return None
-        pk_tekst, heeft_sleutel, sleutel_tekst = tekst.partition("~")
-        vraag = self._stapels[0]
-        try:
-            pk = vraag.model._meta.pk.to_python(pk_tekst)
-            sleutel = None
-            if heeft_sleutel:
-                sleutel = vraag.query.annotations[SLEUTEL].output_field.to_python(sleutel_tekst)
-        except (ValidationError, ArithmeticError):
-            return None
-        if isinstance(sleutel, Decimal) and not sleutel.is_finite():
-            return None
-        return _Plek(sleutel, pk)
-
-    @staticmethod
-    def _schrijf_plek(rij: Any) -> str:
-        sleutel = getattr(rij, SLEUTEL)
-        if sleutel is None:
-            return str(rij.pk)
-        tekst = sleutel.isoformat() if isinstance(sleutel, datetime.date | datetime.time) else str(sleutel)
-        return f"{rij.pk}~{tekst}"
-
-    @staticmethod
-    def _voorbij(plek: _Plek, *, omlaag: bool) -> Q:
-        """Rows after a place. As PostgreSQL sorts: an empty key comes last going up and first going down.
-
-        `sleutel >= x` stands apart, so that an index on (sleutel, id) is entered at the right spot.
-        """
-        na_pk = Q(pk__lt=plek.pk) if omlaag else Q(pk__gt=plek.pk)
-        if plek.sleutel is None:
-            zelfde = Q(**{f"{SLEUTEL}__isnull": True}) & na_pk
-            return zelfde | Q(**{f"{SLEUTEL}__isnull": False}) if omlaag else zelfde
-        grens, verder = ("lte", "lt") if omlaag else ("gte", "gt")
-        gevuld = Q(**{f"{SLEUTEL}__{grens}": plek.sleutel}) & (Q(**{f"{SLEUTEL}__{verder}": plek.sleutel}) | na_pk)
-        return gevuld if omlaag else gevuld | Q(**{f"{SLEUTEL}__isnull": True})
-
-    def _haal(self, plek: _Plek | None, *, terug: bool, aantal: int) -> list[Any]:
-        """The first rows after a place, or the last ones before it, in the order of the list."""
-        omlaag = self._aflopend is not terug
-        volgorde = (f"-{SLEUTEL}", "-pk") if omlaag else (SLEUTEL, "pk")
-        voorbij = self._voorbij(plek, omlaag=omlaag) if plek is not None else Q()
-        eerste, *overige = (stapel.filter(voorbij).order_by(*volgorde)[:aantal] for stapel in self._stapels)
-        vraag = eerste.union(*overige, all=True).order_by(*volgorde)[:aantal] if overige else eerste
-        return list(vraag)[::-1] if terug else list(vraag)
+        kolom = self._sorteerbaar[self.sorteer.removeprefix("-")]
+        self._bladeraar = Bladeraar(stapels, kolom.sorteer, aflopend=self.sorteer.startswith("-"))
 
     @cached_property
-    def _pagina(self) -> tuple[list[Any], bool, bool]:
-        """The rows of this page, whether there are rows before it, and after it."""
-        voor = self._lees_plek(self.request.GET.get("voor", ""))
-        if voor is not None:
-            rijen = self._haal(voor, terug=True, aantal=self.per_pagina + 1)
-            if len(rijen) > self.per_pagina:
-                return rijen[1:], True, True
-            # fewer than a page before it: that is the first page, shown in full
-        na = None if voor is not None else self._lees_plek(self.request.GET.get("na", ""))
-        rijen = self._haal(na, terug=False, aantal=self.per_pagina + 1)
-        return rijen[: self.per_pagina], na is not None, len(rijen) > self.per_pagina
+    def _pagina(self) -> Bladzijde:
+        vraag = self.request.GET
+        return self._bladeraar.bladzijde(na=vraag.get("na", ""), voor=vraag.get("voor", ""), grootte=self.per_pagina)
 
     # --- what the template asks ---------------------------------------------------------------------------
 
     @property
     def dingen(self) -> list[Any]:
         """The objects on this page, for what a view must know about them (such as an Inzage)."""
-        return self._pagina[0]
+        return self._pagina.rijen
 
     @cached_property
     def rijen(self) -> list[Rij]:
@@ -305,12 +154,7 @@ class Lijst:
     @cached_property
     def aantal(self) -> int:
         """How many rows there are, counted up to one more than TELGRENS."""
-        totaal = 0
-        for stapel in self._stapels:
-            totaal += stapel.order_by()[: TELGRENS + 1 - totaal].count()
-            if totaal > TELGRENS:
-                break
-        return totaal
+        return self._bladeraar.aantal(grens=TELGRENS)
 
     @property
     def aantal_tekst(self) -> str:
@@ -374,21 +218,19 @@ class Lijst:
     @property
     def begin(self) -> str:
         """The first page, when this is another one."""
-        return self._maak_adres() if self._pagina[1] else ""
+        return self._maak_adres() if self._pagina.ervoor else ""
 
     @property
     def vorige(self) -> str:
         """The page before this one, if there is one."""
-        rijen, ervoor, _ = self._pagina
-        if not ervoor:
-            return ""
-        return self._maak_adres(voor=self._schrijf_plek(rijen[0])) if rijen else self._maak_adres()
+        pagina = self._pagina
+        return self._maak_adres(voor=self._bladeraar.schrijf(pagina.rijen[0])) if pagina.ervoor else ""
 
     @property
     def volgende(self) -> str:
         """The page after this one, if there is one."""
-        rijen, _, erna = self._pagina
-        return self._maak_adres(na=self._schrijf_plek(rijen[-1])) if erna else ""
+        pagina = self._pagina
+        return self._maak_adres(na=self._bladeraar.schrijf(pagina.rijen[-1])) if pagina.erna else ""
 
     @property
     def koppen(self) -> list[Kop]:
@@ -479,7 +321,7 @@ class Lijst:
         return antwoord
 
     def _bestand(self, vorm: str, sjabloon: str, context: dict[str, Any]) -> HttpResponse:
-        dingen = self._haal(None, terug=False, aantal=EXPORTGRENS + 1)
+        dingen = self._bladeraar.haal(None, aantal=EXPORTGRENS + 1)
         if len(dingen) > EXPORTGRENS:
             zin = f"Dit zijn meer dan {notatie.getal(EXPORTGRENS)} {self.eenheid[1]}. Kies eerst een filter."
             return render(self.request, sjabloon, {**context, "lijst": self, "exportfout": zin}, status=400)

@@ -216,7 +216,7 @@ def _velden(context: Context, versie: object) -> SafeString:
         velden.append(_verborgen("csrfmiddlewaretoken", get_token(request)))
         if (pet := getattr(request, "pet", None)) is not None:
             velden.append(_verborgen("pet", pet.pk))
-    if versie is not None:
+    if versie not in (None, ""):  # a template gives "" for what is not there
         velden.append(_verborgen("versie", versie))
     return format_html_join("", "{}", ((veld,) for veld in velden))
 
@@ -245,7 +245,7 @@ def formulier(
         '<form class="{}" method="post"{}{} novalidate>{}{}</form>',
         klasse,
         format_html(' action="{}"', actie) if actie else "",
-        format_html(' enctype="{}"', "multipart/form-data") if form is not None and form.is_multipart() else "",
+        format_html(' enctype="{}"', "multipart/form-data") if form and form.is_multipart() else "",
         _velden(context, versie),
         content,
     )

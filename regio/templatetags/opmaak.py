@@ -111,7 +111,7 @@ def termijn_tekst(dag: datetime.date, *, op: datetime.date) -> str:
     over = (dag - op).days
     if over < 0:
         return f"{-over} {'dag' if over == -1 else 'dagen'} te laat"
-    naam = f"{weekdag_kort(dag)} {dag.day}{notatie.VAST}{notatie.MAANDEN[dag.month - 1]}"
+    naam = f"{weekdag_kort(dag)}{notatie.VAST}{dag.day}{notatie.VAST}{notatie.MAANDEN[dag.month - 1]}"
     if dag.year != op.year:
         naam = f"{naam} {dag.year}"
     if over == 0:
@@ -148,7 +148,7 @@ def telling(aantal: Telling | None) -> str:
 
 @register.filter
 def als_iso(waarde: object) -> str:
-    """What a native date or time field wants. Text a person typed comes back as it was when it is no date."""
+    """What a native date or time field wants. Anything else it would refuse aloud: then it begins empty."""
     if isinstance(waarde, datetime.datetime):
         return (timezone.localtime(waarde) if timezone.is_aware(waarde) else waarde).strftime("%Y-%m-%dT%H:%M")
     if isinstance(waarde, datetime.date):
@@ -163,5 +163,5 @@ def als_iso(waarde: object) -> str:
     except ValueError:
         geldig = False
     if not geldig:
-        return tekst
+        return ""
     return f"{dag}T{tijd[:5]}" if tijd else dag

@@ -15,7 +15,7 @@ function zetSlot(formulier, aan) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
-  document.querySelector(".foutoverzicht")?.focus();
+  document.querySelector(".foutoverzicht:not(.proef *)")?.focus(); // not the example on /onderdelen/
 });
 
 // A double click sends once. aria-disabled and not disabled: the value of the button must still be sent.

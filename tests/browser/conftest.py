@@ -1,0 +1,85 @@
+"""A real browser on a real server: one thread of this process, on a database of its own that commits."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler
+
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.servers.basehttp import ThreadedWSGIServer
+from playwright.sync_api import Page
+
+from regio.models import Gebruiker, Lidmaatschap
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text()
+REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+class Stil(WSGIRequestHandler):
+    """No line per request between the lines of pytest."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Each test has an address of its own; the plugin's fixture of this name is one that pytest warns about."""
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The Chromium of the system: Playwright's own is not downloaded."""
+    pad = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if not pad:
+        pytest.skip("geen Chromium gevonden: installeer het pakket chromium")
+    stil = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    return {**browser_type_launch_args, "executable_path": pad, "args": [*stil, "--no-first-run"]}
+
+
+@pytest.fixture
+def adres(kloon: str) -> Iterator[str]:
+    """Where the product is served for this test. What the test itself stores is committed at once."""
+    server = ThreadedWSGIServer(("127.0.0.1", 0), Stil)
+    server.set_app(WSGIHandler())
+    draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    draad.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    draad.join()
+
+
+@pytest.fixture
+def log_in(page: Page, adres: str) -> Callable[[Lidmaatschap], Page]:
+    """Give the browser the session of this hat; the login page has tests of its own."""
+
+    def met(pet: Lidmaatschap) -> Page:
+        gebruiker: Gebruiker = pet.gebruiker
+        sessie = SessionStore()
+        sessie["_auth_user_id"] = str(gebruiker.pk)
+        sessie["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+        sessie["_auth_user_hash"] = gebruiker.get_session_auth_hash()
+        sessie["pet"] = pet.pk
+        sessie.create()
+        page.context.add_cookies([{"name": "sessionid", "value": sessie.session_key or "", "url": adres}])
+        return page
+
+    return met
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds on the page as it is now: rule, and the elements it is about. Empty is good."""
+    page.evaluate(AXE)
+    uitslag = page.evaluate("regels => axe.run(document, regels)", REGELS)
+    return [
+        f"{fout['id']}: {fout['help']}: {[knoop['html'][:160] for knoop in fout['nodes']]}"
+        for fout in uitslag["violations"]
+    ]
