@@ -19,8 +19,10 @@ The reasons 'minder dan 5' and 'afgeschermd' tell something themselves: the seco
 computation assumes a reader who knows that. Where the difference would give a number away (two small cells
 that must make 6), all hidden numbers of the table carry the same reason 'afgeschermd'.
 
-What this cannot see is another table. Numbers about the same people that go out together must come from one
-`Telling`: a list of row totals beside a table is taken from that table.
+What this cannot see: another table, and what a reader knows from elsewhere. Numbers about the same people
+that go out together must come from one `Telling` (a list of row totals beside a table is taken from that
+table). A gemeente knows its own people, so in a region of two it can subtract its own row from the totals.
+And who replays this computation for every table that fits may find some less likely than others.
 """
 
 import heapq
