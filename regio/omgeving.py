@@ -13,6 +13,18 @@ def tekst(naam: str, standaard: str = "") -> str:
     return os.environ.get(naam, "").strip() or standaard
 
 
+def tekst_of_bestand(naam: str) -> str:
+    """The text of NAAM, or of the file that NAAM_FILE names; nothing set is empty."""
+    if waarde := tekst(naam):
+        return waarde
+    if bestand := tekst(f"{naam}_FILE"):
+        try:
+            return Path(bestand).read_text(encoding="utf-8").strip()
+        except OSError as fout:
+            raise ImproperlyConfigured(f"{naam}_FILE is niet te lezen: {fout}") from fout
+    return ""
+
+
 def getal(naam: str, standaard: int) -> int:
     """A whole number; a wrong one stops the start with a sentence."""
     waarde = tekst(naam)
@@ -47,13 +59,8 @@ def geheim(naam: str, demo_map: Path | None, maak: Callable[[], str] = lambda: s
     `demo_map` is the folder in which a demo keeps the secrets it made itself; None (productie) means that
     a missing secret stops the start. Raises ImproperlyConfigured with what to do.
     """
-    if waarde := tekst(naam):
+    if waarde := tekst_of_bestand(naam):
         return waarde
-    if bestand := tekst(f"{naam}_FILE"):
-        try:
-            return Path(bestand).read_text(encoding="utf-8").strip()
-        except OSError as fout:
-            raise ImproperlyConfigured(f"{naam}_FILE is niet te lezen: {fout}") from fout
     if demo_map is None:
         raise ImproperlyConfigured(
             f"{naam} ontbreekt. Zet {naam} of {naam}_FILE (een bestand met het geheim), of start een demo met "

@@ -14,6 +14,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from regio import omgeving
+from regio.aanbieders import OngeldigeAanbieders, lees_aanbieders
 from regio.logboek import logging_instellingen
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -39,13 +40,18 @@ DEMO_ACCOUNTS_FUNCTIE = "samenwerking.demo.accounts"
 _DEMO_GEHEIMEN = VAR_DIR / "geheimen" if DEMO else None
 
 
+def _nieuwe_zoeksleutel() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
 def _nieuwe_sleutel() -> str:
-    return "1:" + base64.b64encode(secrets.token_bytes(32)).decode()
+    return f"1:{_nieuwe_zoeksleutel()}"
 
 
 SECRET_KEY = omgeving.geheim("SECRET_KEY", _DEMO_GEHEIMEN)
+SECRET_KEY_FALLBACKS = omgeving.lijst("SECRET_KEY_FALLBACKS")  # older keys, while the new one takes over
 BSN_SLEUTELS = omgeving.geheim("BSN_SLEUTELS", _DEMO_GEHEIMEN, _nieuwe_sleutel)
-BSN_ZOEKSLEUTEL = omgeving.geheim("BSN_ZOEKSLEUTEL", _DEMO_GEHEIMEN)
+BSN_ZOEKSLEUTEL = omgeving.geheim("BSN_ZOEKSLEUTEL", _DEMO_GEHEIMEN, _nieuwe_zoeksleutel)
 
 # --- the house: these are the only lines that name the other apps ------------------------------------------
 
@@ -76,6 +82,7 @@ _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
 ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
 NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
+REFERENTIE = ["regio.acties.referentie.laad_referentie", "financien.acties.referentie.laad_taakvelden"]
 
 ROOT_URLCONF = "regio.urls"
 WSGI_APPLICATION = "regio.wsgi.application"
@@ -154,8 +161,9 @@ else:
     }
     if DB_ROL == "eigenaar":  # long work such as a migration or a restore has no time limit
         _database["OPTIONS"]["options"] = "-c lock_timeout=10s"
-    elif omgeving.ja("DATABASE_POOL", standaard="celery" not in " ".join(sys.argv[:2])):
-        # bounded, and never carried over a fork: a worker opens its own connections
+    elif omgeving.ja("DATABASE_POOL", standaard=not any(naam in sys.argv[0] for naam in ("celery", "manage.py"))):
+        # for processes that serve: bounded, and never carried over a fork, so a worker opens its own connections;
+        # a command without it says at once that the server cannot be reached
         _database["OPTIONS"]["pool"] = {
             "min_size": 1,
             "max_size": omgeving.getal("DATABASE_POOL_MAX", 8),
@@ -209,15 +217,41 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_ADAPTER = "regio.aanmelden.Aanmelden"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # a functioneel beheerder makes the account; the address is known
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to an address that someone typed
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+PASSWORD_RESET_TIMEOUT = 4 * 60 * 60  # seconds in which the link in the mail works
 ACCOUNT_SESSION_REMEMBER = False
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+ACCOUNT_FORMS = {
+    "login": "regio.forms.inloggen.Inloggen",
+    "reauthenticate": "regio.forms.inloggen.Bevestigen",
+    "change_password": "regio.forms.inloggen.WachtwoordWijzigen",
+    "reset_password": "regio.forms.inloggen.WachtwoordVergeten",
+    "reset_password_from_key": "regio.forms.inloggen.NieuwWachtwoord",
+}
+# per address five wrong passwords in five minutes; per network more, because a whole town hall may share one address
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "50/m/ip,5/5m/key"}
+MFA_ADAPTER = "regio.aanmelden.TweedeFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = PRODUCTNAAM
+MFA_TOTP_TOLERANCE = 1  # a code of half a minute ago still counts: phones and servers differ
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "regio.forms.inloggen.Code",
+    "reauthenticate": "regio.forms.inloggen.CodeOpnieuw",
+    "activate_totp": "regio.forms.inloggen.EersteCode",
+}
 ROLLEN_MET_TWEEDE_FACTOR = omgeving.lijst(
     "ROLLEN_MET_TWEEDE_FACTOR",
     "" if DEMO else "consulent,teamleider,wachtlijstbeheerder,beheerder,controller,coordinator",
 )
+STARTWACHTWOORD_DAGEN = 7
+try:
+    OIDC_AANBIEDERS = lees_aanbieders(omgeving.tekst_of_bestand("OIDC_AANBIEDERS"))
+except OngeldigeAanbieders as fout:
+    raise ImproperlyConfigured(str(fout)) from fout
+SOCIALACCOUNT_ADAPTER = "regio.oidc.OidcAansluiting"
 GUARDIAN_MONKEY_PATCH_USER = False
 SILENCED_SYSTEM_CHECKS = ["guardian.W001"]  # only rechten.py asks guardian, and looks at the date itself
 ANONYMOUS_USER_NAME = None
@@ -228,7 +262,14 @@ SESSION_COOKIE_SAMESITE = "Lax"  # an OIDC answer comes from another site
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "regio.views.fouten.csrf"
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "regio_cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "regio_cache",
+        # when it is full random rows go, and with them the counts of wrong passwords
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 # --- security -----------------------------------------------------------------------------------------------
 
@@ -242,6 +283,7 @@ SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _HTTPS
 if omgeving.ja("ACHTER_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # throttling counts per visitor, not per proxy
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -274,7 +316,7 @@ FORMAT_MODULE_PATH = None
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(omgeving.tekst("STATIC_ROOT", str(VAR_DIR / "static")))
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [BASE_DIR / "static" / "gebouwd"]  # static/bron is what it is built from
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -8,7 +8,8 @@ import structlog
 from celery import shared_task
 from django.conf import settings
 
-from regio import klok, opdrachten
+from regio import herstelmail, klok, opdrachten
+from regio.models import Gebruiker
 
 
 @shared_task(name="regio.voer_deel_uit", ignore_result=True)
@@ -38,3 +39,9 @@ def back_up() -> None:
         log.error("back_up_mislukt", melding=(klaar.stderr.strip().splitlines() or ["geen melding"])[-1])
     else:
         log.info("back_up_gemaakt", melding=klaar.stdout.strip())
+
+
+@shared_task(name="regio.stuur_herstelmail", ignore_result=True)
+def stuur_herstelmail(gebruiker_id: int, begin: str) -> None:
+    """Mail a person the link to choose a new password; `begin` is the address of this site."""
+    herstelmail.stuur(Gebruiker.objects.get(pk=gebruiker_id), begin=begin)

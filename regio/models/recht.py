@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from typing import Self
 
 from django.db import models
 from django.db.models import Q
@@ -44,6 +45,15 @@ class WetstandQuerySet(models.QuerySet["Wetstand"]):
             .select_related("bron")
             .order_by("-gecontroleerd_op", "-pk")
             .first()
+        )
+
+    def actueel(self, *, op: datetime.date) -> Self:
+        """Of each law the status as a person last checked it on or before that day."""
+        return (
+            self.filter(gecontroleerd_op__lte=op)
+            .select_related("bron", "gecontroleerd_door__gebruiker")
+            .order_by("sleutel", "-gecontroleerd_op", "-pk")
+            .distinct("sleutel")
         )
 
 

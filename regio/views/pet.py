@@ -4,6 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from regio.models import Lidmaatschap
+
 
 @require_http_methods(["GET", "POST"])
 def kies_pet(request: HttpRequest) -> HttpResponse:
@@ -15,4 +17,7 @@ def kies_pet(request: HttpRequest) -> HttpResponse:
         request.session["pet"] = gekozen.pk
         request.session.cycle_key()
         return redirect("werk")
-    return render(request, "regio/kies_pet.html", {"petten": request.petten})
+    if request.petten:
+        return render(request, "regio/kies_pet.html", {"petten": request.petten, "gekozen": request.pet})
+    andere = Lidmaatschap.objects.filter(gebruiker=request.user).select_related("gemeente", "regio")
+    return render(request, "regio/geen_pet.html", {"andere": andere.order_by("-van", "-pk")[:5]})
