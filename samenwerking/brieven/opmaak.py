@@ -358,7 +358,13 @@ def _tellingen(inhoud: BriefInhoud, eerste_nummer: int) -> dict[str, Any] | None
             for nummer, groep in enumerate(groepen, start=eerste_nummer)
         ],
         "peildatum": datum(inhoud.tellingen_peildatum) if inhoud.tellingen_peildatum else "",
-        "redenen": list(dict.fromkeys(telling.reden for telling in inhoud.tellingen if telling.aantal is None)),
+        "redenen": list(
+            dict.fromkeys(
+                f"{telling.verborgen_als}: {telling.reden.removesuffix('.')}."
+                for telling in inhoud.tellingen
+                if telling.aantal is None
+            )
+        ),
     }
 
 

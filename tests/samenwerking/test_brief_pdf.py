@@ -20,6 +20,8 @@ from samenwerking.brieven.opmaak import KOPPEN, BriefOnvolledig, brief_deel, bri
 from tests.pdfstructuur import bijlagen, eis_pango, elementen, lees, soorten, tekst, voldoet
 from tests.samenwerking.voorbeeldbrief import pad, voorbeeldbrief
 
+REDEN = "een aantal onder de 5 kan iemand herkenbaar maken"
+
 
 class Koppen(HTMLParser):
     """Headings, tables and attributes of a page, in order."""
@@ -259,20 +261,20 @@ def test_stand_van_de_wet_staat_boven_elke_brief_die_erop_leunt():
 
 def test_een_afgeschermd_aantal_staat_nergens():
     eis_pango()
-    verborgen = Telling("Op de wachtlijst", None, (4,), verborgen_als="minder dan 5", reden="Niemand te herkennen.")
+    verborgen = Telling("Op de wachtlijst", None, (4,), verborgen_als="minder dan 5", reden=REDEN)
     brief = replace(korte_brief(), tellingen=(verborgen,), bronnen=voorbeeldbrief().bronnen)
     lezer = lees(brief_pdf(brief))
     assert "Op de wachtlijst minder dan 5" in tekst(lezer)
-    assert "Niemand te herkennen." in tekst(lezer)
+    assert "Minder dan 5: een aantal onder de 5 kan iemand herkenbaar maken." in tekst(lezer)
     (rij,) = csv.DictReader(io.StringIO(_bestand(lezer, "tellingen.csv")))
     assert rij["aantal"] == ""
     assert rij["afgeschermd"] == "minder dan 5"
 
 
 def test_een_reden_van_afschermen_staat_er_een_keer():
-    verborgen = Telling("A", None, (4,), verborgen_als="minder dan 5", reden="Niemand te herkennen.")
+    verborgen = Telling("A", None, (4,), verborgen_als="minder dan 5", reden=REDEN)
     html = brief_html(voorbeeldbrief(tellingen=(verborgen, replace(verborgen, omschrijving="B"))))
-    assert html.count("Niemand te herkennen.") == 1
+    assert html.count(REDEN) == 1
 
 
 def test_voorbeeld_staat_alleen_bij_wat_verzonnen_is():

@@ -73,12 +73,12 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
         ),
         bevoegdheid=(
             Bevoegdheid(
-                "De raad",
+                "raad",
                 "stelt de regiovisie vast, met daarin de financiële solidariteit, en elk jaar de begroting",
                 "artikel 189 van de Gemeentewet",
             ),
             Bevoegdheid(
-                "Het college",
+                "college",
                 "sluit de samenwerkingsovereenkomst en voert haar uit; u wordt daarover geïnformeerd",
                 "artikel 160, eerste lid, en artikel 169, tweede lid, van de Gemeentewet",
             ),
@@ -130,7 +130,7 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
                 None,
                 (4,),
                 verborgen_als="minder dan 5",
-                reden="Bij minder dan vijf mensen noemen wij het aantal niet, zodat niemand te herkennen is.",
+                reden="een aantal onder de 5 kan iemand herkenbaar maken",
                 voorbeeld=True,
             ),
             Telling(
@@ -138,7 +138,7 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
                 None,
                 (4,),
                 verborgen_als="afgeschermd",
-                reden="Dit aantal is afgeschermd, omdat een ander klein aantal er anders uit af te leiden is.",
+                reden="met dit aantal zou een ander, klein aantal te berekenen zijn",
                 voorbeeld=True,
             ),
             Telling("Plekken in de regio", 1808, (5,)),
