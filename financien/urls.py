@@ -1,5 +1,29 @@
-"""Addresses of financien."""
+"""Addresses of financien. A scenario and a frozen calculation have the same pages about figures."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from financien.views import cijfers, scenarios
+
+
+def _cijfers(soort: str) -> list[URLPattern]:
+    """The pages about figures of a scenario or of a calculation: the same views, another first word."""
+    deze, wat = f"{soort}/<int:pk>/", {"soort": soort}
+    return [
+        path(deze, cijfers.regio, wat, name=soort),
+        path(f"{deze}gemeente/<str:code>/", cijfers.gemeente, wat, name=f"{soort}_gemeente"),
+        path(f"{deze}getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/", cijfers.getal, wat, name=f"{soort}_getal"),
+        path(f"{deze}tabel/<str:gebied>.<str:vorm>", cijfers.bestand, wat, name=f"{soort}_bestand"),
+    ]
+
+
+urlpatterns: list[URLPattern] = [
+    path("", scenarios.lijst, name="scenarios"),
+    path("scenario/nieuw/<slug:sleutel>/<str:taak>/", scenarios.nieuw, name="scenario_nieuw"),
+    *_cijfers("scenario"),
+    path("scenario/<int:pk>/wijzigen/", scenarios.wijzigen, name="scenario_wijzigen"),
+    path("scenario/<int:pk>/bevriezen/", scenarios.bevriezen, name="scenario_bevriezen"),
+    path("scenario/<int:pk>/berekeningen/", scenarios.berekeningen, name="scenario_berekeningen"),
+    path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
+    *_cijfers("berekening"),
+    path("berekening/<int:pk>/inhoud.json", cijfers.inhoud, name="berekening_inhoud"),
+]

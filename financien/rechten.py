@@ -1,0 +1,70 @@
+"""Who may what, about the money. Raadslid and griffier get the figures in their letter; nobody here sees a client."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import QuerySet
+
+from financien.models import Berekening, Scenario
+from financien.models.scenario import ScenarioQuerySet
+from regio.fouten import GeenRecht
+from regio.models import Deelname, Lidmaatschap, Regio, Rol
+
+LEZERS = {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR, Rol.COLLEGELID}
+
+
+def mag_lezen(pet: Lidmaatschap) -> bool:
+    """Controller, coördinator, beleidsadviseur and collegelid look at all of their region."""
+    return pet.rol in LEZERS
+
+
+def eis_lezen(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for a role that gets the figures in a letter, or not at all."""
+    if not mag_lezen(pet):
+        raise GeenRecht("Deze cijfers zijn er voor de controller, de coördinator, de beleidsadviseur en het college.")
+
+
+def scenarios_van(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQuerySet:
+    """The scenarios this hat may see: those of its region, per taak."""
+    if not mag_lezen(pet):
+        return Scenario.objects.none()
+    return Scenario.objects.binnen_bereik(pet, op=op)
+
+
+def berekeningen_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Berekening]:
+    """The frozen calculations this hat may see."""
+    return Berekening.objects.filter(scenario__in=scenarios_van(pet, op=op))
+
+
+def ziet_regio(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """Whether this hat looks at the money of that region for that taak."""
+    if not mag_lezen(pet) or not pet.loopt(op=op):
+        return False
+    if pet.regio_id is not None:
+        return pet.regio_id == regio.pk
+    return Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id).exists()
+
+
+def mag_rekenen_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """A controller of the region, or of a gemeente that is in it for this taak, makes, changes and freezes."""
+    return pet.rol == Rol.CONTROLLER and ziet_regio(pet, regio, taak, op=op)
+
+
+def eis_rekenen_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> None:
+    """Raises GeenRecht when this hat may not make, change or freeze for this region."""
+    if not mag_rekenen_voor(pet, regio, taak, op=op):
+        raise GeenRecht("Alleen een controller van deze regio mag een scenario maken, wijzigen of bevriezen.")
+
+
+def rekenplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, str]]:
+    """The regions and taken for which this hat may make a scenario."""
+    if pet.rol != Rol.CONTROLLER:
+        return []
+    lopend = Deelname.objects.lopend(op=op)
+    if pet.regio_id is not None:
+        lopend = lopend.filter(regio_id=pet.regio_id)
+    else:
+        lopend = lopend.filter(gemeente_id=pet.gemeente_id)
+    plekken = {(rij.regio, rij.taak) for rij in lopend.select_related("regio")}
+    return sorted(plekken, key=lambda plek: (plek[0].naam, plek[1]))

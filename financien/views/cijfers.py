@@ -1,0 +1,262 @@
+"""Pages about figures: the region, one gemeente, one amount, and the same figures as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from financien.doorrekening import Doorrekening, Jaarbedrag
+from financien.grafieken import JaarPunt, beschrijving, boodschap, ingroeipad_grafiek
+from financien.herkomst import REGIO, Onderdeel, herkomst
+from financien.ingroeipad import PadFout
+from financien.models import Scenario
+from financien.rechten import berekeningen_van, eis_lezen, scenarios_van
+from financien.uitvoer import KOPPEN, bestandsrijen
+from financien.verdelen import VerdelingFout
+from financien.vergelijken import Vergelijking, vergelijk
+from financien.verzamelen import verzamel
+from financien.views.weergave import Weergave, weergave_van
+from regio import klok
+from regio.rijenbestand import VORMEN, als_bestand
+
+
+@dataclass(frozen=True)
+class Cel:
+    """One amount of a table, and where it is explained."""
+
+    bedrag: Decimal
+    adres: str
+
+
+@dataclass(frozen=True)
+class Jaarrij:
+    """One year in the table of a gemeente."""
+
+    label: str
+    deel: Decimal
+    cellen: Sequence[Cel]
+    vergelijk: Decimal | None
+
+
+@dataclass(frozen=True)
+class Gemeenterij:
+    """One gemeente in the table of the region."""
+
+    naam: str
+    adres: str
+    is_centrum: bool
+    cellen: Sequence[Cel]
+
+
+@require_safe
+def regio(request: HttpRequest, soort: str, pk: int) -> HttpResponse:
+    """The region: chart of all gemeenten together, and ten years for each of them."""
+    weergave = weergave_van(request, soort, pk)
+    context: dict[str, Any] = {"weergave": weergave, "tabs": weergave.tabbladen("cijfers")}
+    if weergave.door is not None:
+        door, naam = weergave.door, weergave.scenario.regio.naam
+        samen = door.regiorijen()
+        vergelijking, keuzes = _vergelijking(request, weergave, door.codes)
+        context |= (
+            _gemeenschappelijk(weergave, door, REGIO)
+            | _grafiek(samen, naam, vergelijking)
+            | {
+                "vergelijking": vergelijking,
+                "vergelijkrij": list(vergelijking.per_label.values()) if vergelijking is not None else [],
+                "keuzes": keuzes,
+                "labels": [rij.label for rij in samen],
+                "rijen": [_gemeenterij(weergave, door, code) for code in door.codes],
+                "totaal": [
+                    *(_cel(weergave, REGIO, rij, Onderdeel.TOTAAL) for rij in samen),
+                    _cel(weergave, REGIO, samen[-1], Onderdeel.VERSCHIL),
+                ],
+            }
+        )
+    return render(request, "financien/regio.html", context)
+
+
+@require_safe
+def gemeente(request: HttpRequest, soort: str, pk: int, code: str) -> HttpResponse:
+    """One gemeente: one sentence, one chart, one table, and behind each amount how it came about."""
+    weergave = weergave_van(request, soort, pk)
+    door, deelnemer = weergave.rekenwijze(), weergave.gemeente(code)
+    vergelijking, keuzes = _vergelijking(request, weergave, (code,))
+    rijen = door.rijen(code)
+    context = (
+        _gemeenschappelijk(weergave, door, code)
+        | _grafiek(rijen, deelnemer.naam, vergelijking)
+        | {
+            "weergave": weergave,
+            "deelnemer": deelnemer,
+            "anderen": [
+                (ander, weergave.adres("gemeente", ander.code))
+                for ander in door.invoer.deelnemers
+                if ander != deelnemer
+            ],
+            "vergelijking": vergelijking,
+            "keuzes": keuzes,
+            "rijen": [
+                Jaarrij(
+                    label=rij.label,
+                    deel=Decimal(jaar.objectief_deel[0]) / jaar.objectief_deel[1],
+                    cellen=[_cel(weergave, code, rij, onderdeel) for onderdeel in Onderdeel],
+                    vergelijk=vergelijking.per_label[rij.label] if vergelijking is not None else None,
+                )
+                for rij, jaar in zip(rijen, door.jaren, strict=True)
+            ],
+            "samen": [sum((getattr(rij, onderdeel.value) for rij in rijen), Decimal(0)) for onderdeel in Onderdeel],
+        }
+    )
+    return render(request, "financien/gemeente.html", context)
+
+
+@require_safe
+def getal(request: HttpRequest, soort: str, pk: int, gebied: str, volgnummer: int, onderdeel: str) -> HttpResponse:
+    """How one amount came about: a page of its own, and for htmx the panel beside the table."""
+    weergave = weergave_van(request, soort, pk)
+    naam = weergave.gebied(gebied)
+    if onderdeel not in set(Onderdeel):
+        raise Http404
+    try:
+        uitkomst = herkomst(weergave.rekenwijze(), gebied, volgnummer, Onderdeel(onderdeel))
+    except PadFout as fout:
+        raise Http404 from fout
+    context = {
+        "weergave": weergave,
+        "gebied": gebied,
+        "naam": naam,
+        "terug": weergave.adres() if gebied == REGIO else weergave.adres("gemeente", gebied),
+        "herkomst": uitkomst,
+        "delen": [(deel, weergave.adres("getal", deel.code, volgnummer, onderdeel)) for deel in uitkomst.delen],
+    }
+    antwoord = render(request, "financien/delen/herkomst.html" if request.htmx else "financien/getal.html", context)
+    patch_vary_headers(antwoord, ["HX-Request"])
+    return antwoord
+
+
+@require_safe
+def bestand(request: HttpRequest, soort: str, pk: int, gebied: str, vorm: str) -> HttpResponse:
+    """The table of the region or of one gemeente as XLSX for people or CSV for machines."""
+    weergave = weergave_van(request, soort, pk)
+    naam = weergave.gebied(gebied)
+    if vorm not in VORMEN:
+        raise Http404
+    door, berekening = weergave.rekenwijze(), weergave.berekening
+    stand = (
+        f"bevroren, berekening {berekening.nummer}"
+        if berekening
+        else f"concept, versie {weergave.scenario.versienummer}"
+    )
+    return als_bestand(
+        vorm,
+        naam=slugify(f"ingroeipad {naam} {weergave.titel}"),
+        titel=f"Ingroeipad {naam}",
+        koppen=KOPPEN,
+        rijen=bestandsrijen(
+            door,
+            door.codes if gebied == REGIO else (gebied,),
+            stand=stand,
+            kenmerk=berekening.kenmerk if berekening else "",
+        ),
+    )
+
+
+@require_safe
+def inhoud(request: HttpRequest, pk: int) -> HttpResponse:
+    """The frozen bytes themselves: whoever takes their SHA-256 finds the hash on the page."""
+    eis_lezen(request.pet)
+    berekening = get_object_or_404(berekeningen_van(request.pet, op=klok.vandaag()).select_related("scenario"), pk=pk)
+    naam = slugify(f"{berekening.scenario} berekening {berekening.nummer}")
+    return HttpResponse(
+        bytes(berekening.inhoud),
+        content_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="{naam}.json"'},
+    )
+
+
+def _gemeenschappelijk(weergave: Weergave, door: Doorrekening, gebied: str) -> dict[str, Any]:
+    """What the page of the region and that of a gemeente both show: files, and what was computed with."""
+    invoer = door.invoer
+    vanaf = invoer.doorgetrokken_vanaf
+    return {
+        "bestanden": [(vorm.upper(), weergave.adres("bestand", gebied, vorm)) for vorm in VORMEN],
+        "invoer": invoer,
+        "doorgetrokken": door.jaar(vanaf).label if vanaf is not None else "",
+        "verantwoording": [
+            (wat, f"{versie.naam}, versie {versie.versie}", invoer.bronnen[versie.bron])
+            for wat, versie in (
+                ("Macrobudget", invoer.budget),
+                ("Historische verdeling", invoer.historisch),
+                ("Objectieve verdeling", invoer.objectief),
+                ("Ingroeipad", invoer.pad),
+            )
+        ],
+    }
+
+
+def _cel(weergave: Weergave, gebied: str, rij: Jaarbedrag, onderdeel: Onderdeel) -> Cel:
+    return Cel(
+        getattr(rij, onderdeel.value),
+        weergave.adres("getal", gebied, rij.volgnummer, onderdeel.value),
+    )
+
+
+def _gemeenterij(weergave: Weergave, door: Doorrekening, code: str) -> Gemeenterij:
+    deelnemer, rijen = weergave.gemeente(code), door.rijen(code)
+    return Gemeenterij(
+        naam=deelnemer.naam,
+        adres=weergave.adres("gemeente", code),
+        is_centrum=deelnemer.rol == "centrum",
+        cellen=[
+            *(_cel(weergave, code, rij, Onderdeel.TOTAAL) for rij in rijen),
+            _cel(weergave, code, rijen[-1], Onderdeel.VERSCHIL),
+        ],
+    )
+
+
+def _grafiek(rijen: Sequence[Jaarbedrag], naam: str, vergelijking: Vergelijking | None) -> dict[str, SafeString | str]:
+    """The chart with its message. The line is the other scenario; without one the historic split, if there is any."""
+    laatste = rijen[-1]
+    if vergelijking is not None:
+        lijn, lijnnaam = vergelijking.per_label, vergelijking.naam
+    elif any(rij.alleen_historisch for rij in rijen):
+        lijn, lijnnaam = {rij.label: rij.alleen_historisch for rij in rijen}, "alleen historisch"
+    else:
+        lijn, lijnnaam = {}, ""
+    punten = [JaarPunt(rij.label, rij.historisch, rij.objectief, lijn.get(rij.label)) for rij in rijen]
+    titel = boodschap(naam, laatste.label, laatste.verschil)
+    return {
+        "boodschap": titel,
+        "grafiek": ingroeipad_grafiek(punten, titel, beschrijving(punten, lijnnaam), vergelijk_naam=lijnnaam),
+    }
+
+
+def _vergelijking(
+    request: HttpRequest, weergave: Weergave, codes: Sequence[str]
+) -> tuple[Vergelijking | None, list[Scenario]]:
+    """The scenario chosen to compare with, and the ones to choose from. A frozen calculation stands alone."""
+    if weergave.berekening is not None or weergave.door is None:
+        return None, []
+    op, scenario = klok.vandaag(), weergave.scenario
+    keuzes = list(
+        scenarios_van(request.pet, op=op)
+        .filter(regio=scenario.regio_id, taak=scenario.taak)
+        .exclude(pk=scenario.pk)
+        .met_invoer()
+    )
+    gekozen = next((ander for ander in keuzes if str(ander.pk) == request.GET.get("vergelijk")), None)
+    if gekozen is None:
+        return None, keuzes
+    try:
+        return vergelijk(weergave.door, verzamel(gekozen, op=op), codes), keuzes
+    except (PadFout, VerdelingFout):
+        return None, keuzes

@@ -1,0 +1,62 @@
+"""Operations for the migration: what the models cannot say themselves about money."""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+
+def compleet_bij_vastleggen(tabel: str, *, ouder: str, kolom: str) -> migrations.RunSQL:
+    """Rows of a version come in the transaction that records the version; afterwards none is ever added.
+
+    Together with `alleen_toevoegen` this means that a version (a circulaire, a split, a path) never changes, whether
+    a calculation used it or not. The moment of the transaction is compared, so there is nothing to lock.
+    """
+    functie = f"{tabel}_compleet"
+    return migrations.RunSQL(
+        f"""
+        CREATE FUNCTION {functie}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF EXISTS (
+                SELECT FROM nieuw JOIN {ouder} AS versie ON versie.id = nieuw.{kolom}
+                WHERE versie.vastgelegd_op <> CURRENT_TIMESTAMP
+            ) THEN
+                RAISE EXCEPTION 'Deze versie is al vastgelegd: in {tabel} komt niets meer bij. Maak een nieuwe versie.'
+                    USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            RETURN NULL;
+        END $$;
+        CREATE TRIGGER versie_is_compleet_bij_vastleggen AFTER INSERT ON {tabel}
+            REFERENCING NEW TABLE AS nieuw FOR EACH STATEMENT EXECUTE FUNCTION {functie}();
+        """,
+        f"""
+        DROP TRIGGER versie_is_compleet_bij_vastleggen ON {tabel};
+        DROP FUNCTION {functie}();
+        """,
+    )
+
+
+SCENARIO_HOORT_BIJ_ELKAAR = migrations.RunSQL(
+    """
+    ALTER TABLE financien_scenario
+        ADD COLUMN soort_historisch varchar(12) GENERATED ALWAYS AS ('historisch') STORED,
+        ADD COLUMN soort_objectief varchar(12) GENERATED ALWAYS AS ('objectief') STORED,
+        ADD CONSTRAINT scenario_rekent_met_macrobudget_van_zijn_taak
+            FOREIGN KEY (macrobudget_id, taak) REFERENCES financien_macrobudget (id, taak),
+        ADD CONSTRAINT scenario_volgt_ingroeipad_van_zijn_taak
+            FOREIGN KEY (ingroeipad_id, taak) REFERENCES financien_ingroeipad (id, taak),
+        ADD CONSTRAINT scenario_begint_bij_historische_verdeling_van_zijn_taak
+            FOREIGN KEY (historisch_id, taak, soort_historisch) REFERENCES financien_aandelen (id, taak, soort),
+        ADD CONSTRAINT scenario_eindigt_bij_objectieve_verdeling_van_zijn_taak
+            FOREIGN KEY (objectief_id, taak, soort_objectief) REFERENCES financien_aandelen (id, taak, soort);
+    """,
+    """
+    ALTER TABLE financien_scenario
+        DROP CONSTRAINT scenario_rekent_met_macrobudget_van_zijn_taak,
+        DROP CONSTRAINT scenario_volgt_ingroeipad_van_zijn_taak,
+        DROP CONSTRAINT scenario_begint_bij_historische_verdeling_van_zijn_taak,
+        DROP CONSTRAINT scenario_eindigt_bij_objectieve_verdeling_van_zijn_taak,
+        DROP COLUMN soort_historisch,
+        DROP COLUMN soort_objectief;
+    """,
+)
+"""A scenario takes every part from its own taak, and each split in its own place: a fact, also for raw SQL."""
