@@ -1,23 +1,267 @@
-"""Who may see and change dossiers. Rights follow the table of mandates, not the map of the region."""
+"""Who may see and change dossiers. Rights follow the table of mandates, not the map of the region.
+
+Three answers per subject: may this person do this, on which objects, and who may on this object. The wall in the
+database uses the same lists (`muurlijsten`), so what is forgotten here is still not found.
+"""
 
 from __future__ import annotations
 
-from regio import klok
-from regio.models import Functie, Lidmaatschap, Rol
-from regio.namens import Muurlijsten
-from regio.rechten import mandaatgevers
+import datetime
+from collections.abc import Sequence
 
-ZIET_DOSSIERS = {
-    Rol.CONSULENT: Functie.TOEGANG,
-    Rol.TEAMLEIDER: Functie.TOEGANG,
-    Rol.WACHTLIJSTBEHEERDER: Functie.WACHTLIJST,
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from regio import klok
+from regio.models import Deelname, Functie, Gemeente, Herindeling, Lidmaatschap, Mandaat, Regio, Rol, Taak
+from regio.models.gebruiker import LidmaatschapQuerySet
+from regio.namens import Muurlijsten
+from regio.rechten import gemeenten_van, mandaatgevers, regios_van
+from toegang.models import Dossier, Indicatie, Voorziening, Wachtlijstplaats
+from toegang.models.dossier import DossierQuerySet
+from toegang.models.wachtlijst import WachtlijstplaatsQuerySet
+
+FUNCTIES = {
+    Rol.CONSULENT: (Functie.TOEGANG,),
+    Rol.TEAMLEIDER: (Functie.TOEGANG,),
+    Rol.WACHTLIJSTBEHEERDER: (Functie.WACHTLIJST,),
 }
-"""Roles that see people, and the function for which they also see those of a mandaatgever."""
+"""Roles that see people, and the functions for which they also see those of a mandaatgever."""
+
+LEEST_DOSSIERS = {Rol.CONSULENT, Rol.TEAMLEIDER}
+LEEST_WACHTLIJST = {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER}
+LEEST_TELLINGEN = {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.TEAMLEIDER}
+LEEST_VOORZIENINGEN = LEEST_TELLINGEN | LEEST_WACHTLIJST
+
+
+# --- the wall -----------------------------------------------------------------------------------------------
 
 
 def muurlijsten(pet: Lidmaatschap) -> Muurlijsten:
-    """The two lists of the wall: the own gemeente with its mandaatgevers, and the dossiers shared by a grant."""
-    functie = ZIET_DOSSIERS.get(Rol(pet.rol))
-    if functie is None or pet.gemeente_id is None:
+    """The two lists of the wall: gemeenten whose dossiers this hat may find, and dossiers shared with this person.
+
+    Computed anew for each transaction; for its duration the other answers here use the same lists.
+    """
+    op = klok.vandaag()
+    lijsten = _bereken(pet, op=op)
+    pet.__dict__[_BEREIK] = (op, lijsten)
+    return lijsten
+
+
+_BEREIK = "_bereik_van_toegang"
+
+
+def _lijsten(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
+    dag, lijsten = pet.__dict__.get(_BEREIK, (None, None))
+    return lijsten if dag == op else _bereken(pet, op=op)
+
+
+def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
+    functies = FUNCTIES.get(Rol(pet.rol))
+    if functies is None or pet.gemeente_id is None or not pet.loopt(op=op):
         return Muurlijsten()
-    return Muurlijsten(gemeenten=(pet.gemeente_id, *mandaatgevers(pet, functie=functie, op=klok.vandaag())))
+    gemeenten = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
+    for functie in functies:
+        gemeenten += mandaatgevers(pet, functie=functie, op=op)
+    dossiers = _gedeeld_met(pet.gebruiker_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
+    return Muurlijsten(gemeenten=tuple(dict.fromkeys(gemeenten)), dossiers=dossiers)
+
+
+def eigen_gemeenten(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
+    """Ids of the gemeenten for which this hat works with people: its own, what went into it, and mandaatgevers."""
+    return _lijsten(pet, op=op).gemeenten
+
+
+def gedeelde_dossiers(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
+    """Ids of dossiers that are shared with this person on that day, for a hat that reads dossiers."""
+    return _lijsten(pet, op=op).dossiers
+
+
+def _voorgangers(gemeente_id: int, *, op: datetime.date) -> list[int]:
+    """Gemeenten that merged into this one; a divided gemeente has no single successor (domein/11, section 4)."""
+    gevonden: list[int] = []
+    zoek = [gemeente_id]
+    while zoek:
+        zoek = list(
+            Herindeling.objects.filter(nieuwe_id__in=zoek, datum__lte=op, voornemen=False)
+            .exclude(soort=Herindeling.Soort.SPLITSING)
+            .exclude(oude_id__in=[*gevonden, gemeente_id])
+            .values_list("oude_id", flat=True)
+        )
+        gevonden += zoek
+    return gevonden
+
+
+def _gedeeld_met(persoon_id: int, *, op: datetime.date) -> tuple[int, ...]:
+    """The grants stand behind the wall that they open, so a function of the database names the dossiers.
+
+    It looks at the days itself: guardian does not know time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT dossiers_gedeeld_met(%s, %s)", [persoon_id, op])
+        return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
+
+
+def _mag_voor(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+    return gemeente_id in eigen_gemeenten(pet, op=op)
+
+
+def _wie(rollen: set[Rol], functie: Functie, gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+    nemers = Mandaat.objects.lopend(op=op).filter(gever_id=gemeente_id, functie=functie).values("nemer_id")
+    opvolgers = (
+        Herindeling.objects.filter(oude_id=gemeente_id, datum__lte=op, voornemen=False)
+        .exclude(soort=Herindeling.Soort.SPLITSING)
+        .values("nieuwe_id")
+    )
+    return Lidmaatschap.objects.lopend(op=op).filter(
+        Q(gemeente_id=gemeente_id) | Q(gemeente_id__in=nemers) | Q(gemeente_id__in=opvolgers), rol__in=rollen
+    )
+
+
+# --- dossiers -----------------------------------------------------------------------------------------------
+
+
+def mag_dossiers_lezen(pet: Lidmaatschap) -> bool:
+    """Consulent and teamleider."""
+    return pet.rol in LEEST_DOSSIERS
+
+
+def dossiers_voor(pet: Lidmaatschap, *, op: datetime.date) -> DossierQuerySet:
+    """The dossiers this hat may open: of its gemeenten, and what is shared with it."""
+    if not mag_dossiers_lezen(pet):
+        return Dossier.objects.none()
+    return Dossier.objects.filter(
+        Q(gemeente_id__in=eigen_gemeenten(pet, op=op)) | Q(pk__in=gedeelde_dossiers(pet, op=op))
+    )
+
+
+def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[DossierQuerySet]:
+    """The same in slices for a list: one per gemeente, and one with what is shared (ontwerp, section 10)."""
+    if not mag_dossiers_lezen(pet):
+        return []
+    eigen = eigen_gemeenten(pet, op=op)
+    stapels = [Dossier.objects.van(gemeente) for gemeente in eigen]
+    gedeeld = gedeelde_dossiers(pet, op=op)
+    if gedeeld:
+        stapels.append(Dossier.objects.filter(pk__in=gedeeld).exclude(gemeente_id__in=eigen))
+    return stapels
+
+
+def wie_leest_dossier(dossier: Dossier, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that find this dossier without a grant."""
+    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, dossier.gemeente_id, op=op)
+
+
+def mag_dossier_wijzigen(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
+    """Consulent and teamleider of the gemeente or its mandataris; who reads by a grant does not change anything."""
+    return mag_dossiers_lezen(pet) and _mag_voor(pet, dossier.gemeente_id, op=op)
+
+
+def gemeenten_voor_registratie(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Gemeente]:
+    """The gemeenten for which this hat may open a dossier: its own, and its mandaatgevers. Empty: it may not."""
+    if not mag_dossiers_lezen(pet):
+        return Gemeente.objects.none()
+    return Gemeente.objects.bestaand(op=op).filter(pk__in=eigen_gemeenten(pet, op=op)).op_naam()
+
+
+def mag_toewijzen(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
+    """The teamleider divides the work; a consulent may take a dossier that nobody has."""
+    if not mag_dossier_wijzigen(pet, dossier, op=op):
+        return False
+    return pet.rol == Rol.TEAMLEIDER or dossier.behandelaar_id is None
+
+
+def behandelaars_voor(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """To whom this hat may give the dossier: a teamleider to each consulent who finds it, a consulent to himself."""
+    wie = wie_leest_dossier(dossier, op=op).filter(rol=Rol.CONSULENT)
+    if pet.rol != Rol.TEAMLEIDER:
+        wie = wie.filter(pk=pet.pk)
+    return wie.select_related("gebruiker", "gemeente").order_by("gebruiker__naam", "pk")
+
+
+# --- waiting list -------------------------------------------------------------------------------------------
+
+
+def mag_wachtlijst_lezen(pet: Lidmaatschap) -> bool:
+    """Wachtlijstbeheerder, consulent and teamleider see who waits, by name."""
+    return pet.rol in LEEST_WACHTLIJST
+
+
+def wachtlijst_voor(pet: Lidmaatschap, *, op: datetime.date) -> WachtlijstplaatsQuerySet:
+    """Who waits in the gemeenten of this hat."""
+    if not mag_wachtlijst_lezen(pet):
+        return Wachtlijstplaats.objects.none()
+    return Wachtlijstplaats.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+
+
+def wachtlijst_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[WachtlijstplaatsQuerySet]:
+    """The same in one slice per gemeente, for a list."""
+    if not mag_wachtlijst_lezen(pet):
+        return []
+    return [Wachtlijstplaats.objects.filter(gemeente_id=nummer) for nummer in eigen_gemeenten(pet, op=op)]
+
+
+def mag_wachtlijst_wijzigen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+    """Who sees the waiting list of a gemeente may also end a place on it."""
+    return mag_wachtlijst_lezen(pet) and _mag_voor(pet, gemeente_id, op=op)
+
+
+def wie_leest_wachtlijst(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that see who waits in this gemeente."""
+    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, op=op) | _wie(
+        {Rol.WACHTLIJSTBEHEERDER}, Functie.WACHTLIJST, gemeente_id, op=op
+    )
+
+
+# --- counts and places --------------------------------------------------------------------------------------
+
+
+def mag_tellingen_lezen(pet: Lidmaatschap) -> bool:
+    """Counts without people: coördinator, controller, beleidsadviseur, collegelid and teamleider."""
+    return pet.rol in LEEST_TELLINGEN
+
+
+def regios_voor_tellingen(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:
+    """The regions of which this hat sees counts: its own, or those its gemeente takes part in for BW."""
+    if not mag_tellingen_lezen(pet):
+        return Regio.objects.none()
+    return _regios_bw(pet, op=op)
+
+
+def wie_leest_tellingen(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that see the counts of this region."""
+    gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio, taak=Taak.BW).values("gemeente_id")
+    return Lidmaatschap.objects.lopend(op=op).filter(
+        Q(regio=regio) | Q(gemeente_id__in=gemeenten), rol__in=LEEST_TELLINGEN
+    )
+
+
+def mag_voorzieningen_lezen(pet: Lidmaatschap) -> bool:
+    """What there is names no people: everyone who works on it, steers it or decides on it."""
+    return pet.rol in LEEST_VOORZIENINGEN
+
+
+def voorzieningen_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Voorziening]:
+    """The voorzieningen of the region of this hat."""
+    if not mag_voorzieningen_lezen(pet):
+        return Voorziening.objects.none()
+    return Voorziening.objects.lopend(op=op).filter(regio__in=_regios_bw(pet, op=op))
+
+
+def _regios_bw(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:
+    if pet.regio_id is not None:
+        return regios_van(pet, op=op)
+    eigen = Deelname.objects.lopend(op=op).filter(gemeente_id=pet.gemeente_id, taak=Taak.BW)
+    return Regio.objects.filter(pk__in=eigen.values("regio_id"))
+
+
+def gemeenten_in_beeld(pet: Lidmaatschap, *, op: datetime.date) -> Sequence[Gemeente]:
+    """The gemeenten of the region, for a choice in a form."""
+    return list(gemeenten_van(pet, op=op).op_naam())
+
+
+def indicaties_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Indicatie]:
+    """The indicaties in the gemeenten of this hat."""
+    if not mag_dossiers_lezen(pet):
+        return Indicatie.objects.none()
+    return Indicatie.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))

@@ -1,0 +1,226 @@
+"""A new client, and the BSN of a client."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from regio.fouten import GeenRecht, KanNiet
+from regio.gebeurtenissen import leg_inzage_vast, leg_vast
+from regio.models import Gemeente, Lidmaatschap, Rol
+from regio.termijnen import bereken
+from regio.wetstermijnen import termijn
+from toegang import namen, rechten
+from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.bsn import OngeldigeBsn, lees_bsn
+from toegang.fouten import KanNietBij
+from toegang.models import Client, ClientBsn, Dossier, Nummerreeks, Woonplaats
+from toegang.versleutelen import Sleutelbos, lees_zoeksleutel, zoekhash
+
+OUDSTE = 120
+"""Years: iWmo refuses an older birth date too (TR002)."""
+
+EERSTE_MELDING = datetime.date(2015, 1, 1)
+
+
+@dataclass(frozen=True)
+class Clientgegevens:
+    """What is asked about a new client. Without a BSN: postcode and huisnummer, or `bsn_volgt` (domein/04, 6.2)."""
+
+    voornamen: str
+    achternaam: str
+    geboortedatum: datetime.date
+    woonplaats_soort: str
+    woonplaats: Gemeente | None = None
+    voorvoegsel: str = ""
+    bsn: str = ""
+    postcode: str = ""
+    huisnummer: str = ""
+    bsn_volgt: bool = False
+
+
+@cache
+def sleutelbos() -> Sleutelbos:
+    """The keys of this installation."""
+    return Sleutelbos.uit_tekst(settings.BSN_SLEUTELS)
+
+
+def bsn_hash(bsn: str) -> bytes:
+    """The keyed hash by which a BSN is found."""
+    return zoekhash(bsn, lees_zoeksleutel(settings.BSN_ZOEKSLEUTEL))
+
+
+@transaction.atomic
+def registreer_client(
+    *,
+    gegevens: Clientgegevens,
+    gemeente: Gemeente,
+    gemeld_op: datetime.date,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Dossier:
+    """Open a dossier for a client who turned to this gemeente. The same `aanvraag` twice answers with the first one.
+
+    A consulent who registers becomes the behandelaar. Raises GeenRecht, and KanNietBij with the field that is wrong.
+    """
+    reeks = _zet_reeks_vast(gemeente, op.year)
+    bestaand = Dossier.objects.filter(aanvraag=aanvraag).first()
+    if bestaand is not None:
+        return bestaand
+    if not rechten.gemeenten_voor_registratie(door, op=op).filter(pk=gemeente.pk).exists():
+        raise GeenRecht("U kunt voor deze gemeente geen cliënt registreren.")
+    _controleer(gegevens, gemeld_op=gemeld_op, op=op)
+    bsn = _lees(gegevens.bsn) if gegevens.bsn else ""
+    if bsn:
+        _eis_onbekend(bsn, gemeente)
+    dossier = Dossier.objects.create(
+        gemeente=gemeente,
+        nummer=reeks.volgende(),
+        aanvraag=aanvraag,
+        gemeld_op=gemeld_op,
+        geopend_op=op,
+        behandelaar=door if door.rol == Rol.CONSULENT else None,
+        termijn=bereken(termijn("onderzoek", op=gemeld_op), gemeld_op).laatste_dag,
+    )
+    client = Client.objects.create(
+        dossier=dossier,
+        gemeente=gemeente,
+        voornamen=gegevens.voornamen,
+        voorvoegsel=gegevens.voorvoegsel,
+        achternaam=gegevens.achternaam,
+        zoeknaam=namen.zoeknaam(
+            achternaam=gegevens.achternaam, voornamen=gegevens.voornamen, voorvoegsel=gegevens.voorvoegsel
+        ),
+        geboortedatum=gegevens.geboortedatum,
+        woonplaats_soort=gegevens.woonplaats_soort,
+        woonplaats=gegevens.woonplaats,
+        postcode=gegevens.postcode,
+        huisnummer=gegevens.huisnummer,
+        bsn_volgt=gegevens.bsn_volgt and not bsn,
+    )
+    if bsn:
+        _bewaar_bsn(client, bsn)
+    leg_vast("client_geregistreerd", dossier, door=door, gemeente=gemeente, nummer=dossier.nummer, gemeld_op=gemeld_op)
+    return dossier
+
+
+def _zet_reeks_vast(gemeente: Gemeente, jaar: int) -> Nummerreeks:
+    """The series of numbers of this year, locked: two people who register at once get two numbers, one after one."""
+    Nummerreeks.objects.bulk_create([Nummerreeks(gemeente=gemeente, jaar=jaar)], ignore_conflicts=True)
+    return Nummerreeks.objects.select_for_update().get(gemeente=gemeente, jaar=jaar)
+
+
+def _controleer(gegevens: Clientgegevens, *, gemeld_op: datetime.date, op: datetime.date) -> None:
+    if gegevens.geboortedatum > op:
+        raise KanNietBij("geboortedatum", "De geboortedatum ligt in de toekomst.")
+    if op.year - gegevens.geboortedatum.year > OUDSTE:
+        raise KanNietBij("geboortedatum", f"Deze geboortedatum is meer dan {OUDSTE} jaar geleden. Controleer het jaar.")
+    if gemeld_op > op:
+        raise KanNietBij("gemeld_op", "De melding kan niet in de toekomst liggen.")
+    if gemeld_op < EERSTE_MELDING:
+        raise KanNietBij("gemeld_op", "De Wmo 2015 geldt sinds 1 januari 2015. Controleer het jaar.")
+    if gemeld_op < gegevens.geboortedatum:
+        raise KanNietBij("gemeld_op", "De melding ligt voor de geboortedatum.")
+    if not namen.gewoon(gegevens.achternaam):
+        raise KanNietBij("achternaam", "Vul de achternaam in met letters.")
+    if (gegevens.woonplaats_soort == Woonplaats.GEMEENTE) != (gegevens.woonplaats is not None):
+        raise KanNietBij("woonplaats", "Kies de gemeente waar de cliënt vandaan komt.")
+    if not (gegevens.bsn or gegevens.bsn_volgt or (gegevens.postcode and gegevens.huisnummer)):
+        raise KanNietBij(
+            "bsn",
+            "Vul het BSN in. Heeft de cliënt geen BSN, vul dan de postcode en het huisnummer in. Kan dat nu niet, "
+            "kruis dan aan dat het BSN later volgt.",
+        )
+
+
+def _lees(tekst: str) -> str:
+    try:
+        return lees_bsn(tekst)
+    except OngeldigeBsn as fout:
+        raise KanNietBij("bsn", str(fout)) from None
+
+
+def _eis_onbekend(bsn: str, gemeente: Gemeente) -> None:
+    dossier = Dossier.objects.van(gemeente).met_bsn(bsn_hash(bsn)).first()
+    if dossier is not None:
+        raise KanNietBij("bsn", f"Deze cliënt is al bekend: dossier {dossier.nummer}. Ga verder in dat dossier.")
+
+
+def _bewaar_bsn(client: Client, bsn: str) -> None:
+    ClientBsn.objects.create(
+        client=client,
+        dossier_id=client.dossier_id,
+        gemeente_id=client.gemeente_id,
+        versleuteld=sleutelbos().versleutel(bsn, hoort_bij=ClientBsn.hoort_bij(client.dossier_id)),
+        sleutel=sleutelbos().huidige,
+        zoekhash=bsn_hash(bsn),
+    )
+
+
+@transaction.atomic
+def vul_bsn_aan(*, dossier_id: int, bsn: str, versie: int, door: Lidmaatschap, op: datetime.date) -> Dossier:
+    """Add the BSN that was to follow (Wmo 2015 art. 5.2.9). Raises GeenRecht, KanNiet, Verouderd."""
+    dossier = zet_vast(dossier_id)
+    eis_wijzigen(door, dossier, op=op)
+    nummer = _lees(bsn)
+    client = Client.objects.select_related("bsn").get(dossier=dossier)
+    if client.heeft_bsn:
+        if bytes(client.bsn.zoekhash) == bsn_hash(nummer):
+            return dossier
+        raise KanNietBij("bsn", "Van deze cliënt is al een ander BSN vastgelegd.")
+    _eis_onbekend(nummer, dossier.gemeente)
+    eis_versie(dossier, versie)
+    _bewaar_bsn(client, nummer)
+    client.bsn_volgt = False
+    client.save()
+    bewaar(dossier)
+    leg_vast("bsn_aangevuld", dossier, door=door, gemeente=dossier.gemeente)
+    return dossier
+
+
+@transaction.atomic
+def toon_bsn(*, dossier: Dossier, reden: str, door: Lidmaatschap, op: datetime.date) -> str:
+    """The nine digits, after recording who saw them and why. Raises GeenRecht, KanNiet when there is no BSN."""
+    if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
+        raise GeenRecht("Het BSN is alleen te zien voor wie dit dossier behandelt.")
+    if not reden.strip():
+        raise KanNietBij("reden", "Vul in waarvoor u het BSN nodig hebt.")
+    rij = ClientBsn.objects.filter(dossier=dossier).first()
+    if rij is None:
+        raise KanNiet("Van deze cliënt is geen BSN vastgelegd.")
+    leg_inzage_vast(door=door, wat="bsn", reden=reden.strip(), dossiers=[dossier.pk])
+    return sleutelbos().ontsleutel(bytes(rij.versleuteld), hoort_bij=ClientBsn.hoort_bij(dossier.pk))
+
+
+@transaction.atomic
+def zoek_bsn_elders(*, dossier: Dossier, toestemming_op: datetime.date, door: Lidmaatschap, op: datetime.date) -> bool:
+    """Whether another gemeente knows this BSN: yes or no, never which one. Only with toestemming of the client.
+
+    Wmo 2015 art. 5.2.1 does not name the college of another gemeente, so looking there needs toestemming (domein/04,
+    6.1). What was asked and answered is recorded. Raises GeenRecht, KanNiet.
+    """
+    if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
+        raise GeenRecht("Dit kan alleen wie dit dossier behandelt.")
+    if not dossier.gemeld_op <= toestemming_op <= op:
+        raise KanNietBij("toestemming_op", "De toestemming ligt tussen de melding en vandaag.")
+    rij = ClientBsn.objects.filter(dossier=dossier).first()
+    if rij is None:
+        raise KanNiet("Van deze cliënt is geen BSN vastgelegd.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT bsn_elders_bekend(%s, %s)", [bytes(rij.zoekhash), dossier.gemeente_id])
+        bekend = bool(cursor.fetchone()[0])
+    leg_vast(
+        "bsn_elders_gezocht",
+        dossier,
+        door=door,
+        gemeente=dossier.gemeente,
+        toestemming_op=toestemming_op,
+        bekend=bekend,
+    )
+    return bekend

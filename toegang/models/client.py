@@ -1,0 +1,124 @@
+"""The person a dossier is about, and the BSN in a table of its own."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import Exact
+
+from regio.historie import historie
+from regio.models import Gemeente
+from toegang import namen
+from toegang.models.dossier import Dossier
+
+
+class Woonplaats(models.TextChoices):
+    """Where the client comes from: a gemeente, somewhere outside the region, or nobody knows."""
+
+    GEMEENTE = "gemeente", "een gemeente"
+    BUITEN_REGIO = "buiten_regio", "buiten de regio"
+    ONBEKEND = "onbekend", "onbekend"
+
+
+class Client(models.Model):
+    """The client of one dossier. The same person in two gemeenten is two rows: each college keeps its own.
+
+    Without a BSN the law asks for name, birth date, postcode and huisnummer (Wmo 2015 art. 5.2.9; domein/04, 6.2); at
+    spoed the BSN may follow later (`bsn_volgt`).
+    """
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="client", verbose_name="dossier")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    voornamen = models.CharField("voornamen", max_length=200)
+    voorvoegsel = models.CharField("voorvoegsel", max_length=20, blank=True)
+    achternaam = models.CharField("achternaam", max_length=200)
+    zoeknaam = models.CharField("zoeknaam", max_length=430, db_collation="C", editable=False)
+    geboortedatum = models.DateField("geboortedatum")
+    woonplaats_soort = models.CharField("woonplaats", max_length=12, choices=Woonplaats)
+    woonplaats = models.ForeignKey(
+        Gemeente,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gemeente van herkomst",
+    )
+    postcode = models.CharField("postcode", max_length=7, blank=True)
+    huisnummer = models.CharField("huisnummer", max_length=12, blank=True)
+    bsn_volgt = models.BooleanField("BSN volgt later", default=False)
+
+    historie = historie()
+
+    class Meta:
+        verbose_name = "cliënt"
+        verbose_name_plural = "cliënten"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(woonplaats_soort="gemeente", woonplaats__isnull=False)
+                | (~Q(woonplaats_soort="gemeente") & Q(woonplaats__isnull=True)),
+                name="woonplaats_is_een_gemeente_of_zegt_waarom_niet",
+            ),
+            models.CheckConstraint(
+                condition=~Q(achternaam="") & ~Q(voornamen="") & ~Q(zoeknaam=""), name="client_heeft_een_naam"
+            ),
+        ]
+        indexes = [models.Index(fields=["gemeente", "zoeknaam"], name="client_op_zoeknaam")]
+
+    def __str__(self) -> str:
+        return f"cliënt van {self.dossier_id}"  # a name here would end up in logs
+
+    @property
+    def naam(self) -> str:
+        """'Anna van der Berg', for the head of an opened dossier."""
+        return namen.voluit(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
+
+    @property
+    def lijstnaam(self) -> str:
+        """'Berg, Anna van der', for a list."""
+        return namen.op_achternaam(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
+
+    @property
+    def initialen(self) -> str:
+        """'A. B.', until the dossier is opened."""
+        return namen.initialen(voornamen=self.voornamen, achternaam=self.achternaam)
+
+    @property
+    def heeft_bsn(self) -> bool:
+        """Whether a BSN was recorded; the number itself is in another table."""
+        return hasattr(self, "bsn")
+
+    @property
+    def woonplaats_tekst(self) -> str:
+        """'Rijswijk', 'buiten de regio' or 'onbekend'."""
+        return str(self.woonplaats) if self.woonplaats is not None else self.get_woonplaats_soort_display()
+
+
+class ClientBsn(models.Model):
+    """The BSN of a client: encrypted, found by a keyed hash, without history, shown only on request.
+
+    `versleuteld` belongs to the dossier (see `hoort_bij`): moved to another row it cannot be read.
+    """
+
+    client = models.OneToOneField(Client, on_delete=models.PROTECT, related_name="bsn", verbose_name="cliënt")
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    versleuteld = models.BinaryField("versleuteld")
+    sleutel = models.CharField("naam van de sleutel", max_length=32)
+    zoekhash = models.BinaryField("zoekhash", max_length=32)
+
+    class Meta:
+        verbose_name = "BSN"
+        verbose_name_plural = "BSN's"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "zoekhash"], name="bsn_staat_eens_in_de_gemeente"),
+            models.CheckConstraint(condition=Exact(Length("zoekhash"), 32), name="zoekhash_is_32_bytes"),
+        ]
+
+    def __str__(self) -> str:
+        return f"BSN van dossier {self.dossier_id}"
+
+    @staticmethod
+    def hoort_bij(dossier_id: int) -> bytes:
+        """What the encrypted value belongs to."""
+        return f"dossier:{dossier_id}".encode()

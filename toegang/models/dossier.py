@@ -1,0 +1,158 @@
+"""The dossier: what one gemeente knows and decides about one person."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import BooleanField, Func, Q, Value
+
+from regio.historie import historie
+from regio.models import Gemeente, Lidmaatschap
+
+if TYPE_CHECKING:
+    from toegang.models.client import Client
+
+
+class Nummerreeks(models.Model):
+    """The last number given out by a gemeente in a year. Whoever opens a dossier holds this row until it is there."""
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    jaar = models.PositiveSmallIntegerField("jaar")
+    laatste = models.PositiveIntegerField("laatste", default=0)
+
+    class Meta:
+        verbose_name = "nummerreeks"
+        verbose_name_plural = "nummerreeksen"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "jaar"], name="gemeente_heeft_per_jaar_een_nummerreeks")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gemeente}, {self.jaar}"
+
+    def volgende(self) -> str:
+        """Take the next number of this series: '2026-000123'. The row must be locked."""
+        self.laatste += 1
+        self.save(update_fields=["laatste"])
+        return f"{self.jaar}-{self.laatste:06d}"
+
+
+class DossierQuerySet(models.QuerySet["Dossier"]):
+    """Questions about dossiers. The wall in the database already leaves out what this hat may not find."""
+
+    def open(self) -> Self:
+        """Dossiers that were not closed."""
+        return self.filter(gesloten_op__isnull=True)
+
+    def van(self, gemeente: int | Gemeente) -> Self:
+        """Dossiers of one gemeente."""
+        return self.filter(gemeente=gemeente)
+
+    def zonder_behandelaar(self) -> Self:
+        """Open dossiers that nobody works on."""
+        return self.open().filter(behandelaar__isnull=True)
+
+    def met_hoofd(self) -> Self:
+        """With what a list or the head of a page shows, in the same query."""
+        return self.select_related("client__woonplaats", "gemeente", "behandelaar__gebruiker")
+
+    def met_naam(self, begins: Iterable[str]) -> Self:
+        """Dossiers whose client's name begins with one of these, written as `namen.zoekbegins` does."""
+        vraag = Q(pk__in=[])
+        for begin in begins:
+            # starts_with is leakproof and so reaches the index behind the wall; LIKE is not
+            vraag |= Q(Func("client__zoeknaam", Value(begin), function="starts_with", output_field=BooleanField()))
+        return self.filter(vraag)
+
+    def met_naamdeel(self, deel: str) -> Self:
+        """Dossiers with this anywhere in the client's name; reads every name of the gemeente."""
+        return self.filter(client__zoeknaam__contains=deel)
+
+    def met_bsn(self, zoekhash: bytes) -> Self:
+        """Dossiers whose client has the BSN with this keyed hash."""
+        return self.filter(client__bsn__zoekhash=zoekhash)
+
+
+class Dossier(models.Model):
+    """What one gemeente, the college that is responsible, knows and decides about one person. It never moves.
+
+    `termijn` is stored for the list: the day on which the next step must be done. `acties.dossier` derives it again
+    each time its facts change.
+    """
+
+    class Sluitreden(models.TextChoices):
+        OVERGEDRAGEN = "overgedragen", "overgedragen aan een andere gemeente"
+        UITGESTROOMD = "uitgestroomd", "de cliënt heeft geen beschermd wonen of opvang meer nodig"
+        WLZ = "wlz", "de cliënt krijgt zorg uit de Wlz"
+        INGETROKKEN = "ingetrokken", "de cliënt wil niet verder"
+        OVERLEDEN = "overleden", "de cliënt is overleden"
+        ANDERS = "anders", "andere reden"
+
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    nummer = models.CharField("dossiernummer", max_length=11)
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
+    gemeld_op = models.DateField("datum van de melding", help_text="De dag waarop de melding binnenkwam.")
+    geopend_op = models.DateField("geopend op")
+    behandelaar = models.ForeignKey(
+        Lidmaatschap,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="behandelaar",
+    )
+    termijn = models.DateField("eerstvolgende termijn", null=True, blank=True, editable=False)
+    gesloten_op = models.DateField("gesloten op", null=True, blank=True)
+    sluitreden = models.CharField("reden van sluiten", max_length=12, choices=Sluitreden, blank=True)
+    versie = models.PositiveIntegerField("versie", default=1)
+
+    objects = DossierQuerySet.as_manager()
+    historie = historie()
+
+    if TYPE_CHECKING:
+        client: Client
+
+    class Meta:
+        verbose_name = "dossier"
+        verbose_name_plural = "dossiers"
+        constraints = [
+            models.UniqueConstraint(fields=["gemeente", "nummer"], name="dossiernummer_is_uniek_in_de_gemeente"),
+            models.UniqueConstraint(fields=["id", "gemeente"], name="dossier_hoort_bij_zijn_gemeente"),
+            models.CheckConstraint(condition=Q(nummer__regex=r"^[0-9]{4}-[0-9]{6}$"), name="dossiernummer_is_leesbaar"),
+            models.CheckConstraint(
+                condition=Q(gesloten_op__isnull=True, sluitreden="")
+                | (Q(gesloten_op__isnull=False) & ~Q(sluitreden="")),
+                name="dossier_sluit_met_een_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(gemeld_op__lte=models.F("geopend_op")), name="dossier_opent_niet_voor_de_melding"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["gemeente", "termijn", "id"],
+                condition=Q(gesloten_op__isnull=True),
+                name="open_dossier_op_termijn",
+            ),
+            models.Index(fields=["gemeente", "geopend_op", "id"], name="dossier_op_openingsdatum"),
+            models.Index(
+                fields=["behandelaar", "termijn"],
+                condition=Q(gesloten_op__isnull=True),
+                name="open_dossier_van_behandelaar",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Dossier {self.nummer}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether work goes on."""
+        return self.gesloten_op is None
+
+    def dagen_open(self, *, op: datetime.date) -> int:
+        """Days since the melding, or until the dossier was closed."""
+        return ((self.gesloten_op or op) - self.gemeld_op).days

@@ -1,0 +1,105 @@
+"""What toegang asks of a hat: terms of the own dossiers, dossiers without behandelaar, who waits longest."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.urls import reverse
+
+from regio.models import Lidmaatschap, Rol
+from regio.werk import Werkregel
+from toegang import rechten
+from toegang.models import Dossier, Indicatie
+
+WEKEN_VOORUIT = 12
+"""An indicatie that ends so soon needs a herindicatie: six weeks onderzoek, two to decide, and some air."""
+
+HOEVEEL = 50
+"""Mijn werk shows what is first; the lists show the rest."""
+
+LANG_WACHTEND = 5
+
+
+def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """The work of this hat. Clients stand here by dossier number: 'Mijn werk' is open on a screen all day."""
+    match pet.rol:
+        case Rol.CONSULENT:
+            return _van_consulent(pet, op=op)
+        case Rol.TEAMLEIDER:
+            return _van_teamleider(pet, op=op)
+        case Rol.WACHTLIJSTBEHEERDER:
+            return _van_wachtlijstbeheerder(pet, op=op)
+    return []
+
+
+def _van_consulent(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    eigen = Dossier.objects.open().filter(behandelaar=pet).select_related("gemeente")
+    onderzoek = eigen.filter(indicaties__isnull=True, termijn__isnull=False).order_by("termijn", "pk")[:HOEVEEL]
+    regels = [
+        Werkregel(
+            wat="Onderzoek afronden",
+            voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
+            url=reverse("dossier", args=[dossier.pk]),
+            knop="Dossier openen",
+            uiterlijk=dossier.termijn,
+            waarom="Binnen 6 weken na de melding (Wmo 2015, artikel 2.3.2, eerste lid).",
+        )
+        for dossier in onderzoek
+    ]
+    aflopend = (
+        Indicatie.objects.aflopend(van=op, tot=op + datetime.timedelta(weeks=WEKEN_VOORUIT))
+        .filter(dossier__behandelaar=pet, dossier__gesloten_op__isnull=True)
+        .select_related("dossier__gemeente", "product")
+        .order_by("loopt_tot", "pk")[:HOEVEEL]
+    )
+    regels += [
+        Werkregel(
+            wat=f"Herindicatie: {indicatie.product} loopt af",
+            voor=f"Dossier {indicatie.dossier.nummer}, {indicatie.dossier.gemeente}",
+            url=reverse("dossier", args=[indicatie.dossier_id]),
+            knop="Dossier openen",
+            uiterlijk=indicatie.laatste_dag,
+            waarom="Zonder nieuw besluit stopt het recht na deze dag.",
+        )
+        for indicatie in aflopend
+    ]
+    return regels
+
+
+def _van_teamleider(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    vrij = (
+        Dossier.objects.zonder_behandelaar()
+        .filter(gemeente_id__in=rechten.eigen_gemeenten(pet, op=op))
+        .select_related("gemeente")
+        .order_by("termijn", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat="Behandelaar kiezen",
+            voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
+            url=reverse("dossier", args=[dossier.pk]),
+            knop="Dossier openen",
+            uiterlijk=dossier.termijn,
+            waarom="Niemand werkt aan dit dossier.",
+        )
+        for dossier in vrij
+    ]
+
+
+def _van_wachtlijstbeheerder(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    langst = (
+        rechten.wachtlijst_voor(pet, op=op)
+        .wachtend(op=op)
+        .select_related("dossier", "gemeente")
+        .order_by("sinds", "pk")[:LANG_WACHTEND]
+    )
+    return [
+        Werkregel(
+            wat="Wacht het langst",
+            voor=f"Dossier {plaats.dossier.nummer}, {plaats.gemeente}: {plaats.dagen(op=op)} dagen",
+            url=reverse("wachtlijst"),
+            knop="Wachtlijst openen",
+            waarom="Wachten haalt de plicht van het college niet weg: is er overbrugging?",
+        )
+        for plaats in langst
+    ]
