@@ -1,5 +1,15 @@
-"""Addresses of samenwerking."""
+"""Addresses of samenwerking: what puts apps together, and the rooms."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from samenwerking.views import help as hulp
+from samenwerking.views import werk, zoeken
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", werk.mijn_werk, name="werk"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("help/", hulp.help_bladzijde, name="help"),
+    path("help/<slug:naam>/", hulp.help_bladzijde, name="help_bladzijde"),
+    path("brieven/", include("samenwerking.brieven.urls")),
+    path("teksten/", include("samenwerking.teksten.urls")),
+]

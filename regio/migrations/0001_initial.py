@@ -783,7 +783,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "accentkleur",
-                    models.CharField(default="#154273", max_length=7, verbose_name="accentkleur"),
+                    models.CharField(default="#1f4e5f", max_length=7, verbose_name="accentkleur"),
                 ),
                 (
                     "accent_tekst",

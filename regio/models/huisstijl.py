@@ -30,7 +30,7 @@ class Huisstijl(models.Model):
 
     gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente")
     regio = models.OneToOneField(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
-    accentkleur = models.CharField("accentkleur", max_length=7, default="#154273")
+    accentkleur = models.CharField("accentkleur", max_length=7, default="#1f4e5f")
     accent_tekst = models.CharField("tekst op de accentkleur", max_length=7, default="#ffffff")
     adresregels = models.TextField(
         "adresregels", blank=True, help_text="Onder de naam van de afzender, een regel per regel."

@@ -1,0 +1,70 @@
+"""What the college does with a letter."""
+
+from __future__ import annotations
+
+import datetime
+
+from regio.fouten import GeenRecht, KanNiet
+from regio.gebeurtenissen import leg_vast
+from regio.models import Lidmaatschap
+from samenwerking.brieven.models import Briefstap, Briefversie, Gemeentebrief
+from samenwerking.brieven.rechten import mag_besluiten
+
+
+def stel_vast(*, versie: Briefversie, besluitdatum: datetime.date, door: Lidmaatschap, op: datetime.date) -> Briefstap:
+    """The college agrees: the letter goes to its raad. Agreeing twice is agreeing once.
+
+    Raises GeenRecht, or KanNiet for a version without a PDF, an older version, one that was given back, or a day
+    in the future.
+    """
+    return _besluit(versie, Briefstap.Soort.VERZONDEN, besluitdatum=besluitdatum, reden="", door=door, op=op)
+
+
+def geef_terug(
+    *, versie: Briefversie, besluitdatum: datetime.date, reden: str, door: Lidmaatschap, op: datetime.date
+) -> Briefstap:
+    """The college does not agree and says why; a next version is needed. Raises as `stel_vast`."""
+    if not reden.strip():
+        raise KanNiet("Zeg waarom het college de brief teruggeeft.")
+    return _besluit(versie, Briefstap.Soort.TERUG, besluitdatum=besluitdatum, reden=reden.strip(), door=door, op=op)
+
+
+def _besluit(
+    versie: Briefversie,
+    soort: Briefstap.Soort,
+    *,
+    besluitdatum: datetime.date,
+    reden: str,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Briefstap:
+    eigen = (
+        Gemeentebrief.objects.select_related("brief__regio", "gemeente")
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=versie.gemeentebrief_id)
+    )
+    if not mag_besluiten(door, eigen):
+        raise GeenRecht("Alleen een lid van het college van deze gemeente besluit over de brief.")
+    eerder = Briefstap.objects.filter(versie=versie).first()
+    if eerder is not None:
+        if eerder.soort == soort:
+            return eerder
+        raise KanNiet(f"Over deze versie is al besloten: {eerder.get_soort_display()}.")
+    if eigen.versies.filter(nummer__gt=versie.nummer).exists():
+        raise KanNiet("Er is een nieuwere versie van deze brief. Besluit over die versie.")
+    if not hasattr(versie, "bestand"):
+        raise KanNiet("De pdf van deze brief wordt nog gemaakt. Probeer het over een minuut opnieuw.")
+    if besluitdatum > op:
+        raise KanNiet("De dag van het besluit kan niet in de toekomst liggen.")
+    stap = Briefstap.objects.create(versie=versie, soort=soort, besluitdatum=besluitdatum, reden=reden, door=door)
+    leg_vast(
+        "brief verzonden" if soort == Briefstap.Soort.VERZONDEN else "brief teruggegeven",
+        eigen.brief,
+        door=door,
+        gemeente=eigen.gemeente,
+        regio=eigen.brief.regio,
+        keten=versie.aanvraag,
+        versie=versie.pk,
+        besluitdatum=besluitdatum,
+    )
+    return stap

@@ -1,0 +1,120 @@
+"""Beginning a round of letters, and writing in it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from regio.fouten import GeenRecht
+from regio.gebeurtenissen import leg_vast
+from regio.models import Gemeente, Lidmaatschap, Regio
+from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
+from samenwerking.brieven.rechten import mag_brieven_maken, mag_lokaal_schrijven
+from samenwerking.teksten.acties.verouderd import Verouderd
+
+GEEN_COORDINATOR = "Alleen de coördinator van de regio schrijft de kerntekst en maakt de brieven."
+INTUSSEN = "Iemand anders bewaarde deze brief terwijl u schreef. Uw tekst is nog niet bewaard."
+
+
+def maak_brief(
+    *,
+    regio: Regio,
+    velden: Mapping[str, Any],
+    vervolg: Sequence[Vervolgstap],
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Brief:
+    """Begin a round: the core text, and a letter for each gemeente of the region on that day.
+
+    The same `aanvraag` gives the same round. Raises GeenRecht.
+    """
+    if not mag_brieven_maken(door, regio.pk):
+        raise GeenRecht(GEEN_COORDINATOR)
+    brief, nieuw = Brief.objects.get_or_create(
+        aanvraag=aanvraag, defaults={**velden, "regio": regio, "gemaakt_door": door, "gemaakt_op": timezone.now()}
+    )
+    if not nieuw:
+        return brief
+    _bewaar_vervolg(brief, vervolg)
+    vorige = _vorige_gegevens(regio)
+    for gemeente in Gemeente.objects.in_regio(regio, op=op):
+        Gemeentebrief.objects.create(brief=brief, gemeente=gemeente, **vorige.get(gemeente.pk, {}))
+    leg_vast("brief begonnen", brief, door=door, regio=regio, datum=brief.datum)
+    return brief
+
+
+def _vorige_gegevens(regio: Regio) -> dict[int, dict[str, str]]:
+    """Names that rarely change come from the last round; the case number and the local paragraph do not."""
+    namen = ("portefeuillehouder", "team", "secretaris", "burgemeester")
+    eerder = Gemeentebrief.objects.filter(brief__regio=regio).order_by("brief__gemaakt_op", "brief_id")
+    return {rij.gemeente_id: {naam: getattr(rij, naam) for naam in namen} for rij in eerder}
+
+
+def wijzig_brief(
+    *,
+    brief: Brief,
+    velden: Mapping[str, Any],
+    vervolg: Sequence[Vervolgstap],
+    versie: int,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Brief:
+    """Save the core text that was opened at version `versie`. What was frozen before does not change.
+
+    Raises GeenRecht, or Verouderd when someone else was first.
+    """
+    brief = Brief.objects.select_related("regio").select_for_update(of=("self",), no_key=True).get(pk=brief.pk)
+    if not mag_brieven_maken(door, brief.regio_id):
+        raise GeenRecht(GEEN_COORDINATOR)
+    if brief.versienummer != versie:
+        raise Verouderd(INTUSSEN)
+    for naam, waarde in velden.items():
+        setattr(brief, naam, waarde)
+    brief.versienummer += 1
+    brief.save()
+    _bewaar_vervolg(brief, vervolg)
+    leg_vast("kerntekst gewijzigd", brief, door=door, regio=brief.regio, versie=brief.versienummer)
+    return brief
+
+
+def wijzig_lokaal(
+    *, brief: Gemeentebrief, velden: Mapping[str, Any], versie: int, door: Lidmaatschap, op: datetime.date
+) -> Gemeentebrief:
+    """Save the part of one gemeente. Raises GeenRecht, or Verouderd when someone else was first."""
+    brief = (
+        Gemeentebrief.objects.select_related("brief__regio", "gemeente")
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=brief.pk)
+    )
+    if not mag_lokaal_schrijven(door, brief):
+        raise GeenRecht("Alleen een beleidsadviseur van deze gemeente of de coördinator vult dit deel in.")
+    if all(getattr(brief, naam) == waarde for naam, waarde in velden.items()):
+        return brief
+    if brief.versienummer != versie:
+        raise Verouderd(INTUSSEN)
+    for naam, waarde in velden.items():
+        setattr(brief, naam, waarde)
+    brief.versienummer += 1
+    brief.save()
+    leg_vast(
+        "lokaal deel gewijzigd",
+        brief.brief,
+        door=door,
+        gemeente=brief.gemeente,
+        regio=brief.brief.regio,
+        versie=brief.versienummer,
+    )
+    return brief
+
+
+def _bewaar_vervolg(brief: Brief, vervolg: Sequence[Vervolgstap]) -> None:
+    brief.vervolg.all().delete()
+    Vervolgstap.objects.bulk_create(
+        Vervolgstap(brief=brief, wat=stap.wat, besluit=stap.besluit, datum=stap.datum, wanneer=stap.wanneer)
+        for stap in vervolg
+    )

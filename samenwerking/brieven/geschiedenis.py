@@ -1,0 +1,49 @@
+"""The history of a letter as sentences, made from the kind of event and its facts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+
+from regio.lijst import Kolom, Lijst
+from regio.models import Gebeurtenis
+from samenwerking.brieven.models import Brief, Gemeentebrief
+
+ZINNEN = {
+    "brief begonnen": "De brief is begonnen",
+    "kerntekst gewijzigd": "De kerntekst is gewijzigd (versie {versie} van de tekst)",
+    "lokaal deel gewijzigd": "Het deel van de gemeente is gewijzigd",
+    "brief vastgelegd": "Versie {nummer} is vastgelegd",
+    "brief verzonden": "Het college stelde de brief vast en verzond hem aan de raad (besluit van {besluitdatum})",
+    "brief teruggegeven": "Het college gaf de brief terug (besluit van {besluitdatum})",
+}
+
+
+def zin(gebeurtenis: Gebeurtenis) -> str:
+    """The sentence of one event."""
+    feiten: dict[str, Any] = gebeurtenis.feiten
+    return ZINNEN.get(gebeurtenis.soort, gebeurtenis.soort).format_map({**feiten})
+
+
+def lijst_van(request: HttpRequest, eigen: Gemeentebrief) -> Lijst:
+    """The events of the round that concern this gemeente, newest first."""
+    rijen = Gebeurtenis.objects.filter(
+        Q(gemeente_id=eigen.gemeente_id) | Q(gemeente__isnull=True),
+        model=Brief._meta.label_lower,
+        object_id=eigen.brief_id,
+    ).select_related("persoon", "pet__gemeente", "pet__regio")
+    return Lijst(
+        request,
+        rijen,
+        titel="Wat er gebeurde",
+        eenheid=("gebeurtenis", "gebeurtenissen"),
+        sorteer="-moment",
+        kolommen=[
+            Kolom("wat", "Wat", waarde=zin),
+            Kolom("moment", "Wanneer", sorteer="moment"),
+            Kolom("wie", "Wie", waarde="persoon.naam"),
+            Kolom("namens", "Namens", waarde="pet.plaats"),
+        ],
+    )

@@ -1,0 +1,188 @@
+"""What is written: one kerntekst for the region, and the own part of each gemeente."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils import timezone
+
+from financien.models import Berekening
+from regio.historie import historie
+from regio.models import Gemeente, Lidmaatschap, Regio
+from samenwerking.brieven.bevoegdheid import KEUZES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+ALINEAS = "Een lege regel begint een nieuwe alinea."
+REGELS = "Elke regel is een punt."
+
+
+class Brief(models.Model):
+    """The kerntekst of a raadsinformatiebrief (domein/06, section 2), the same for all gemeenten of the region.
+
+    A draft, edited in place under `versienummer`. Its figures come from one frozen calculation and one count.
+    """
+
+    class Sjabloon(models.TextChoices):
+        VRAGEN = "vragen", "Koppen als vragen"
+        KLASSIEK = "klassiek", "Klassieke koppen"
+
+    regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="brieven", verbose_name="regio")
+    sjabloon = models.CharField("vorm", max_length=10, choices=Sjabloon, default=Sjabloon.VRAGEN)
+    onderwerp = models.CharField("onderwerp", max_length=200, help_text="Ook de titel van de pdf.")
+    datum = models.DateField("datum van de brief")
+    berekening = models.ForeignKey(
+        Berekening,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="bevroren berekening",
+        help_text="De cijfers van het ingroeipad komen uit deze berekening en veranderen daarna niet meer.",
+    )
+    met_tellingen = models.BooleanField(
+        "aantallen opnemen",
+        default=True,
+        help_text="Indicaties beschermd wonen per gemeente en voor de regio. Kleine aantallen worden afgeschermd.",
+    )
+    kennisnemen_van = models.CharField("kennisnemen van", max_length=400, help_text="Eén zin.")
+    bevoegdheden = ArrayField(
+        models.CharField(max_length=30, choices=KEUZES),
+        verbose_name="bevoegdheid",
+        default=list,
+        help_text="Wie waarover beslist, met het artikel.",
+    )
+    aanleiding = models.TextField("aanleiding", max_length=6000, help_text=f"Waarom deze brief nu komt. {ALINEAS}")
+    kernboodschap = models.TextField("kernboodschap", max_length=3000, help_text=f"Ten hoogste vijf punten. {REGELS}")
+    toelichting = models.TextField(
+        "toelichting", max_length=20000, blank=True, help_text=f"Begin een kop met twee hekjes (##). {ALINEAS}"
+    )
+    gevolgen_inwoners = models.TextField("gevolgen voor inwoners", max_length=6000, blank=True, help_text=ALINEAS)
+    financien = models.TextField(
+        "financiën", max_length=6000, help_text=f"Schrijf 'geen' als er geen kosten zijn. {ALINEAS}"
+    )
+    risicos = models.TextField("risico's", max_length=6000, blank=True, help_text=REGELS)
+    samenwerking_regio = models.TextField("samenwerking in de regio", max_length=6000, blank=True, help_text=ALINEAS)
+    communicatie = models.TextField("communicatie", max_length=6000, blank=True, help_text=ALINEAS)
+    versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
+    gemaakt_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="gemaakt door"
+    )
+    gemaakt_op = models.DateTimeField("gemaakt op", default=timezone.now)
+    aanvraag = models.UUIDField("aanvraag", unique=True, help_text="Twee keer klikken is een keer.")
+
+    historie = historie()
+
+    class Meta:
+        verbose_name = "raadsinformatiebrief"
+        verbose_name_plural = "raadsinformatiebrieven"
+        ordering = ("-datum", "-pk")
+        constraints = [
+            models.CheckConstraint(condition=~Q(onderwerp=""), name="brief_heeft_een_onderwerp"),
+        ]
+
+    def __str__(self) -> str:
+        return self.onderwerp
+
+    def get_absolute_url(self) -> str:
+        """The page of the round: one row per gemeente."""
+        return reverse("brief", args=[self.pk])
+
+
+class Vervolgstap(models.Model):
+    """What happens after the letter, when, and who decides. A promise has a date, or says when in words."""
+
+    brief = models.ForeignKey(Brief, on_delete=models.CASCADE, related_name="vervolg", verbose_name="brief")
+    wat = models.CharField("wat gebeurt er", max_length=300)
+    besluit = models.CharField("wie besluit wat", max_length=300, blank=True)
+    datum = models.DateField("op welke dag", null=True, blank=True)
+    wanneer = models.CharField("of in woorden", max_length=120, blank=True, help_text="Bijvoorbeeld: na de zomer.")
+
+    class Meta:
+        verbose_name = "vervolgstap"
+        verbose_name_plural = "vervolgstappen"
+        ordering = ("brief", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(datum__isnull=False) | ~Q(wanneer=""),
+                name="vervolgstap_zegt_wanneer",
+                violation_error_message="Vul een dag in, of zeg in woorden wanneer.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.wat
+
+
+class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
+    """Questions about the letters of gemeenten."""
+
+    def met_stand(self) -> Self:
+        """With the newest version and what happened to it: enough to say where each letter stands."""
+        from samenwerking.brieven.models.versie import Briefbestand, Briefstap, Briefversie
+
+        nieuwste = Briefversie.objects.filter(gemeentebrief=OuterRef("pk")).order_by("-nummer")
+        stap = Briefstap.objects.filter(versie=OuterRef("versie_id")).order_by("-pk")
+        return self.select_related("gemeente", "brief__regio").annotate(
+            versie_id=Subquery(nieuwste.values("pk")[:1]),
+            versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
+            versie_op=Subquery(nieuwste.values("op")[:1]),
+            bestand_id=Subquery(Briefbestand.objects.filter(versie=OuterRef("versie_id")).values("pk")[:1]),
+            stap_soort=Subquery(stap.values("soort")[:1]),
+            stap_op=Subquery(stap.values("op")[:1]),
+        )
+
+
+class Gemeentebrief(models.Model):
+    """The letter of one gemeente: its own paragraph, case number, portfolio holder and signatories."""
+
+    brief = models.ForeignKey(Brief, on_delete=models.PROTECT, related_name="gemeentebrieven", verbose_name="brief")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    zaaknummer = models.CharField("zaaknummer", max_length=60, blank=True)
+    portefeuillehouder = models.CharField("portefeuillehouder", max_length=120, blank=True)
+    team = models.CharField("team dat de brief behandelt", max_length=120, blank=True)
+    secretaris = models.CharField(
+        "secretaris", max_length=120, blank=True, help_text="Naam op de dag van ondertekening."
+    )
+    burgemeester = models.CharField(
+        "burgemeester", max_length=120, blank=True, help_text="Naam op de dag van ondertekening."
+    )
+    lokale_alinea = models.TextField(
+        "lokale alinea", max_length=6000, blank=True, help_text=f"Wat dit voor uw gemeente betekent. {ALINEAS}"
+    )
+    versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
+
+    objects = GemeentebriefQuerySet.as_manager()
+    historie = historie()
+
+    if TYPE_CHECKING:
+        versie_id: int | None
+        versie_nummer: int | None
+        bestand_id: int | None
+        stap_soort: str | None
+        stap_op: date | None
+
+    class Meta:
+        verbose_name = "brief van een gemeente"
+        verbose_name_plural = "brieven van gemeenten"
+        constraints = [
+            models.UniqueConstraint(fields=["brief", "gemeente"], name="gemeente_heeft_een_brief_per_ronde"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.brief} ({self.gemeente})"
+
+    def get_absolute_url(self) -> str:
+        """The page of this letter."""
+        return reverse("gemeentebrief", args=[self.pk])
+
+    @property
+    def ontbrekende_velden(self) -> list[str]:
+        """Names of the own fields that are empty and must not be; in words, for a list with a link."""
+        verplicht = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester")
+        return [str(self._meta.get_field(naam).verbose_name) for naam in verplicht if not getattr(self, naam)]

@@ -1,0 +1,99 @@
+"""What was frozen, made and decided. Only ever inserted: a trigger refuses the rest, also to the owner."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+
+from regio.models import Bestand, Lidmaatschap
+from samenwerking.brieven.inhoud import BriefInhoud
+from samenwerking.brieven.models.brief import Gemeentebrief
+
+
+class Briefversie(models.Model):
+    """Figures, text and style of one letter as they were: an old letter reads the same for ever."""
+
+    gemeentebrief = models.ForeignKey(
+        Gemeentebrief, on_delete=models.PROTECT, related_name="versies", verbose_name="brief van de gemeente"
+    )
+    nummer = models.PositiveIntegerField("nummer")
+    inhoud = models.BinaryField("inhoud")
+    hash = models.GeneratedField(
+        expression=models.Func(models.F("inhoud"), function="sha256"),
+        output_field=models.BinaryField(),
+        db_persist=True,
+        verbose_name="hash",
+    )
+    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
+    op = models.DateTimeField("vastgelegd op", default=timezone.now)
+    aanvraag = models.UUIDField("aanvraag", help_text="De ronde waarin deze versie is vastgelegd.")
+
+    class Meta:
+        verbose_name = "versie van een brief"
+        verbose_name_plural = "versies van brieven"
+        ordering = ("gemeentebrief", "-nummer")
+        constraints = [
+            models.UniqueConstraint(fields=["gemeentebrief", "nummer"], name="briefversie_heeft_een_eigen_nummer"),
+            models.UniqueConstraint(
+                fields=["gemeentebrief", "aanvraag"], name="brief_wordt_een_keer_per_ronde_vastgelegd"
+            ),
+            models.CheckConstraint(condition=Q(nummer__gte=1), name="briefversies_tellen_vanaf_een"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Versie {self.nummer}"
+
+    def get_absolute_url(self) -> str:
+        """The letter as a page."""
+        return reverse("briefversie", args=[self.pk])
+
+    @cached_property
+    def gelezen(self) -> BriefInhoud:
+        """The content as values. Raises InhoudOnleesbaar or NietBevroren when the bytes are not a letter."""
+        return BriefInhoud.uit_bevroren(bytes(self.inhoud))
+
+    @property
+    def vingerafdruk(self) -> str:
+        """The hash that the database computed, as 64 hexadecimal characters."""
+        return bytes(self.hash).hex()
+
+
+class Briefbestand(Bestand):
+    """The PDF of a version: made once, whoever makes it."""
+
+    versie = models.OneToOneField(Briefversie, on_delete=models.PROTECT, related_name="bestand", verbose_name="versie")
+
+    class Meta:
+        verbose_name = "pdf van een brief"
+        verbose_name_plural = "pdf's van brieven"
+
+
+class Briefstap(models.Model):
+    """What a college did with a version: it agreed, and so sent it to its raad, or gave it back with a reason."""
+
+    class Soort(models.TextChoices):
+        VERZONDEN = "verzonden", "vastgesteld en verzonden"
+        TERUG = "terug", "teruggegeven"
+
+    versie = models.OneToOneField(Briefversie, on_delete=models.PROTECT, related_name="stap", verbose_name="versie")
+    soort = models.CharField("wat besloot het college", max_length=10, choices=Soort)
+    besluitdatum = models.DateField("dag van het besluit")
+    reden = models.CharField("reden", max_length=500, blank=True)
+    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
+    op = models.DateTimeField("vastgelegd op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "stap van een brief"
+        verbose_name_plural = "stappen van brieven"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="verzonden") | ~Q(reden=""), name="wie_een_brief_teruggeeft_zegt_waarom"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_soort_display()

@@ -1,0 +1,89 @@
+"""What letters ask of a hat."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.urls import reverse
+
+from regio.models import Lidmaatschap, Rol
+from regio.werk import Werkregel
+from samenwerking.brieven.models import Gemeentebrief
+from samenwerking.brieven.rechten import RAAD, gemeentebrieven_van, mag_brieven_maken, versies_van
+from samenwerking.brieven.stand import Stand, stand_van
+
+NIEUW_IN_DAGEN = 30
+"""For a raad a letter is news for this long."""
+
+
+def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """A college: letters to decide on. An advisor: own parts to fill in. The coördinator: letters to make.
+
+    A raad: letters that came in the last month.
+    """
+    if pet.rol in RAAD:
+        return _voor_de_raad(pet, op)
+    zichtbaar = gemeentebrieven_van(pet, op=op).values("pk")
+    brieven = Gemeentebrief.objects.filter(pk__in=zichtbaar).met_stand().order_by("brief__datum", "pk")
+    if pet.rol == Rol.BELEIDSADVISEUR:
+        brieven = brieven.filter(gemeente_id=pet.gemeente_id)
+    rijen = [
+        (brief, stand_van(versie=brief.versie_id, bestand=brief.bestand_id, stap=brief.stap_soort)) for brief in brieven
+    ]
+    if pet.rol == Rol.COLLEGELID:
+        return [_besluit(brief) for brief, stand in rijen if stand is Stand.BIJ_COLLEGE]
+    if pet.rol == Rol.BELEIDSADVISEUR:
+        return [_invullen(brief) for brief, stand in rijen if stand is Stand.OPSTELLEN and brief.ontbrekende_velden]
+    open_rondes: dict[int, list[Gemeentebrief]] = {}
+    for brief, stand in rijen:
+        if stand in (Stand.OPSTELLEN, Stand.TERUG) and mag_brieven_maken(pet, brief.brief.regio_id):
+            open_rondes.setdefault(brief.brief_id, []).append(brief)
+    return [_maken(groep) for groep in open_rondes.values()]
+
+
+def _besluit(brief: Gemeentebrief) -> Werkregel:
+    return Werkregel(
+        wat=f"Besluit over de brief '{brief.brief.onderwerp}'",
+        voor=f"de raad van {brief.gemeente}",
+        url=reverse("briefversie", args=[brief.versie_id]),
+        knop="Brief lezen",
+        uiterlijk=brief.brief.datum,
+        waarom="Gemeentewet artikel 169, tweede lid",
+    )
+
+
+def _invullen(brief: Gemeentebrief) -> Werkregel:
+    return Werkregel(
+        wat=f"Vul het deel van {brief.gemeente} in: '{brief.brief.onderwerp}'",
+        voor=str(brief.gemeente),
+        url=reverse("gemeentebrief_wijzigen", args=[brief.pk]),
+        knop="Eigen deel invullen",
+        uiterlijk=brief.brief.datum,
+        waarom=f"Nog leeg: {', '.join(brief.ontbrekende_velden)}.",
+    )
+
+
+def _maken(groep: list[Gemeentebrief]) -> Werkregel:
+    brief = groep[0].brief
+    aantal = "1 gemeente" if len(groep) == 1 else f"{len(groep)} gemeenten"
+    return Werkregel(
+        wat=f"Maak de brieven '{brief.onderwerp}'",
+        voor=f"{aantal} van {brief.regio}",
+        url=brief.get_absolute_url(),
+        knop="Brieven bekijken",
+        uiterlijk=brief.datum,
+    )
+
+
+def _voor_de_raad(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
+    sinds = op - datetime.timedelta(days=NIEUW_IN_DAGEN)
+    nieuw = versies_van(pet, op=op).filter(stap__besluitdatum__gte=sinds).defer("inhoud")
+    return [
+        Werkregel(
+            wat=f"Lees de brief '{versie.gemeentebrief.brief.onderwerp}'",
+            voor=f"de raad van {versie.gemeentebrief.gemeente}",
+            url=versie.get_absolute_url(),
+            knop="Brief lezen",
+        )
+        for versie in nieuw.select_related("gemeentebrief__brief", "gemeentebrief__gemeente").order_by("-stap__op")
+    ]

@@ -1,0 +1,15 @@
+"""What samenwerking asks of a hat: each room names its own."""
+
+from __future__ import annotations
+
+import datetime
+
+from regio.models import Lidmaatschap
+from regio.werk import Werkregel
+from samenwerking.brieven.werk import werk_voor as werk_aan_brieven
+from samenwerking.teksten.werk import werk_voor as werk_aan_teksten
+
+
+def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """The work of this hat in all rooms."""
+    return [*werk_aan_brieven(pet, op=op), *werk_aan_teksten(pet, op=op)]
