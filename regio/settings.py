@@ -82,7 +82,11 @@ _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
 ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
 NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
-REFERENTIE = ["regio.acties.referentie.laad_referentie", "financien.acties.referentie.laad_taakvelden"]
+REFERENTIE = [
+    "regio.acties.referentie.laad_referentie",
+    "toegang.acties.referentie.laad_producten",
+    "financien.acties.referentie.laad_taakvelden",
+]
 
 ROOT_URLCONF = "regio.urls"
 WSGI_APPLICATION = "regio.wsgi.application"
