@@ -1,0 +1,39 @@
+"""Measure speed; print a table and keep it under var/bench."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from regio import klok
+from samenwerking.bench import BENCHES, Meting, NietsTeMeten
+
+
+class Command(BaseCommand):
+    """`manage.py bench [NAAM ...]`."""
+
+    help = "Meet snelheid en drukt tijden en verhoudingen af. Laat nooit een test falen."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Which benchmarks; without names all of them."""
+        parser.add_argument("namen", nargs="*", choices=[*BENCHES, []], help=f"Kies uit: {', '.join(BENCHES)}.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Run them one after the other."""
+        metingen: list[Meting] = []
+        for naam in options["namen"] or BENCHES:
+            try:
+                metingen += BENCHES[naam]()
+            except NietsTeMeten as fout:
+                raise CommandError(str(fout)) from fout
+        breedte = max(len(meting.naam) for meting in metingen)
+        for meting in metingen:
+            verhouding = "" if meting.verhouding is None else f"  {meting.verhouding:6.2f} x"
+            self.stdout.write(f"{meting.naam:<{breedte}}  {meting.waarde:10.2f} {meting.eenheid}{verhouding}")
+        map_ = settings.VAR_DIR / "bench"
+        map_.mkdir(parents=True, exist_ok=True)
+        pad = map_ / f"{klok.nu():%Y%m%d-%H%M%S}.json"
+        pad.write_text(json.dumps([asdict(meting) for meting in metingen], indent=1, ensure_ascii=False))
+        self.stdout.write(f"Bewaard in {pad}.")
