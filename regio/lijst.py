@@ -346,7 +346,6 @@ def _in_woorden(veld: forms.BoundField, waarde: Any) -> str:
     if isinstance(waarde, datetime.date):
         return f"{veld.label}: {notatie.datum_kort(waarde)}"
     if isinstance(veld.field, forms.ChoiceField) and not isinstance(veld.field, forms.ModelChoiceField):
-        for sleutel, woord in veld.field.choices:
-            if str(sleutel) == str(waarde):
-                return f"{veld.label}: {woord}"
+        woorden = {str(keuze.data["value"]): keuze.data["label"] for keuze in veld.subwidgets}
+        return f"{veld.label}: {woorden.get(str(waarde), waarde)}"
     return f"{veld.label}: {waarde}"

@@ -23,6 +23,7 @@ from django.utils.safestring import SafeString
 from regio import notatie
 from regio.models import Wetstand
 from regio.onderdelen import MAX_TABBLADEN, Deel, Leeg, Stap, Tab, WatNu
+from regio.schil import Schil
 from regio.templatetags.opmaak import Telling, telling_tekst, termijn_staat, termijn_tekst
 
 register = template.Library()
@@ -57,7 +58,8 @@ def _icoon(naam: str) -> SafeString:
 
 
 def _vandaag(context: Context) -> datetime.date:
-    return context["schil"].vandaag
+    schil: Schil = context["schil"]
+    return schil.vandaag
 
 
 def _verborgen(naam: str, waarde: object) -> SafeString:
