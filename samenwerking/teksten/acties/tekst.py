@@ -1,0 +1,90 @@
+"""Beginning a text, and changing what stands on its cover."""
+
+from __future__ import annotations
+
+import datetime
+from uuid import UUID
+
+from regio.fouten import GeenRecht
+from regio.gebeurtenissen import leg_vast
+from regio.models import Lidmaatschap, Regio
+from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.models import Hoofdstuk, Tekst
+from samenwerking.teksten.rechten import mag_schrijven
+from samenwerking.teksten.standaard import PER_SOORT
+
+GEEN_SCHRIJVER = "Alleen een beleidsadviseur of de coördinator van deze regio schrijft in haar teksten."
+
+
+def maak_tekst(
+    *,
+    regio: Regio,
+    soort: str,
+    titel: str,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    streefdatum: datetime.date | None = None,
+) -> Tekst:
+    """Begin a text with the standard chapters of its kind. The same `aanvraag` gives the same text.
+
+    Raises GeenRecht for who does not write in this region.
+    """
+    if not mag_schrijven(door, regio.pk, op=op):
+        raise GeenRecht(GEEN_SCHRIJVER)
+    tekst, nieuw = Tekst.objects.get_or_create(
+        aanvraag=aanvraag,
+        defaults={
+            "regio": regio,
+            "soort": soort,
+            "titel": titel,
+            "streefdatum": streefdatum,
+            "gewijzigd_door": door,
+        },
+    )
+    if nieuw:
+        for plaats, standaard in enumerate(PER_SOORT.get(soort, ()), start=1):
+            Hoofdstuk.objects.create(
+                tekst=tekst,
+                sleutel=standaard.sleutel,
+                titel=standaard.titel,
+                bijlage=standaard.bijlage,
+                volgorde=plaats,
+                gewijzigd_door=door,
+            )
+        leg_vast("tekst gemaakt", tekst, door=door, regio=regio, tekstsoort=soort)
+    return tekst
+
+
+def wijzig_tekst(
+    *,
+    tekst: Tekst,
+    titel: str,
+    streefdatum: datetime.date | None,
+    versie: int,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Tekst:
+    """Change the title or the day on which the draft must be ready.
+
+    Raises GeenRecht, or Verouderd when someone changed the text or the order of its chapters since `versie`.
+    """
+    tekst = vergrendel(tekst)
+    if not mag_schrijven(door, tekst.regio_id, op=op):
+        raise GeenRecht(GEEN_SCHRIJVER)
+    if (tekst.titel, tekst.streefdatum) == (titel, streefdatum):
+        return tekst
+    if tekst.versienummer != versie:
+        raise Verouderd(
+            "Iemand anders wijzigde intussen de titel, de datum of de indeling. "
+            "Controleer hieronder wat er nu staat en bewaar daarna opnieuw."
+        )
+    tekst.titel, tekst.streefdatum = titel, streefdatum
+    tekst.zet_gewijzigd(door=door)
+    leg_vast("tekst gewijzigd", tekst, door=door, regio=tekst.regio, streefdatum=streefdatum)
+    return tekst
+
+
+def vergrendel(tekst: Tekst) -> Tekst:
+    """The row of a text, held until the end of the transaction: one change in a text at a time."""
+    return Tekst.objects.select_related("regio").select_for_update(of=("self",), no_key=True).get(pk=tekst.pk)

@@ -1,0 +1,99 @@
+"""A text that the gemeenten of a region write together."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Self
+
+from django.db import models
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from regio.historie import historie
+from regio.models import Lidmaatschap, Regio
+from samenwerking.teksten.inhoud import Tekstinhoud
+
+
+class TekstQuerySet(models.QuerySet["Tekst"]):
+    """Questions about texts."""
+
+    def met_stand(self) -> Self:
+        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, and its newest version."""
+        from samenwerking.teksten.models.versie import Versie
+
+        nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
+        return self.annotate(
+            aantal=Count("hoofdstukken"),
+            aantal_leeg=Count("hoofdstukken", filter=Q(hoofdstukken__inhoud="")),
+            laatst_gewijzigd=Greatest(F("gewijzigd_op"), Max("hoofdstukken__gewijzigd_op")),
+            versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
+            versie_naam=Subquery(nieuwste.values("naam")[:1]),
+            versie_op=Subquery(nieuwste.values("op")[:1]),
+        )
+
+    def onbevroren(self) -> Self:
+        """Texts that changed since their newest version, or have none. Needs `met_stand`."""
+        return self.filter(Q(versie_op=None) | Q(laatst_gewijzigd__gt=F("versie_op")))
+
+
+class Tekst(models.Model):
+    """A draft. What a college or raad gets is a Versie: a draft is never shown as if it were adopted."""
+
+    class Soort(models.TextChoices):
+        REGIOVISIE = "regiovisie", "regiovisie"
+        KADERNOTA = "kadernota", "kadernota"
+        SOK = "sok", "samenwerkingsovereenkomst"
+        CONVENANT = "convenant", "convenant"
+        CENTRUMREGELING = "centrumregeling", "centrumregeling"
+        GR = "gr", "gemeenschappelijke regeling"
+        AKKOORD = "akkoord", "bestuurlijk-financieel akkoord"
+        UITVOERINGSPLAN = "uitvoeringsplan", "uitvoeringsplan"
+        ADDENDUM = "addendum", "addendum"
+
+    regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="teksten", verbose_name="regio")
+    soort = models.CharField("soort", max_length=20, choices=Soort)
+    titel = models.CharField("titel", max_length=200)
+    streefdatum = models.DateField(
+        "concept klaar op",
+        null=True,
+        blank=True,
+        help_text="De dag waarop alle hoofdstukken geschreven moeten zijn. De schrijvers zien deze dag in Mijn werk.",
+    )
+    versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
+    gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
+    gewijzigd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="gewijzigd door", editable=False
+    )
+    aanvraag = models.UUIDField(
+        "aanvraag", default=uuid.uuid4, unique=True, editable=False, help_text="Twee keer klikken is een keer."
+    )
+
+    objects = TekstQuerySet.as_manager()
+    historie = historie()
+
+    class Meta:
+        verbose_name = "tekst"
+        verbose_name_plural = "teksten"
+        ordering = ("titel", "pk")
+        constraints = [models.CheckConstraint(condition=~Q(titel=""), name="tekst_heeft_een_titel")]
+        indexes = [models.Index(fields=["regio", "titel"], name="tekst_van_een_regio")]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    def concept(self) -> Tekstinhoud:
+        """The draft as it stands now; the regio comes along as its key."""
+        return Tekstinhoud(
+            titel=self.titel,
+            soort=self.soort,
+            regio=self.regio.sleutel,
+            hoofdstukken=tuple(hoofdstuk.als_inhoud() for hoofdstuk in self.hoofdstukken.all()),
+        )
+
+    def zet_gewijzigd(self, *, door: Lidmaatschap) -> None:
+        """Save this row with a new version number, in the name of who changed the title or the order of chapters."""
+        self.versienummer += 1
+        self.gewijzigd_op = timezone.now()
+        self.gewijzigd_door = door
+        self.save()

@@ -1,0 +1,126 @@
+"""What the pages about one text share: finding it for this hat, its head, its tabs, its next step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from regio import klok
+from regio.fouten import GeenRecht
+from regio.onderdelen import Tab, WatNu
+from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
+from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.rechten import Kan, schrijvers_van, teksten_van, wat_kan
+from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
+
+TABS = [("tekst", "Tekst"), ("indeling", "Indeling"), ("versies", "Versies"), ("tekst_geschiedenis", "Geschiedenis")]
+
+
+def haal_tekst(request: HttpRequest, pk: int) -> Tekst:
+    """The draft, when this hat may read it; else it does not exist (404)."""
+    teksten = teksten_van(request.pet, op=klok.vandaag()).select_related("regio").met_stand()
+    return get_object_or_404(teksten, pk=pk)
+
+
+def moet_kunnen_schrijven(request: HttpRequest, tekst: Tekst) -> None:
+    """Refuse the form (403) to who may only read: a button would promise what the action refuses."""
+    if not wat_kan(request.pet, tekst, op=klok.vandaag()).schrijven:
+        raise GeenRecht(GEEN_SCHRIJVER)
+
+
+def gelezen_versie(request: HttpRequest) -> int:
+    """The version number that the form was opened with; a form of ours always has one."""
+    try:
+        return int(request.POST.get("versie", ""))
+    except ValueError as fout:
+        raise BadRequest("Dit formulier is niet volledig. Open de pagina opnieuw.") from fout
+
+
+def fase(tekst: Tekst) -> Fase:
+    """The phase of a text that was fetched with its state."""
+    return fase_van(
+        aantal=tekst.aantal,
+        aantal_leeg=tekst.aantal_leeg,
+        laatst_gewijzigd=tekst.laatst_gewijzigd,
+        versie_op=tekst.versie_op,
+    )
+
+
+def toon(
+    request: HttpRequest,
+    sjabloon: str,
+    tekst: Tekst,
+    *,
+    tab: str,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """A page of one text with its head and tabs; `tab` is the name of the address of the active one."""
+    return render(
+        request,
+        f"samenwerking/teksten/{sjabloon}",
+        {
+            "tekst": tekst,
+            "kan": context.pop("kan", None) or wat_kan(request.pet, tekst, op=klok.vandaag()),
+            "fase": fase(tekst),
+            "Fase": Fase,
+            "aantal_geschreven": tekst.aantal - tekst.aantal_leeg,
+            "tabs": [Tab(titel, reverse(naam, args=[tekst.pk]), naam == tab) for naam, titel in TABS],
+            **context,
+        },
+        status=status,
+    )
+
+
+def volgende_stap(tekst: Tekst, kan: Kan, eerste_lege: tuple[str, str, int] | None) -> WatNu:
+    """What this text waits for, as the hat sees it. `eerste_lege`: number, title and id of the first empty chapter."""
+    adres = reverse("versie_bevriezen", args=[tekst.pk]) if kan.bevriezen else ""
+    match fase(tekst):
+        case Fase.INDELEN:
+            return WatNu(
+                stap="Voeg het eerste hoofdstuk toe",
+                wie=_wie(tekst),
+                uiterlijk=tekst.streefdatum,
+                knop="Hoofdstuk toevoegen",
+                url=reverse("indeling", args=[tekst.pk]) if kan.schrijven else "",
+                daarna="De beleidsadviseurs schrijven de hoofdstukken.",
+            )
+        case Fase.SCHRIJVEN if eerste_lege is not None:
+            nummer, titel, pk = eerste_lege
+            naam = nummer if nummer.startswith("Bijlage") else f"hoofdstuk {nummer}"
+            return WatNu(
+                stap=f"Schrijf {naam}: {titel}",
+                wie=_wie(tekst),
+                uiterlijk=tekst.streefdatum,
+                knop="Verder schrijven",
+                url=reverse("hoofdstuk", args=[tekst.pk, pk]) if kan.schrijven else "",
+                daarna="Staat alles er, dan bevriest de coördinator een versie voor de colleges.",
+            )
+        case Fase.BEVROREN:
+            return WatNu(
+                stap=f"Versie {tekst.versie_nummer} is bevroren",
+                wie="Niemand hoeft nu iets te doen.",
+                waarom="Het concept is sindsdien niet gewijzigd.",
+                knop="Versie lezen",
+                url=reverse("versie", args=[tekst.pk, tekst.versie_nummer]),
+                daarna="Een wijziging in het concept vraagt later om een nieuwe versie.",
+            )
+    return WatNu(
+        stap="Bevries een versie",
+        wie="De coördinator van de regio",
+        uiterlijk=tekst.streefdatum,
+        waarom=waarom_bevriezen(tekst.versie_op),
+        knop="Versie bevriezen",
+        url=adres,
+        daarna="De versie gaat naar de colleges en verandert nooit meer.",
+    )
+
+
+def _wie(tekst: Tekst) -> str:
+    aantal = schrijvers_van(tekst.regio, op=klok.vandaag()).values("gebruiker").distinct().count()
+    mensen = "1 mens" if aantal == 1 else f"{aantal} mensen"
+    return f"De beleidsadviseurs en de coördinator van {tekst.regio} ({mensen})"

@@ -1,0 +1,169 @@
+"""Frozen versions: making one, reading it, comparing two."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.views.decorators.http import require_http_methods, require_safe
+
+from regio import klok
+from regio.bevriezen import sha256_hex
+from regio.fouten import GeenRecht, KanNiet
+from regio.lijst import Kolom, Lijst
+from regio.onderdelen import Leeg
+from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
+from samenwerking.teksten.inhoud import Tekstinhoud
+from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.rechten import teksten_van, versies_van, wat_kan
+from samenwerking.teksten.vergelijken import vergelijk_teksten
+from samenwerking.teksten.views.pagina import haal_tekst, toon
+
+
+@require_safe
+def versies(request: HttpRequest, pk: int) -> HttpResponse:
+    """The versions of a text, newest first, and the choice of two to compare."""
+    tekst = haal_tekst(request, pk)
+    kan = wat_kan(request.pet, tekst, op=klok.vandaag())
+    alle = list(tekst.versies.only("tekst", "nummer", "naam"))
+    lijst = Lijst(
+        request,
+        tekst.versies.zonder_inhoud(),
+        titel="Versies",
+        eenheid=("versie", "versies"),
+        sorteer="-nummer",
+        adres=lambda versie: reverse("versie", args=[pk, versie.nummer]),
+        kolommen=[
+            Kolom("naam", "Versie", waarde=str),
+            Kolom("nummer", "Nummer", sorteer="nummer", soort="getal"),
+            Kolom("op", "Bevroren op"),
+            Kolom("door", "Door", waarde="door.gebruiker.naam"),
+            Kolom("voor_raden", "Raad leest mee"),
+        ],
+        leeg=Leeg(
+            "Er is nog geen versie",
+            "Een versie bevriest de tekst zoals die nu is, met een naam. Zo weet iedereen waarover een college besluit."
+            if kan.bevriezen
+            else "De coördinator van de regio bevriest een versie als de tekst klaar is voor de colleges.",
+        ),
+    )
+    keuze = VergelijkForm(
+        versies=alle, concept=True, initial={"oud": alle[0].nummer, "nieuw": CONCEPT} if alle else None
+    )
+    return toon(request, "versies.html", tekst, tab="versies", kan=kan, lijst=lijst, keuze=keuze if alle else None)
+
+
+@require_http_methods(["GET", "POST"])
+def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say what will be frozen, ask the name, and freeze it."""
+    tekst = haal_tekst(request, pk)
+    kan = wat_kan(request.pet, tekst, op=klok.vandaag())
+    if not kan.bevriezen:
+        raise GeenRecht("Alleen de coördinator van deze regio bevriest een versie.")
+    concept, status = tekst.concept(), 200
+    form = BevriesForm(request.POST or None, initial={"kenmerk": concept.kenmerk})
+    if request.method == "POST" and form.is_valid():
+        try:
+            versie = bevries_versie(tekst=tekst, **form.cleaned_data, door=request.pet, op=klok.vandaag())
+        except KanNiet as fout:
+            form.add_error(None, str(fout))
+            # the person reads the sentence and looks again: then the draft of now is what will be frozen
+            form.data = {**form.data.dict(), "kenmerk": concept.kenmerk}
+            status = 409
+        else:
+            messages.success(request, f"{versie} is bevroren.")
+            return redirect("versie", pk, versie.nummer)
+    genummerd = zip(nummers(concept.hoofdstukken), concept.hoofdstukken, strict=True)
+    return toon(
+        request,
+        "bevriezen.html",
+        tekst,
+        tab="versies",
+        kan=kan,
+        status=status,
+        form=form,
+        volgend_nummer=(tekst.versie_nummer or 0) + 1,
+        lege=[(nummer, deel.titel) for nummer, deel in genummerd if deel.leeg],
+    )
+
+
+def _haal_versie(request: HttpRequest, pk: int, nummer: int) -> Versie:
+    """The version, when this hat may read it; else it does not exist (404)."""
+    leesbaar = versies_van(request.pet, op=klok.vandaag()).select_related(
+        "tekst__regio", "door__gebruiker", "door__gemeente", "door__regio"
+    )
+    return get_object_or_404(leesbaar, tekst_id=pk, nummer=nummer)
+
+
+def _is_concept_zichtbaar(request: HttpRequest, tekst: Tekst) -> bool:
+    return teksten_van(request.pet, op=klok.vandaag()).filter(pk=tekst.pk).exists()
+
+
+@require_safe
+def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    """One frozen version, to read; with what proves that nobody changed it."""
+    ding = _haal_versie(request, pk, nummer)
+    inhoud = ding.gelezen
+    return render(
+        request,
+        "samenwerking/teksten/versie.html",
+        {
+            "versie": ding,
+            "tekst": ding.tekst,
+            "inhoud": inhoud,
+            "delen": list(zip(nummers(inhoud.hoofdstukken), inhoud.hoofdstukken, strict=True)),
+            "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
+            "ziet_concept": _is_concept_zichtbaar(request, ding.tekst),
+        },
+    )
+
+
+@require_safe
+def bestand(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+    """The frozen bytes themselves: `sha256sum` on this file gives the hash on the page."""
+    ding = _haal_versie(request, pk, nummer)
+    antwoord = HttpResponse(bytes(ding.inhoud), content_type="application/json")
+    naam = f"{slugify(ding.tekst.titel)[:80]}-versie-{ding.nummer}.json"
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return antwoord
+
+
+@require_safe
+def vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
+    """Two versions, or a version and the draft of now, chapter by chapter."""
+    leesbaar = versies_van(request.pet, op=klok.vandaag()).filter(tekst_id=pk)
+    alle = list(leesbaar.select_related("tekst__regio"))
+    if not alle:
+        raise Http404
+    tekst = alle[0].tekst
+    met_concept = _is_concept_zichtbaar(request, tekst)
+    form = VergelijkForm(request.GET, versies=alle, concept=met_concept)
+    verschillen = None
+    if form.is_valid():
+        oud = _inhoud(tekst, alle, form.cleaned_data["oud"])
+        nieuw = _inhoud(tekst, alle, form.cleaned_data["nieuw"])
+        verschillen = vergelijk_teksten(oud, nieuw)
+    keuzes = dict(form.fields["nieuw"].choices) | dict(form.fields["oud"].choices)
+    return render(
+        request,
+        "samenwerking/teksten/vergelijken.html",
+        {
+            "tekst": tekst,
+            "form": form,
+            "verschillen": verschillen,
+            "anders": [deel for deel in verschillen or [] if deel.staat != "gelijk"],
+            "naam_oud": keuzes.get(request.GET.get("oud", "")),
+            "naam_nieuw": keuzes.get(request.GET.get("nieuw", "")),
+            "ziet_concept": met_concept,
+        },
+    )
+
+
+def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str) -> Tekstinhoud:
+    if keuze == CONCEPT:
+        return tekst.concept()
+    return next(versie.gelezen for versie in versies if str(versie.nummer) == keuze)

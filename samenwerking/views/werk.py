@@ -1,0 +1,38 @@
+"""The landing page: what is asked of this hat, by when."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.module_loading import import_string
+from django.views.decorators.http import require_safe
+
+from regio import klok
+from regio.models import Rol
+from samenwerking.mijnwerk import HIER_KOMT, verdeel
+
+PER_GROEP = 50
+"""Rows of a group on the page; the rest is one click away."""
+
+
+@require_safe
+def mijn_werk(request: HttpRequest) -> HttpResponse:
+    """What all apps ask of this hat, in three groups."""
+    op = klok.vandaag()
+    werk = verdeel((regel for naam in settings.WERK for regel in import_string(naam)(request.pet, op=op)), op=op)
+    hoogstens = None if "alles" in request.GET else PER_GROEP
+    groepen = [
+        (sleutel, titel, regels[:hoogstens], len(regels))
+        for sleutel, titel, regels in [
+            ("te-laat", "Te laat", werk.te_laat),
+            ("deze-week", "Deze week", werk.deze_week),
+            ("later", "Later", werk.later),
+        ]
+        if regels
+    ]
+    return render(
+        request,
+        "samenwerking/werk.html",
+        {"werk": werk, "groepen": groepen, "hier_komt": HIER_KOMT[Rol(request.pet.rol)]},
+    )
