@@ -88,7 +88,8 @@ async function neemMee() {
       await copyFile(join(letters, "files", naam), join(uit, "lettertype", naam));
     }
   }
-  await copyFile(join(letters, "LICENSE"), join(uit, "lettertype", "OFL.txt"));
+  const ofl = join(wortel, "regio", "briefpapier", "lettertypen", "LICENSE.md"); // the maker's own text, of the same font
+  await copyFile(ofl, join(uit, "lettertype", "OFL.md"));
   const require = createRequire(import.meta.url);
   const regels = [];
   for (const [pakket, licentie] of Object.entries(LICENTIES)) {
