@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 
+from regio import notatie
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
 from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
@@ -20,75 +22,86 @@ CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
 
 
-class TekstNieuwForm(forms.ModelForm):
-    """A new text."""
+def _titel(label: str, hulp: str) -> forms.CharField:
+    return forms.CharField(label=label, max_length=200, help_text=hulp)
 
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
-    regio = forms.ModelChoiceField(
-        Regio.objects.none(), label="Regio", empty_label=None, help_text="De gemeenten die deze tekst samen schrijven."
+
+def _aanvraag() -> forms.UUIDField:
+    """The same form sent twice makes one thing."""
+    return forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+def _hoofdstuktekst() -> forms.CharField:
+    grens = notatie.getal(MAX_TEKENS)
+    return forms.CharField(
+        label="Tekst",
+        required=False,
+        max_length=MAX_TEKENS,
+        help_text="Elke regel wordt een alinea. Begin een regel met een streepje en een spatie voor een opsomming.",
+        error_messages={"max_length": f"Een hoofdstuk heeft hoogstens {grens} tekens. Verdeel de tekst over meer."},
+        widget=forms.Textarea(attrs={"rows": 22, "class": "schrijfveld", "spellcheck": "true"}),
     )
 
-    class Meta:
-        model = Tekst
-        fields = ("soort", "titel", "streefdatum")
-        help_texts = {
-            "soort": "Een regiovisie begint met zeventien hoofdstukken en een bijlage. U kunt ze wijzigen.",
-            "titel": "Zoals colleges en raden hem lezen. Bijvoorbeeld: Regiovisie beschermd wonen 2027-2032.",
-        }
+
+class TekstForm(forms.Form):
+    """What stands on the cover of a text."""
+
+    titel = _titel("Titel", "Zoals colleges en raden hem lezen. Bijvoorbeeld: Regiovisie beschermd wonen 2027-2032.")
+    streefdatum = forms.DateField(
+        label="Concept klaar op",
+        required=False,
+        widget=forms.DateInput,
+        help_text="De dag waarop alle hoofdstukken geschreven moeten zijn. De schrijvers zien deze dag in Mijn werk.",
+        error_messages={"invalid": "Vul een datum in, bijvoorbeeld 5-2-2027."},
+    )
+
+
+class TekstNieuwForm(TekstForm):
+    """A new text. Who works for one region does not have to choose it."""
+
+    aanvraag = _aanvraag()
+    soort = forms.ChoiceField(
+        label="Soort",
+        choices=Tekst.Soort.choices,
+        help_text="Een regiovisie begint met zeventien hoofdstukken en een bijlage. U kunt ze wijzigen.",
+    )
 
     field_order = ("regio", "soort", "titel", "streefdatum")
 
     def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        regios = regios_van(pet, op=op)
-        self.fields["regio"].queryset = regios
-        self.fields["aanvraag"].initial = uuid4
-        enige = list(regios[:2])
-        if len(enige) == 1:
-            self.fields["regio"].widget = forms.HiddenInput()
-            self.fields["regio"].initial = enige[0].pk
+        regios = list(regios_van(pet, op=op))
+        een = len(regios) == 1
+        self.fields["regio"] = forms.ModelChoiceField(
+            Regio.objects.filter(pk__in=[regio.pk for regio in regios]),
+            label="Regio",
+            empty_label=None,
+            help_text="De gemeenten die deze tekst samen schrijven.",
+            initial=regios[0].pk if een else None,
+            widget=forms.HiddenInput if een else forms.Select,
+        )
+        self.order_fields(self.field_order)
 
 
-class TekstForm(forms.ModelForm):
-    """What stands on the cover of a text."""
-
-    class Meta:
-        model = Tekst
-        fields = ("titel", "streefdatum")
-
-
-class HoofdstukForm(forms.ModelForm):
+class HoofdstukForm(forms.Form):
     """Title and text of a chapter."""
 
-    class Meta:
-        model = Hoofdstuk
-        fields = ("titel", "inhoud")
-        help_texts = {
-            "titel": "Zonder nummer: de hoofdstukken worden vanzelf genummerd.",
-            "inhoud": "Elke regel wordt een alinea. Begin een regel met een streepje en een spatie voor een opsomming.",
-        }
-        error_messages = {
-            "inhoud": {"max_length": f"Een hoofdstuk heeft hoogstens {MAX_TEKENS:,} tekens.".replace(",", ".")}
-        }
-        widgets = {"inhoud": forms.Textarea(attrs={"rows": 22, "class": "schrijfveld", "spellcheck": "true"})}
+    titel = _titel("Titel", "Zonder nummer: de hoofdstukken worden vanzelf genummerd.")
+    inhoud = _hoofdstuktekst()
 
 
-class HoofdstukNieuwForm(forms.ModelForm):
+class HoofdstukNieuwForm(forms.Form):
     """A new chapter or annex. The text travels along when it was typed in a chapter that is gone."""
 
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
-
-    class Meta:
-        model = Hoofdstuk
-        fields = ("titel", "bijlage", "inhoud")
-        labels = {"titel": "Titel van het nieuwe hoofdstuk", "bijlage": "Dit is een bijlage"}
-        widgets = {"inhoud": forms.HiddenInput}
+    aanvraag = _aanvraag()
+    titel = _titel("Titel van het nieuwe hoofdstuk", "")
+    bijlage = forms.BooleanField(label="Dit is een bijlage", required=False)
+    inhoud = forms.CharField(required=False, max_length=MAX_TEKENS, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, met_tekst: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["aanvraag"].initial = uuid4
         if met_tekst:
-            self.fields["inhoud"].widget = HoofdstukForm.Meta.widgets["inhoud"]
+            self.fields["inhoud"] = _hoofdstuktekst()
 
 
 class PlaatsForm(forms.Form):
@@ -97,36 +110,35 @@ class PlaatsForm(forms.Form):
     naar = forms.IntegerField(min_value=1)
 
 
-class BevriesForm(forms.ModelForm):
+class BevriesForm(forms.Form):
     """The name of a version, and whether the raden get it. `kenmerk` says which draft the person saw."""
 
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
+    aanvraag = _aanvraag()
     kenmerk = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    naam = forms.CharField(
+        label="Naam van de versie", max_length=120, help_text="Bijvoorbeeld: Concept voor de colleges."
+    )
+    voor_raden = forms.BooleanField(
+        label="Raadsleden en griffiers mogen deze versie lezen",
+        required=False,
+        help_text="Dit kunt u later niet meer wijzigen. Wilt u het toch, bevries dan opnieuw.",
+    )
 
-    class Meta:
-        model = Versie
-        fields = ("naam", "voor_raden")
-        labels = {"naam": "Naam van de versie", "voor_raden": "Raadsleden en griffiers mogen deze versie lezen"}
-        help_texts = {"voor_raden": "Dit kunt u later niet meer wijzigen. Wilt u het toch, bevries dan opnieuw."}
 
-    field_order = ("naam", "voor_raden")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["aanvraag"].initial = uuid4
+Keuzes = list[tuple[str, str]]
 
 
 class VergelijkForm(forms.Form):
     """Which two to compare: a version, or the draft of now."""
 
-    oud = forms.ChoiceField(label="Vergelijk")
-    nieuw = forms.ChoiceField(label="met")
-
-    def __init__(self, *args: Any, versies: list[Versie], concept: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, versies: Sequence[Versie], concept: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuzes = [(str(versie.nummer), f"Versie {versie.nummer}: {versie.naam}") for versie in versies]
-        self.fields["oud"].choices = keuzes
-        self.fields["nieuw"].choices = [*([(CONCEPT, "Het concept van nu")] if concept else []), *keuzes]
+        keuzes: Keuzes = [(str(versie.nummer), str(versie)) for versie in versies]
+        self.fields["oud"] = forms.ChoiceField(label="Vergelijk", choices=keuzes)
+        if concept:
+            keuzes = [(CONCEPT, "Het concept van nu"), *keuzes]
+        self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
+        self.namen = dict(keuzes)
 
 
 @dataclass(frozen=True)

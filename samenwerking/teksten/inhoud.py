@@ -108,7 +108,8 @@ class Tekstinhoud:
 
     def bevroren(self, *, nummer: int, naam: str) -> bytes:
         """The fixed bytes of this content as version `nummer` with that name."""
-        return canoniek({"vorm": VORM, "versie": {"nummer": nummer, "naam": naam}, "tekst": self._als_json()})
+        versie: Json = {"nummer": nummer, "naam": naam}
+        return canoniek({"vorm": VORM, "versie": versie, "tekst": self._als_json()})
 
     @property
     def kenmerk(self) -> str:

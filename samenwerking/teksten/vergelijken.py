@@ -110,9 +110,13 @@ def _verplaatst(oude: list[int], nieuwe: list[int]) -> set[int]:
     # what stays is the longest run that goes up in the old order; per chapter the best run that ends with it
     reeksen: list[list[int]] = []
     for nummer in gedeeld:
-        eerdere = (reeks for reeks in reeksen if plaats[reeks[-1]] < plaats[nummer])
-        reeksen.append([*max(eerdere, key=len, default=[]), nummer])
-    return set(gedeeld) - set(max(reeksen, key=len, default=[]))
+        eerdere = [reeks for reeks in reeksen if plaats[reeks[-1]] < plaats[nummer]]
+        reeksen.append([*_langste(eerdere), nummer])
+    return set(gedeeld) - set(_langste(reeksen))
+
+
+def _langste(reeksen: list[list[int]]) -> list[int]:
+    return max(reeksen, key=lambda reeks: len(reeks), default=[])
 
 
 def _hoofdstukverschil(

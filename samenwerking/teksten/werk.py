@@ -10,7 +10,7 @@ from regio.models import Lidmaatschap
 from regio.werk import Werkregel
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van
-from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
+from samenwerking.teksten.stand import Fase, fase_van
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:

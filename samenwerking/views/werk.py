@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.models import Rol
+from regio.verzoek import Verzoek
 from samenwerking.mijnwerk import HIER_KOMT, verdeel
 
 PER_GROEP = 50
@@ -17,7 +18,7 @@ PER_GROEP = 50
 
 
 @require_safe
-def mijn_werk(request: HttpRequest) -> HttpResponse:
+def mijn_werk(request: Verzoek) -> HttpResponse:
     """What all apps ask of this hat, in three groups."""
     op = klok.vandaag()
     werk = verdeel((regel for naam in settings.WERK for regel in import_string(naam)(request.pet, op=op)), op=op)

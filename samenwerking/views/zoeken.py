@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django import forms
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.module_loading import import_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from regio import klok
+from regio.verzoek import Verzoek
 
 GROEPEN = {
     "regio": "Gemeenten en bronnen",
@@ -39,7 +40,7 @@ class ZoekForm(forms.Form):
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def zoeken(request: HttpRequest) -> HttpResponse:
+def zoeken(request: Verzoek) -> HttpResponse:
     """The form, and after a post what was found, grouped by app. No redirect: the words would travel in it."""
     form = ZoekForm(request.POST if request.method == "POST" else None)
     groepen, aantal, gezocht = [], 0, ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import Self
 
@@ -68,6 +69,14 @@ class Tekst(models.Model):
     aanvraag = models.UUIDField(
         "aanvraag", default=uuid.uuid4, unique=True, editable=False, help_text="Twee keer klikken is een keer."
     )
+
+    # from `met_stand`
+    aantal: int
+    aantal_leeg: int
+    laatst_gewijzigd: datetime.datetime
+    versie_nummer: int | None
+    versie_naam: str | None
+    versie_op: datetime.datetime | None
 
     objects = TekstQuerySet.as_manager()
     historie = historie()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from regio.lijst import Kolom, Lijst
 from regio.models import Gebeurtenis
+from regio.verzoek import Verzoek
 from samenwerking.teksten.geschiedenis import titels_van, zin
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.views.pagina import haal_tekst, toon
 
 
 @require_safe
-def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     """The events of a text, newest first. An event of a chapter leads to what it changed."""
     tekst = haal_tekst(request, pk)
     titels = titels_van(tekst)

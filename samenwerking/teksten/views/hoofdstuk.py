@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.hoofdstuk import HoofdstukVeranderd, HoofdstukWeg, wijzig_hoofdstuk
 from samenwerking.teksten.forms import HoofdstukForm, HoofdstukNieuwForm
 from samenwerking.teksten.inhoud import lees_blokken
@@ -20,7 +21,7 @@ from samenwerking.teksten.views.pagina import gelezen_versie, haal_tekst, moet_k
 
 
 @require_http_methods(["GET", "POST"])
-def hoofdstuk(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpResponse:
+def hoofdstuk(request: Verzoek, pk: int, hoofdstuk_pk: int) -> HttpResponse:
     """The form of one chapter."""
     tekst = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, tekst)
@@ -67,7 +68,7 @@ def hoofdstuk(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpResponse:
     )
 
 
-def _verouderd(request: HttpRequest, tekst: Tekst, nu: Hoofdstuk, form: HoofdstukForm) -> HttpResponse:
+def _verouderd(request: Verzoek, tekst: Tekst, nu: Hoofdstuk, form: HoofdstukForm) -> HttpResponse:
     """Both texts side by side, and a form to save one text made of the two on the version of now."""
     getypt = form.cleaned_data
     return toon(
@@ -84,7 +85,7 @@ def _verouderd(request: HttpRequest, tekst: Tekst, nu: Hoofdstuk, form: Hoofdstu
     )
 
 
-def _weg(request: HttpRequest, tekst: Tekst, form: HoofdstukForm, zin: str) -> HttpResponse:
+def _weg(request: Verzoek, tekst: Tekst, form: HoofdstukForm, zin: str) -> HttpResponse:
     """The chapter is gone: what was typed can go on as a new one."""
     nieuw = HoofdstukNieuwForm(initial=form.cleaned_data, met_tekst=True)
     return toon(request, "hoofdstuk_weg.html", tekst, tab="tekst", status=409, form=nieuw, zin=zin)
@@ -96,7 +97,7 @@ def _nummer(tekst: Tekst, ding: Hoofdstuk) -> str:
 
 
 @require_safe
-def wijziging(request: HttpRequest, pk: int, hoofdstuk_pk: int, versie: int) -> HttpResponse:
+def wijziging(request: Verzoek, pk: int, hoofdstuk_pk: int, versie: int) -> HttpResponse:
     """What one save changed in a chapter, from the history."""
     tekst = haal_tekst(request, pk)
     rijen = Hoofdstuk.historie.filter(tekst_id=tekst.pk, id=hoofdstuk_pk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from regio import klok
 from regio.fouten import KanNiet
 from regio.onderdelen import Bevestiging
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk, voeg_hoofdstuk_toe
 from samenwerking.teksten.forms import HoofdstukNieuwForm, PlaatsForm, indelingsrijen
 from samenwerking.teksten.models import Tekst
@@ -18,7 +19,7 @@ from samenwerking.teksten.views.pagina import gelezen_versie, haal_tekst, moet_k
 
 
 @require_http_methods(["GET", "POST"])
-def indeling(request: HttpRequest, pk: int) -> HttpResponse:
+def indeling(request: Verzoek, pk: int) -> HttpResponse:
     """The chapters in their order. A post adds one."""
     tekst = haal_tekst(request, pk)
     form = HoofdstukNieuwForm(request.POST or None, met_tekst=bool(request.POST.get("inhoud")))
@@ -30,7 +31,7 @@ def indeling(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def verplaatsen(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpResponse:
+def verplaatsen(request: Verzoek, pk: int, hoofdstuk_pk: int) -> HttpResponse:
     """Give a chapter another place."""
     tekst = haal_tekst(request, pk)
     form = PlaatsForm(request.POST)
@@ -52,7 +53,7 @@ def verplaatsen(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpRespons
 
 
 @require_http_methods(["GET", "POST"])
-def verwijderen(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpResponse:
+def verwijderen(request: Verzoek, pk: int, hoofdstuk_pk: int) -> HttpResponse:
     """Say what will happen, then take the chapter out of the draft."""
     tekst = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, tekst)
@@ -94,7 +95,7 @@ def verwijderen(request: HttpRequest, pk: int, hoofdstuk_pk: int) -> HttpRespons
 
 
 def _toon(
-    request: HttpRequest, tekst: Tekst, *, form: HoofdstukNieuwForm, fout: str = "", status: int = 200
+    request: Verzoek, tekst: Tekst, *, form: HoofdstukNieuwForm, fout: str = "", status: int = 200
 ) -> HttpResponse:
     rijen = indelingsrijen(list(tekst.hoofdstukken.all()))
     return toon(request, "indeling.html", tekst, tab="indeling", form=form, rijen=rijen, fout=fout, status=status)

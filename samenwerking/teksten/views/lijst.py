@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Q, QuerySet
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,11 +16,10 @@ from regio import klok
 from regio.fouten import GeenRecht
 from regio.lijst import Filter, Kolom, Lijst, alfabetisch
 from regio.onderdelen import Leeg
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, maak_tekst
 from samenwerking.teksten.forms import TekstNieuwForm
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.models.tekst import TekstQuerySet
-from samenwerking.teksten.models.versie import VersieQuerySet
 from samenwerking.teksten.rechten import SCHRIJVERS, teksten_van, versies_van, ziet_concepten, ziet_teksten
 
 
@@ -28,7 +29,7 @@ class Tekstfilter(Filter):
     titel = forms.CharField(label="Titel bevat", max_length=80)
     soort = forms.ChoiceField(label="Soort", choices=[("", "Alle soorten"), *Tekst.Soort.choices])
 
-    def toepassen(self, rijen: TekstQuerySet) -> TekstQuerySet:
+    def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The texts that fit."""
         keuze = self.cleaned_data
         if titel := keuze.get("titel"):
@@ -43,7 +44,7 @@ class Versiefilter(Filter):
 
     naam = forms.CharField(label="Titel of naam bevat", max_length=80)
 
-    def toepassen(self, rijen: VersieQuerySet) -> VersieQuerySet:
+    def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The versions that fit."""
         if naam := self.cleaned_data.get("naam"):
             rijen = rijen.filter(Q(tekst__titel__unaccent__icontains=naam) | Q(naam__unaccent__icontains=naam))
@@ -51,14 +52,14 @@ class Versiefilter(Filter):
 
 
 @require_safe
-def teksten(request: HttpRequest) -> HttpResponse:
+def teksten(request: Verzoek) -> HttpResponse:
     """The texts this hat may read."""
     if not ziet_teksten(request.pet):
         raise GeenRecht("Teksten van de regio zijn voor beleid, bestuur en raad.")
     return _concepten(request) if ziet_concepten(request.pet) else _versies_voor_de_raad(request)
 
 
-def _concepten(request: HttpRequest) -> HttpResponse:
+def _concepten(request: Verzoek) -> HttpResponse:
     mag_maken = request.pet.rol in SCHRIJVERS
     lijst = Lijst(
         request,
@@ -88,7 +89,7 @@ def _concepten(request: HttpRequest) -> HttpResponse:
     return lijst.antwoord("samenwerking/teksten/lijst.html", {"mag_maken": mag_maken})
 
 
-def _versies_voor_de_raad(request: HttpRequest) -> HttpResponse:
+def _versies_voor_de_raad(request: Verzoek) -> HttpResponse:
     lijst = Lijst(
         request,
         versies_van(request.pet, op=klok.vandaag()).defer("inhoud").select_related("tekst__regio"),
@@ -122,7 +123,7 @@ def _laatste_versie(tekst: Tekst) -> str:
 
 
 @require_http_methods(["GET", "POST"])
-def nieuw(request: HttpRequest) -> HttpResponse:
+def nieuw(request: Verzoek) -> HttpResponse:
     """Begin a text."""
     if request.pet.rol not in SCHRIJVERS:
         raise GeenRecht(GEEN_SCHRIJVER)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from regio import klok
 from regio.fouten import GeenRecht
 from regio.onderdelen import Tab, WatNu
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import Kan, schrijvers_van, teksten_van, wat_kan
@@ -20,19 +21,19 @@ from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
 TABS = [("tekst", "Tekst"), ("indeling", "Indeling"), ("versies", "Versies"), ("tekst_geschiedenis", "Geschiedenis")]
 
 
-def haal_tekst(request: HttpRequest, pk: int) -> Tekst:
+def haal_tekst(request: Verzoek, pk: int) -> Tekst:
     """The draft, when this hat may read it; else it does not exist (404)."""
     teksten = teksten_van(request.pet, op=klok.vandaag()).select_related("regio").met_stand()
     return get_object_or_404(teksten, pk=pk)
 
 
-def moet_kunnen_schrijven(request: HttpRequest, tekst: Tekst) -> None:
+def moet_kunnen_schrijven(request: Verzoek, tekst: Tekst) -> None:
     """Refuse the form (403) to who may only read: a button would promise what the action refuses."""
     if not wat_kan(request.pet, tekst, op=klok.vandaag()).schrijven:
         raise GeenRecht(GEEN_SCHRIJVER)
 
 
-def gelezen_versie(request: HttpRequest) -> int:
+def gelezen_versie(request: Verzoek) -> int:
     """The version number that the form was opened with; a form of ours always has one."""
     try:
         return int(request.POST.get("versie", ""))
@@ -51,7 +52,7 @@ def fase(tekst: Tekst) -> Fase:
 
 
 def toon(
-    request: HttpRequest,
+    request: Verzoek,
     sjabloon: str,
     tekst: Tekst,
     *,

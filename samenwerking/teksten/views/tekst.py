@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import KanNiet
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.forms import TekstForm
 from samenwerking.teksten.nummeren import nummers
@@ -23,7 +24,7 @@ from samenwerking.teksten.views.pagina import (
 
 
 @require_safe
-def tekst(request: HttpRequest, pk: int) -> HttpResponse:
+def tekst(request: Verzoek, pk: int) -> HttpResponse:
     """The draft, to read from beginning to end."""
     ding = haal_tekst(request, pk)
     kan = wat_kan(request.pet, ding, op=klok.vandaag())
@@ -42,12 +43,12 @@ def tekst(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
+def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     """The title and the day on which the draft must be ready."""
     ding = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, ding)
     versienummer, status = ding.versienummer, 200
-    form = TekstForm(request.POST or None, instance=ding)
+    form = TekstForm(request.POST or None, initial={"titel": ding.titel, "streefdatum": ding.streefdatum})
     if request.method == "POST" and form.is_valid():
         try:
             wijzig_tekst(

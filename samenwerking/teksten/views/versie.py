@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -14,6 +14,7 @@ from regio.bevriezen import sha256_hex
 from regio.fouten import GeenRecht, KanNiet
 from regio.lijst import Kolom, Lijst
 from regio.onderdelen import Leeg
+from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
 from samenwerking.teksten.inhoud import Tekstinhoud
@@ -25,7 +26,7 @@ from samenwerking.teksten.views.pagina import haal_tekst, toon
 
 
 @require_safe
-def versies(request: HttpRequest, pk: int) -> HttpResponse:
+def versies(request: Verzoek, pk: int) -> HttpResponse:
     """The versions of a text, newest first, and the choice of two to compare."""
     tekst = haal_tekst(request, pk)
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
@@ -58,7 +59,7 @@ def versies(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
+def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     """Say what will be frozen, ask the name, and freeze it."""
     tekst = haal_tekst(request, pk)
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
@@ -72,7 +73,7 @@ def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
         except KanNiet as fout:
             form.add_error(None, str(fout))
             # the person reads the sentence and looks again: then the draft of now is what will be frozen
-            form.data = {**form.data.dict(), "kenmerk": concept.kenmerk}
+            form.data = {**request.POST.dict(), "kenmerk": concept.kenmerk}
             status = 409
         else:
             messages.success(request, f"{versie} is bevroren.")
@@ -91,7 +92,7 @@ def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _haal_versie(request: HttpRequest, pk: int, nummer: int) -> Versie:
+def _haal_versie(request: Verzoek, pk: int, nummer: int) -> Versie:
     """The version, when this hat may read it; else it does not exist (404)."""
     leesbaar = versies_van(request.pet, op=klok.vandaag()).select_related(
         "tekst__regio", "door__gebruiker", "door__gemeente", "door__regio"
@@ -99,12 +100,12 @@ def _haal_versie(request: HttpRequest, pk: int, nummer: int) -> Versie:
     return get_object_or_404(leesbaar, tekst_id=pk, nummer=nummer)
 
 
-def _is_concept_zichtbaar(request: HttpRequest, tekst: Tekst) -> bool:
+def _is_concept_zichtbaar(request: Verzoek, tekst: Tekst) -> bool:
     return teksten_van(request.pet, op=klok.vandaag()).filter(pk=tekst.pk).exists()
 
 
 @require_safe
-def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """One frozen version, to read; with what proves that nobody changed it."""
     ding = _haal_versie(request, pk, nummer)
     inhoud = ding.gelezen
@@ -123,7 +124,7 @@ def versie(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
 
 
 @require_safe
-def bestand(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
+def bestand(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """The frozen bytes themselves: `sha256sum` on this file gives the hash on the page."""
     ding = _haal_versie(request, pk, nummer)
     antwoord = HttpResponse(bytes(ding.inhoud), content_type="application/json")
@@ -133,7 +134,7 @@ def bestand(request: HttpRequest, pk: int, nummer: int) -> HttpResponse:
 
 
 @require_safe
-def vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
+def vergelijken(request: Verzoek, pk: int) -> HttpResponse:
     """Two versions, or a version and the draft of now, chapter by chapter."""
     leesbaar = versies_van(request.pet, op=klok.vandaag()).filter(tekst_id=pk)
     alle = list(leesbaar.select_related("tekst__regio"))
@@ -147,7 +148,6 @@ def vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
         oud = _inhoud(tekst, alle, form.cleaned_data["oud"])
         nieuw = _inhoud(tekst, alle, form.cleaned_data["nieuw"])
         verschillen = vergelijk_teksten(oud, nieuw)
-    keuzes = dict(form.fields["nieuw"].choices) | dict(form.fields["oud"].choices)
     return render(
         request,
         "samenwerking/teksten/vergelijken.html",
@@ -156,8 +156,8 @@ def vergelijken(request: HttpRequest, pk: int) -> HttpResponse:
             "form": form,
             "verschillen": verschillen,
             "anders": [deel for deel in verschillen or [] if deel.staat != "gelijk"],
-            "naam_oud": keuzes.get(request.GET.get("oud", "")),
-            "naam_nieuw": keuzes.get(request.GET.get("nieuw", "")),
+            "naam_oud": form.namen.get(request.GET.get("oud", "")),
+            "naam_nieuw": form.namen.get(request.GET.get("nieuw", "")),
             "ziet_concept": met_concept,
         },
     )
