@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.conf import LazySettings, settings
 
 from regio.acties.back_up import DUMP, MANIFEST, BackUpFout, Manifest, maak_back_up, ruim_op, standen, zet_terug
 from regio.models import Gebeurtenis, Gemeente
@@ -70,9 +70,7 @@ def test_een_beschadigde_dump_wordt_geweigerd(back_up: Path, lege_databank: str)
         assert standen() == {}
 
 
-def test_zonder_de_sleutels_van_toen_geen_herstel(
-    back_up: Path, lege_databank: str, settings: pytest.FixtureRequest
-) -> None:
+def test_zonder_de_sleutels_van_toen_geen_herstel(back_up: Path, lege_databank: str, settings: LazySettings) -> None:
     settings.BSN_SLEUTELS = "1:QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE="
     with databank.als_eigenaar(lege_databank), pytest.raises(BackUpFout, match="BSN_SLEUTELS 1"):
         zet_terug(back_up)
