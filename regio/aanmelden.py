@@ -56,7 +56,6 @@ class Aanmelden(DefaultAccountAdapter):
         **DefaultAccountAdapter.error_messages,
         "email_password_mismatch": "Het e-mailadres of het wachtwoord klopt niet.",
         "enter_current_password": "Dit is niet het wachtwoord dat u nu hebt.",
-        "incorrect_code": "Deze code klopt niet. Vul de code in die uw app nu toont.",
         "incorrect_password": "Het wachtwoord klopt niet.",
         "invalid_password_reset": "Deze link is al gebruikt of te oud. Vraag een nieuwe link aan.",
     }
@@ -68,7 +67,8 @@ class Aanmelden(DefaultAccountAdapter):
             return ValidationError(
                 f"U hebt het te vaak geprobeerd. U kunt het vanaf {weer:%H.%M} uur opnieuw proberen.", code=code
             )
-        return super().validation_error(code, *args)
+        fout: ValidationError = super().validation_error(code, *args)
+        return fout
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Nobody makes an own account."""
@@ -149,6 +149,12 @@ class Aanmelden(DefaultAccountAdapter):
 
 class TweedeFactor(DefaultMFAAdapter):
     """The second factor: what is stored of it is encrypted, so that a copy of the database gives nobody a code."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "cannot_generate_recovery_codes": "Stel eerst de app in. Daarna kunt u herstelcodes maken.",
+        "incorrect_code": "Deze code klopt niet. Vul de code in die uw app nu toont.",
+    }
 
     def encrypt(self, text: str) -> str:
         """Hide a secret with a key that follows from SECRET_KEY."""

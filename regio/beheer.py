@@ -1,14 +1,17 @@
-"""What waits for who keeps the product: laws whose status nobody checked lately."""
+"""For who keeps the product: the laws whose status nobody checked lately, and what was changed about an account."""
 
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 
-from regio.models import Lidmaatschap, Wetstand
-from regio.rechten import mag_beheren
+from regio.models import Gebeurtenis, Gebruiker, Lidmaatschap, Rol, Wetstand
+from regio.notatie import datum
+from regio.rechten import mag_beheren, rollen_in_beheer
 from regio.werk import Werkregel
 
 
@@ -29,3 +32,56 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         for stand in Wetstand.objects.actueel(op=op)
         if stand.gecontroleerd_op + houdbaar < op
     ]
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One thing that was changed about an account, in words."""
+
+    moment: datetime.datetime
+    wat: str
+    wie: str
+
+
+ZINNEN = {
+    "persoon_toegevoegd": "Account gemaakt",
+    "wachtwoord_gewijzigd": "Wachtwoord gewijzigd",
+    "startwachtwoord_gegeven": "Startwachtwoord gegeven",
+    "tweede_factor_ingesteld": "Tweede stap ingesteld",
+    "tweede_factor_uitgezet": "Tweede stap uitgezet",
+    "tweede_factor_gereset": "Tweede stap gereset door een beheerder",
+    "herstelcodes_vernieuwd": "Nieuwe herstelcodes gemaakt",
+}
+"""What happened to an account. When someone logged in is not here: this page is not for watching colleagues."""
+
+VAN_ROLLEN = ("rol_gegeven", "rol_beeindigd")
+
+
+def geschiedenis_van(persoon: Gebruiker, *, door: Lidmaatschap, op: datetime.date) -> list[Regel]:
+    """What was changed about a person's account and about the roles this beheerder keeps, newest first."""
+    rollen = {rol.pk: rol for rol in rollen_in_beheer(door, op=op).filter(gebruiker=persoon)}
+    gebeurtenissen = (
+        Gebeurtenis.objects.filter(
+            Q(model=Gebruiker._meta.label_lower, object_id=persoon.pk, soort__in=ZINNEN)
+            | Q(model=Lidmaatschap._meta.label_lower, object_id__in=rollen, soort__in=VAN_ROLLEN)
+        )
+        .select_related("persoon")
+        .order_by("-moment", "-pk")[:100]
+    )
+    return [
+        Regel(rij.moment, _zin(rij, rollen.get(rij.object_id)), rij.persoon.naam if rij.persoon else "")
+        for rij in gebeurtenissen
+    ]
+
+
+def _zin(rij: Gebeurtenis, rol: Lidmaatschap | None) -> str:
+    if rij.soort in ZINNEN:
+        return ZINNEN[rij.soort]
+    naam = f"{Rol(rij.feiten['rol']).label} van {rol.plaats}" if rol is not None else ""
+    if rij.soort == "rol_gegeven":
+        return f"Rol gegeven: {naam}, vanaf {_dag(rij.feiten['van'])}"
+    return f"Rol beëindigd: {naam}, per {_dag(rij.feiten['tot'])}"
+
+
+def _dag(tekst: str) -> str:
+    return datum(datetime.date.fromisoformat(tekst))

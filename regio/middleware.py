@@ -97,7 +97,7 @@ class Pet:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Any) -> HttpResponse:
         request.pet = None
         request.petten = []
         if request.user.is_authenticated and aanmelden.sessie_is_voorbij(request):
@@ -112,7 +112,7 @@ class Pet:
         with namens(request.pet):
             return _hele_pagina(request, self.get_response(request))
 
-    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """What comes first: an own password, a hat, a second factor. Then refuse a form of another hat."""
         naam = request.resolver_match.url_name or ""
         if not request.user.is_authenticated or getattr(view, "login_required", True) is False:
@@ -130,7 +130,7 @@ class Pet:
         return None
 
 
-def _gekozen(request: HttpRequest) -> Lidmaatschap | None:
+def _gekozen(request: Any) -> Lidmaatschap | None:
     """The only hat, or the chosen one as long as it holds; when that ended in the meantime, say so."""
     gekozen = request.session.get("pet")
     pet = next((pet for pet in request.petten if pet.pk == gekozen), None)
@@ -143,7 +143,7 @@ def _gekozen(request: HttpRequest) -> Lidmaatschap | None:
     return pet
 
 
-def _hele_pagina(request: HttpRequest, antwoord: HttpResponse) -> HttpResponse:
+def _hele_pagina(request: Any, antwoord: HttpResponse) -> HttpResponse:
     """Let htmx load the page that one is sent to as a whole."""
     if not request.htmx or not isinstance(antwoord, HttpResponseRedirect):
         return antwoord

@@ -19,7 +19,12 @@ class Ingang:
 
 
 def voor(pet: Lidmaatschap) -> list[Ingang]:
-    """The entries of regio for this hat: the gemeenten of the product, for who keeps it."""
+    """The entries of regio for this hat: people, laws, gemeenten and sources, for who keeps the product."""
     if mag_beheren(pet):
-        return [Ingang("Gemeenten", "gemeenten", 80), Ingang("Bronnen", "bronnen", 85)]
+        return [
+            Ingang("Personen", "beheer_personen", 70),
+            Ingang("Wetten", "wetten", 75),
+            Ingang("Gemeenten", "gemeenten", 80),
+            Ingang("Bronnen", "bronnen", 85),
+        ]
     return []

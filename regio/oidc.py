@@ -89,7 +89,10 @@ class OidcAdapter(OpenIDConnectOAuth2Adapter):
         if not pkce_code_verifier:
             raise OidcFout("het geheim van deze aanmelding ontbreekt")
         self._nonce = _nonce(pkce_code_verifier)
-        return super().get_access_token_data(request, app, client, pkce_code_verifier=pkce_code_verifier)
+        gegevens: dict[str, Any] = super().get_access_token_data(
+            request, app, client, pkce_code_verifier=pkce_code_verifier
+        )
+        return gegevens
 
     def complete_login(self, request: HttpRequest, app: SocialApp, token: SocialToken, **kwargs: Any) -> SocialLogin:
         """The person of a checked ID token; the address may stand in the userinfo of that same person."""

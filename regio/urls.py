@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from regio.views import gezond, huisstijl, onderdelen, opdrachten, pet
+from regio.views import beheer, bronnen, gemeenten, gezond, huisstijl, onderdelen, opdrachten, pet, wetten
 
 urlpatterns = [
     path("", include("samenwerking.urls")),
@@ -10,9 +10,25 @@ urlpatterns = [
     path("gezond/klaar/", gezond.klaar, name="gezond_klaar"),
     path("namens/", pet.kies_pet, name="kies_pet"),
     path("opdrachten/<int:pk>/", opdrachten.opdracht, name="opdracht"),
+    path("beheer/personen/", beheer.personen, name="beheer_personen"),
+    path("beheer/personen/nieuw/", beheer.persoon_nieuw, name="beheer_persoon_nieuw"),
+    path("beheer/personen/<int:pk>/", beheer.persoon, name="beheer_persoon"),
+    path("beheer/personen/<int:pk>/rol/", beheer.rol_nieuw, name="beheer_rol_nieuw"),
+    path("beheer/personen/<int:pk>/startwachtwoord/", beheer.startwachtwoord, name="beheer_startwachtwoord"),
+    path("beheer/personen/<int:pk>/tweede-stap/", beheer.tweede_factor, name="beheer_tweede_factor"),
+    path("beheer/rollen/<int:pk>/einde/", beheer.rol_einde, name="beheer_rol_einde"),
+    path("wetten/", wetten.wetten, name="wetten"),
+    path("wetten/<slug:sleutel>/", wetten.wet, name="wet"),
+    path("wetten/<slug:sleutel>/controle/", wetten.wet_controle, name="wet_controle"),
+    path("gemeenten/", gemeenten.gemeenten, name="gemeenten"),
+    path("gemeenten/<slug:code>/", gemeenten.gemeente, name="gemeente"),
+    path("bronnen/", bronnen.bronnen, name="bronnen"),
+    path("bronnen/<slug:sleutel>/", bronnen.bron, name="bron"),
     path("huisstijl/<slug:code>.css", huisstijl.huisstijl, name="huisstijl"),
     path("onderdelen/", onderdelen.onderdelen, name="onderdelen"),
     path("toegang/", include("toegang.urls")),
     path("financien/", include("financien.urls")),
     path("account/", include("regio.urls_account")),
 ]
+
+handler403 = "regio.views.fouten.geen_recht"

@@ -1,0 +1,130 @@
+"""What a functioneel beheerder fills in about people, and about the status of a law."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from regio.acties.wetstand import Vindplaats
+from regio.models import Gemeente, Regio, Rol, Wetstand
+
+
+class EenKeer(forms.Form):
+    """A form that makes something: posted twice, it makes it once."""
+
+    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aanvraag"].initial = uuid.uuid4
+
+
+class Rolformulier(EenKeer):
+    """A role in one of the places of this beheerder, for a period."""
+
+    rol = forms.ChoiceField(label="Rol", choices=[("", "Kies een rol"), *Rol.choices])
+    plaats = forms.ChoiceField(label="Werkt voor")
+    van = forms.DateField(label="Eerste dag in deze rol", widget=forms.DateInput)
+    tot = forms.DateField(
+        label="Eerste dag waarop de rol niet meer geldt",
+        help_text="Leeg: tot u de rol beëindigt.",
+        widget=forms.DateInput,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, plaatsen: Sequence[Gemeente | Regio], op: datetime.date, **kwargs: Any) -> None:
+        """`plaatsen`: what this beheerder may choose from. One place needs no choice."""
+        super().__init__(*args, **kwargs)
+        self._plaatsen = {_sleutel(plaats): plaats for plaats in plaatsen}
+        keuzes = [(sleutel, _naam(plaats)) for sleutel, plaats in self._plaatsen.items()]
+        veld = self.fields["plaats"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = keuzes if len(keuzes) == 1 else [("", "Kies een gemeente of regio"), *keuzes]
+        if len(keuzes) == 1:
+            veld.initial = keuzes[0][0]
+        self.fields["van"].initial = op
+
+    def keuze(self) -> dict[str, Any]:
+        """What the action needs of this form."""
+        gegevens = self.cleaned_data
+        return {
+            "rol": Rol(gegevens["rol"]),
+            "plaats": self._plaatsen[gegevens["plaats"]],
+            "van": gegevens["van"],
+            "tot": gegevens["tot"],
+            "aanvraag": gegevens["aanvraag"],
+        }
+
+
+def _sleutel(plaats: Gemeente | Regio) -> str:
+    return f"regio-{plaats.sleutel}" if isinstance(plaats, Regio) else plaats.code
+
+
+def _naam(plaats: Gemeente | Regio) -> str:
+    return f"{plaats} (regio)" if isinstance(plaats, Regio) else str(plaats)
+
+
+class Persoonformulier(Rolformulier):
+    """A new person with a first role."""
+
+    naam = forms.CharField(label="Naam", max_length=120, help_text="Zoals collega's deze persoon kennen.")
+    email = forms.EmailField(
+        label="E-mailadres van het werk",
+        max_length=200,
+        help_text="Hiermee logt deze persoon in. Is het adres al bekend, dan krijgt die persoon de rol erbij.",
+    )
+    field_order = ("naam", "email", "rol", "plaats", "van", "tot")
+
+    def keuze(self) -> dict[str, Any]:
+        """What the action needs of this form."""
+        return super().keuze() | {"naam": self.cleaned_data["naam"], "email": self.cleaned_data["email"]}
+
+
+class Eindeformulier(forms.Form):
+    """The day on which a role ends."""
+
+    tot = forms.DateField(
+        label="Eerste dag waarop de rol niet meer geldt",
+        help_text="Kies vandaag om de rol meteen te beëindigen.",
+        widget=forms.DateInput,
+    )
+
+
+class Controleformulier(EenKeer):
+    """What someone found about the status of a law, and where."""
+
+    status = forms.ChoiceField(label="Wat is de stand?", choices=Wetstand.Status.choices, widget=forms.RadioSelect)
+    ingangsdatum = forms.DateField(
+        label="Ingangsdatum",
+        help_text="Leeg: niet bekend.",
+        widget=forms.DateInput,
+        required=False,
+    )
+    titel = forms.CharField(label="Waar hebt u dit gelezen?", max_length=300, help_text="De titel van het stuk.")
+    uitgever = forms.CharField(label="Van wie is dat stuk?", max_length=200, help_text="Bijvoorbeeld: Tweede Kamer.")
+    adres = forms.URLField(
+        label="Webadres", max_length=500, assume_scheme="https", help_text="Waar een ander het kan nalezen."
+    )
+    toelichting = forms.CharField(
+        label="Toelichting",
+        widget=forms.Textarea,
+        max_length=4000,
+        required=False,
+        help_text="Wat betekent dit voor de gemeenten? Deze tekst staat bij de wet voor iedereen die inlogt.",
+    )
+    field_order = ("status", "ingangsdatum", "titel", "uitgever", "adres", "toelichting")
+
+    def keuze(self) -> dict[str, Any]:
+        """What the action needs of this form."""
+        gegevens = self.cleaned_data
+        return {
+            "status": Wetstand.Status(gegevens["status"]),
+            "ingangsdatum": gegevens["ingangsdatum"],
+            "vindplaats": Vindplaats(gegevens["titel"], gegevens["uitgever"], gegevens["adres"]),
+            "toelichting": gegevens["toelichting"],
+            "aanvraag": gegevens["aanvraag"],
+        }
