@@ -30,7 +30,7 @@ def bw_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
     gemeenten = _gemeenten(regio, op=op)
     producten = _producten(regio)
     aantallen: Counter[tuple[str, str]] = Counter()
-    for gemeente_id, product_id, aantal in _tel_indicaties("product_id", gemeenten, op=op):
+    for gemeente_id, product_id, aantal in _tel_indicaties(gemeenten, op=op):
         aantallen[gemeenten[gemeente_id], producten.get(product_id, ANDER_PRODUCT)] += aantal
     kolommen = list(dict.fromkeys(producten.values()))
     if any(kolom == ANDER_PRODUCT for _, kolom in aantallen):
@@ -66,18 +66,17 @@ def wachtlijst_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
     )
 
 
-def _tel_indicaties(kolom: str, gemeenten: dict[int, str], *, op: datetime.date) -> list[tuple[int, int | str, int]]:
-    vragen = {
-        "product_id": "SELECT gemeente_id, product_id, count(*)",
-        "doelgroep": "SELECT gemeente_id, doelgroep, count(*)",
-    }
+def _tel_indicaties(gemeenten: dict[int, str], *, op: datetime.date) -> list[tuple[int, int, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{vragen[kolom]} FROM telling_indicatie"
-            " WHERE gemeente_id = ANY(%s) AND van <= %s AND (tot IS NULL OR tot > %s) GROUP BY 1, 2",
+            """
+            SELECT gemeente_id, product_id, count(*) FROM telling_indicatie
+            WHERE gemeente_id = ANY(%s) AND van <= %s AND (tot IS NULL OR tot > %s)
+            GROUP BY gemeente_id, product_id
+            """,
             [list(gemeenten), op, op],
         )
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def _gemeenten(regio: Regio, *, op: datetime.date) -> dict[int, str]:

@@ -7,7 +7,7 @@ from django.db import models
 from guardian.models import UserObjectPermissionBase
 
 from regio.models import Gebruiker, Gemeente, Lidmaatschap
-from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
+from regio.models.periode import Periode, geen_overlap, van_voor_tot
 from toegang.models.dossier import Dossier
 
 
@@ -26,8 +26,6 @@ class Deling(UserObjectPermissionBase, Periode):
     tot = models.DateField("tot", help_text="De eerste dag waarop dit niet meer geldt.")
     reden = models.CharField("reden", max_length=200)
     gever = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="gedeeld door")
-
-    objects = PeriodeQuerySet.as_manager()
 
     class Meta:
         verbose_name = "deling"

@@ -59,17 +59,16 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """With what a list or the head of a page shows, in the same query."""
         return self.select_related("client__woonplaats", "gemeente", "behandelaar__gebruiker")
 
-    def met_naam(self, begins: Iterable[str]) -> Self:
-        """Dossiers whose client's name begins with one of these, written as `namen.zoekbegins` does."""
-        vraag = Q(pk__in=[])
+    def met_naam(self, begins: Iterable[str], *, deel: str = "") -> Self:
+        """Dossiers whose client's name begins with one of these, written as `namen.zoekbegins` does.
+
+        With `deel` also those that hold it anywhere: that reads every name of the gemeente.
+        """
+        vraag = Q(client__zoeknaam__contains=deel) if deel else Q(pk__in=[])
         for begin in begins:
             # starts_with is leakproof and so reaches the index behind the wall; LIKE is not
             vraag |= Q(Func("client__zoeknaam", Value(begin), function="starts_with", output_field=BooleanField()))
         return self.filter(vraag)
-
-    def met_naamdeel(self, deel: str) -> Self:
-        """Dossiers with this anywhere in the client's name; reads every name of the gemeente."""
-        return self.filter(client__zoeknaam__contains=deel)
 
     def met_bsn(self, zoekhash: bytes) -> Self:
         """Dossiers whose client has the BSN with this keyed hash."""

@@ -1,0 +1,1 @@
+"""Pages of toegang: each fetches what this hat may see, asks, and answers."""

@@ -1,0 +1,189 @@
+"""The list of dossiers, finding one, and registering a new client."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from regio import klok
+from regio.fouten import GeenRecht
+from regio.gebeurtenissen import leg_inzage_vast
+from regio.lijst import Filter, Kolom, Lijst
+from regio.models import Lidmaatschap
+from regio.onderdelen import Leeg
+from toegang import rechten
+from toegang.acties.client import bsn_hash, registreer_client
+from toegang.bsn import OngeldigeBsn, lees_bsn
+from toegang.forms import ClientForm, ZoekForm
+from toegang.models import Dossier
+from toegang.namen import gewoon, zoekbegins
+from toegang.views.pagina import probeer
+from toegang.zoeken import MINSTENS, NUMMER
+
+HOEVEEL = 50
+MINSTENS_IN_HET_MIDDEN = 4
+"""Letters to look for anywhere in a name; fewer would find half of the gemeente."""
+
+GEEN_DOSSIERS = "Dossiers zijn er voor consulenten en teamleiders van de gemeente."
+
+
+class DossierFilter(Filter):
+    """By number, state, whose work it is, and how soon something must be done."""
+
+    nummer = forms.CharField(label="Dossiernummer begint met", max_length=11)
+    toestand = forms.ChoiceField(
+        label="Toestand", choices=[("", "Open"), ("gesloten", "Gesloten"), ("alle", "Open en gesloten")]
+    )
+    behandelaar = forms.ChoiceField(
+        label="Behandelaar", choices=[("", "Iedereen"), ("ik", "Ikzelf"), ("niemand", "Nog niemand")]
+    )
+    termijn = forms.ChoiceField(
+        label="Termijn", choices=[("", "Alle"), ("te_laat", "Te laat"), ("vier_weken", "Binnen 4 weken")]
+    )
+
+    pet: ClassVar[Lidmaatschap]
+    op: ClassVar[datetime.date]
+
+    def toepassen(self, rijen: QuerySet[Dossier]) -> QuerySet[Dossier]:
+        """The dossiers that fit."""
+        keuze = self.cleaned_data
+        match keuze.get("toestand"):
+            case "gesloten":
+                rijen = rijen.filter(gesloten_op__isnull=False)
+            case "alle":
+                pass
+            case _:
+                rijen = rijen.filter(gesloten_op__isnull=True)
+        match keuze.get("behandelaar"):
+            case "ik":
+                rijen = rijen.filter(behandelaar=self.pet)
+            case "niemand":
+                rijen = rijen.filter(behandelaar__isnull=True)
+        match keuze.get("termijn"):
+            case "te_laat":
+                rijen = rijen.filter(termijn__lt=self.op)
+            case "vier_weken":
+                rijen = rijen.filter(termijn__gte=self.op, termijn__lt=self.op + datetime.timedelta(weeks=4))
+        if nummer := keuze.get("nummer"):
+            rijen = rijen.filter(nummer__startswith=nummer.strip())
+        return rijen
+
+
+@never_cache
+@require_safe
+def dossiers(request: HttpRequest) -> HttpResponse:
+    """The dossiers of the gemeenten of this hat, by the day on which something must be done."""
+    if not rechten.mag_dossiers_lezen(request.pet):
+        raise GeenRecht(GEEN_DOSSIERS)
+    op = klok.vandaag()
+    stapels = [stapel.met_hoofd() for stapel in rechten.dossiers_per_gemeente(request.pet, op=op)]
+    kolommen = [
+        Kolom("naam", "Cliënt", waarde="client.lijstnaam", sorteer="client__zoeknaam"),
+        Kolom("nummer", "Dossier"),
+        Kolom("behandelaar", "Behandelaar", sjabloon="toegang/delen/behandelaar.html"),
+        Kolom("gemeld_op", "Melding", sorteer="gemeld_op", soort="datum"),
+        Kolom("termijn", "Termijn", sorteer="termijn", sjabloon="toegang/delen/termijn.html"),
+    ]
+    if len(stapels) > 1:
+        kolommen.insert(2, Kolom("gemeente", "Gemeente"))
+
+    class EigenFilter(DossierFilter):
+        pet = request.pet
+        op = klok.vandaag()
+
+    lijst = Lijst(
+        request,
+        stapels,
+        titel="Dossiers",
+        eenheid=("dossier", "dossiers"),
+        kolommen=kolommen,
+        sorteer="termijn",
+        filter=EigenFilter,
+        adres=lambda ding: reverse("dossier", args=[ding.pk]),
+        leeg=Leeg(
+            "Er zijn nog geen open dossiers",
+            "Meldt iemand zich? Registreer dan de cliënt; daarmee opent u het dossier.",
+            "Cliënt registreren",
+            reverse("client_registreren"),
+        ),
+    )
+    if lijst.dingen:
+        leg_inzage_vast(
+            door=request.pet, wat="dossiers: lijst", reden="werklijst", dossiers=[ding.pk for ding in lijst.dingen]
+        )
+    return lijst.antwoord("toegang/dossiers.html", {"zoekform": ZoekForm()})
+
+
+@never_cache
+@require_POST
+def zoeken(request: HttpRequest) -> HttpResponse:
+    """Find a dossier by surname, number or BSN. Posted and not kept: a name never stands in an address."""
+    if not rechten.mag_dossiers_lezen(request.pet):
+        raise GeenRecht(GEEN_DOSSIERS)
+    form = ZoekForm(request.POST)
+    gevonden: list[Dossier] = []
+    if form.is_valid():
+        vraag = _zoekvraag(request, form.cleaned_data["wie"].strip())
+        gevonden = list(vraag.met_hoofd().order_by("client__zoeknaam", "pk")[: HOEVEEL + 1])
+        if gevonden:
+            leg_inzage_vast(
+                door=request.pet,
+                wat="dossiers: zoeken",
+                reden="gezocht",
+                dossiers=[ding.pk for ding in gevonden[:HOEVEEL]],
+            )
+    return render(
+        request,
+        "toegang/dossiers_zoeken.html",
+        {"form": form, "gevonden": gevonden[:HOEVEEL], "meer": len(gevonden) > HOEVEEL, "hoeveel": HOEVEEL},
+        status=200 if form.is_valid() else 400,
+    )
+
+
+def _zoekvraag(request: HttpRequest, tekst: str) -> QuerySet[Dossier]:
+    dossiers = rechten.dossiers_voor(request.pet, op=klok.vandaag())
+    if NUMMER.fullmatch(tekst):
+        jaar, volgnummer = tekst.split("-")
+        return dossiers.filter(nummer=f"{jaar}-{int(volgnummer):06d}")
+    try:
+        return dossiers.met_bsn(bsn_hash(lees_bsn(tekst)))
+    except OngeldigeBsn:
+        pass  # not a BSN, so it is a name
+    begins = [begin for begin in zoekbegins(tekst) if len(begin) >= MINSTENS]
+    deel = gewoon(tekst)
+    return dossiers.met_naam(begins, deel=deel if len(deel) >= MINSTENS_IN_HET_MIDDEN else "")
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def client_registreren(request: HttpRequest) -> HttpResponse:
+    """A new client, and with that a new dossier."""
+    op = klok.vandaag()
+    if not rechten.gemeenten_voor_registratie(request.pet, op=op).exists():
+        raise GeenRecht("Cliënten registreren doen consulenten en teamleiders van de gemeente.")
+    form = ClientForm(request.POST if request.method == "POST" else None, pet=request.pet, op=op)
+    if form.is_bound and form.is_valid():
+        dossier = probeer(
+            form,
+            lambda: registreer_client(
+                gegevens=form.gegevens(),
+                gemeente=form.cleaned_data["gemeente"],
+                gemeld_op=form.cleaned_data["gemeld_op"],
+                aanvraag=form.cleaned_data["aanvraag"],
+                door=request.pet,
+                op=op,
+            ),
+        )
+        if dossier is not None:
+            messages.success(request, f"De cliënt is geregistreerd in dossier {dossier.nummer}.")
+            return redirect("dossier", pk=dossier.pk)
+    return render(request, "toegang/client_registreren.html", {"form": form})

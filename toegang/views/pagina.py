@@ -1,0 +1,125 @@
+"""What the pages about one dossier share: finding it, opening it with a reason, its head and tabs, a refused change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django import forms
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+
+from regio import klok
+from regio.fouten import GeenRecht, KanNiet
+from regio.gebeurtenissen import leg_inzage_vast
+from regio.onderdelen import Tab
+from toegang import rechten
+from toegang.forms import Reden
+from toegang.fouten import KanNietBij, Verouderd
+from toegang.geschiedenis import geschiedenis_van
+from toegang.models import Dossier
+
+T = TypeVar("T")
+BEHANDELAAR = "behandelaar"
+
+
+def haal_dossier(request: HttpRequest, pk: int) -> Dossier:
+    """The dossier, when this hat may open it; else it does not exist (404)."""
+    return get_object_or_404(rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd(), pk=pk)
+
+
+def reden_van_openen(request: HttpRequest, dossier: Dossier) -> str:
+    """Why this person reads this dossier now: its behandelaar, or the reason given in this session; else empty."""
+    if dossier.behandelaar_id == request.pet.pk:
+        return BEHANDELAAR
+    return request.session.get("geopend", {}).get(f"{request.pet.pk}:{dossier.pk}", "")
+
+
+def open_dossier(request: HttpRequest, dossier: Dossier, reden: str) -> None:
+    """Remember for this session why this person opened it."""
+    request.session["geopend"] = {**request.session.get("geopend", {}), f"{request.pet.pk}:{dossier.pk}": reden}
+
+
+def lees(request: HttpRequest, dossier: Dossier, wat: str) -> None:
+    """Leave an Inzage: this dossier is shown on this page, for the reason with which it was opened."""
+    reden = reden_van_openen(request, dossier)
+    zin = dict(Reden.KEUZES).get(reden, reden)
+    leg_inzage_vast(door=request.pet, wat=wat, reden=zin, dossiers=[dossier.pk])
+
+
+def eerst_openen(request: HttpRequest, dossier: Dossier) -> HttpResponseRedirect | None:
+    """Send who did not open the dossier yet to the page that asks why."""
+    return None if reden_van_openen(request, dossier) else redirect("dossier", pk=dossier.pk)
+
+
+def eis_wijzigen(request: HttpRequest, dossier: Dossier) -> None:
+    """Refuse a form (403) to who may only read: a button would promise what the action refuses."""
+    if not rechten.mag_dossier_wijzigen(request.pet, dossier, op=klok.vandaag()):
+        raise GeenRecht("U kunt dit dossier lezen, maar niet wijzigen.")
+
+
+def gelezen_versie(request: HttpRequest) -> int:
+    """The version number that the form was opened with; a form of ours always has one."""
+    try:
+        return int(request.POST.get("versie", ""))
+    except ValueError as fout:
+        raise BadRequest("Dit formulier is niet volledig. Open de pagina opnieuw.") from fout
+
+
+def probeer(form: forms.Form, actie: Callable[[], T]) -> T | None:
+    """What the action made, or nothing: then the form says why, beside the field where that is known.
+
+    Verouderd goes on to the view, which answers 409.
+    """
+    try:
+        return actie()
+    except Verouderd:
+        raise
+    except KanNietBij as fout:
+        form.add_error(fout.veld if fout.veld in form.fields else None, str(fout))
+    except KanNiet as fout:
+        form.add_error(None, str(fout))
+    return None
+
+
+def toon(
+    request: HttpRequest, sjabloon: str, dossier: Dossier, *, tab: str = "", status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of one opened dossier, with its head and tabs."""
+    tabs = [("dossier", "Dossier"), ("dossier_geschiedenis", "Geschiedenis")]
+    return render(
+        request,
+        f"toegang/{sjabloon}",
+        {
+            "dossier": dossier,
+            "client": dossier.client,
+            "mag_wijzigen": rechten.mag_dossier_wijzigen(request.pet, dossier, op=klok.vandaag()) and dossier.is_open,
+            "tabs": [Tab(titel, reverse(naam, args=[dossier.pk]), naam == tab) for naam, titel in tabs],
+            **context,
+        },
+        status=status,
+    )
+
+
+def toon_formulier(
+    request: HttpRequest,
+    sjabloon: str,
+    dossier: Dossier,
+    form: forms.Form,
+    *,
+    fout: Verouderd | None = None,
+    **context: Any,
+) -> HttpResponse:
+    """A form about a dossier. After a stale post: what was typed, what happened meanwhile, and 409.
+
+    The form then carries the new version: who reads what changed can send it again.
+    """
+    intussen = []
+    if fout is not None:
+        form.add_error(None, str(fout))
+        intussen = geschiedenis_van(dossier, hoeveel=max(dossier.versie - gelezen_versie(request), 1))
+    return toon(
+        request, sjabloon, dossier, form=form, intussen=intussen, status=409 if fout is not None else 200, **context
+    )
