@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db.models import Model
+from django.utils.text import capfirst
 
 from financien.acties.scenario import LABELS, in_woorden
 from financien.models import Aandelen, Berekening, Ingroeipad, Macrobudget, Scenario
@@ -49,7 +50,7 @@ def geschiedenis_van(scenario: Scenario) -> list[Regel]:
     regels += [
         Regel(
             nieuw.history_date,
-            "; ".join(_wijzigingen(oud, nieuw, namen)).capitalize() + ".",
+            f"{capfirst('; '.join(_wijzigingen(oud, nieuw, namen)))}.",
             wie.get(nieuw.history_pet_id, ""),
             nieuw.history_change_reason or "",
         )

@@ -39,7 +39,7 @@ PADEN = {
     Soort.LINEAIR_VANAF_NUL: "gelijke stappen, jaar 1 is nog helemaal historisch",
     Soort.TABEL: "een deel per jaar",
 }
-SOORTEN = {"basis": "basis", "indexatie": "indexatie", "mutatie": "mutatie", "uitname_wlz": "uitname Wlz"}
+SOORTEN = {"basis": "Basis", "indexatie": "Indexatie", "mutatie": "Mutatie", "uitname_wlz": "Uitname Wlz"}
 
 
 @dataclass(frozen=True)
@@ -205,9 +205,9 @@ def _budgetgegevens(invoer: Invoer, uitleg: Uitleg) -> list[Gegeven]:
         samen,
         *(
             Gegeven(
-                f"{regel.omschrijving or SOORTEN[regel.soort].capitalize()} {bronjaar}",
+                f"{regel.omschrijving or SOORTEN[regel.soort]} {bronjaar}",
                 euro(-regel.bedrag if regel.soort == "uitname_wlz" else regel.bedrag),
-                f"{SOORTEN[regel.soort].capitalize()}, taakveld {regel.taakveld}.",
+                f"{SOORTEN[regel.soort]}, taakveld {regel.taakveld}.",
                 invoer.bronnen[regel.bron],
             )
             for regel in regels

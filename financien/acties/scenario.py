@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.text import capfirst
 
 from financien.models import Aandelen, Ingroeipad, Macrobudget, Scenario
 from financien.models.macrobudget import EERSTE_JAAR, LAATSTE_JAAR
@@ -123,7 +124,7 @@ def _intussen(verschillen: list[tuple[str, str, str]]) -> str:
     if not verschillen:
         return f"{begin} Er staat nu al wat u invulde; u hoeft niets te doen."
     delen = [f"{naam}: u koos '{nieuw}', er staat nu '{staat}'" for naam, nieuw, staat in verschillen]
-    return f"{begin} Er is niets opgeslagen. Dit is het verschil. {'; '.join(delen).capitalize()}."
+    return f"{begin} Er is niets opgeslagen. Dit is het verschil. {capfirst('; '.join(delen))}."
 
 
 def _kan(regio: Regio, taak: str, keuze: Keuze, *, behalve: Scenario | None) -> None:

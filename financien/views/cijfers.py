@@ -48,13 +48,21 @@ class Jaarrij:
 
 
 @dataclass(frozen=True)
-class Gemeenterij:
-    """One gemeente in the table of the region."""
+class Kolom:
+    """One gemeente, or the region, in the table of the region."""
 
     naam: str
     adres: str
     is_centrum: bool
+
+
+@dataclass(frozen=True)
+class Regiojaar:
+    """One year in the table of the region: a cell per gemeente and one for all together."""
+
+    label: str
     cellen: Sequence[Cel]
+    vergelijk: Decimal | None
 
 
 @require_safe
@@ -66,21 +74,29 @@ def regio(request: HttpRequest, soort: str, pk: int) -> HttpResponse:
         door, naam = weergave.door, weergave.scenario.regio.naam
         samen = door.regiorijen()
         vergelijking, keuzes = _vergelijking(request, weergave, door.codes)
-        context |= (
-            _gemeenschappelijk(weergave, door, REGIO)
-            | _grafiek(samen, naam, vergelijking)
-            | {
-                "vergelijking": vergelijking,
-                "vergelijkrij": list(vergelijking.per_label.values()) if vergelijking is not None else [],
-                "keuzes": keuzes,
-                "labels": [rij.label for rij in samen],
-                "rijen": [_gemeenterij(weergave, door, code) for code in door.codes],
-                "totaal": [
-                    *(_cel(weergave, REGIO, rij, Onderdeel.TOTAAL) for rij in samen),
-                    _cel(weergave, REGIO, samen[-1], Onderdeel.VERSCHIL),
-                ],
-            }
-        )
+        gebieden = [(code, door.rijen(code)) for code in door.codes] + [(REGIO, samen)]
+        context |= _gemeenschappelijk(weergave, door, REGIO) | _grafiek(samen, naam, vergelijking)
+        context |= {
+            "vergelijking": vergelijking,
+            "keuzes": keuzes,
+            "kolommen": [
+                *(
+                    Kolom(ander.naam, weergave.adres("gemeente", ander.code), ander.rol == "centrum")
+                    for ander in door.invoer.deelnemers
+                ),
+                Kolom("Regio samen", "", is_centrum=False),
+            ],
+            "rijen": [
+                Regiojaar(
+                    label=jaar.label,
+                    cellen=[_cel(weergave, gebied, rijen[nummer], Onderdeel.TOTAAL) for gebied, rijen in gebieden],
+                    vergelijk=vergelijking.per_label[jaar.label] if vergelijking is not None else None,
+                )
+                for nummer, jaar in enumerate(samen)
+            ],
+            "laatste": samen[-1].label,
+            "verschillen": [_cel(weergave, gebied, rijen[-1], Onderdeel.VERSCHIL) for gebied, rijen in gebieden],
+        }
     return render(request, "financien/regio.html", context)
 
 
@@ -191,6 +207,7 @@ def _gemeenschappelijk(weergave: Weergave, door: Doorrekening, gebied: str) -> d
         "bestanden": [(vorm.upper(), weergave.adres("bestand", gebied, vorm)) for vorm in VORMEN],
         "invoer": invoer,
         "doorgetrokken": door.jaar(vanaf).label if vanaf is not None else "",
+        "laatste_budgetjaar": str(invoer.budget.jaren[-1]),
         "verantwoording": [
             (wat, f"{versie.naam}, versie {versie.versie}", invoer.bronnen[versie.bron])
             for wat, versie in (
@@ -207,19 +224,6 @@ def _cel(weergave: Weergave, gebied: str, rij: Jaarbedrag, onderdeel: Onderdeel)
     return Cel(
         getattr(rij, onderdeel.value),
         weergave.adres("getal", gebied, rij.volgnummer, onderdeel.value),
-    )
-
-
-def _gemeenterij(weergave: Weergave, door: Doorrekening, code: str) -> Gemeenterij:
-    deelnemer, rijen = weergave.gemeente(code), door.rijen(code)
-    return Gemeenterij(
-        naam=deelnemer.naam,
-        adres=weergave.adres("gemeente", code),
-        is_centrum=deelnemer.rol == "centrum",
-        cellen=[
-            *(_cel(weergave, code, rij, Onderdeel.TOTAAL) for rij in rijen),
-            _cel(weergave, code, rijen[-1], Onderdeel.VERSCHIL),
-        ],
     )
 
 

@@ -104,7 +104,8 @@ class Weergave:
             bevroren = f"Gewijzigd na berekening {scenario.laatste_nummer}."
         else:
             bevroren = f"Bevroren als berekening {scenario.laatste_nummer}."
-        return f"Scenario voor {waarvan}, versie {scenario.versienummer}. {bevroren}"
+        start = f"startjaar {scenario.startjaar}" if scenario.startjaar else "startjaar nog onbekend"
+        return f"Scenario voor {waarvan}, {start}, versie {scenario.versienummer}. {bevroren}"
 
     @property
     def wat_nu(self) -> WatNu:
