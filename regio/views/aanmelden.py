@@ -8,7 +8,6 @@ import requests
 from allauth.account import views as account
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.base import views as mfa
-from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.helpers import render_authentication_error
 from allauth.socialaccount.models import SocialApp
 from allauth.socialaccount.providers.base.constants import AuthProcess
@@ -22,7 +21,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio.aanmelden import mist_tweede_factor
-from regio.oidc import OidcAdapter, OidcFout
+from regio.oidc import OidcAansluiting, OidcAdapter, OidcFout, OidcProvider
 
 
 class Inloggen(account.LoginView):
@@ -49,15 +48,19 @@ twee_stappen = TweeStappen.as_view()
 uitloggen = login_not_required(account.logout)  # also leads out of a login that waits for its code
 
 
+def _aanbieder(request: HttpRequest, sleutel: str) -> OidcProvider:
+    try:
+        return OidcAansluiting(request).get_provider(request, sleutel)
+    except SocialApp.DoesNotExist:
+        raise Http404 from None
+
+
 @login_not_required
 @never_cache
 @require_safe
 def oidc_heen(request: HttpRequest, provider_id: str) -> HttpResponse:
     """To the provider of an organisation. A link, not a form: a form may not lead to another site (CSP)."""
-    try:
-        aanbieder = get_adapter().get_provider(request, provider_id)
-    except SocialApp.DoesNotExist:
-        raise Http404 from None
+    aanbieder = _aanbieder(request, provider_id)
     try:
         return aanbieder.redirect(request, AuthProcess.LOGIN, next_url=get_next_redirect_url(request))
     except (requests.RequestException, OidcFout) as fout:
@@ -69,10 +72,11 @@ def oidc_heen(request: HttpRequest, provider_id: str) -> HttpResponse:
 @require_safe
 def oidc_terug(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Back from the provider, with the answer."""
+    aanbieder = _aanbieder(request, provider_id)
     try:
         return OAuth2CallbackView.adapter_view(OidcAdapter(request, provider_id))(request)
-    except SocialApp.DoesNotExist:
-        raise Http404 from None
+    except (requests.RequestException, OidcFout) as fout:  # asked before the library begins to listen
+        return render_authentication_error(request, aanbieder, exception=fout)
 
 
 @login_not_required
