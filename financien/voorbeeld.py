@@ -30,7 +30,8 @@ BW_PER_JAAR = Decimal("1400000000.00")
 MO_JAREN = range(2023, 2029)
 MO_PER_JAAR = Decimal("385057000.00")
 PEILDATUM = datetime.date(2024, 1, 1)
-SCENARIOS = (("Start nog onbekend", None), ("Stel: start in 2028", 2028))
+JAREN_TOT_START = 2
+"""The second scenario supposes a start so many years after the one of making."""
 
 BRONNEN: dict[str, dict[str, object]] = {
     "voorbeeld-macrobudget-bw": {
@@ -126,6 +127,7 @@ def laad_voorbeeldinvoer() -> Voorbeeldinvoer:
 def maak_voorbeeldscenarios(regio: Regio, *, door: Lidmaatschap, op: datetime.date) -> list[Scenario]:
     """The scenarios of one region: one without a start year, and one that supposes a year. Twice is once."""
     invoer = laad_voorbeeldinvoer()
+    start = op.year + JAREN_TOT_START
     return [
         maak_scenario(
             regio=regio,
@@ -142,7 +144,7 @@ def maak_voorbeeldscenarios(regio: Regio, *, door: Lidmaatschap, op: datetime.da
             door=door,
             op=op,
         )
-        for naam, startjaar in SCENARIOS
+        for naam, startjaar in (("Start nog onbekend", None), (f"Stel: start in {start}", start))
     ]
 
 

@@ -89,7 +89,8 @@ def geef_opdracht(
 def _stuur(ids: Sequence[int]) -> None:
     from regio.tasks import voer_deel_uit
 
-    for deel_id in ids:
+    # what was done before the commit needs no worker
+    for deel_id in Opdrachtdeel.objects.open().filter(pk__in=ids).order_by("pk").values_list("pk", flat=True):
         voer_deel_uit.delay(deel_id)
 
 

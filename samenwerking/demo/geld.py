@@ -1,0 +1,53 @@
+"""Scenarios and frozen calculations of each region, made by its own controller."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from uuid import uuid5
+
+from financien.acties.berekening import bevries_berekening
+from financien.acties.scenario import Keuze, wijzig_scenario
+from financien.models import Berekening
+from financien.voorbeeld import laad_voorbeeldinvoer, maak_voorbeeldscenarios
+from regio.models import Regio, Rol
+from regio.namens import namens
+from samenwerking.demo.dossiers import RUIMTE
+from samenwerking.demo.kaart import Kaart
+from samenwerking.demo.mensen import Mensen
+
+GEWIJZIGD_NA_BEVRIEZEN = "haaglanden"
+"""In this region a controller changed a scenario and must still freeze it."""
+
+
+def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio, Berekening]:
+    """Two scenarios per region, both frozen. Returns the calculation without a start year, for the letters."""
+    gevonden = {}
+    for deel in kaart.regios:
+        door = mensen.pet(Rol.CONTROLLER, deel.regio)
+        with namens(door):
+            scenarios = maak_voorbeeldscenarios(deel.regio, door=door, op=op)
+            berekeningen = {
+                scenario: bevries_berekening(
+                    scenario=scenario,
+                    versie=scenario.versienummer,
+                    aanvraag=uuid5(RUIMTE, f"berekening/{scenario.pk}"),
+                    door=door,
+                    op=op,
+                )
+                for scenario in scenarios
+            }
+            gevonden[deel.regio] = next(
+                berekening for scenario, berekening in berekeningen.items() if scenario.startjaar is None
+            )
+            if deel.regio.sleutel == GEWIJZIGD_NA_BEVRIEZEN:
+                stel = next(scenario for scenario in scenarios if scenario.startjaar is not None)
+                wijzig_scenario(
+                    scenario=stel,
+                    versie=stel.versienummer,
+                    keuze=dataclasses.replace(Keuze.van(stel), ingroeipad=laad_voorbeeldinvoer().lineair_vanaf_nul),
+                    reden="Wat als jaar 1 nog helemaal historisch is?",
+                    door=door,
+                    op=op,
+                )
+    return gevonden

@@ -1,0 +1,35 @@
+"""The written content of the demo: texts and letters as TOML files, in our own words after the facts of the sources."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from pathlib import Path
+from typing import Any
+
+MAP = Path(__file__).resolve().parent / "inhoud"
+
+
+def lees(soort: str) -> list[dict[str, Any]]:
+    """The files of `teksten` or `brieven`, in the order of their names."""
+    return [tomllib.loads(pad.read_text(encoding="utf-8")) for pad in sorted((MAP / soort).glob("*.toml"))]
+
+
+def met_jaren(tekst: str, *, op: datetime.date) -> str:
+    """Fill in years that run along with the day of loading: `{jaar1}` is next year."""
+    return tekst.format(jaar=op.year, **{f"jaar{n}": op.year + n for n in (1, 5)})
+
+
+def alineas(tekst: str) -> str:
+    """One line per paragraph and per item of a list, as a person types it in the product."""
+    regels: list[str] = []
+    nieuw = True
+    for regel in tekst.strip().splitlines():
+        if not regel.strip():
+            nieuw = True
+        elif nieuw or regel.startswith("- "):
+            regels.append(regel)
+            nieuw = False
+        else:
+            regels[-1] += f" {regel.strip()}"
+    return "\n".join(regels)

@@ -1,0 +1,146 @@
+"""Loading the whole demo in one transaction: all of it is there, or nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable
+from uuid import uuid5
+
+from django.db import connection, transaction
+from django.db.models import Max, Sum
+
+from regio.models import Gebruiker, Gemeente, Inwonertal, Rol
+from regio.namens import namens
+from samenwerking.demo import DOMEIN
+from samenwerking.demo.brieven import laad_brieven
+from samenwerking.demo.dossiers import RUIMTE, Schrijver
+from samenwerking.demo.geld import laad_geld
+from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
+from samenwerking.demo.mensen import Mensen, laad_mensen
+from samenwerking.demo.tabellen import kolom, laad_tabellen, tabel
+from samenwerking.demo.teksten import laad_teksten
+from samenwerking.demo.verzinnen import Aantallen, Verzinner, Verzonnen
+from toegang.acties.client import Clientgegevens, registreer_client
+from toegang.acties.referentie import laad_aanbod_haaglanden
+from toegang.models import Product, Voorziening
+
+IN_INSTELLING = 23
+"""Of the 263 who waited, so many lived in an institution and wanted to move (source 003, note 10)."""
+
+ANDERE = {
+    "dordrecht": Aantallen(lopend=240, wachtend=30, gesloten=12, producten={"beschermd-wonen": 1}),
+    "west-brabant-west": Aantallen(lopend=90, wachtend=12, gesloten=6, producten={"beschermd-wonen": 1}),
+    "centraal-gelderland": Aantallen(
+        lopend=260,
+        wachtend=24,
+        gesloten=8,
+        producten={
+            "cg-zelfstandig-intensief": 40,
+            "cg-groepswonen-intensief": 24,
+            "cg-intramuraal-basis": 30,
+            "cg-intramuraal-intensief": 18,
+            "cg-bed-en-break": 4,
+            "cg-logeren-groep": 4,
+        },
+    ),
+}
+"""Regions without published counts. Evidently made up, and small."""
+
+Melding = Callable[[str], object]
+
+
+def is_geladen() -> bool:
+    """Whether this database holds the demo."""
+    return Gebruiker.objects.filter(email__endswith=f"@{DOMEIN}").exists()
+
+
+def laad(*, op: datetime.date, meld: Melding) -> bool:
+    """Load the demo as on that day. Returns False when it was there already. `meld` gets a sentence per remark."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('demo laden'))")  # two starts at the same time
+        if is_geladen():
+            return False
+        kaart = lees_kaart(op=op)
+        laad_tabellen()
+        laad_aanbod_haaglanden()
+        laad_omgeving(kaart)
+        laad_mandaten(kaart, op=op)
+        mensen = laad_mensen(kaart)
+        _dossiers(kaart, mensen, op)
+        berekeningen = laad_geld(kaart, mensen, op=op)
+        laad_teksten(kaart, mensen, op=op)
+        laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
+    return True
+
+
+def _dossiers(kaart: Kaart, mensen: Mensen, op: datetime.date) -> None:
+    verzinner = Verzinner(op=op)
+    schrijver = Schrijver(kaart=kaart, op=op, mensen=mensen)
+    for deel in kaart.regios:
+        if deel.regio.sleutel == "haaglanden":
+            dossiers = _haagse_regio(verzinner, deel)
+        else:
+            aantallen = ANDERE[deel.regio.sleutel]
+            dossiers = verzinner.andere_regio(gewichten=_inwoners(deel), aantallen=aantallen)
+            laad_voorbeeldaanbod(deel, _in_gebruik(dossiers))
+        schrijver.schrijf(deel, dossiers)
+        for gemeente in deel.gemeenten:
+            _melding_van_vandaag(verzinner, gemeente, mensen, op)
+
+
+def _haagse_regio(verzinner: Verzinner, deel: Deel) -> list[Verzonnen]:
+    """Weights: the mean of the share in the inhabitants (table 1) and in the waiting list (table 11)."""
+    inwoners = kolom(1, "Aantal inwoners 2019")
+    wachtenden = {naam: aantal for naam, aantal in kolom(11, "Aantal").items() if naam in inwoners}
+    gewichten = {
+        naam: aantal * sum(wachtenden.values()) + wachtenden[naam] * sum(inwoners.values())
+        for naam, aantal in inwoners.items()
+    }
+    plekken = dict(
+        Voorziening.objects.filter(regio=deel.regio).order_by().values_list("product__sleutel").annotate(Sum("plekken"))
+    )
+    return verzinner.haagse_regio(
+        gewichten=gewichten,
+        plekken=plekken,
+        wachtlijst={cel: int(aantal) for cel, aantal in tabel(12).items()},
+        in_instelling=IN_INSTELLING,
+        centrum=deel.centrum.naam_kort,
+    )
+
+
+def _inwoners(deel: Deel) -> dict[str, int]:
+    laatste = Inwonertal.objects.aggregate(dag=Max("peildatum"))["dag"]
+    rijen = Inwonertal.objects.filter(gemeente__in=deel.gemeenten, peildatum=laatste).order_by("gemeente__sorteernaam")
+    return dict(rijen.values_list("gemeente__naam_kort", "aantal"))
+
+
+def _in_gebruik(dossiers: list[Verzonnen]) -> dict[Product, int]:
+    producten = {product.sleutel: product for product in Product.objects.all()}
+    geteld = Counter(
+        recht.product for dossier in dossiers if dossier.wacht is None for recht in dossier.rechten if not recht.einde
+    )
+    return {producten[sleutel]: aantal for sleutel, aantal in sorted(geteld.items())}
+
+
+def _melding_van_vandaag(verzinner: Verzinner, gemeente: Gemeente, mensen: Mensen, op: datetime.date) -> None:
+    """Someone who came to the desk today, registered by the action itself."""
+    door = mensen.pet(Rol.CONSULENT, gemeente)
+    persoon = verzinner.persoon(gemeente.naam_kort, bsn=True)
+    with namens(door):
+        registreer_client(
+            gegevens=Clientgegevens(
+                voornamen=persoon.voornamen,
+                voorvoegsel=persoon.voorvoegsel,
+                achternaam=persoon.achternaam,
+                geboortedatum=persoon.geboortedatum,
+                woonplaats_soort="gemeente",
+                woonplaats=gemeente,
+                bsn=persoon.bsn,
+            ),
+            gemeente=gemeente,
+            gemeld_op=op,
+            aanvraag=uuid5(RUIMTE, f"vandaag/{gemeente.code}"),
+            door=door,
+            op=op,
+        )
