@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-MAP = Path(__file__).resolve().parent / "inhoud"
+MAP = Path(__file__).resolve().parent / "geschreven"
 
 
 def lees(soort: str) -> list[dict[str, Any]]:
