@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
@@ -14,11 +15,22 @@ _VOORAF: list[Any] = [
 ]
 
 
+def _zonder_inhoud(_logger: Any, _naam: str, regel: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Keep of an exception its kind and place. Celery repeats the exception in its sentence: keep the task only."""
+    for fout in regel.get("exception") or ():
+        if isinstance(fout, dict):
+            fout.update(exc_value="", exc_notes=[])
+    if regel.get("logger") == "celery.app.trace":
+        regel["event"] = f"{str(regel['event']).partition(']')[0]}]"
+    return regel
+
+
 def logging_instellingen(*, niveau: str) -> dict[str, Any]:
     """The LOGGING setting: everything as JSON on stderr.
 
-    Tracebacks carry no local variables: a value of a form could be a name. Django's own line per failed request
-    names the path; the paths of this product carry ids only.
+    Tracebacks carry no local variables and no text of the exception: a value of a form could be a name, and the
+    database repeats the row it refused. Django's own line per failed request names the path; the paths of this
+    product carry ids only.
     """
     return {
         "version": 1,
@@ -32,6 +44,7 @@ def logging_instellingen(*, niveau: str) -> dict[str, Any]:
                     structlog.processors.ExceptionRenderer(
                         structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
                     ),
+                    _zonder_inhoud,
                     structlog.processors.JSONRenderer(ensure_ascii=False),
                 ],
             }
