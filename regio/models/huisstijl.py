@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from django.db import models
 from django.db.models import Q
 
@@ -21,8 +23,21 @@ class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
             vraag |= Q(gemeente=gemeente)
         if regio is not None:
             vraag |= Q(regio=regio)
-        rijen = sorted(self.filter(vraag), key=lambda rij: (rij.gemeente_id is None, rij.regio_id is None))
-        return rijen[0] if rijen else Huisstijl()
+        return _meest_eigen(self.filter(vraag))
+
+    def per_gemeente(self, gemeenten: Sequence[Gemeente], *, regio: Regio) -> dict[int, Huisstijl]:
+        """The look for each of these gemeenten (by id), as `voor` gives it, with one question."""
+        rijen = list(
+            self.filter(Q(gemeente__isnull=True, regio__isnull=True) | Q(regio=regio) | Q(gemeente__in=gemeenten))
+        )
+        return {
+            gemeente.pk: _meest_eigen(rij for rij in rijen if rij.gemeente_id in (None, gemeente.pk))
+            for gemeente in gemeenten
+        }
+
+
+def _meest_eigen(rijen: Iterable[Huisstijl]) -> Huisstijl:
+    return min(rijen, key=lambda rij: (rij.gemeente_id is None, rij.regio_id is None), default=Huisstijl())
 
 
 class Huisstijl(models.Model):

@@ -3,23 +3,58 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from django import forms
+from django.utils import timezone
 
+from financien.cijfers import laatste_berekening
 from financien.models import Berekening
-from regio.models import Lidmaatschap, Regio
+from regio.models import Lidmaatschap, Regio, Taak
+from regio.notatie import datum
 from samenwerking.brieven.bevoegdheid import KEUZES
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
 
+if TYPE_CHECKING:  # the types know for which model a form is, Django itself does not ask
+    Briefmodelform = forms.ModelForm[Brief]
+    Stapmodelform = forms.ModelForm[Vervolgstap]
+    Lokaalmodelform = forms.ModelForm[Gemeentebrief]
+    Stapformset = forms.BaseFormSet["VervolgstapForm"]
+    Berekeningveld = forms.ModelChoiceField[Berekening]
+else:
+    Briefmodelform = Stapmodelform = Lokaalmodelform = forms.ModelForm
+    Stapformset = forms.BaseFormSet
+    Berekeningveld = forms.ModelChoiceField
+
 MEESTE_STAPPEN = 12
+LEGE_STAPPEN = 3
 
 
-class BriefForm(forms.ModelForm):
+def _schrijfveld(rijen: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rijen, "spellcheck": "true"})
+
+
+class KeuzeBerekening(Berekeningveld):
+    """A frozen calculation, by scenario, number and day."""
+
+    def label_from_instance(self, obj: Berekening) -> str:
+        """How a person tells them apart."""
+        return f"{obj.scenario.naam}, berekening {obj.nummer} van {datum(timezone.localdate(obj.gemaakt_op))}"
+
+
+class BriefForm(Briefmodelform):
     """The core text of a round."""
 
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
+    aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    berekening = KeuzeBerekening(
+        Berekening.objects.none(),
+        required=False,
+        label="Bevroren berekening",
+        empty_label="Geen ingroeipad in deze brief",
+        help_text=Brief._meta.get_field("berekening").help_text,
+    )
     bevoegdheden = forms.MultipleChoiceField(
         label="Bevoegdheid",
         choices=KEUZES,
@@ -30,36 +65,39 @@ class BriefForm(forms.ModelForm):
     class Meta:
         model = Brief
         fields = (
-            "sjabloon", "onderwerp", "datum", "berekening", "met_tellingen", "kennisnemen_van", "bevoegdheden",
-            "aanleiding", "kernboodschap", "toelichting", "gevolgen_inwoners", "financien", "risicos",
-            "samenwerking_regio", "communicatie",
+            "onderwerp", "datum", "kennisnemen_van", "kernboodschap", "bevoegdheden", "aanleiding", "toelichting",
+            "berekening", "met_tellingen", "financien", "gevolgen_inwoners", "risicos", "samenwerking_regio",
+            "communicatie", "sjabloon",
         )  # fmt: skip
         widgets = {
-            naam: forms.Textarea(attrs={"rows": rijen, "class": "schrijfveld", "spellcheck": "true"})
-            for naam, rijen in {
-                "aanleiding": 8, "kernboodschap": 6, "toelichting": 14, "gevolgen_inwoners": 5, "financien": 6,
-                "risicos": 4, "samenwerking_regio": 5, "communicatie": 4,
-            }.items()
+            "kennisnemen_van": _schrijfveld(2), "kernboodschap": _schrijfveld(6), "aanleiding": _schrijfveld(6),
+            "toelichting": _schrijfveld(12), "financien": _schrijfveld(5), "gevolgen_inwoners": _schrijfveld(5),
+            "risicos": _schrijfveld(4), "samenwerking_regio": _schrijfveld(5), "communicatie": _schrijfveld(4),
         }  # fmt: skip
 
     def __init__(self, *args: Any, regio: Regio, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["aanvraag"].initial = uuid4
-        self.fields["berekening"].queryset = Berekening.objects.filter(scenario__regio=regio).select_related("scenario")
-        self.fields["berekening"].label_from_instance = _berekening
-        self.fields["berekening"].empty_label = "Geen ingroeipad in deze brief"
+        # beschermd wonen only: maatschappelijke opvang has no ingroeipad, and this letter speaks of one
+        keuzes = Berekening.objects.filter(scenario__regio=regio, scenario__taak=Taak.BW)
+        veld = cast(KeuzeBerekening, self.fields["berekening"])
+        veld.queryset = keuzes.defer("inhoud").select_related("scenario")
 
     def velden(self) -> dict[str, Any]:
         """What goes to the action: the fields of the letter, without the key of the form."""
-        return {naam: self.cleaned_data[naam] for naam in self._meta.fields}
+        return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "aanvraag"}
 
 
-def _berekening(berekening: Berekening) -> str:
-    dag = berekening.gemaakt_op.astimezone().strftime("%d-%m-%Y")
-    return f"{berekening.scenario.naam}, berekening {berekening.nummer} van {dag}"
+def begin_brief(regio: Regio, *, op: datetime.date) -> dict[str, Any]:
+    """What a new letter begins with: today, and the calculation that was frozen last."""
+    return {"datum": op, "berekening": laatste_berekening(regio, Taak.BW)}
 
 
-class VervolgstapForm(forms.ModelForm):
+def staat_er(ding: Brief | Gemeentebrief, form: type[BriefForm | LokaalForm]) -> dict[str, Any]:
+    """What stands there now, by the names of the fields of the form."""
+    return {naam: getattr(ding, naam) for naam in form.Meta.fields}
+
+
+class VervolgstapForm(Stapmodelform):
     """One step after the letter; a row that is left empty is no step."""
 
     class Meta:
@@ -67,67 +105,67 @@ class VervolgstapForm(forms.ModelForm):
         fields = ("wat", "besluit", "datum", "wanneer")
 
 
-Vervolgstappen = forms.formset_factory(
-    VervolgstapForm, extra=2, max_num=MEESTE_STAPPEN, validate_max=True, can_delete=True
+class Stappenset(Stapformset):
+    """Rows of steps. Each may be left or made empty: also one that stood there, that is how it goes away."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """Every row may be empty, not only those that were added."""
+        kwargs = super().get_form_kwargs(index)
+        return kwargs if index is None else {**kwargs, "empty_permitted": True}
+
+    def gekozen(self) -> list[Vervolgstap]:
+        """The steps that were filled in, in their order; ask after `is_valid`."""
+        return [form.instance for form in self.forms if form.cleaned_data.get("wat")]
+
+
+_Stappen = forms.formset_factory(
+    VervolgstapForm, formset=Stappenset, extra=LEGE_STAPPEN, max_num=MEESTE_STAPPEN, validate_max=True
 )
 
 
-def gekozen_stappen(formset: Any) -> list[Vervolgstap]:
-    """The steps that were filled in and not crossed out, in their order."""
-    return [
-        form.instance
-        for form in formset.forms
-        if form.has_changed() and form.cleaned_data.get("wat") and not form.cleaned_data.get("DELETE")
-    ]
+def stappen_van(ronde: Brief | None, invoer: Mapping[str, Any] | None) -> Stappenset:
+    """The rows as they stand there with some empty ones, or as a person filled them in."""
+    begin = ronde.vervolg.values("wat", "besluit", "datum", "wanneer") if ronde is not None and invoer is None else ()
+    return cast(Stappenset, _Stappen(invoer, prefix="vervolg", initial=[dict(rij) for rij in begin]))
 
 
-def begin_stappen(brief: Brief | None) -> list[dict[str, Any]]:
-    """The steps of a letter as the formset begins with them."""
-    if brief is None:
-        return []
-    return list(brief.vervolg.values("wat", "besluit", "datum", "wanneer"))
-
-
-class LokaalForm(forms.ModelForm):
+class LokaalForm(Lokaalmodelform):
     """The part of one gemeente."""
 
     class Meta:
         model = Gemeentebrief
         fields = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester", "lokale_alinea")
-        widgets = {"lokale_alinea": forms.Textarea(attrs={"rows": 8, "class": "schrijfveld", "spellcheck": "true"})}
+        widgets = {"lokale_alinea": _schrijfveld(8)}
 
 
 class MakenForm(forms.Form):
-    """For which gemeenten the letters are made."""
+    """For which gemeenten the letters are made; the page shows the boxes in its own table."""
 
     aanvraag = forms.UUIDField(widget=forms.HiddenInput)
-    gemeenten = forms.TypedMultipleChoiceField(
-        label="Gemeenten",
-        coerce=int,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Kies minstens één gemeente."},
-    )
+    gemeenten = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": "Kies minstens één gemeente."})
 
-    def __init__(self, *args: Any, klaar: list[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gemeenten: list[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["gemeenten"].choices = klaar
-        self.fields["gemeenten"].initial = [nummer for nummer, _ in klaar]
-        self.fields["aanvraag"].initial = uuid4
+        veld = cast(forms.TypedMultipleChoiceField, self.fields["gemeenten"])
+        veld.choices = [(nummer, str(nummer)) for nummer in gemeenten]
 
 
 class BesluitForm(forms.Form):
-    """What the college decided about a letter, and on which day."""
+    """On which day the college decided."""
 
-    besluitdatum = forms.DateField(label="Dag van het collegebesluit", widget=forms.DateInput)
+    besluitdatum = forms.DateField(label="Dag van het collegebesluit")
+
+    def __init__(self, *args: Any, pet: Lidmaatschap, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["besluitdatum"].help_text = f"U legt dit vast namens {pet.orgaan or pet.plaats}."
+
+
+class TeruggeefForm(BesluitForm):
+    """The same, with what must be done about the letter."""
+
     reden = forms.CharField(
         label="Waarom geeft het college de brief terug?",
         max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Alleen nodig als u de brief teruggeeft.",
+        widget=_schrijfveld(4),
+        help_text="De coördinator van de regio en de beleidsadviseurs van uw gemeente lezen dit.",
     )
-
-    def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["besluitdatum"].initial = op
-        self.fields["besluitdatum"].help_text = f"U legt dit vast namens {pet.orgaan or pet.plaats}."

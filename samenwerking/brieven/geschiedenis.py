@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -9,6 +10,7 @@ from django.http import HttpRequest
 
 from regio.lijst import Kolom, Lijst
 from regio.models import Gebeurtenis
+from regio.notatie import datum
 from samenwerking.brieven.models import Brief, Gemeentebrief
 
 ZINNEN = {
@@ -23,8 +25,10 @@ ZINNEN = {
 
 def zin(gebeurtenis: Gebeurtenis) -> str:
     """The sentence of one event."""
-    feiten: dict[str, Any] = gebeurtenis.feiten
-    return ZINNEN.get(gebeurtenis.soort, gebeurtenis.soort).format_map({**feiten})
+    feiten: dict[str, Any] = dict(gebeurtenis.feiten)
+    if besluitdatum := feiten.get("besluitdatum"):
+        feiten["besluitdatum"] = datum(datetime.date.fromisoformat(besluitdatum))
+    return ZINNEN[gebeurtenis.soort].format_map(feiten)
 
 
 def lijst_van(request: HttpRequest, eigen: Gemeentebrief) -> Lijst:

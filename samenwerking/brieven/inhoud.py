@@ -246,74 +246,99 @@ class BriefInhoud:
         return typing.cast(Self, _lees(cls, waarde, ""))
 
 
-def ontbreekt(inhoud: BriefInhoud) -> list[str]:
-    """What must still be done before this letter may go out, as Dutch sentences; empty when it is ready."""
+@dataclass(frozen=True)
+class Gebrek:
+    """What must still be done before a letter may go out: in which field, and the Dutch sentence that says it."""
+
+    veld: str
+    zin: str
+
+
+VERPLICHT = {
+    "zaaknummer": "zaaknummer",
+    "portefeuillehouder": "portefeuillehouder",
+    "onderwerp": "onderwerp",
+    "kennisnemen_van": "kennisnemen van",
+    "bevoegdheid": "bevoegdheid",
+    "aanleiding": "aanleiding",
+    "kernboodschap": "kernboodschap",
+    "financien": "financiën",
+    "vervolg": "vervolg",
+}
+"""Fields that may not be empty (domein 06, section 2), and what they are called."""
+
+
+def gebreken(inhoud: BriefInhoud) -> list[Gebrek]:
+    """What must still be done before this letter may go out; empty when it is ready."""
     return [*_lege_velden(inhoud), *_foute_verwijzingen(inhoud), *_foute_tabellen(inhoud)]
 
 
-def _lege_velden(inhoud: BriefInhoud) -> Iterator[str]:
-    for naam in (
-        "zaaknummer",
-        "portefeuillehouder",
-        "onderwerp",
-        "kennisnemen_van",
-        "bevoegdheid",
-        "aanleiding",
-        "kernboodschap",
-        "financien",
-        "vervolg",
-    ):
-        if not getattr(inhoud, naam):
-            yield f"Vul '{naam.replace('_', ' ')}' in."
+def ontbreekt(inhoud: BriefInhoud) -> list[str]:
+    """The same as sentences."""
+    return [gebrek.zin for gebrek in gebreken(inhoud)]
+
+
+def _lege_velden(inhoud: BriefInhoud) -> Iterator[Gebrek]:
+    for veld, naam in VERPLICHT.items():
+        if not getattr(inhoud, veld):
+            yield Gebrek(veld, f"Vul '{naam}' in.")
     if not inhoud.behandelaar.team:
-        yield "Vul in welk team de brief behandelt."
+        yield Gebrek("behandelaar", "Vul in welk team de brief behandelt.")
     if not inhoud.ondertekening.secretaris or not inhoud.ondertekening.burgemeester:
-        yield "Vul de namen van de secretaris en de burgemeester in."
+        yield Gebrek("ondertekening", "Vul de namen van de secretaris en de burgemeester in.")
     if len(inhoud.kernboodschap) > 5:
-        yield "De kernboodschap heeft ten hoogste vijf punten."
+        yield Gebrek("kernboodschap", "De kernboodschap heeft ten hoogste vijf punten.")
     if inhoud.ingroeipaden and not inhoud.wetstanden:
-        yield "De brief noemt het verdeelmodel: vermeld de stand van de wet en wanneer die is gecontroleerd."
+        yield Gebrek(
+            "wetstanden",
+            "De brief noemt het verdeelmodel: vermeld de stand van de wet en wanneer die is gecontroleerd.",
+        )
     for stap in inhoud.vervolg:
         if stap.datum is None and not stap.wanneer:
-            yield f"Vul in wanneer dit gebeurt: {stap.wat}"
+            yield Gebrek("vervolg", f"Vul in wanneer dit gebeurt: {stap.wat}")
 
 
-def _foute_verwijzingen(inhoud: BriefInhoud) -> Iterator[str]:
+def _foute_verwijzingen(inhoud: BriefInhoud) -> Iterator[Gebrek]:
     nummers = [bron.nummer for bron in inhoud.bronnen]
     if nummers != list(range(1, len(nummers) + 1)):
-        yield "Nummer de bronnen doorlopend vanaf 1."
-    gebruikt = {int(nummer) for tekst in _teksten(asdict(inhoud)) for nummer in VERWIJZING.findall(tekst)}
+        yield Gebrek("bronnen", "Nummer de bronnen doorlopend vanaf 1.")
+    genoemd: dict[int, str] = {}  # number -> the first field that names it
+    for veld in fields(inhoud):
+        for tekst in _teksten(getattr(inhoud, veld.name)):
+            for nummer in VERWIJZING.findall(tekst):
+                genoemd.setdefault(int(nummer), veld.name)
     for pad in inhoud.ingroeipaden:
-        gebruikt.update(pad.bronnen)
+        genoemd |= {nummer: genoemd.get(nummer, "ingroeipaden") for nummer in pad.bronnen}
     for telling in inhoud.tellingen:
-        gebruikt.update(telling.bronnen)
-    for nummer in sorted(gebruikt - set(nummers)):
-        yield f"Bron [{nummer}] wordt genoemd, maar staat niet in de lijst met bronnen."
+        genoemd |= {nummer: genoemd.get(nummer, "tellingen") for nummer in telling.bronnen}
+    for nummer, naam in sorted(genoemd.items()):
+        if nummer not in nummers:
+            yield Gebrek(naam, f"Bron [{nummer}] wordt genoemd, maar staat niet in de lijst met bronnen.")
 
 
-def _foute_tabellen(inhoud: BriefInhoud) -> Iterator[str]:
+def _foute_tabellen(inhoud: BriefInhoud) -> Iterator[Gebrek]:
     for pad in inhoud.ingroeipaden:
         if not pad.bronnen:
-            yield f"Vermeld de bron van het ingroeipad van {pad.gebied}."
+            yield Gebrek("ingroeipaden", f"Vermeld de bron van het ingroeipad van {pad.gebied}.")
         for rij in pad.jaren:
             if rij.historisch_deel + rij.objectief_deel != rij.totaal:
-                yield f"De delen van {pad.gebied} in {rij.jaar} zijn samen niet het totaal."
+                yield Gebrek("ingroeipaden", f"De delen van {pad.gebied} in {rij.jaar} zijn samen niet het totaal.")
     for telling in inhoud.tellingen:
         if not telling.bronnen:
-            yield f"Vermeld de bron van de telling '{telling.omschrijving}'."
+            yield Gebrek("tellingen", f"Vermeld de bron van de telling '{telling.omschrijving}'.")
         if telling.aantal is None and not (telling.verborgen_als and telling.reden):
-            yield f"Zeg wat er staat in plaats van de telling '{telling.omschrijving}' en waarom."
+            yield Gebrek("tellingen", f"Zeg wat er staat in plaats van de telling '{telling.omschrijving}' en waarom.")
 
 
 def _teksten(waarde: Any) -> Iterator[str]:
     if isinstance(waarde, str):
         yield waarde
-    elif isinstance(waarde, Mapping):
-        for deel in waarde.values():
-            yield from _teksten(deel)
-    elif isinstance(waarde, tuple | list):
+    elif isinstance(waarde, tuple):
         for deel in waarde:
             yield from _teksten(deel)
+    elif is_dataclass(waarde):
+        for veld in fields(waarde):
+            yield from _teksten(getattr(waarde, veld.name))
 
 
 def _lees(soort: Any, waarde: Any, plek: str) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from regio.fouten import GeenRecht
 from regio.models import Lidmaatschap, Rol
 from regio.rechten import regios_van
 from samenwerking.brieven.models import Brief, Briefstap, Briefversie, Gemeentebrief
@@ -38,6 +39,12 @@ def leest_brieven(pet: Lidmaatschap) -> bool:
     return stelt_op(pet) or pet.rol == Rol.COLLEGELID or pet.rol in RAAD
 
 
+def eis_lezen(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for a role that has nothing to do with letters, whatever the letter."""
+    if not leest_brieven(pet):
+        raise GeenRecht("Raadsinformatiebrieven zijn voor beleid, college en raad.")
+
+
 def brieven_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Brief]:
     """The rounds this hat may see: those of its region."""
     if not stelt_op(pet):
@@ -49,7 +56,7 @@ def gemeentebrieven_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Gem
     """The letters this hat may see as a page of work: the region's for who writes, the own ones for a college."""
     if stelt_op(pet):
         return Gemeentebrief.objects.filter(brief__regio__in=regios_van(pet, op=op))
-    if pet.rol == Rol.COLLEGELID:
+    if pet.rol == Rol.COLLEGELID and pet.gemeente_id is not None:
         return Gemeentebrief.objects.filter(gemeente_id=pet.gemeente_id, versies__isnull=False).distinct()
     return Gemeentebrief.objects.none()
 
@@ -61,6 +68,8 @@ def versies_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Briefversie
     """
     if stelt_op(pet):
         return Briefversie.objects.filter(gemeentebrief__brief__regio__in=regios_van(pet, op=op))
+    if pet.gemeente_id is None:
+        return Briefversie.objects.none()
     eigen = Briefversie.objects.filter(gemeentebrief__gemeente_id=pet.gemeente_id)
     if pet.rol == Rol.COLLEGELID:
         return eigen

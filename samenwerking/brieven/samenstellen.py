@@ -1,34 +1,28 @@
 """Putting one letter together from the core text, the part of the gemeente and the figures of the region.
 
-The figures are gathered once for all letters of a round, so that together they give no hidden count away.
+What all letters of a round share is fetched once, so that nine letters ask the database no more than one.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 
 from financien.cijfers import Ingroeipadcijfers, ingroeipad_van
+from financien.ingroeipad import PadFout
 from regio import datums
 from regio.models import Gemeente, Huisstijl, Wetstand
 from samenwerking.brieven import inhoud as brief
 from samenwerking.brieven.bevoegdheid import BEVOEGDHEDEN
-from samenwerking.brieven.models import Brief, Gemeentebrief
+from samenwerking.brieven.models import Brief, Brieftelling, Gemeentebrief
 from samenwerking.brieven.tekst import alineas, onderdelen, punten
 from toegang.cijfers import bw_tellingen
 from toegang.tellingen import AFGESCHERMD, Cel, Telling
 
 WETTEN = ("woonplaatsbeginsel", "objectief-verdeelmodel")
-REKENWIJZE = (
-    "Per jaar is het landelijke budget verdeeld over twee delen. Het historische deel volgt de oude verdeling over de "
-    "centrumgemeenten, het objectieve deel de nieuwe verdeling over alle gemeenten. In tien jaar gaat het historische "
-    "deel naar nul.",
-    "Er is gerekend met hele centen en hele gewichten. Pas aan het eind is afgerond, zo dat de bedragen van alle "
-    "gemeenten samen precies het landelijke budget zijn.",
-)
 BEGRIPPEN = (
     brief.Begrip("Beschermd wonen", "wonen in een huis van een instelling, met toezicht en begeleiding."),
     brief.Begrip("Centrumgemeente", "de gemeente die het geld van het Rijk voor de hele regio krijgt."),
@@ -41,33 +35,66 @@ BEGRIPPEN = (
 
 @dataclass(frozen=True)
 class Rondecijfers:
-    """What all letters of a round share: the law, the counts of one day, the look of each gemeente."""
+    """What all letters of a round share. `vastgelegd`: the counts were frozen with the first letters of the round."""
 
+    ronde: Brief
+    vervolg: tuple[brief.Vervolgstap, ...]
+    huisstijlen: Mapping[int, Huisstijl]
     wetstanden: tuple[Wetstand, ...]
-    tellingen: Telling | None
+    telling: Telling | None
     peildatum: datetime.date | None
+    vastgelegd: bool
 
 
-def verzamel(ronde: Brief, *, op: datetime.date) -> Rondecijfers:
-    """Gather the shared figures of a round, on one day."""
+@dataclass(frozen=True)
+class Samengesteld:
+    """The content of one letter and what must still be done before it may be frozen."""
+
+    inhoud: brief.BriefInhoud
+    gebreken: tuple[brief.Gebrek, ...]
+
+
+def verzamel(ronde: Brief, brieven: Sequence[Gemeentebrief], *, op: datetime.date) -> Rondecijfers:
+    """Fetch what these letters share, as it stands on that day.
+
+    The counts are those of the round once its first letters were frozen, and those of `op` before that.
+    """
+    vastgelegd = Brieftelling.objects.filter(brief=ronde).first() if ronde.met_tellingen else None
+    telling, peildatum = None, None
+    if vastgelegd is not None:
+        telling, peildatum = vastgelegd.gelezen, vastgelegd.peildatum
+    elif ronde.met_tellingen:
+        telling, peildatum = bw_tellingen(ronde.regio, op=op), op
     standen = (Wetstand.objects.laatste(sleutel, op=op) for sleutel in WETTEN)
     return Rondecijfers(
+        ronde=ronde,
+        vervolg=tuple(
+            brief.Vervolgstap(stap.wat, stap.besluit, stap.datum, stap.wanneer) for stap in ronde.vervolg.all()
+        ),
+        huisstijlen=Huisstijl.objects.per_gemeente([eigen.gemeente for eigen in brieven], regio=ronde.regio),
         wetstanden=tuple(stand for stand in standen if stand is not None),
-        tellingen=bw_tellingen(ronde.regio, op=op) if ronde.met_tellingen else None,
-        peildatum=op if ronde.met_tellingen else None,
+        telling=telling,
+        peildatum=peildatum,
+        vastgelegd=vastgelegd is not None,
     )
 
 
 def stel_samen(
     eigen: Gemeentebrief, cijfers: Rondecijfers, *, nummer: int, vastgelegd_op: datetime.datetime
-) -> brief.BriefInhoud:
-    """The content of one letter, ready to freeze. What is missing is told by `inhoud.ontbreekt`."""
-    ronde, gemeente = eigen.brief, eigen.gemeente
-    pad = ingroeipad_van(ronde.berekening, gemeente) if ronde.berekening is not None else None
+) -> Samengesteld:
+    """The content of one letter. The same rows, figures, number and moment always give the same content."""
+    ronde, gemeente = cijfers.ronde, eigen.gemeente
+    pad, fout = None, None
+    if ronde.berekening is not None:
+        try:
+            pad = ingroeipad_van(ronde.berekening, gemeente)
+        except PadFout as reden:  # a gemeente that did not exist yet when the calculation was frozen
+            fout = brief.Gebrek("berekening", f"De berekening heeft geen cijfers van {gemeente}: {reden}")
     bronnen, nummers_pad = _bronnen_pad(pad)
-    if cijfers.tellingen is not None:
-        bronnen = (*bronnen, _bron_tellingen(len(bronnen) + 1, ronde, cijfers))
-    return brief.BriefInhoud(
+    if cijfers.telling is not None:
+        bronnen = (*bronnen, _bron_telling(len(bronnen) + 1, cijfers))
+    stijl = cijfers.huisstijlen[gemeente.pk]
+    inhoud = brief.BriefInhoud(
         sjabloon="vragen" if ronde.sjabloon == Brief.Sjabloon.VRAGEN else "klassiek",
         gemeente=gemeente.naam_kort,
         gemeentecode=gemeente.code,
@@ -84,9 +111,7 @@ def stel_samen(
         aanleiding=alineas(ronde.aanleiding),
         kernboodschap=punten(ronde.kernboodschap),
         financien=alineas(ronde.financien),
-        vervolg=tuple(
-            brief.Vervolgstap(stap.wat, stap.besluit, stap.datum, stap.wanneer) for stap in ronde.vervolg.all()
-        ),
+        vervolg=cijfers.vervolg,
         ondertekening=brief.Ondertekening(eigen.secretaris, eigen.burgemeester),
         versie=brief.Versie(
             nummer,
@@ -95,10 +120,10 @@ def stel_samen(
             pad.kenmerk if pad else "",
         ),
         vastgelegd_op=vastgelegd_op,
-        huisstijl=_huisstijl(gemeente, ronde),
+        huisstijl=brief.Huisstijl(stijl.accentkleur, stijl.accent_tekst, tuple(stijl.adresregels.splitlines())),
         toelichting=onderdelen(ronde.toelichting, eerste_kop="Hoe het nu is geregeld"),
         ingroeipaden=_paden(pad, nummers_pad),
-        tellingen=_tellingen(gemeente, ronde, cijfers, len(bronnen)),
+        tellingen=_tellingen(gemeente, cijfers, len(bronnen)),
         tellingen_peildatum=cijfers.peildatum,
         gevolgen_inwoners=alineas(ronde.gevolgen_inwoners),
         risicos=punten(ronde.risicos),
@@ -115,14 +140,10 @@ def stel_samen(
             for stand in cijfers.wetstanden
         ),
         begrippen=BEGRIPPEN,
-        rekenwijze=REKENWIJZE if pad else (),
+        rekenwijze=_rekenwijze(pad),
         bronnen=bronnen,
     )
-
-
-def _huisstijl(gemeente: Gemeente, ronde: Brief) -> brief.Huisstijl:
-    stijl = Huisstijl.objects.voor(gemeente=gemeente, regio=ronde.regio)
-    return brief.Huisstijl(stijl.accentkleur, stijl.accent_tekst, tuple(stijl.adresregels.splitlines()))
+    return Samengesteld(inhoud, (*([fout] if fout else []), *brief.gebreken(inhoud)))
 
 
 def _paden(pad: Ingroeipadcijfers | None, bronnen: Sequence[int]) -> tuple[brief.Ingroeipad, ...]:
@@ -143,6 +164,25 @@ def _paden(pad: Ingroeipadcijfers | None, bronnen: Sequence[int]) -> tuple[brief
     )
 
 
+def _rekenwijze(pad: Ingroeipadcijfers | None) -> tuple[str, ...]:
+    """How the amounts came about, for the annex."""
+    if pad is None:
+        return ()
+    alineas = [
+        "Per jaar is het landelijke budget verdeeld over twee delen. Het historische deel volgt de oude verdeling over "
+        "de centrumgemeenten, het objectieve deel de nieuwe verdeling over alle gemeenten. Het historische deel gaat "
+        f"in {len(pad.rijen)} jaar stap voor stap naar nul.",
+        "Er is gerekend met hele centen en hele gewichten. Pas aan het eind is afgerond, zo dat de bedragen van alle "
+        "gemeenten samen precies het landelijke budget zijn.",
+    ]
+    if pad.doorgetrokken_vanaf:
+        alineas.append(
+            "Het landelijke budget is nog niet voor alle jaren bekend. "
+            f"Vanaf {pad.doorgetrokken_vanaf} is gerekend met het budget van het laatste jaar dat wel bekend is."
+        )
+    return tuple(alineas)
+
+
 def _bronnen_pad(pad: Ingroeipadcijfers | None) -> tuple[tuple[brief.Bron, ...], tuple[int, ...]]:
     if pad is None:
         return (), ()
@@ -161,10 +201,10 @@ def _bronnen_pad(pad: Ingroeipadcijfers | None) -> tuple[tuple[brief.Bron, ...],
     return bronnen, tuple(bron.nummer for bron in bronnen)
 
 
-def _bron_tellingen(nummer: int, ronde: Brief, cijfers: Rondecijfers) -> brief.Bron:
+def _bron_telling(nummer: int, cijfers: Rondecijfers) -> brief.Bron:
     return brief.Bron(
         nummer,
-        f"Registratie van indicaties beschermd wonen van {ronde.regio}",
+        f"Registratie van indicaties beschermd wonen van {cijfers.ronde.regio}",
         settings.PRODUCTNAAM,
         cijfers.peildatum,
         f"telling van {datums.datum_voluit(cijfers.peildatum)}" if cijfers.peildatum else "",
@@ -173,22 +213,21 @@ def _bron_tellingen(nummer: int, ronde: Brief, cijfers: Rondecijfers) -> brief.B
     )
 
 
-def _tellingen(gemeente: Gemeente, ronde: Brief, cijfers: Rondecijfers, bron: int) -> tuple[brief.Telling, ...]:
+def _tellingen(gemeente: Gemeente, cijfers: Rondecijfers, bron: int) -> tuple[brief.Telling, ...]:
     """The own row with its total, and the totals of the region: what one letter may show of the table."""
-    tabel = cijfers.tellingen
+    tabel = cijfers.telling
     if tabel is None:
         return ()
+    regio = cijfers.ronde.regio
     rijen = []
     if gemeente.naam_kort in tabel.rijen:
         rijen.append((f"{gemeente.naam_kort}: alle producten", tabel.rijtotaal(gemeente.naam_kort)))
         rijen += [
-            (f"{gemeente.naam_kort}: {kolom.lower()}", cel)
+            (f"{gemeente.naam_kort}: {kolom}", cel)
             for kolom, cel in zip(tabel.kolommen, tabel.rij(gemeente.naam_kort), strict=True)
         ]
-    rijen.append((f"{ronde.regio}: alle producten", tabel.totaal))
-    rijen += [
-        (f"{ronde.regio}: {kolom.lower()}", cel) for kolom, cel in zip(tabel.kolommen, tabel.kolomtotalen, strict=True)
-    ]
+    rijen.append((f"{regio}: alle producten", tabel.totaal))
+    rijen += [(f"{regio}: {kolom}", cel) for kolom, cel in zip(tabel.kolommen, tabel.kolomtotalen, strict=True)]
     return tuple(_telling(omschrijving, cel, tabel.drempel, bron) for omschrijving, cel in rijen)
 
 

@@ -17,4 +17,5 @@ urlpatterns = [
     path("versie/<int:pk>/", versie.versie, name="briefversie"),
     path("versie/<int:pk>/pdf/", versie.pdf, name="briefversie_pdf"),
     path("versie/<int:pk>/besluit/", versie.besluit, name="briefversie_besluit"),
+    path("versie/<int:pk>/teruggeven/", versie.teruggeven, name="briefversie_teruggeven"),
 ]

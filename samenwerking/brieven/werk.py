@@ -10,35 +10,42 @@ from regio.models import Lidmaatschap, Rol
 from regio.werk import Werkregel
 from samenwerking.brieven.models import Gemeentebrief
 from samenwerking.brieven.rechten import RAAD, gemeentebrieven_van, mag_brieven_maken, versies_van
-from samenwerking.brieven.stand import Stand, stand_van
+from samenwerking.brieven.stand import BIJ_DE_COORDINATOR, Stand
 
 NIEUW_IN_DAGEN = 30
 """For a raad a letter is news for this long."""
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """A college: letters to decide on. An advisor: own parts to fill in. The coördinator: letters to make.
+    """A college: letters to decide on. An advisor: own parts to fill in or change. The coördinator: letters to make.
 
     A raad: letters that came in the last month.
     """
     if pet.rol in RAAD:
         return _voor_de_raad(pet, op)
     zichtbaar = gemeentebrieven_van(pet, op=op).values("pk")
-    brieven = Gemeentebrief.objects.filter(pk__in=zichtbaar).met_stand().order_by("brief__datum", "pk")
-    if pet.rol == Rol.BELEIDSADVISEUR:
-        brieven = brieven.filter(gemeente_id=pet.gemeente_id)
-    rijen = [
-        (brief, stand_van(versie=brief.versie_id, bestand=brief.bestand_id, stap=brief.stap_soort)) for brief in brieven
-    ]
+    brieven = (
+        Gemeentebrief.objects.filter(pk__in=zichtbaar)
+        .niet_verzonden()
+        .select_related("gemeente", "brief__regio")
+        .met_stand()
+        .order_by("brief__datum", "pk")
+    )
     if pet.rol == Rol.COLLEGELID:
-        return [_besluit(brief) for brief, stand in rijen if stand is Stand.BIJ_COLLEGE]
+        return [_besluit(brief) for brief in brieven if brief.stand is Stand.BIJ_COLLEGE]
     if pet.rol == Rol.BELEIDSADVISEUR:
-        return [_invullen(brief) for brief, stand in rijen if stand is Stand.OPSTELLEN and brief.ontbrekende_velden]
-    open_rondes: dict[int, list[Gemeentebrief]] = {}
-    for brief, stand in rijen:
-        if stand in (Stand.OPSTELLEN, Stand.TERUG) and mag_brieven_maken(pet, brief.brief.regio_id):
-            open_rondes.setdefault(brief.brief_id, []).append(brief)
-    return [_maken(groep) for groep in open_rondes.values()]
+        return [_invullen(brief) for brief in brieven if brief.gemeente_id == pet.gemeente_id and _wacht_op_deel(brief)]
+    rondes: dict[int, list[Gemeentebrief]] = {}
+    for brief in brieven:
+        if brief.stand in BIJ_DE_COORDINATOR and mag_brieven_maken(pet, brief.brief.regio_id):
+            rondes.setdefault(brief.brief_id, []).append(brief)
+    return [_maken(groep) for groep in rondes.values()]
+
+
+def _wacht_op_deel(brief: Gemeentebrief) -> bool:
+    """Whether the part of the gemeente is to be written: it is not complete, or the college gave the letter back."""
+    terug = brief.stand is Stand.TERUG and not brief.gewijzigd
+    return terug or (brief.stand in BIJ_DE_COORDINATOR and bool(brief.lege_velden))
 
 
 def _besluit(brief: Gemeentebrief) -> Werkregel:
@@ -53,18 +60,25 @@ def _besluit(brief: Gemeentebrief) -> Werkregel:
 
 
 def _invullen(brief: Gemeentebrief) -> Werkregel:
+    if brief.stand is Stand.TERUG:
+        wat, knop = "Pas het deel van {} aan", "Eigen deel wijzigen"
+        waarom = f"Het college gaf de brief terug: {brief.stap_reden}"
+    else:
+        wat, knop = "Vul het deel van {} in", "Eigen deel invullen"
+        waarom = f"Nog leeg: {', '.join(brief.lege_velden)}."
     return Werkregel(
-        wat=f"Vul het deel van {brief.gemeente} in: '{brief.brief.onderwerp}'",
+        wat=f"{wat.format(brief.gemeente)}: '{brief.brief.onderwerp}'",
         voor=str(brief.gemeente),
         url=reverse("gemeentebrief_wijzigen", args=[brief.pk]),
-        knop="Eigen deel invullen",
+        knop=knop,
         uiterlijk=brief.brief.datum,
-        waarom=f"Nog leeg: {', '.join(brief.ontbrekende_velden)}.",
+        waarom=waarom,
     )
 
 
 def _maken(groep: list[Gemeentebrief]) -> Werkregel:
     brief = groep[0].brief
+    klaar = sum(not eigen.lege_velden for eigen in groep)
     aantal = "1 gemeente" if len(groep) == 1 else f"{len(groep)} gemeenten"
     return Werkregel(
         wat=f"Maak de brieven '{brief.onderwerp}'",
@@ -72,6 +86,7 @@ def _maken(groep: list[Gemeentebrief]) -> Werkregel:
         url=brief.get_absolute_url(),
         knop="Brieven bekijken",
         uiterlijk=brief.datum,
+        waarom=f"Het eigen deel is ingevuld bij {klaar} van {len(groep)}.",
     )
 
 

@@ -100,7 +100,7 @@ def test_de_voorbeeldbrief_is_volledig():
     ("anders", "zin"),
     [
         ({"zaaknummer": ""}, "Vul 'zaaknummer' in."),
-        ({"financien": ()}, "Vul 'financien' in."),
+        ({"financien": ()}, "Vul 'financiën' in."),
         ({"kennisnemen_van": ""}, "Vul 'kennisnemen van' in."),
         ({"bevoegdheid": ()}, "Vul 'bevoegdheid' in."),
         ({"behandelaar": Behandelaar(team="")}, "Vul in welk team de brief behandelt."),

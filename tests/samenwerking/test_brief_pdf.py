@@ -304,7 +304,7 @@ def test_onvolledige_brief_wordt_geen_pdf_maar_wel_een_voorbeeld_op_het_scherm()
     half = voorbeeldbrief(zaaknummer="", financien=())
     with pytest.raises(BriefOnvolledig) as fout:
         brief_pdf(half)
-    assert fout.value.zinnen == ("Vul 'zaaknummer' in.", "Vul 'financien' in.")
+    assert fout.value.zinnen == ("Vul 'zaaknummer' in.", "Vul 'financiën' in.")
     assert "Papendrecht" in brief_deel(half)
 
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap, Regio
-from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
+from regio.notatie import datum
+from samenwerking.brieven.models import Brief, Briefstap, Gemeentebrief, Vervolgstap
 from samenwerking.brieven.rechten import mag_brieven_maken, mag_lokaal_schrijven
+from samenwerking.brieven.stand import AL_VERZONDEN
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 GEEN_COORDINATOR = "Alleen de coördinator van de regio schrijft de kerntekst en maakt de brieven."
-INTUSSEN = "Iemand anders bewaarde deze brief terwijl u schreef. Uw tekst is nog niet bewaard."
+GEEN_SCHRIJVER = "Alleen een beleidsadviseur van deze gemeente of de coördinator vult dit deel in."
+INTUSSEN = "Iemand anders bewaarde deze brief terwijl u schreef. Wat u typte, is nog niet bewaard."
 
 
+@transaction.atomic
 def maak_brief(
     *,
     regio: Regio,
@@ -31,10 +36,13 @@ def maak_brief(
 ) -> Brief:
     """Begin a round: the core text, and a letter for each gemeente of the region on that day.
 
-    The same `aanvraag` gives the same round. Raises GeenRecht.
+    The same `aanvraag` gives the same round. Raises GeenRecht, or KanNiet for a region without gemeenten.
     """
     if not mag_brieven_maken(door, regio.pk):
         raise GeenRecht(GEEN_COORDINATOR)
+    gemeenten = list(Gemeente.objects.in_regio(regio, op=op))
+    if not gemeenten:
+        raise KanNiet(f"Bij {regio} horen op {datum(op)} geen gemeenten. Vraag het uw functioneel beheerder.")
     brief, nieuw = Brief.objects.get_or_create(
         aanvraag=aanvraag, defaults={**velden, "regio": regio, "gemaakt_door": door, "gemaakt_op": timezone.now()}
     )
@@ -42,7 +50,7 @@ def maak_brief(
         return brief
     _bewaar_vervolg(brief, vervolg)
     vorige = _vorige_gegevens(regio)
-    for gemeente in Gemeente.objects.in_regio(regio, op=op):
+    for gemeente in gemeenten:
         Gemeentebrief.objects.create(brief=brief, gemeente=gemeente, **vorige.get(gemeente.pk, {}))
     leg_vast("brief begonnen", brief, door=door, regio=regio, datum=brief.datum)
     return brief
@@ -51,10 +59,15 @@ def maak_brief(
 def _vorige_gegevens(regio: Regio) -> dict[int, dict[str, str]]:
     """Names that rarely change come from the last round; the case number and the local paragraph do not."""
     namen = ("portefeuillehouder", "team", "secretaris", "burgemeester")
-    eerder = Gemeentebrief.objects.filter(brief__regio=regio).order_by("brief__gemaakt_op", "brief_id")
-    return {rij.gemeente_id: {naam: getattr(rij, naam) for naam in namen} for rij in eerder}
+    laatste = (
+        Gemeentebrief.objects.filter(brief__regio=regio)
+        .order_by("gemeente_id", "-brief__gemaakt_op", "-brief_id")
+        .distinct("gemeente_id")
+    )
+    return {rij.gemeente_id: {naam: getattr(rij, naam) for naam in namen} for rij in laatste}
 
 
+@transaction.atomic
 def wijzig_brief(
     *,
     brief: Brief,
@@ -66,11 +79,13 @@ def wijzig_brief(
 ) -> Brief:
     """Save the core text that was opened at version `versie`. What was frozen before does not change.
 
-    Raises GeenRecht, or Verouderd when someone else was first.
+    Saving what stands there already changes nothing. Raises GeenRecht, or Verouderd when someone else was first.
     """
     brief = Brief.objects.select_related("regio").select_for_update(of=("self",), no_key=True).get(pk=brief.pk)
     if not mag_brieven_maken(door, brief.regio_id):
         raise GeenRecht(GEEN_COORDINATOR)
+    if _staat_er_al(brief, velden) and _als_rijen(vervolg) == _als_rijen(brief.vervolg.all()):
+        return brief
     if brief.versienummer != versie:
         raise Verouderd(INTUSSEN)
     for naam, waarde in velden.items():
@@ -82,19 +97,25 @@ def wijzig_brief(
     return brief
 
 
+@transaction.atomic
 def wijzig_lokaal(
     *, brief: Gemeentebrief, velden: Mapping[str, Any], versie: int, door: Lidmaatschap, op: datetime.date
 ) -> Gemeentebrief:
-    """Save the part of one gemeente. Raises GeenRecht, or Verouderd when someone else was first."""
+    """Save the part of one gemeente; saving what stands there already changes nothing.
+
+    Raises GeenRecht, KanNiet when the letter was sent, or Verouderd when someone else was first.
+    """
     brief = (
         Gemeentebrief.objects.select_related("brief__regio", "gemeente")
         .select_for_update(of=("self",), no_key=True)
         .get(pk=brief.pk)
     )
     if not mag_lokaal_schrijven(door, brief):
-        raise GeenRecht("Alleen een beleidsadviseur van deze gemeente of de coördinator vult dit deel in.")
-    if all(getattr(brief, naam) == waarde for naam, waarde in velden.items()):
+        raise GeenRecht(GEEN_SCHRIJVER)
+    if _staat_er_al(brief, velden):
         return brief
+    if brief.versies.filter(stap__soort=Briefstap.Soort.VERZONDEN).exists():
+        raise KanNiet(AL_VERZONDEN)
     if brief.versienummer != versie:
         raise Verouderd(INTUSSEN)
     for naam, waarde in velden.items():
@@ -110,6 +131,14 @@ def wijzig_lokaal(
         versie=brief.versienummer,
     )
     return brief
+
+
+def _staat_er_al(ding: Brief | Gemeentebrief, velden: Mapping[str, Any]) -> bool:
+    return all(getattr(ding, naam) == waarde for naam, waarde in velden.items())
+
+
+def _als_rijen(vervolg: Iterable[Vervolgstap]) -> list[tuple[str, str, datetime.date | None, str]]:
+    return [(stap.wat, stap.besluit, stap.datum, stap.wanneer) for stap in vervolg]
 
 
 def _bewaar_vervolg(brief: Brief, vervolg: Sequence[Vervolgstap]) -> None:

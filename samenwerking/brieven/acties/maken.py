@@ -3,47 +3,32 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from django.db.models import Max
+from django.db import transaction
+from django.utils.text import slugify
 
+from regio.bevriezen import NietBevroren
+from regio.briefpapier import PdfNietMogelijk
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Opdracht, Opdrachtdeel
 from regio.opdrachten import Deel, Mislukt, geef_opdracht
 from samenwerking.brieven.acties.brief import GEEN_COORDINATOR
-from samenwerking.brieven.inhoud import ontbreekt
-from samenwerking.brieven.models import Brief, Briefbestand, Briefversie, Gemeentebrief
-from samenwerking.brieven.opmaak import brief_pdf
+from samenwerking.brieven.inhoud import InhoudOnleesbaar
+from samenwerking.brieven.models import Brief, Briefbestand, Brieftelling, Briefversie, Gemeentebrief
+from samenwerking.brieven.models.brief import DEELSLEUTEL
+from samenwerking.brieven.opmaak import BriefOnvolledig, brief_pdf
 from samenwerking.brieven.rechten import mag_brieven_maken
-from samenwerking.brieven.samenstellen import stel_samen, verzamel
+from samenwerking.brieven.samenstellen import Samengesteld, stel_samen, verzamel
+from samenwerking.brieven.stand import waarom_geen_versie
+from samenwerking.brieven.telling import bevries_telling
 
 SOORT = "raadsinformatiebrief"
 
 
-@dataclass(frozen=True)
-class NietKlaar:
-    """A letter that cannot be made yet, and the sentences that say why."""
-
-    brief: Gemeentebrief
-    zinnen: tuple[str, ...]
-
-
-def controleer(
-    ronde: Brief, brieven: Iterable[Gemeentebrief], *, op: datetime.date, nu: datetime.datetime
-) -> list[NietKlaar]:
-    """Which of these letters cannot be made yet, and why."""
-    cijfers = verzamel(ronde, op=op)
-    gevonden = []
-    for eigen in brieven:
-        zinnen = ontbreekt(stel_samen(eigen, cijfers, nummer=1, vastgelegd_op=nu))
-        if zinnen:
-            gevonden.append(NietKlaar(eigen, tuple(zinnen)))
-    return gevonden
-
-
+@transaction.atomic
 def maak_brieven(
     *,
     ronde: Brief,
@@ -53,39 +38,41 @@ def maak_brieven(
     op: datetime.date,
     nu: datetime.datetime,
 ) -> Opdracht:
-    """Freeze the letters of these gemeenten (ids) and have the worker make their PDFs.
+    """Freeze the letters of these gemeenten (ids) and have the worker make their PDFs; all of them, or none.
 
-    All letters of a round share one count, so that together they give no hidden number away. The same `aanvraag`
-    answers with the same Opdracht. Raises GeenRecht, or KanNiet when a letter is not complete.
+    All letters of a round use the count that was frozen with the first of them, so that together they give no hidden
+    number away. The same `aanvraag` for the same gemeenten answers with the same Opdracht. Raises GeenRecht, or KanNiet
+    when a letter is not complete, was sent, or lies unchanged with its college.
     """
     ronde = (
-        Brief.objects.select_related("regio", "berekening")
+        Brief.objects.select_related("regio", "berekening__scenario")
         .select_for_update(of=("self",), no_key=True)
         .get(pk=ronde.pk)
     )
     if not mag_brieven_maken(door, ronde.regio_id):
         raise GeenRecht(GEEN_COORDINATOR)
-    al_gedaan = Opdracht.objects.filter(aanvraag=aanvraag).first()
-    if al_gedaan is not None:
-        return al_gedaan
-    brieven = list(
-        ronde.gemeentebrieven.filter(gemeente_id__in=list(gemeenten))
-        .select_related("gemeente", "brief__regio", "brief__berekening")
-        .prefetch_related("brief__vervolg")
-        .annotate(hoogste=Max("versies__nummer"))
-    )
-    if not brieven:
-        raise KanNiet("Kies minstens één gemeente.")
-    cijfers = verzamel(ronde, op=op)
+    gekozen = set(gemeenten)
+    if eerder := Opdracht.objects.filter(aanvraag=aanvraag).first():
+        return _zelfde(eerder, ronde, gekozen)
+    brieven = _vergrendel(ronde, gekozen)
+    cijfers = verzamel(ronde, brieven, op=op)
+    inhouden = [stel_samen(eigen, cijfers, nummer=eigen.volgend_nummer, vastgelegd_op=nu) for eigen in brieven]
+    _kan(brieven, inhouden)
+    if cijfers.telling is not None and not cijfers.vastgelegd:
+        Brieftelling.objects.create(
+            brief=ronde, peildatum=op, inhoud=bevries_telling(cijfers.telling), door=door, op=nu
+        )
     delen = []
-    for eigen in brieven:
-        nummer = (eigen.hoogste or 0) + 1
-        inhoud = stel_samen(eigen, cijfers, nummer=nummer, vastgelegd_op=nu)
-        zinnen = ontbreekt(inhoud)
-        if zinnen:
-            raise KanNiet(f"De brief van {eigen.gemeente} is nog niet klaar. {' '.join(zinnen)}")
+    for eigen, samengesteld in zip(brieven, inhouden, strict=True):
         versie = Briefversie.objects.create(
-            gemeentebrief=eigen, nummer=nummer, inhoud=inhoud.bevroren(), door=door, op=nu, aanvraag=aanvraag
+            gemeentebrief=eigen,
+            nummer=samengesteld.inhoud.versie.nummer,
+            inhoud=samengesteld.inhoud.bevroren(),
+            kerntekst_versie=ronde.versienummer,
+            lokaal_versie=eigen.versienummer,
+            door=door,
+            op=nu,
+            aanvraag=aanvraag,
         )
         leg_vast(
             "brief vastgelegd",
@@ -95,22 +82,59 @@ def maak_brieven(
             regio=ronde.regio,
             keten=aanvraag,
             versie=versie.pk,
-            nummer=nummer,
+            nummer=versie.nummer,
         )
-        delen.append(Deel(f"versie-{versie.pk}", str(eigen.gemeente), {"versie": versie.pk}))
+        delen.append(Deel(f"{DEELSLEUTEL}{versie.pk}", str(eigen.gemeente), {"versie": versie.pk}))
     return geef_opdracht(
         soort=SOORT, titel=f"Brieven: {ronde.onderwerp}"[:200], delen=delen, door=door, aanvraag=aanvraag, op_moment=nu
     )
 
 
+def _zelfde(eerder: Opdracht, ronde: Brief, gekozen: set[int]) -> Opdracht:
+    """The Opdracht of this very form; a form that was used, and then filled in otherwise, is not the same request."""
+    gemaakt = ronde.gemeentebrieven.filter(versies__aanvraag=eerder.aanvraag).values_list("gemeente_id", flat=True)
+    if set(gemaakt) != gekozen:
+        raise KanNiet("Met dit formulier zijn al brieven gemaakt. Kies hieronder opnieuw welke u nog wilt maken.")
+    return eerder
+
+
+def _vergrendel(ronde: Brief, gekozen: set[int]) -> list[Gemeentebrief]:
+    """These letters, locked first and read after that: no college decides and nobody writes in the meantime."""
+    brieven = ronde.gemeentebrieven.filter(gemeente_id__in=gekozen).order_by("pk")
+    if {eigen.gemeente_id for eigen in brieven.select_for_update(of=("self",), no_key=True)} != gekozen or not gekozen:
+        raise KanNiet("Kies minstens één gemeente, uit de gemeenten van deze ronde.")
+    return list(brieven.select_related("gemeente", "brief").met_stand())
+
+
+def _kan(brieven: Sequence[Gemeentebrief], inhouden: Sequence[Samengesteld]) -> None:
+    zinnen = []
+    for eigen, samengesteld in zip(brieven, inhouden, strict=True):
+        if zin := waarom_geen_versie(eigen.stand, gewijzigd=eigen.gewijzigd):
+            zinnen.append(f"{eigen.gemeente}: {zin}")
+        elif samengesteld.gebreken:
+            zinnen.append(f"{eigen.gemeente}: {' '.join(gebrek.zin for gebrek in samengesteld.gebreken)}")
+    if zinnen:
+        raise KanNiet(f"Er is niets gemaakt. {' '.join(zinnen)}")
+
+
 def maak_pdf_van(deel: Opdrachtdeel) -> None:
-    """What the worker does with one part: the PDF of one frozen version, once."""
+    """What the worker does with one part: the PDF of one frozen version, once.
+
+    Raises Mislukt when trying again does not help: content that cannot be a letter, or a computer without Pango.
+    """
     versie = Briefversie.objects.filter(pk=deel.invoer["versie"]).first()
     if versie is None:
         raise Mislukt("De versie van deze brief bestaat niet meer.")
     if Briefbestand.objects.filter(versie=versie).exists():
         return
-    leg_pdf_vast(versie)
+    try:
+        leg_pdf_vast(versie)
+    except BriefOnvolledig as fout:
+        raise Mislukt(f"De brief is niet compleet. {fout}") from fout
+    except (InhoudOnleesbaar, NietBevroren) as fout:
+        raise Mislukt(f"De vastgelegde inhoud is niet te lezen. {fout}") from fout
+    except PdfNietMogelijk as fout:
+        raise Mislukt(str(fout)) from fout
 
 
 def leg_pdf_vast(versie: Briefversie) -> Briefbestand:
@@ -125,6 +149,5 @@ def leg_pdf_vast(versie: Briefversie) -> Briefbestand:
 
 
 def bestandsnaam(datum: datetime.date, gemeente: str, nummer: int) -> str:
-    """A file name that sorts by day and names the gemeente: never a person."""
-    naam = "".join(teken if teken.isalnum() else "-" for teken in gemeente.lower()).strip("-")
-    return f"{datum.isoformat()}-raadsinformatiebrief-{naam}-versie-{nummer}.pdf"
+    """A file name in ASCII that sorts by day and names the gemeente: never a person."""
+    return f"{datum.isoformat()}-raadsinformatiebrief-{slugify(gemeente)}-versie-{nummer}.pdf"

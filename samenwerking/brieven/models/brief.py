@@ -6,20 +6,24 @@ from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 
 from financien.models import Berekening
 from regio.historie import historie
-from regio.models import Gemeente, Lidmaatschap, Regio
+from regio.models import Gemeente, Lidmaatschap, Opdrachtdeel, Regio
 from samenwerking.brieven.bevoegdheid import KEUZES
+from samenwerking.brieven.stand import Stand, stand_van
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 ALINEAS = "Een lege regel begint een nieuwe alinea."
 REGELS = "Elke regel is een punt."
+DEELSLEUTEL = "versie-"
+"""With the id of a version behind it: the key of the part of an Opdracht that makes its PDF."""
 
 
 class Brief(models.Model):
@@ -48,7 +52,8 @@ class Brief(models.Model):
     met_tellingen = models.BooleanField(
         "aantallen opnemen",
         default=True,
-        help_text="Indicaties beschermd wonen per gemeente en voor de regio. Kleine aantallen worden afgeschermd.",
+        help_text="Indicaties beschermd wonen per gemeente en voor de regio. Kleine aantallen worden afgeschermd. Er "
+        "wordt één keer geteld, als u de eerste brieven maakt: alle brieven van deze ronde krijgen die telling.",
     )
     kennisnemen_van = models.CharField("kennisnemen van", max_length=400, help_text="Eén zin.")
     bevoegdheden = ArrayField(
@@ -124,18 +129,32 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
 
     def met_stand(self) -> Self:
         """With the newest version and what happened to it: enough to say where each letter stands."""
-        from samenwerking.brieven.models.versie import Briefbestand, Briefstap, Briefversie
+        from samenwerking.brieven.models.versie import Briefbestand, Briefstap, Briefversie  # they point at this one
 
         nieuwste = Briefversie.objects.filter(gemeentebrief=OuterRef("pk")).order_by("-nummer")
-        stap = Briefstap.objects.filter(versie=OuterRef("versie_id")).order_by("-pk")
-        return self.select_related("gemeente", "brief__regio").annotate(
+        stap = Briefstap.objects.filter(versie=OuterRef("versie_id"))
+        opgegeven = Opdrachtdeel.objects.filter(
+            opdracht__aanvraag=OuterRef("versie_aanvraag"),
+            opgegeven_op__isnull=False,
+            sleutel=Concat(Value(DEELSLEUTEL), Cast(OuterRef("versie_id"), models.CharField())),
+        )
+        return self.annotate(
             versie_id=Subquery(nieuwste.values("pk")[:1]),
             versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
             versie_op=Subquery(nieuwste.values("op")[:1]),
+            versie_aanvraag=Subquery(nieuwste.values("aanvraag")[:1]),
+            versie_kern=Subquery(nieuwste.values("kerntekst_versie")[:1]),
+            versie_lokaal=Subquery(nieuwste.values("lokaal_versie")[:1]),
             bestand_id=Subquery(Briefbestand.objects.filter(versie=OuterRef("versie_id")).values("pk")[:1]),
             stap_soort=Subquery(stap.values("soort")[:1]),
-            stap_op=Subquery(stap.values("op")[:1]),
+            stap_op=Subquery(stap.values("besluitdatum")[:1]),
+            stap_reden=Subquery(stap.values("reden")[:1]),
+            pdf_opgegeven=Exists(opgegeven),
         )
+
+    def niet_verzonden(self) -> Self:
+        """Letters that still ask something of someone: what was sent to a raad is finished."""
+        return self.exclude(versies__stap__soort="verzonden")
 
 
 class Gemeentebrief(models.Model):
@@ -160,12 +179,17 @@ class Gemeentebrief(models.Model):
     objects = GemeentebriefQuerySet.as_manager()
     historie = historie()
 
-    if TYPE_CHECKING:
+    if TYPE_CHECKING:  # what `met_stand` adds
         versie_id: int | None
         versie_nummer: int | None
+        versie_op: datetime | None
+        versie_kern: int | None
+        versie_lokaal: int | None
         bestand_id: int | None
         stap_soort: str | None
         stap_op: date | None
+        stap_reden: str | None
+        pdf_opgegeven: bool
 
     class Meta:
         verbose_name = "brief van een gemeente"
@@ -182,7 +206,32 @@ class Gemeentebrief(models.Model):
         return reverse("gemeentebrief", args=[self.pk])
 
     @property
-    def ontbrekende_velden(self) -> list[str]:
-        """Names of the own fields that are empty and must not be; in words, for a list with a link."""
-        verplicht = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester")
-        return [str(self._meta.get_field(naam).verbose_name) for naam in verplicht if not getattr(self, naam)]
+    def stand(self) -> Stand:
+        """Where this letter stands; it must have been fetched with `met_stand`."""
+        return stand_van(
+            versie=self.versie_id, bestand=self.bestand_id, stap=self.stap_soort, mislukt=self.pdf_opgegeven
+        )
+
+    @property
+    def volgend_nummer(self) -> int:
+        """The number of the next version; fetched with `met_stand`."""
+        return (self.versie_nummer or 0) + 1
+
+    @property
+    def gewijzigd(self) -> bool:
+        """Whether the core text or the own part changed after the newest version; fetched with `met_stand`."""
+        return self.versie_id is not None and (
+            self.versie_kern != self.brief.versienummer or self.versie_lokaal != self.versienummer
+        )
+
+    @property
+    def lege_velden(self) -> list[str]:
+        """Names, in words, of the own fields that must be filled in and are not."""
+        verplicht = {
+            "zaaknummer": self.zaaknummer,
+            "portefeuillehouder": self.portefeuillehouder,
+            "team": self.team,
+            "secretaris": self.secretaris,
+            "burgemeester": self.burgemeester,
+        }
+        return [naam for naam, waarde in verplicht.items() if not waarde]

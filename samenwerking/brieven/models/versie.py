@@ -11,7 +11,45 @@ from django.utils import timezone
 
 from regio.models import Bestand, Lidmaatschap
 from samenwerking.brieven.inhoud import BriefInhoud
-from samenwerking.brieven.models.brief import Gemeentebrief
+from samenwerking.brieven.models.brief import Brief, Gemeentebrief
+from samenwerking.brieven.telling import lees_telling
+from toegang.tellingen import Telling
+
+
+class Brieftelling(models.Model):
+    """The counts of a round as they were when its first letters were frozen; every letter of the round uses these.
+
+    Counted again for each letter, a count that changed in between could show what another letter hides (for instance
+    by publishing now the number that hid a small one then). It holds only what may be published, never a hidden count.
+
+    What this cannot prevent: two rounds are two counts of almost the same people. Who lays them side by side sees what
+    changed, and a change of one can be about one person. So leave time between rounds with counts, or leave the counts
+    out of one of them.
+    """
+
+    brief = models.OneToOneField(Brief, on_delete=models.PROTECT, related_name="telling", verbose_name="brief")
+    peildatum = models.DateField("geteld op")
+    inhoud = models.BinaryField("inhoud")
+    hash = models.GeneratedField(
+        expression=models.Func(models.F("inhoud"), function="sha256"),
+        output_field=models.BinaryField(),
+        db_persist=True,
+        verbose_name="hash",
+    )
+    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
+    op = models.DateTimeField("vastgelegd op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "telling van een ronde brieven"
+        verbose_name_plural = "tellingen van rondes brieven"
+
+    def __str__(self) -> str:
+        return f"Telling van {self.peildatum}"
+
+    @cached_property
+    def gelezen(self) -> Telling:
+        """The table as it may be published. Raises NietBevroren or TellingOnleesbaar."""
+        return lees_telling(bytes(self.inhoud))
 
 
 class Briefversie(models.Model):
@@ -29,8 +67,10 @@ class Briefversie(models.Model):
         verbose_name="hash",
     )
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
+    kerntekst_versie = models.PositiveIntegerField("versie van de kerntekst")
+    lokaal_versie = models.PositiveIntegerField("versie van het eigen deel")
     op = models.DateTimeField("vastgelegd op", default=timezone.now)
-    aanvraag = models.UUIDField("aanvraag", help_text="De ronde waarin deze versie is vastgelegd.")
+    aanvraag = models.UUIDField("aanvraag", help_text="De opdracht waarmee deze versie is gemaakt.")
 
     class Meta:
         verbose_name = "versie van een brief"
@@ -39,7 +79,7 @@ class Briefversie(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["gemeentebrief", "nummer"], name="briefversie_heeft_een_eigen_nummer"),
             models.UniqueConstraint(
-                fields=["gemeentebrief", "aanvraag"], name="brief_wordt_een_keer_per_ronde_vastgelegd"
+                fields=["gemeentebrief", "aanvraag"], name="brief_wordt_een_keer_per_opdracht_vastgelegd"
             ),
             models.CheckConstraint(condition=Q(nummer__gte=1), name="briefversies_tellen_vanaf_een"),
         ]

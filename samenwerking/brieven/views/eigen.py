@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.onderdelen import Tab, WatNu
+from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
-from samenwerking.brieven.acties.brief import wijzig_lokaal
-from samenwerking.brieven.forms import LokaalForm
+from samenwerking.brieven.acties.brief import GEEN_SCHRIJVER, wijzig_lokaal
+from samenwerking.brieven.forms import LokaalForm, staat_er
 from samenwerking.brieven.geschiedenis import lijst_van
-from samenwerking.brieven.inhoud import ontbreekt
 from samenwerking.brieven.models import Gemeentebrief
 from samenwerking.brieven.opmaak import brief_deel
-from samenwerking.brieven.rechten import gemeentebrieven_van, stelt_op, wat_kan
+from samenwerking.brieven.rechten import Kan, eis_lezen, gemeentebrieven_van, stelt_op, wat_kan
 from samenwerking.brieven.samenstellen import stel_samen, verzamel
-from samenwerking.brieven.stand import Stand, stand_van
+from samenwerking.brieven.stand import AL_VERZONDEN, Stand
+from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
+from samenwerking.brieven.views.verschil import verschillen
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 TABS = [
@@ -30,125 +34,159 @@ TABS = [
 ]
 
 
-def haal(request: HttpRequest, pk: int) -> Gemeentebrief:
+def haal(request: Verzoek, pk: int) -> Gemeentebrief:
     """The letter with its state, when this hat works on it; else it does not exist (404)."""
+    eis_lezen(request.pet)
     if not stelt_op(request.pet):
-        return get_object_or_404(Gemeentebrief.objects.none(), pk=pk)
+        raise Http404
     zichtbaar = gemeentebrieven_van(request.pet, op=klok.vandaag())
     brieven = Gemeentebrief.objects.filter(pk__in=zichtbaar.values("pk")).met_stand()
-    return get_object_or_404(brieven.select_related("brief__regio", "brief__berekening"), pk=pk)
+    return get_object_or_404(brieven.select_related("gemeente", "brief__regio", "brief__berekening__scenario"), pk=pk)
 
 
-def _basis(request: HttpRequest, eigen: Gemeentebrief, tab: str) -> dict[str, object]:
+def _basis(request: Verzoek, eigen: Gemeentebrief, tab: str) -> dict[str, Any]:
+    kan = wat_kan(request.pet, eigen)
     return {
         "eigen": eigen,
         "ronde": eigen.brief,
-        "stand": stand_van(versie=eigen.versie_id, bestand=eigen.bestand_id, stap=eigen.stap_soort),
-        "kan": wat_kan(request.pet, eigen),
+        "kan": kan,
+        "mag_invullen": kan.lokaal and eigen.stand is not Stand.VERZONDEN,
         "tabs": [Tab(titel, reverse(naam, args=[eigen.pk]), naam == tab) for naam, titel in TABS],
     }
 
 
 @require_safe
-def gemeentebrief(request: HttpRequest, pk: int) -> HttpResponse:
+def gemeentebrief(request: Verzoek, pk: int) -> HttpResponse:
     """The letter as it would be now, with the figures of today, and what is missing."""
     eigen = haal(request, pk)
-    inhoud = stel_samen(
-        eigen, verzamel(eigen.brief, op=klok.vandaag()), nummer=(eigen.versie_nummer or 0) + 1, vastgelegd_op=klok.nu()
-    )
+    cijfers = verzamel(eigen.brief, [eigen], op=klok.vandaag())
+    samengesteld = stel_samen(eigen, cijfers, nummer=eigen.volgend_nummer, vastgelegd_op=klok.nu())
     context = _basis(request, eigen, "gemeentebrief")
-    mist = ontbreekt(inhoud)
+    kan: Kan = context["kan"]
+    gaten = (
+        *gaten_in_de_kern(eigen.brief, samengesteld.gebreken, kern=kan.kern),
+        *gaten_van_de_gemeente(eigen, samengesteld.gebreken, mag_lokaal=kan.lokaal, kern=kan.kern),
+    )
+    verzonden = eigen.stand is Stand.VERZONDEN
     return render(
         request,
         "samenwerking/brieven/eigen.html",
         {
             **context,
-            "mist": mist,
-            "voorbeeld": brief_deel(inhoud),
-            "stap": _wat_nu(eigen, context["stand"], mist, mag_lokaal=wat_kan(request.pet, eigen).lokaal),
+            "gaten": () if verzonden else gaten,
+            "verzonden": verzonden,
+            "cijfers": cijfers,
+            "voorbeeld": brief_deel(samengesteld.inhoud),
+            "stap": _wat_nu(eigen, gaten, kan),
         },
     )
 
 
-def _wat_nu(eigen: Gemeentebrief, stand: object, mist: list[str], *, mag_lokaal: bool) -> WatNu:
-    if mist:
+def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
+    gemeente, uiterlijk = eigen.gemeente, eigen.brief.datum
+    invullen = reverse("gemeentebrief_wijzigen", args=[eigen.pk]) if kan.lokaal else ""
+    if eigen.stand is Stand.VERZONDEN:
         return WatNu(
-            stap="Vul aan wat ontbreekt",
-            wie=f"Een beleidsadviseur van {eigen.gemeente}, of de coördinator",
-            uiterlijk=eigen.brief.datum,
-            waarom=mist[0],
-            knop="Eigen deel invullen",
-            url=reverse("gemeentebrief_wijzigen", args=[eigen.pk]) if mag_lokaal else "",
-            daarna="De coördinator maakt de brief.",
+            stap="De brief is verzonden",
+            wie="Niemand hoeft nu iets te doen.",
+            knop="Verzonden brief lezen",
+            url=reverse("briefversie", args=[eigen.versie_id]),
         )
-    if stand is Stand.VERZONDEN:
-        return WatNu(stap="De brief is verzonden", wie="Niemand hoeft nu iets te doen.")
-    if stand in (Stand.BIJ_COLLEGE, Stand.WORDT_GEMAAKT):
+    if eigen.stand is Stand.BIJ_COLLEGE and not eigen.gewijzigd:
         return WatNu(
             stap="Het college besluit",
-            wie=f"Het college van {eigen.gemeente}",
-            uiterlijk=eigen.brief.datum,
-            waarom="Gemeentewet artikel 169, tweede lid",
+            wie=f"Het college van {gemeente}",
+            uiterlijk=uiterlijk,
+            waarom="Gemeentewet artikel 169, tweede lid: het college informeert de raad.",
+            knop=f"Versie {eigen.versie_nummer} lezen",
+            url=reverse("briefversie", args=[eigen.versie_id]),
             daarna="De raad leest de brief.",
         )
+    if eigen.stand is Stand.WORDT_GEMAAKT:
+        return WatNu(
+            stap="De pdf wordt gemaakt",
+            wie="Niemand hoeft nu iets te doen.",
+            daarna=f"Het college van {gemeente} besluit over de brief.",
+        )
+    if gaten:
+        return WatNu(
+            stap="Vul aan wat ontbreekt",
+            wie=f"Een beleidsadviseur van {gemeente}, of de coördinator",
+            uiterlijk=uiterlijk,
+            waarom=gaten[0].zin,
+            knop="Aanvullen" if gaten[0].url else "",
+            url=gaten[0].url,
+            daarna="De coördinator maakt de brief.",
+        )
+    if eigen.stand is Stand.TERUG and not eigen.gewijzigd:
+        return WatNu(
+            stap="Pas de brief aan",
+            wie=f"Een beleidsadviseur van {gemeente}, of de coördinator",
+            uiterlijk=uiterlijk,
+            waarom=f"Het college gaf versie {eigen.versie_nummer} terug: {eigen.stap_reden}",
+            knop="Eigen deel wijzigen" if invullen else "",
+            url=invullen,
+            daarna="De coördinator maakt een nieuwe versie.",
+        )
     return WatNu(
-        stap="Maak de brief",
+        stap="Maak een nieuwe versie" if eigen.versie_id else "Maak de brief",
         wie="De coördinator van de regio",
-        uiterlijk=eigen.brief.datum,
+        uiterlijk=uiterlijk,
         knop="Naar alle brieven",
-        url=reverse("brief", args=[eigen.brief_id]),
-        daarna=f"Het college van {eigen.gemeente} stelt de brief vast.",
+        url=eigen.brief.get_absolute_url(),
+        daarna=f"Het college van {gemeente} stelt de brief vast.",
     )
 
 
 @require_http_methods(["GET", "POST"])
-def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Fill in the part of this gemeente. A save that comes too late keeps what was typed."""
+def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
+    """Fill in the part of this gemeente. A save that comes too late keeps what was typed and shows what differs."""
     eigen = haal(request, pk)
     if not wat_kan(request.pet, eigen).lokaal:
-        raise GeenRecht("Alleen een beleidsadviseur van deze gemeente of de coördinator vult dit deel in.")
-    velden = LokaalForm.Meta.fields
-    form = LokaalForm(request.POST or None, initial={naam: getattr(eigen, naam) for naam in velden})
-    versie, status, nu = eigen.versienummer, 200, None
-    if request.method == "POST" and form.is_valid():
-        try:
-            wijzig_lokaal(
-                brief=eigen,
-                velden=form.cleaned_data,
-                versie=gelezen_versie(request),
-                door=request.pet,
-                op=klok.vandaag(),
-            )
-        except Verouderd as fout:
-            form.add_error(None, f"{fout} Hieronder staat uw tekst, daaronder wat er nu staat. Bewaar daarna opnieuw.")
-            nu, status = eigen, 409
-        else:
-            messages.success(request, f"Het deel van {eigen.gemeente} is bewaard.")
-            return redirect("gemeentebrief", pk)
-    elif request.method == "POST":
-        versie = gelezen_versie(request)
+        raise GeenRecht(GEEN_SCHRIJVER)
+    if request.method == "GET" and eigen.stand is Stand.VERZONDEN:
+        messages.info(request, AL_VERZONDEN)
+        return redirect("gemeentebrief", pk)
+    invoer = request.POST if request.method == "POST" else None
+    form = LokaalForm(invoer, initial=staat_er(eigen, LokaalForm))
+    versie, anders, status = eigen.versienummer, None, 200
+    if invoer is not None:
+        versie, status = gelezen_versie(request), 422
+        if form.is_valid():
+            try:
+                wijzig_lokaal(brief=eigen, velden=form.cleaned_data, versie=versie, door=request.pet, op=klok.vandaag())
+            except Verouderd as fout:
+                eigen, status = haal(request, pk), 409
+                anders, versie = verschillen(eigen, form), eigen.versienummer
+                form.add_error(None, f"{fout} Bewaart u nu opnieuw, dan vervangt uw tekst wat er staat.")
+            except KanNiet as fout:
+                status = 409
+                form.add_error(None, str(fout))
+            else:
+                messages.success(request, f"Het deel van {eigen.gemeente} is bewaard.")
+                return redirect("gemeentebrief", pk)
     return render(
         request,
         "samenwerking/brieven/lokaal.html",
-        {**_basis(request, eigen, ""), "form": form, "versie": versie, "nu": nu},
+        {**_basis(request, eigen, ""), "form": form, "versie": versie, "anders": anders},
         status=status,
     )
 
 
 @require_safe
-def versies(request: HttpRequest, pk: int) -> HttpResponse:
+def versies(request: Verzoek, pk: int) -> HttpResponse:
     """The frozen versions of this letter, newest first."""
     eigen = haal(request, pk)
-    rijen = eigen.versies.defer("inhoud").select_related("stap", "bestand", "door__gebruiker", "door__regio")
+    rijen = eigen.versies.select_related("stap", "bestand", "door__gebruiker").defer("inhoud", "bestand__inhoud")
     return render(
         request,
         "samenwerking/brieven/versies.html",
-        {**_basis(request, eigen, "gemeentebrief_versies"), "versies": rijen.defer("inhoud", "bestand__inhoud")},
+        {**_basis(request, eigen, "gemeentebrief_versies"), "versies": rijen},
     )
 
 
 @require_safe
-def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     """What happened to this letter."""
     eigen = haal(request, pk)
     return lijst_van(request, eigen).antwoord(

@@ -2,49 +2,56 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+import datetime
+
+from django.db.models import Count, Q
+from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from regio import klok
-from regio.fouten import GeenRecht
 from regio.lijst import Kolom, Lijst, alfabetisch
 from regio.models import Rol
 from regio.onderdelen import Leeg
-from samenwerking.brieven.models import Briefversie, Gemeentebrief
-from samenwerking.brieven.rechten import RAAD, brieven_van, gemeentebrieven_van, stelt_op, versies_van
-from samenwerking.brieven.stand import stand_van
-
-
-def woord_van(brief: Gemeentebrief) -> str:
-    """The state of a letter that was fetched with its state, in words."""
-    return stand_van(versie=brief.versie_id, bestand=brief.bestand_id, stap=brief.stap_soort).value
+from regio.verzoek import Verzoek
+from samenwerking.brieven.models import Briefstap, Briefversie, Gemeentebrief
+from samenwerking.brieven.rechten import RAAD, brieven_van, eis_lezen, gemeentebrieven_van, stelt_op, versies_van
 
 
 @require_safe
-def brieven(request: HttpRequest) -> HttpResponse:
+def brieven(request: Verzoek) -> HttpResponse:
     """One list per kind of reader."""
+    eis_lezen(request.pet)
     if stelt_op(request.pet):
         return _rondes(request)
-    if request.pet.rol == Rol.COLLEGELID:
-        return _college(request)
     if request.pet.rol in RAAD:
         return _raad(request)
-    raise GeenRecht("Raadsinformatiebrieven zijn voor beleid, college en raad.")
+    return _college(request)
 
 
-def _rondes(request: HttpRequest) -> HttpResponse:
+def _rondes(request: Verzoek) -> HttpResponse:
     mag_maken = request.pet.rol == Rol.COORDINATOR
     lijst = Lijst(
         request,
-        brieven_van(request.pet, op=klok.vandaag()).select_related("regio"),
+        brieven_van(request.pet, op=klok.vandaag())
+        .select_related("regio")
+        .annotate(
+            aantal=Count("gemeentebrieven", distinct=True),
+            verzonden=Count(
+                "gemeentebrieven",
+                filter=Q(gemeentebrieven__versies__stap__soort=Briefstap.Soort.VERZONDEN),
+                distinct=True,
+            ),
+        ),
         titel="Raadsinformatiebrieven",
         eenheid=("ronde", "rondes"),
         sorteer="-datum",
         adres=lambda brief: brief.get_absolute_url(),
         kolommen=[
             Kolom("onderwerp", "Onderwerp", sorteer=alfabetisch("onderwerp")),
-            Kolom("datum", "Datum", sorteer="datum"),
+            Kolom("stand", "Stand", waarde=lambda brief: f"{brief.verzonden} van {brief.aantal} verzonden"),
+            Kolom("datum", "Datum van de brief", sorteer="datum"),
             Kolom("regio", "Regio", waarde="regio.naam"),
         ],
         leeg=Leeg(
@@ -52,26 +59,26 @@ def _rondes(request: HttpRequest) -> HttpResponse:
             "Schrijf één kerntekst; elke gemeente krijgt haar eigen brief met haar eigen cijfers."
             if mag_maken
             else "De coördinator van de regio begint een brief; daarna vult u hier uw eigen deel in.",
-            "Brief beginnen",
+            "Brief beginnen" if mag_maken else "",
             reverse("brief_nieuw") if mag_maken else "",
         ),
     )
     return lijst.antwoord("samenwerking/brieven/lijst.html", {"mag_maken": mag_maken})
 
 
-def _college(request: HttpRequest) -> HttpResponse:
+def _college(request: Verzoek) -> HttpResponse:
     lijst = Lijst(
         request,
-        Gemeentebrief.objects.filter(
-            pk__in=gemeentebrieven_van(request.pet, op=klok.vandaag()).values("pk")
-        ).met_stand(),
+        Gemeentebrief.objects.filter(pk__in=gemeentebrieven_van(request.pet, op=klok.vandaag()).values("pk"))
+        .select_related("brief")
+        .met_stand(),
         titel="Brieven aan de raad",
         eenheid=("brief", "brieven"),
         sorteer="-datum",
         adres=lambda brief: reverse("briefversie", args=[brief.versie_id]),
         kolommen=[
             Kolom("onderwerp", "Onderwerp", waarde="brief.onderwerp", sorteer=alfabetisch("brief__onderwerp")),
-            Kolom("stand", "Stand", waarde=woord_van),
+            Kolom("stand", "Stand", waarde=lambda brief: brief.stand.value),
             Kolom("datum", "Datum", waarde="brief.datum", sorteer="brief__datum"),
         ],
         leeg=Leeg("Er ligt geen brief bij uw college", "Zodra de regio een brief voor uw raad maakt, ziet u hem hier."),
@@ -79,7 +86,7 @@ def _college(request: HttpRequest) -> HttpResponse:
     return lijst.antwoord("samenwerking/brieven/lijst.html")
 
 
-def _raad(request: HttpRequest) -> HttpResponse:
+def _raad(request: Verzoek) -> HttpResponse:
     lijst = Lijst(
         request,
         versies_van(request.pet, op=klok.vandaag())
@@ -107,5 +114,5 @@ def _raad(request: HttpRequest) -> HttpResponse:
     return lijst.antwoord("samenwerking/brieven/lijst.html")
 
 
-def _verzonden(versie: Briefversie) -> object:
-    return versie.stap.op.date()
+def _verzonden(versie: Briefversie) -> datetime.date:
+    return timezone.localdate(versie.stap.op)

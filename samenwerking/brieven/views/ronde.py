@@ -1,213 +1,312 @@
-"""One round of letters: the core text, and a row per gemeente."""
+"""One round of letters: a row per gemeente, and one button for all that are ready."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Opdracht
+from regio.models import Lidmaatschap, Opdracht
 from regio.onderdelen import WatNu
+from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.brieven.acties.brief import GEEN_COORDINATOR, maak_brief, wijzig_brief
-from samenwerking.brieven.acties.maken import controleer, maak_brieven
-from samenwerking.brieven.forms import BriefForm, MakenForm, Vervolgstappen, begin_stappen, gekozen_stappen
-from samenwerking.brieven.models import Brief, Gemeentebrief
-from samenwerking.brieven.rechten import brieven_van, mag_brieven_maken, wat_kan
-from samenwerking.brieven.stand import Stand, stand_van
+from samenwerking.brieven.acties.maken import maak_brieven
+from samenwerking.brieven.forms import BriefForm, MakenForm, begin_brief, staat_er, stappen_van
+from samenwerking.brieven.inhoud import Gebrek
+from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief
+from samenwerking.brieven.rechten import brieven_van, eis_lezen, mag_brieven_maken, wat_kan
+from samenwerking.brieven.samenstellen import stel_samen, verzamel
+from samenwerking.brieven.stand import BIJ_DE_COORDINATOR, Stand, kiest_mee, waarom_geen_versie
+from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
+from samenwerking.brieven.views.verschil import verschillen
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 
 @dataclass(frozen=True)
 class Regel:
-    """One gemeente in a round: its letter, where it stands, and what is missing."""
+    """One gemeente in a round: its letter, where it stands, what is missing, and whether it can be made now."""
 
     brief: Gemeentebrief
-    stand: Stand
-    mist: tuple[str, ...]
+    gaten: tuple[Gat, ...]
     mag_lokaal: bool
+    maakbaar: bool
+    gekozen: bool
+
+    @property
+    def klaar(self) -> bool:
+        """Complete, and for the coördinator to make."""
+        return self.maakbaar and self.brief.stand in BIJ_DE_COORDINATOR
+
+    @property
+    def woord(self) -> str:
+        """The state in words."""
+        return "klaar om te maken" if self.klaar and self.brief.stand is Stand.OPSTELLEN else self.brief.stand.value
 
     @property
     def soort(self) -> str:
         """The kind of label that goes with the state."""
-        if self.stand is Stand.VERZONDEN:
-            return "ok"
-        if self.stand is Stand.TERUG:
+        if self.brief.stand in (Stand.TERUG, Stand.MISLUKT):
             return "fout"
-        return "letop" if self.mist else "info"
+        if self.brief.stand is Stand.VERZONDEN or self.klaar:
+            return "ok"
+        return "letop" if self.gaten else "info"
 
 
-def haal_ronde(request: HttpRequest, pk: int) -> Brief:
-    """The round, when this hat may see it; else it does not exist (404)."""
-    return get_object_or_404(brieven_van(request.pet, op=klok.vandaag()).select_related("regio", "berekening"), pk=pk)
+def haal_ronde(request: Verzoek, pk: int) -> Brief:
+    """The round, when this hat may see it; else it does not exist (404). Raises GeenRecht for another role."""
+    eis_lezen(request.pet)
+    rondes = brieven_van(request.pet, op=klok.vandaag()).select_related("regio", "berekening__scenario")
+    return get_object_or_404(rondes, pk=pk)
 
 
-def _regels(request: HttpRequest, ronde: Brief) -> list[Regel]:
-    brieven = list(
-        ronde.gemeentebrieven.met_stand()
-        .select_related("gemeente", "brief__regio", "brief__berekening")
-        .prefetch_related("brief__vervolg")
-        .order_by("gemeente__sorteernaam", "pk")
-    )
-    mist = {rij.brief.pk: rij.zinnen for rij in controleer(ronde, brieven, op=klok.vandaag(), nu=klok.nu())}
-    return [
-        Regel(
-            brief,
-            stand_van(versie=brief.versie_id, bestand=brief.bestand_id, stap=brief.stap_soort),
-            mist.get(brief.pk, ()),
-            wat_kan(request.pet, brief).lokaal,
+def _regels(
+    pet: Lidmaatschap, ronde: Brief, brieven: Sequence[Gemeentebrief], kies: set[int] | None
+) -> tuple[list[Regel], tuple[Gat, ...]]:
+    """The rows, and what the core text lacks. `kies`: the gemeenten a person ticked; None for what is ready."""
+    open_ = [brief for brief in brieven if not waarom_geen_versie(brief.stand, gewijzigd=brief.gewijzigd)]
+    gebreken: dict[int, tuple[Gebrek, ...]] = {}
+    if open_:
+        cijfers, nu = verzamel(ronde, open_, op=klok.vandaag()), klok.nu()
+        gebreken = {
+            brief.pk: stel_samen(brief, cijfers, nummer=brief.volgend_nummer, vastgelegd_op=nu).gebreken
+            for brief in open_
+        }
+    mag_maken = mag_brieven_maken(pet, ronde.regio_id)
+    regels = []
+    for brief in brieven:
+        mag_lokaal = wat_kan(pet, brief).lokaal
+        maakbaar = gebreken.get(brief.pk) == ()
+        if kies is None:
+            gekozen = kiest_mee(brief.stand, gewijzigd=brief.gewijzigd)
+        else:
+            gekozen = brief.gemeente_id in kies
+        regels.append(
+            Regel(
+                brief=brief,
+                gaten=gaten_van_de_gemeente(brief, gebreken.get(brief.pk, ()), mag_lokaal=mag_lokaal, kern=mag_maken),
+                mag_lokaal=mag_lokaal,
+                maakbaar=maakbaar,
+                gekozen=maakbaar and gekozen,
+            )
         )
-        for brief in brieven
-    ]
+    alle = [gebrek for lijst in gebreken.values() for gebrek in lijst]
+    return regels, gaten_in_de_kern(ronde, alle, kern=mag_maken)
 
 
 @require_safe
-def brief(request: HttpRequest, pk: int) -> HttpResponse:
+def brief(request: Verzoek, pk: int) -> HttpResponse:
     """The rows of a round, and one button for all that are ready."""
     return _toon(request, haal_ronde(request, pk))
 
 
 @require_http_methods(["POST"])
-def maken(request: HttpRequest, pk: int) -> HttpResponse:
+def maken(request: Verzoek, pk: int) -> HttpResponse:
     """Freeze the chosen letters and have their PDFs made."""
     ronde = haal_ronde(request, pk)
-    alle = [(nummer, naam) for nummer, naam in ronde.gemeentebrieven.values_list("gemeente_id", "gemeente__naam_kort")]
-    form = MakenForm(request.POST, klaar=alle)
+    if not mag_brieven_maken(request.pet, ronde.regio_id):
+        raise GeenRecht(GEEN_COORDINATOR)
+    form = MakenForm(request.POST, gemeenten=list(ronde.gemeentebrieven.values_list("gemeente_id", flat=True)))
     if not form.is_valid():
-        return _toon(request, ronde, form=form, status=422)
+        return _toon(request, ronde, fout="Kies minstens één gemeente.", kies=set(), status=422)
     try:
         opdracht = maak_brieven(ronde=ronde, **form.cleaned_data, door=request.pet, op=klok.vandaag(), nu=klok.nu())
     except KanNiet as fout:
-        return _toon(request, ronde, fout=str(fout), status=409)
+        return _toon(request, ronde, fout=str(fout), kies=set(form.cleaned_data["gemeenten"]), status=409)
     return redirect("opdracht", opdracht.pk)
 
 
 def _toon(
-    request: HttpRequest, ronde: Brief, *, form: MakenForm | None = None, fout: str = "", status: int = 200
+    request: Verzoek, ronde: Brief, *, fout: str = "", kies: set[int] | None = None, status: int = 200
 ) -> HttpResponse:
-    regels = _regels(request, ronde)
+    brieven = list(ronde.gemeentebrieven.met_stand().select_related("gemeente").order_by("gemeente__sorteernaam", "pk"))
+    for brief in brieven:
+        brief.brief = ronde  # they share one object, so that nine letters do not fetch the figures nine times
+    regels, kern = _regels(request.pet, ronde, brieven, kies)
     mag_maken = mag_brieven_maken(request.pet, ronde.regio_id)
-    klaar = [
-        (regel.brief.gemeente_id, str(regel.brief.gemeente))
-        for regel in regels
-        if not regel.mist and regel.stand in (Stand.OPSTELLEN, Stand.TERUG)
-    ]
+    standen = [brief.stand for brief in brieven]
     return render(
         request,
         "samenwerking/brieven/ronde.html",
         {
             "ronde": ronde,
             "regels": regels,
+            "kern": kern,
             "mag_maken": mag_maken,
-            "form": form or (MakenForm(klaar=klaar) if mag_maken and klaar else None),
+            "form": MakenForm(gemeenten=[]) if mag_maken and any(regel.maakbaar for regel in regels) else None,
+            "klaar": sum(regel.klaar for regel in regels),
             "fout": fout,
-            "stap": _wat_nu(ronde, regels, mag_maken=mag_maken, klaar=len(klaar)),
-            "verzonden": sum(regel.stand is Stand.VERZONDEN for regel in regels),
-            "lopend": Opdracht.objects.filter(
-                aangevraagd_door=request.pet, delen__klaar_op__isnull=True, delen__opgegeven_op__isnull=True
-            ).first()
-            if mag_maken
-            else None,
+            "stap": _wat_nu(ronde, regels, kern, mag_maken=mag_maken),
+            "verzonden": standen.count(Stand.VERZONDEN),
+            "wordt_gemaakt": standen.count(Stand.WORDT_GEMAAKT),
+            "lopend": _lopende_opdracht(request.pet, ronde) if Stand.WORDT_GEMAAKT in standen else None,
+            "Stand": Stand,
         },
         status=status,
     )
 
 
-def _wat_nu(ronde: Brief, regels: list[Regel], *, mag_maken: bool, klaar: int) -> WatNu:
-    onvolledig = [regel for regel in regels if regel.mist]
+def _lopende_opdracht(pet: Lidmaatschap, ronde: Brief) -> Opdracht | None:
+    """The work of this person on this round that is not done yet; its page is for who asked for it."""
+    aanvragen = Briefversie.objects.filter(gemeentebrief__brief=ronde).values("aanvraag")
+    return (
+        Opdracht.objects.filter(
+            aanvraag__in=aanvragen,
+            aangevraagd_door=pet,
+            delen__klaar_op__isnull=True,
+            delen__opgegeven_op__isnull=True,
+        )
+        .order_by("-pk")
+        .first()
+    )
+
+
+def _wat_nu(ronde: Brief, regels: list[Regel], kern: tuple[Gat, ...], *, mag_maken: bool) -> WatNu:
+    """What the round waits for, as this hat sees it: first what this person can do."""
+    onvolledig = [regel for regel in regels if regel.gaten]
+    eigen = next((regel for regel in onvolledig if regel.mag_lokaal), None)
+    klaar = [regel for regel in regels if regel.klaar]
+    terug = [regel for regel in klaar if regel.brief.stand is Stand.TERUG and not regel.brief.gewijzigd]
+    wacht = [regel for regel in regels if regel.brief.stand is Stand.BIJ_COLLEGE]
+    college = "Elk college stelt zijn brief vast; daarmee gaat hij naar de raad."
+    if kern:
+        return WatNu(
+            stap="Maak de kerntekst af",
+            wie="De coördinator van de regio",
+            uiterlijk=ronde.datum,
+            waarom=kern[0].zin,
+            knop="Kerntekst wijzigen",
+            url=reverse("brief_wijzigen", args=[ronde.pk]) if mag_maken else "",
+            daarna="Elke gemeente vult haar eigen deel in.",
+        )
+    if mag_maken and len(klaar) > len(terug):
+        return WatNu(
+            stap="Maak de brieven die klaar zijn",
+            wie="De coördinator van de regio",
+            uiterlijk=ronde.datum,
+            waarom=f"Klaar: {len(klaar) - len(terug)} van {len(regels)} brieven.",
+            knop="Naar de knop onder de lijst",
+            url="#maken",
+            daarna=college,
+        )
     if onvolledig:
-        eigen = next((regel for regel in onvolledig if regel.mag_lokaal), None)
         return WatNu(
             stap="Vul aan wat ontbreekt",
-            wie=f"{len(onvolledig)} van {len(regels)} gemeenten",
+            wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in onvolledig]),
             uiterlijk=ronde.datum,
-            waarom="Een brief gaat pas naar het college als alle verplichte onderdelen er zijn.",
-            knop="Eigen deel invullen",
+            waarom="Een brief gaat naar het college als alle verplichte onderdelen er zijn.",
+            knop=f"Deel van {eigen.brief.gemeente.naam_kort} invullen" if eigen else "",
             url=reverse("gemeentebrief_wijzigen", args=[eigen.brief.pk]) if eigen else "",
             daarna="De coördinator maakt de brieven.",
         )
-    if klaar:
+    if terug:
         return WatNu(
-            stap="Maak de brieven",
-            wie="De coördinator van de regio",
+            stap="Pas aan wat het college teruggaf",
+            wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in terug]),
             uiterlijk=ronde.datum,
-            knop="Kies de gemeenten",
-            url="#maken" if mag_maken else "",
-            daarna="Elk college stelt zijn brief vast; daarmee gaat hij naar de raad.",
+            waarom=terug[0].brief.stap_reden or "",
+            knop="Kerntekst wijzigen",
+            url=reverse("brief_wijzigen", args=[ronde.pk]) if mag_maken else "",
+            daarna="De coördinator maakt een nieuwe versie.",
         )
-    wacht = sum(regel.stand is not Stand.VERZONDEN for regel in regels)
+    if klaar:
+        return WatNu(stap="Maak de brieven", wie="De coördinator van de regio", uiterlijk=ronde.datum, daarna=college)
+    if any(regel.brief.stand is Stand.WORDT_GEMAAKT for regel in regels):
+        return WatNu(stap="De pdf's worden gemaakt", wie="Niemand hoeft nu iets te doen.", daarna=college)
     if wacht:
         return WatNu(
             stap="De colleges besluiten",
-            wie=f"{wacht} van {len(regels)} colleges",
+            wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in wacht]),
+            uiterlijk=ronde.datum,
             waarom="Gemeentewet artikel 169, tweede lid: het college informeert de raad.",
+            daarna="Elke raad leest zijn brief.",
         )
     return WatNu(stap="Alle brieven zijn verzonden", wie="Niemand hoeft nu iets te doen.")
 
 
+def _gemeenten(namen: list[str]) -> str:
+    """'Delft en Rijswijk'; of many only how many."""
+    if len(namen) > 3:
+        return f"{len(namen)} gemeenten"
+    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+
+
 @require_http_methods(["GET", "POST"])
-def nieuw(request: HttpRequest) -> HttpResponse:
+def nieuw(request: Verzoek) -> HttpResponse:
     """Begin a round."""
     regio = request.pet.regio
     if regio is None or not mag_brieven_maken(request.pet, regio.pk):
         raise GeenRecht(GEEN_COORDINATOR)
     op = klok.vandaag()
-    form = BriefForm(request.POST or None, regio=regio, initial={"datum": op})
-    stappen = Vervolgstappen(request.POST or None, prefix="vervolg")
-    if request.method == "POST" and form.is_valid() and stappen.is_valid():
-        ronde = maak_brief(
-            regio=regio,
-            velden=form.velden(),
-            vervolg=gekozen_stappen(stappen),
-            aanvraag=form.cleaned_data["aanvraag"],
-            door=request.pet,
-            op=op,
-        )
-        messages.success(request, "De brief is begonnen. Elke gemeente kan nu haar eigen deel invullen.")
-        return redirect("brief", ronde.pk)
-    return render(request, "samenwerking/brieven/kerntekst.html", {"form": form, "stappen": stappen, "regio": regio})
-
-
-@require_http_methods(["GET", "POST"])
-def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    """Write in the core text. A save that comes too late keeps what was typed and shows what stands there now."""
-    ronde = haal_ronde(request, pk)
-    if not mag_brieven_maken(request.pet, ronde.regio_id):
-        raise GeenRecht(GEEN_COORDINATOR)
-    form = BriefForm(
-        request.POST or None,
-        regio=ronde.regio,
-        initial={"aanvraag": ronde.aanvraag, **{naam: getattr(ronde, naam) for naam in BriefForm.Meta.fields}},
-    )
-    stappen = Vervolgstappen(request.POST or None, prefix="vervolg", initial=begin_stappen(ronde))
-    versie, status, nu = ronde.versienummer, 200, None
-    if request.method == "POST" and form.is_valid() and stappen.is_valid():
-        try:
-            wijzig_brief(
-                brief=ronde,
-                velden=form.velden(),
-                vervolg=gekozen_stappen(stappen),
-                versie=gelezen_versie(request),
-                door=request.pet,
-                op=klok.vandaag(),
-            )
-        except Verouderd as fout:
-            form.add_error(None, f"{fout} Hieronder staat uw tekst, daaronder wat er nu staat. Bewaar daarna opnieuw.")
-            nu, status = ronde, 409
-        else:
-            messages.success(request, "De kerntekst is bewaard.")
-            return redirect("brief", ronde.pk)
-    elif request.method == "POST":
-        versie = gelezen_versie(request)
+    invoer = request.POST if request.method == "POST" else None
+    form = BriefForm(invoer, regio=regio, initial=begin_brief(regio, op=op) if invoer is None else None)
+    stappen = stappen_van(None, invoer)
+    status = 200
+    if invoer is not None:
+        status = 422
+        if all([form.is_valid(), stappen.is_valid()]):
+            try:
+                ronde = maak_brief(
+                    regio=regio,
+                    velden=form.velden(),
+                    vervolg=stappen.gekozen(),
+                    aanvraag=form.cleaned_data["aanvraag"],
+                    door=request.pet,
+                    op=op,
+                )
+            except KanNiet as fout:
+                form.add_error(None, str(fout))
+            else:
+                messages.success(request, "De brief is begonnen. Elke gemeente kan nu haar eigen deel invullen.")
+                return redirect("brief", ronde.pk)
     return render(
         request,
         "samenwerking/brieven/kerntekst.html",
-        {"form": form, "stappen": stappen, "regio": ronde.regio, "ronde": ronde, "versie": versie, "nu": nu},
+        {"form": form, "stappen": stappen, "regio": regio},
+        status=status,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
+    """Write in the core text. A save that comes too late keeps what was typed and shows what differs."""
+    ronde = haal_ronde(request, pk)
+    if not mag_brieven_maken(request.pet, ronde.regio_id):
+        raise GeenRecht(GEEN_COORDINATOR)
+    invoer = request.POST if request.method == "POST" else None
+    form = BriefForm(invoer, regio=ronde.regio, initial={"aanvraag": ronde.aanvraag, **staat_er(ronde, BriefForm)})
+    stappen = stappen_van(ronde, invoer)
+    versie, anders, status = ronde.versienummer, None, 200
+    if invoer is not None:
+        versie, status = gelezen_versie(request), 422
+        if all([form.is_valid(), stappen.is_valid()]):
+            try:
+                wijzig_brief(
+                    brief=ronde,
+                    velden=form.velden(),
+                    vervolg=stappen.gekozen(),
+                    versie=versie,
+                    door=request.pet,
+                    op=klok.vandaag(),
+                )
+            except Verouderd as fout:
+                ronde, status = haal_ronde(request, pk), 409
+                anders = verschillen(ronde, form, stappen.gekozen())
+                versie = ronde.versienummer
+                form.add_error(None, f"{fout} Bewaart u nu opnieuw, dan vervangt uw tekst wat er staat.")
+            else:
+                messages.success(request, "De kerntekst is bewaard.")
+                return redirect("brief", ronde.pk)
+    return render(
+        request,
+        "samenwerking/brieven/kerntekst.html",
+        {"form": form, "stappen": stappen, "regio": ronde.regio, "ronde": ronde, "versie": versie, "anders": anders},
         status=status,
     )

@@ -2,94 +2,172 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable
+
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.bevriezen import sha256_hex
 from regio.fouten import GeenRecht, KanNiet
-from samenwerking.brieven.acties.besluit import geef_terug, stel_vast
-from samenwerking.brieven.forms import BesluitForm
-from samenwerking.brieven.models import Briefbestand, Briefversie
+from regio.onderdelen import Bevestiging, WatNu
+from regio.verzoek import Verzoek
+from samenwerking.brieven.acties.besluit import GEEN_COLLEGE, geef_terug, stel_vast
+from samenwerking.brieven.forms import BesluitForm, TeruggeefForm
+from samenwerking.brieven.models import Briefbestand, Briefstap, Briefversie
 from samenwerking.brieven.opmaak import brief_deel
-from samenwerking.brieven.rechten import mag_besluiten, stelt_op, versies_van
+from samenwerking.brieven.rechten import eis_lezen, mag_besluiten, stelt_op, versies_van
 
 
-def haal_versie(request: HttpRequest, pk: int) -> Briefversie:
-    """The version, when this hat may read it; else it does not exist (404)."""
+def haal_versie(request: Verzoek, pk: int) -> Briefversie:
+    """The version, when this hat may read it; else it does not exist (404). Raises GeenRecht for another role."""
+    eis_lezen(request.pet)
     leesbaar = versies_van(request.pet, op=klok.vandaag()).select_related(
-        "gemeentebrief__brief__regio", "gemeentebrief__gemeente", "stap__door__gebruiker"
+        "gemeentebrief__brief__regio", "gemeentebrief__gemeente", "stap"
     )
     return get_object_or_404(leesbaar, pk=pk)
 
 
 @require_safe
-def versie(request: HttpRequest, pk: int) -> HttpResponse:
+def versie(request: Verzoek, pk: int) -> HttpResponse:
     """The letter as a page, with the PDF beside it."""
-    return _toon(request, haal_versie(request, pk))
-
-
-def _toon(
-    request: HttpRequest, ding: Briefversie, *, form: BesluitForm | None = None, status: int = 200
-) -> HttpResponse:
+    ding = haal_versie(request, pk)
+    eigen = ding.gemeentebrief
     bestand = Briefbestand.objects.filter(versie=ding).only("pk", "naam").first()
-    stap = getattr(ding, "stap", None)
-    nieuwste = not ding.gemeentebrief.versies.filter(nummer__gt=ding.nummer).exists()
-    beslist = mag_besluiten(request.pet, ding.gemeentebrief) and stap is None and nieuwste and bestand is not None
+    besluit: Briefstap | None = getattr(ding, "stap", None)
+    nieuwere = eigen.versies.filter(nummer__gt=ding.nummer).order_by("-nummer").only("pk", "nummer").first()
+    beslist = mag_besluiten(request.pet, eigen) and besluit is None and nieuwere is None and bestand is not None
     return render(
         request,
         "samenwerking/brieven/versie.html",
         {
             "versie": ding,
-            "eigen": ding.gemeentebrief,
-            "ronde": ding.gemeentebrief.brief,
+            "eigen": eigen,
+            "ronde": eigen.brief,
             "bestand": bestand,
-            "besluit": stap,
-            "nieuwste": nieuwste,
-            "form": (form or BesluitForm(pet=request.pet, op=klok.vandaag())) if beslist else None,
+            "besluit": besluit,
+            "nieuwere": nieuwere,
+            "beslist": beslist,
+            "stap": _wat_nu(ding) if beslist else None,
             "werkt_eraan": stelt_op(request.pet),
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
             "brief": brief_deel(ding.gelezen),
         },
-        status=status,
+    )
+
+
+def _wat_nu(ding: Briefversie) -> WatNu:
+    return WatNu(
+        stap="Besluit over deze brief",
+        wie=f"Het college van {ding.gemeentebrief.gemeente}",
+        uiterlijk=ding.gemeentebrief.brief.datum,
+        waarom="Gemeentewet artikel 169, tweede lid: het college informeert de raad.",
+        knop="Brief vaststellen",
+        url=reverse("briefversie_besluit", args=[ding.pk]),
+        daarna="De raad leest de brief. Geeft u hem terug, dan maakt de coördinator een nieuwe versie.",
     )
 
 
 @require_safe
-def pdf(request: HttpRequest, pk: int) -> HttpResponse:
+def pdf(request: Verzoek, pk: int) -> HttpResponse:
     """The PDF of a version."""
     ding = haal_versie(request, pk)
     bestand = Briefbestand.objects.filter(versie=ding).first()
     if bestand is None:
         raise Http404("De pdf van deze brief wordt nog gemaakt.")
-    antwoord = HttpResponse(bytes(bestand.inhoud), content_type=bestand.mediatype)
-    antwoord["Content-Disposition"] = f'attachment; filename="{bestand.naam}"'
-    return antwoord
+    return HttpResponse(
+        bytes(bestand.inhoud),
+        content_type=bestand.mediatype,
+        headers={
+            "Content-Disposition": f'attachment; filename="{bestand.naam}"',
+            "Cache-Control": "private, no-cache",  # who may read it today may not tomorrow
+        },
+    )
 
 
-@require_http_methods(["POST"])
-def besluit(request: HttpRequest, pk: int) -> HttpResponse:
-    """What the college decided: the letter goes to the raad, or back with a reason."""
+@require_http_methods(["GET", "POST"])
+def besluit(request: Verzoek, pk: int) -> HttpResponse:
+    """The college agrees: a page that says what will happen, and then the letter goes to the raad."""
+    ding = _om_te_besluiten(request, pk)
+    gemeente = ding.gemeentebrief.gemeente
+    return _besluit(
+        request,
+        ding,
+        BesluitForm(request.POST or None, pet=request.pet, initial={"besluitdatum": klok.vandaag()}),
+        Bevestiging(
+            titel="Brief vaststellen en verzenden",
+            inleiding=f"{ding} van '{ding.gemeentebrief.brief.onderwerp}'.",
+            gevolgen=[
+                f"Het college van {gemeente} stelt deze brief vast.",
+                f"De raad van {gemeente} kan de brief meteen lezen en downloaden.",
+                "De brief en de cijfers erin veranderen niet meer.",
+            ],
+            knop="Brief vaststellen en verzenden",
+            terug=ding.get_absolute_url(),
+        ),
+        stel_vast,
+        f"De brief is vastgesteld. De raad van {gemeente} kan hem lezen.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def teruggeven(request: Verzoek, pk: int) -> HttpResponse:
+    """The college does not agree, and says why."""
+    ding = _om_te_besluiten(request, pk)
+    gemeente = ding.gemeentebrief.gemeente
+    return _besluit(
+        request,
+        ding,
+        TeruggeefForm(request.POST or None, pet=request.pet, initial={"besluitdatum": klok.vandaag()}),
+        Bevestiging(
+            titel="Brief teruggeven",
+            inleiding=f"{ding} van '{ding.gemeentebrief.brief.onderwerp}'.",
+            gevolgen=[
+                f"Deze versie gaat niet naar de raad van {gemeente}.",
+                f"De coördinator en de beleidsadviseurs van {gemeente} lezen uw reden en passen de brief aan.",
+                "Daarna besluit uw college over de nieuwe versie.",
+            ],
+            knop="Brief teruggeven",
+            terug=ding.get_absolute_url(),
+        ),
+        geef_terug,
+        "De brief is teruggegeven. De coördinator maakt een nieuwe versie.",
+    )
+
+
+def _om_te_besluiten(request: Verzoek, pk: int) -> Briefversie:
     ding = haal_versie(request, pk)
     if not mag_besluiten(request.pet, ding.gemeentebrief):
-        raise GeenRecht("Alleen een lid van het college van deze gemeente besluit over de brief.")
-    op = klok.vandaag()
-    form = BesluitForm(request.POST, pet=request.pet, op=op)
-    if not form.is_valid():
-        return _toon(request, ding, form=form, status=422)
-    dag = form.cleaned_data["besluitdatum"]
-    try:
-        if request.POST.get("keuze") == "terug":
-            geef_terug(versie=ding, besluitdatum=dag, reden=form.cleaned_data["reden"], door=request.pet, op=op)
-            messages.success(request, "De brief is teruggegeven. De coördinator maakt een nieuwe versie.")
-        else:
-            stel_vast(versie=ding, besluitdatum=dag, door=request.pet, op=op)
-            messages.success(
-                request, f"De brief is vastgesteld. De raad van {ding.gemeentebrief.gemeente} kan hem lezen."
-            )
-    except KanNiet as fout:
-        form.add_error(None, str(fout))
-        return _toon(request, ding, form=form, status=409)
-    return redirect("briefversie", pk)
+        raise GeenRecht(GEEN_COLLEGE)
+    return ding
+
+
+def _besluit(
+    request: Verzoek,
+    ding: Briefversie,
+    form: BesluitForm,
+    bevestiging: Bevestiging,
+    actie: Callable[..., Briefstap],
+    gelukt: str,
+) -> HttpResponse:
+    """The page with the consequences, or the decision itself; `actie` gets what the form asks."""
+    if request.method == "GET" and hasattr(ding, "stap"):
+        return redirect(ding)
+    status, op = 200, klok.vandaag()
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            antwoord: dict[str, str | datetime.date] = form.cleaned_data
+            try:
+                actie(versie=ding, **antwoord, door=request.pet, op=op)
+            except KanNiet as fout:
+                status = 409
+                form.add_error(None, str(fout))
+            else:
+                messages.success(request, gelukt)
+                return redirect(ding)
+    return render(request, "includes/bevestigpagina.html", {"form": form, "bevestiging": bevestiging}, status=status)
