@@ -1424,6 +1424,7 @@ class Migration(migrations.Migration):
                     models.Q(("loopt_tot__isnull", True), ("tot__isnull", True)),
                     models.Q(
                         ("loopt_tot__gte", models.F("van")),
+                        ("loopt_tot__isnull", False),
                         models.Q(("tot__isnull", True), ("loopt_tot__lte", models.F("tot")), _connector="OR"),
                     ),
                     _connector="OR",

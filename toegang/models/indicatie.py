@@ -87,7 +87,7 @@ class Indicatie(models.Model):
             van_voor_tot("indicatie_begint_voor_zij_eindigt"),
             models.CheckConstraint(
                 condition=(Q(loopt_tot__isnull=True) & Q(tot__isnull=True))
-                | (Q(loopt_tot__gte=F("van")) & (Q(tot__isnull=True) | Q(loopt_tot__lte=F("tot")))),
+                | (Q(loopt_tot__isnull=False, loopt_tot__gte=F("van")) & (Q(tot__isnull=True) | Q(loopt_tot__lte=F("tot")))),
                 name="recht_stopt_binnen_de_indicatie",
             ),
             models.CheckConstraint(

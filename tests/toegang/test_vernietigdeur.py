@@ -1,0 +1,153 @@
+"""Nothing about a person is deleted unless this transaction names a decision of two people that covers the dossier."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection
+
+from regio import klok
+from regio.models import Lidmaatschap, Rol
+from regio.namens import namens
+from tests.regio.factories import gemeente, maak_gebruiker, maak_pet
+from tests.toegang.factories import (
+    OP,
+    als_eigenaar,
+    bsn,
+    deel,
+    maak_dossier,
+    maak_indicatie,
+    maak_wachtende,
+    rijen,
+    weigert,
+)
+from toegang.acties.indicatie import beeindig_indicatie
+from toegang.acties.wachtlijst import haal_van_wachtlijst
+from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
+from toegang.vernietigen import PERSOONSGEGEVENS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(klok, "vandaag", lambda: OP)
+
+
+@pytest.fixture
+def teamleider() -> Lidmaatschap:
+    return maak_pet(Rol.TEAMLEIDER, "Rijswijk")
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    """A dossier with a row in each table."""
+    uit = maak_dossier("Rijswijk", bsn=bsn(), bsn_volgt=False)
+    pet = uit.behandelaar
+    assert pet is not None
+    indicatie, plaats = maak_indicatie(uit), maak_wachtende(uit)
+    deel(uit, maak_gebruiker())
+    with namens(pet):
+        beeindig_indicatie(
+            indicatie_id=indicatie.pk, per=OP, reden="overleden", besluitdatum=OP,
+            versie=Dossier.objects.get(pk=uit.pk).versie, aanvraag=uuid4(), door=pet, op=OP,
+        )  # fmt: skip
+        haal_van_wachtlijst(plaats_id=plaats.pk, per=OP, reden="overleden", aanvraag=uuid4(), door=pet, op=OP)
+    return uit
+
+
+def sleutel(naam: str) -> tuple[str, str]:
+    """Table, and the column that holds the dossier."""
+    return apps.get_model(naam)._meta.db_table, "id" if naam.endswith("Dossier") else "dossier_id"
+
+
+def besluit_over(dossier: Dossier) -> Vernietigingsbesluit:
+    besluit = Vernietigingsbesluit.objects.create(
+        gemeente=dossier.gemeente, grond="verzoek", besloten_op=OP, eerste=maak_gebruiker(), tweede=maak_gebruiker()
+    )
+    VernietigdDossier.objects.create(
+        besluit=besluit, gemeente=dossier.gemeente, dossier_id=dossier.pk, nummer=dossier.nummer
+    )
+    return besluit
+
+
+def noem(besluit: Vernietigingsbesluit) -> None:
+    rijen("SELECT set_config('regio.vernietigingsbesluit', %s, true)", str(besluit.pk))
+
+
+@pytest.mark.parametrize("naam", PERSOONSGEGEVENS)
+def test_zonder_besluit_gaat_niets_weg(dossier: Dossier, teamleider: Lidmaatschap, naam: str) -> None:
+    tabel, kolom = sleutel(naam)
+    with namens(teamleider):
+        weigert(IntegrityError, "besluit van twee mensen", f"DELETE FROM {tabel} WHERE {kolom} = %s", dossier.pk)
+
+
+def test_een_besluit_dat_niet_genoemd_wordt_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    with namens(teamleider):
+        besluit_over(dossier)
+        weigert(
+            IntegrityError, "besluit van twee mensen", "DELETE FROM toegang_deling WHERE dossier_id = %s", dossier.pk
+        )
+
+
+def test_een_besluit_over_een_ander_dossier_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    with namens(teamleider):
+        noem(besluit_over(maak_dossier("Rijswijk")))
+        weigert(
+            IntegrityError, "besluit van twee mensen", "DELETE FROM toegang_deling WHERE dossier_id = %s", dossier.pk
+        )
+
+
+def test_een_besluit_van_een_andere_gemeente_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Zoetermeer")
+    with namens(maak_pet(Rol.TEAMLEIDER, "Zoetermeer")):
+        besluit = besluit_over(ander)
+        VernietigdDossier.objects.create(
+            besluit=besluit, gemeente=ander.gemeente, dossier_id=dossier.pk, nummer=dossier.nummer
+        )
+    with namens(teamleider):
+        noem(besluit)
+        weigert(
+            IntegrityError, "besluit van twee mensen", "DELETE FROM toegang_deling WHERE dossier_id = %s", dossier.pk
+        )
+
+
+def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
+    with namens(teamleider):
+        weigert(
+            IntegrityError,
+            "vernietigen_besluiten_twee_verschillende_mensen",
+            "INSERT INTO toegang_vernietigingsbesluit (gemeente_id, grond, besloten_op, eerste_id, tweede_id) "
+            "VALUES (%s, 'verzoek', %s, %s, %s)",
+            gemeente("Rijswijk").pk,
+            OP,
+            teamleider.gebruiker_id,
+            teamleider.gebruiker_id,
+        )
+
+
+def test_met_het_besluit_gaat_alles_weg_in_de_volgorde_van_de_lijst(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Rijswijk")
+    with namens(teamleider):
+        noem(besluit_over(dossier))
+        for naam in PERSOONSGEGEVENS:
+            tabel, kolom = sleutel(naam)
+            assert rijen(f"DELETE FROM {tabel} WHERE {kolom} = %s RETURNING 1", dossier.pk), naam
+        rijen("SET CONSTRAINTS ALL IMMEDIATE")
+        assert Dossier.objects.filter(pk=ander.pk).exists()
+        register = VernietigdDossier.objects.get()
+    assert (register.dossier_id, register.nummer) == (dossier.pk, dossier.nummer)
+
+
+def test_het_register_verandert_niet_ook_niet_door_de_eigenaar(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    with namens(teamleider):
+        besluit_over(dossier)
+    naam = connection.settings_dict["NAME"]
+    assert naam.startswith("proef")
+    with als_eigenaar() as eigenaar, pytest.raises(psycopg.IntegrityError, match="alleen toegevoegd"):
+        eigenaar.execute("UPDATE toegang_vernietigddossier SET nummer = '2000-000001'")
+    with als_eigenaar() as eigenaar, pytest.raises(psycopg.IntegrityError, match="alleen toegevoegd"):
+        eigenaar.execute("DELETE FROM toegang_vernietigingsbesluit")
