@@ -8,13 +8,13 @@ from django.db import models
 from django.utils import timezone
 
 from financien.models.scenario import Scenario
-from regio.models import Lidmaatschap
+from regio.models import Lidmaatschap, Regio
 
 
 class BerekeningQuerySet(models.QuerySet["Berekening"]):
     """Questions about frozen calculations."""
 
-    def laatste(self, *, regio: models.Model, taak: str) -> Berekening | None:
+    def laatste(self, *, regio: Regio, taak: str) -> Berekening | None:
         """The one that was frozen last for a region and taak, over all its scenarios."""
         return self.filter(scenario__regio=regio, scenario__taak=taak).order_by("-gemaakt_op", "-pk").first()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
@@ -27,6 +27,7 @@ from financien.verzamelen import verzamel
 from financien.views.weergave import Weergave, weergave_van
 from regio import klok
 from regio.rijenbestand import VORMEN, als_bestand
+from regio.verzoek import Verzoek
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Regiojaar:
 
 
 @require_safe
-def regio(request: HttpRequest, soort: str, pk: int) -> HttpResponse:
+def regio(request: Verzoek, soort: str, pk: int) -> HttpResponse:
     """The region: chart of all gemeenten together, and ten years for each of them."""
     weergave = weergave_van(request, soort, pk)
     context: dict[str, Any] = {"weergave": weergave, "tabs": weergave.tabbladen("cijfers")}
@@ -101,7 +102,7 @@ def regio(request: HttpRequest, soort: str, pk: int) -> HttpResponse:
 
 
 @require_safe
-def gemeente(request: HttpRequest, soort: str, pk: int, code: str) -> HttpResponse:
+def gemeente(request: Verzoek, soort: str, pk: int, code: str) -> HttpResponse:
     """One gemeente: one sentence, one chart, one table, and behind each amount how it came about."""
     weergave = weergave_van(request, soort, pk)
     door, deelnemer = weergave.rekenwijze(), weergave.gemeente(code)
@@ -136,7 +137,7 @@ def gemeente(request: HttpRequest, soort: str, pk: int, code: str) -> HttpRespon
 
 
 @require_safe
-def getal(request: HttpRequest, soort: str, pk: int, gebied: str, volgnummer: int, onderdeel: str) -> HttpResponse:
+def getal(request: Verzoek, soort: str, pk: int, gebied: str, volgnummer: int, onderdeel: str) -> HttpResponse:
     """How one amount came about: a page of its own, and for htmx the panel beside the table."""
     weergave = weergave_van(request, soort, pk)
     naam = weergave.gebied(gebied)
@@ -160,7 +161,7 @@ def getal(request: HttpRequest, soort: str, pk: int, gebied: str, volgnummer: in
 
 
 @require_safe
-def bestand(request: HttpRequest, soort: str, pk: int, gebied: str, vorm: str) -> HttpResponse:
+def bestand(request: Verzoek, soort: str, pk: int, gebied: str, vorm: str) -> HttpResponse:
     """The table of the region or of one gemeente as XLSX for people or CSV for machines."""
     weergave = weergave_van(request, soort, pk)
     naam = weergave.gebied(gebied)
@@ -187,7 +188,7 @@ def bestand(request: HttpRequest, soort: str, pk: int, gebied: str, vorm: str) -
 
 
 @require_safe
-def inhoud(request: HttpRequest, pk: int) -> HttpResponse:
+def inhoud(request: Verzoek, pk: int) -> HttpResponse:
     """The frozen bytes themselves: whoever takes their SHA-256 finds the hash on the page."""
     eis_lezen(request.pet)
     berekening = get_object_or_404(berekeningen_van(request.pet, op=klok.vandaag()).select_related("scenario"), pk=pk)
@@ -245,7 +246,7 @@ def _grafiek(rijen: Sequence[Jaarbedrag], naam: str, vergelijking: Vergelijking 
 
 
 def _vergelijking(
-    request: HttpRequest, weergave: Weergave, codes: Sequence[str]
+    request: Verzoek, weergave: Weergave, codes: Sequence[str]
 ) -> tuple[Vergelijking | None, list[Scenario]]:
     """The scenario chosen to compare with, and the ones to choose from. A frozen calculation stands alone."""
     if weergave.berekening is not None or weergave.door is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -23,10 +23,11 @@ from regio.fouten import KanNiet
 from regio.lijst import Kolom, Lijst
 from regio.models import Regio, Taak
 from regio.onderdelen import Bevestiging, Leeg
+from regio.verzoek import Verzoek
 
 
 @require_safe
-def lijst(request: HttpRequest) -> HttpResponse:
+def lijst(request: Verzoek) -> HttpResponse:
     """The scenarios of the region or regions of this hat."""
     op = klok.vandaag()
     eis_lezen(request.pet)
@@ -74,7 +75,7 @@ def bevroren_in_woorden(scenario: Scenario) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def nieuw(request: HttpRequest, sleutel: str, taak: str) -> HttpResponse:
+def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     """Make a scenario for a region of this controller."""
     op = klok.vandaag()
     eis_lezen(request.pet)
@@ -109,7 +110,7 @@ def nieuw(request: HttpRequest, sleutel: str, taak: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
+def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     """Change what a scenario computes with; a stale form is refused and shows both values."""
     op = klok.vandaag()
     scenario = scenario_van(request, pk)
@@ -142,7 +143,7 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
+def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     """Say what freezing does, and do it."""
     op = klok.vandaag()
     weergave = weergave_van(request, SCENARIO, pk)
@@ -194,7 +195,7 @@ def bevriezen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def berekeningen(request: HttpRequest, pk: int) -> HttpResponse:
+def berekeningen(request: Verzoek, pk: int) -> HttpResponse:
     """The frozen calculations of a scenario, newest first."""
     weergave = weergave_van(request, SCENARIO, pk, reken=False)
     overzicht = Lijst(
@@ -221,7 +222,7 @@ def berekeningen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
-def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     """What happened to a scenario, when, by whom and why."""
     weergave = weergave_van(request, SCENARIO, pk, reken=False)
     return render(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.timezone import localdate
@@ -22,6 +22,7 @@ from regio import klok
 from regio.models import Taak, Wetstand
 from regio.notatie import datum
 from regio.onderdelen import Tab, WatNu
+from regio.verzoek import Verzoek
 
 SCENARIO, BEREKENING = "scenario", "berekening"
 
@@ -151,13 +152,13 @@ class Weergave:
         ]
 
 
-def scenario_van(request: HttpRequest, pk: int) -> Scenario:
+def scenario_van(request: Verzoek, pk: int) -> Scenario:
     """The scenario with its inputs and what was frozen of it. Raises GeenRecht or Http404."""
     eis_lezen(request.pet)
     return get_object_or_404(scenarios_van(request.pet, op=klok.vandaag()).met_invoer().met_stand(), pk=pk)
 
 
-def weergave_van(request: HttpRequest, soort: str, pk: int, *, reken: bool = True) -> Weergave:
+def weergave_van(request: Verzoek, soort: str, pk: int, *, reken: bool = True) -> Weergave:
     """The scenario or calculation of this address, for this hat. Raises GeenRecht or Http404.
 
     A page without figures does not need them computed: `reken=False`.
