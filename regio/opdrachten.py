@@ -31,6 +31,15 @@ OPNIEUW_NA = datetime.timedelta(seconds=90)
 
 Uitvoerder = Callable[[Opdrachtdeel], None]
 _uitvoerders: dict[str, Uitvoerder] = {}
+_bladzijden: dict[str, Callable[[Opdracht], Bladzijde | None]] = {}
+
+
+@dataclass(frozen=True)
+class Bladzijde:
+    """Where a person goes on when the work is done: the words of the button and the address."""
+
+    knop: str
+    url: str
 
 
 class Mislukt(Exception):
@@ -46,14 +55,24 @@ class Deel:
     invoer: Mapping[str, Any] = field(default_factory=dict)
 
 
-def uitvoerder(soort: str) -> Callable[[Uitvoerder], Uitvoerder]:
-    """Name the function that does one part of this kind of work."""
+def uitvoerder(
+    soort: str, *, bladzijde: Callable[[Opdracht], Bladzijde | None] | None = None
+) -> Callable[[Uitvoerder], Uitvoerder]:
+    """Name the function that does one part of this kind of work, and the page where its result stands."""
 
     def registreer(functie: Uitvoerder) -> Uitvoerder:
         _uitvoerders[soort] = functie
+        if bladzijde is not None:
+            _bladzijden[soort] = bladzijde
         return functie
 
     return registreer
+
+
+def bladzijde_van(opdracht: Opdracht) -> Bladzijde | None:
+    """Where the result of this work stands; None when its kind names no page."""
+    wijzer = _bladzijden.get(opdracht.soort)
+    return wijzer(opdracht) if wijzer is not None else None
 
 
 def geef_opdracht(

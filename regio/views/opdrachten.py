@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from regio.models import Opdracht
+from regio.opdrachten import bladzijde_van
 from regio.verzoek import Verzoek
 
 
@@ -20,6 +21,7 @@ def opdracht(request: Verzoek, pk: int) -> HttpResponse:
             "opdracht": rij,
             "delen": delen,
             "loopt": any(deel.staat in ("wacht", "bezig") for deel in delen),
+            "verder": bladzijde_van(rij),
             "mislukt": any(deel.staat == "mislukt" for deel in delen),
         },
     )

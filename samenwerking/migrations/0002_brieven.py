@@ -3,11 +3,12 @@
 import django.contrib.postgres.fields
 import django.db.models.deletion
 import django.utils.timezone
-import regio.namens
-from regio.muur import alleen_toevoegen
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
+
+import regio.namens
+from regio.muur import alleen_toevoegen
 
 
 class Migration(migrations.Migration):

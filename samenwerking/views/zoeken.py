@@ -14,7 +14,7 @@ from regio import klok
 from regio.verzoek import Verzoek
 
 GROEPEN = {
-    "regio": "Gemeenten en bronnen",
+    "regio": "Gemeenten, wetten, bronnen en mensen",
     "toegang": "Dossiers en plekken",
     "financien": "Geld",
     "samenwerking": "Teksten en brieven",

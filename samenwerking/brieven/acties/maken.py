@@ -14,7 +14,7 @@ from regio.briefpapier import PdfNietMogelijk
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Opdracht, Opdrachtdeel
-from regio.opdrachten import Deel, Mislukt, geef_opdracht
+from regio.opdrachten import Bladzijde, Deel, Mislukt, geef_opdracht
 from samenwerking.brieven.acties.brief import GEEN_COORDINATOR
 from samenwerking.brieven.inhoud import InhoudOnleesbaar
 from samenwerking.brieven.models import Brief, Briefbestand, Brieftelling, Briefversie, Gemeentebrief
@@ -135,6 +135,12 @@ def maak_pdf_van(deel: Opdrachtdeel) -> None:
         raise Mislukt(f"De vastgelegde inhoud is niet te lezen. {fout}") from fout
     except PdfNietMogelijk as fout:
         raise Mislukt(str(fout)) from fout
+
+
+def bladzijde_van_de_ronde(opdracht: Opdracht) -> Bladzijde | None:
+    """Where the coördinator goes on when the letters are made: the round they belong to."""
+    ronde = Brief.objects.filter(gemeentebrieven__versies__aanvraag=opdracht.aanvraag).only("pk").first()
+    return Bladzijde("Terug naar de brieven", ronde.get_absolute_url()) if ronde is not None else None
 
 
 def leg_pdf_vast(versie: Briefversie) -> Briefbestand:

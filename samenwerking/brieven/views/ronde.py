@@ -147,7 +147,6 @@ def _toon(
             "verzonden": standen.count(Stand.VERZONDEN),
             "wordt_gemaakt": standen.count(Stand.WORDT_GEMAAKT),
             "lopend": _lopende_opdracht(request.pet, ronde) if Stand.WORDT_GEMAAKT in standen else None,
-            "Stand": Stand,
         },
         status=status,
     )

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.verzoek import Verzoek
+from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.hoofdstuk import HoofdstukVeranderd, HoofdstukWeg, wijzig_hoofdstuk
 from samenwerking.teksten.forms import HoofdstukForm, HoofdstukNieuwForm
 from samenwerking.teksten.inhoud import lees_blokken
@@ -17,7 +18,7 @@ from samenwerking.teksten.models import Hoofdstuk, Tekst
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.standaard import uitleg_bij
 from samenwerking.teksten.vergelijken import Regel, vergelijk_blokken, vergelijk_woorden
-from samenwerking.teksten.views.pagina import gelezen_versie, haal_tekst, moet_kunnen_schrijven, toon
+from samenwerking.teksten.views.pagina import haal_tekst, moet_kunnen_schrijven, toon
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,10 +12,11 @@ from regio import klok
 from regio.fouten import KanNiet
 from regio.onderdelen import Bevestiging
 from regio.verzoek import Verzoek
+from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk, voeg_hoofdstuk_toe
 from samenwerking.teksten.forms import HoofdstukNieuwForm, PlaatsForm, indelingsrijen
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.views.pagina import gelezen_versie, haal_tekst, moet_kunnen_schrijven, toon
+from samenwerking.teksten.views.pagina import haal_tekst, moet_kunnen_schrijven, toon
 
 
 @require_http_methods(["GET", "POST"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -31,14 +30,6 @@ def moet_kunnen_schrijven(request: Verzoek, tekst: Tekst) -> None:
     """Refuse the form (403) to who may only read: a button would promise what the action refuses."""
     if not wat_kan(request.pet, tekst, op=klok.vandaag()).schrijven:
         raise GeenRecht(GEEN_SCHRIJVER)
-
-
-def gelezen_versie(request: Verzoek) -> int:
-    """The version number that the form was opened with; a form of ours always has one."""
-    try:
-        return int(request.POST.get("versie", ""))
-    except ValueError as fout:
-        raise BadRequest("Dit formulier is niet volledig. Open de pagina opnieuw.") from fout
 
 
 def fase(tekst: Tekst) -> Fase:

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from regio import klok
 from regio.fouten import KanNiet
 from regio.verzoek import Verzoek
+from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.forms import TekstForm
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.rechten import wat_kan
 from samenwerking.teksten.views.pagina import (
-    gelezen_versie,
     haal_tekst,
     moet_kunnen_schrijven,
     toon,

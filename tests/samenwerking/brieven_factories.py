@@ -1,0 +1,198 @@
+"""Rounds of letters for tests, made by the actions of the product; evidently made up."""
+
+from __future__ import annotations
+
+import datetime
+from contextlib import nullcontext
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID, uuid4
+
+from django.test import Client
+
+from financien.acties.berekening import bevries_berekening
+from financien.acties.scenario import Keuze, maak_scenario
+from financien.models import Berekening
+from financien.voorbeeld import laad_voorbeeldinvoer
+from regio.models import Lidmaatschap, Opdracht, Regio, Rol
+from regio.namens import namens
+from regio.opdrachten import doe
+from samenwerking.brieven.acties.besluit import geef_terug, stel_vast
+from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
+from samenwerking.brieven.acties.maken import maak_brieven
+from samenwerking.brieven.models import Brief, Briefstap, Briefversie, Gemeentebrief, Vervolgstap
+from tests.regio.factories import maak_pet, regio
+
+OP = datetime.date(2026, 11, 23)
+"""The day of the tests: a Monday."""
+
+NU = datetime.datetime(2026, 11, 23, 9, 30, tzinfo=datetime.UTC)
+
+EIGEN = {
+    "zaaknummer": "Z-2026-17",
+    "portefeuillehouder": "Wethouder van de proef",
+    "team": "Team beleid",
+    "secretaris": "Secretaris van de proef",
+    "burgemeester": "Burgemeester van de proef",
+    "lokale_alinea": "Voor onze gemeente betekent dit weinig.",
+}
+"""A complete own part of a gemeente."""
+
+
+def kern(**anders: Any) -> dict[str, Any]:
+    """A complete core text; `anders` replaces fields."""
+    velden = {
+        "onderwerp": "Voortgang beschermd wonen",
+        "datum": OP + datetime.timedelta(days=21),
+        "kennisnemen_van": "De stand van beschermd wonen in de regio.",
+        "bevoegdheden": ["informeren", "samenwerken"],
+        "aanleiding": "De verdeling van het geld verandert.",
+        "kernboodschap": "De gemeenten blijven samenwerken.\nEr verandert dit jaar niets.",
+        "financien": "Geen.",
+        "met_tellingen": False,
+    }
+    return {**velden, **anders}
+
+
+def vervolg() -> list[Vervolgstap]:
+    """Two steps: one on a day, one in words."""
+    return [
+        Vervolgstap(wat="Het college informeert u weer.", datum=datetime.date(2027, 6, 1)),
+        Vervolgstap(wat="U stelt de begroting vast.", besluit="de raad", wanneer="in het najaar van 2027"),
+    ]
+
+
+def maak_ronde(
+    waar: str | Regio = "haaglanden",
+    *,
+    door: Lidmaatschap | None = None,
+    ingevuld: bool = True,
+    op: datetime.date = OP,
+    **velden: Any,
+) -> Brief:
+    """A round of a region, by its coördinator; every gemeente filled in its part unless `ingevuld` is False."""
+    waar = regio(waar) if isinstance(waar, str) else waar
+    door = door or maak_pet(Rol.COORDINATOR, waar)
+    with namens(door):
+        ronde = maak_brief(regio=waar, velden=kern(**velden), vervolg=vervolg(), aanvraag=uuid4(), door=door, op=op)
+        for eigen in ronde.gemeentebrieven.all() if ingevuld else ():
+            wijzig_lokaal(brief=eigen, velden=EIGEN, versie=1, door=door, op=op)
+    return Brief.objects.get(pk=ronde.pk)
+
+
+def maak_berekening(waar: Regio, *, startjaar: int | None = 2028) -> Berekening:
+    """A frozen calculation of beschermd wonen with the example figures."""
+    controller = maak_pet(Rol.CONTROLLER, waar)
+    with namens(controller):
+        invoer = laad_voorbeeldinvoer()
+        scenario = maak_scenario(
+            regio=waar,
+            taak="BW",
+            keuze=Keuze(
+                naam="Proefscenario",
+                startjaar=startjaar,
+                ingroeipad=invoer.lineair,
+                macrobudget=invoer.budget_bw,
+                historisch=invoer.historisch,
+                objectief=invoer.objectief,
+            ),
+            aanvraag=uuid4(),
+            door=controller,
+            op=OP,
+        )
+        return bevries_berekening(
+            scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=OP
+        )
+
+
+def brief_van(ronde: Brief, gemeente: str) -> Gemeentebrief:
+    """The letter of a gemeente in a round, with its state."""
+    brieven = Gemeentebrief.objects.select_related("gemeente", "brief__regio").met_stand()
+    return brieven.get(brief=ronde, gemeente__naam_kort=gemeente)
+
+
+def maak(
+    ronde: Brief,
+    *gemeenten: str,
+    aanvraag: UUID | None = None,
+    op: datetime.date = OP,
+    nu: datetime.datetime = NU,
+    pdf: bytes | None = b"%PDF-proef",
+) -> Opdracht:
+    """Freeze letters of these gemeenten (all without names) and do what the worker does.
+
+    The PDF is `pdf`, because laying it out takes a second; None lays out a real one.
+    """
+    brieven = ronde.gemeentebrieven.all()
+    if gemeenten:
+        brieven = brieven.filter(gemeente__naam_kort__in=gemeenten)
+    door = ronde.gemaakt_door
+    with namens(door):
+        opdracht = maak_brieven(
+            ronde=ronde,
+            gemeenten=[brief.gemeente_id for brief in brieven],
+            aanvraag=aanvraag or uuid4(),
+            door=door,
+            op=op,
+            nu=nu,
+        )
+    snel = patch("samenwerking.brieven.acties.maken.brief_pdf", return_value=pdf) if pdf else nullcontext()
+    with snel:
+        for deel in opdracht.delen.all():
+            doe(deel.pk)
+    return opdracht
+
+
+def versie_van(ronde: Brief, gemeente: str) -> Briefversie:
+    """The newest version of the letter of a gemeente."""
+    return Briefversie.objects.filter(gemeentebrief__brief=ronde, gemeentebrief__gemeente__naam_kort=gemeente).latest(
+        "nummer"
+    )
+
+
+def verzend(ronde: Brief, gemeente: str, *, op: datetime.date = OP) -> Briefstap:
+    """The college of this gemeente agrees with the newest version."""
+    lid = maak_pet(Rol.COLLEGELID, gemeente)
+    with namens(lid):
+        return stel_vast(versie=versie_van(ronde, gemeente), besluitdatum=op, door=lid, op=op)
+
+
+def stuur_terug(ronde: Brief, gemeente: str, *, reden: str = "Het bedrag moet in de tekst.") -> Briefstap:
+    """The college of this gemeente gives the newest version back."""
+    lid = maak_pet(Rol.COLLEGELID, gemeente)
+    with namens(lid):
+        return geef_terug(versie=versie_van(ronde, gemeente), besluitdatum=OP, reden=reden, door=lid, op=OP)
+
+
+def log_in(pet: Lidmaatschap) -> Client:
+    """A browser of this person under this hat."""
+    client = Client()
+    client.force_login(pet.gebruiker)
+    sessie = client.session
+    sessie["pet"] = pet.pk
+    sessie.save()
+    return client
+
+
+def als_formulier(pet: Lidmaatschap, **velden: Any) -> dict[str, Any]:
+    """What a form of the core text posts, with the hat; `velden` replaces or adds."""
+    basis = kern()
+    invoer = {
+        "pet": pet.pk,
+        "aanvraag": uuid4(),
+        "sjabloon": "vragen",
+        **{naam: waarde for naam, waarde in basis.items() if naam not in ("met_tellingen", "datum")},
+        "datum": basis["datum"].isoformat(),
+        **stappenvelden(("Het college informeert u weer.", "", "2027-06-01", "")),
+    }
+    return {**invoer, **velden}
+
+
+def stappenvelden(*stappen: tuple[str, str, str, str], begin: int = 0, leeg: int = 3) -> dict[str, Any]:
+    """The rows of steps as a browser posts them: (wat, besluit, datum, wanneer), then empty rows."""
+    rijen = [*stappen, *([("", "", "", "")] * leeg)]
+    velden: dict[str, Any] = {"vervolg-TOTAL_FORMS": len(rijen), "vervolg-INITIAL_FORMS": begin}
+    for nummer, rij in enumerate(rijen):
+        for naam, waarde in zip(("wat", "besluit", "datum", "wanneer"), rij, strict=True):
+            velden[f"vervolg-{nummer}-{naam}"] = waarde
+    return velden
