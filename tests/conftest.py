@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings as eigenschappen
 from pytest_django.plugin import DjangoDbBlocker
 
+eigenschappen.register_profile("huis", deadline=None)  # two cores, two workers: a slow example is no failure
+eigenschappen.load_profile("huis")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the tests
 
 
@@ -43,6 +46,45 @@ def kloon(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
         finally:
             databank.gebruik(vorige)
             databank.gooi_weg(naam)
+
+
+@pytest.fixture
+def demo_databank(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A database with the whole demo, for a test that really commits or serves it; gone afterwards."""
+    from django.db import connection
+
+    from tests import databank, demo
+
+    naam, vorige = f"demo_{uuid4().hex[:12]}", connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        demo.zorg_voor_demo()
+        databank.kloon(demo.SJABLOON, naam)
+        databank.gebruik(naam)
+        try:
+            yield naam
+        finally:
+            databank.gebruik(vorige)
+            databank.gooi_weg(naam)
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo for all tests of a module; ask for `db` as well, then each of them rolls back."""
+    from django.db import connection
+
+    from tests import databank
+    from tests import demo as sjabloon
+
+    vorige = connection.settings_dict["NAME"]
+    naam = f"{vorige}_demo"
+    with django_db_blocker.unblock():
+        sjabloon.zorg_voor_demo()
+        databank.kloon(sjabloon.SJABLOON, naam)
+        databank.gebruik(naam)
+    yield
+    with django_db_blocker.unblock():
+        databank.gebruik(vorige)
+        databank.gooi_weg(naam)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,0 +1,107 @@
+"""The pages ask few questions, however long the text, and read well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from samenwerking.teksten.models import Tekst
+from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf, voeg_toe
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def mensen() -> Mensen:
+    return maak_mensen()
+
+
+@pytest.fixture
+def regiovisie(mensen: Mensen) -> Tekst:
+    tekst = begin(mensen.rijswijk, soort="regiovisie")
+    for hoofdstuk in tekst.hoofdstukken.all():
+        schrijf(hoofdstuk, mensen.rijswijk, "Een zin.\n- een punt")
+    bevries(tekst, mensen.coordinator)
+    bevries(tekst, mensen.coordinator, "Nog een")
+    return tekst
+
+
+def vragen(actie: Callable[[], Any]) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as gevangen:
+        assert actie().status_code == 200
+    return len(gevangen)
+
+
+@pytest.mark.parametrize(
+    ("naam", "vraag", "hoogstens"),
+    [
+        ("teksten", "", 22),
+        ("tekst", "", 22),
+        ("indeling", "", 20),
+        ("versies", "", 24),
+        ("tekst_geschiedenis", "", 22),
+        ("vergelijken", "?oud=1&nieuw=concept", 20),
+    ],
+)
+def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str, hoogstens: int) -> None:
+    client = inloggen(mensen.coordinator)
+    adres = reverse(naam, args=[] if naam == "teksten" else [regiovisie.pk]) + vraag
+    eerst = vragen(lambda: client.get(adres))
+    assert eerst <= hoogstens
+    for nummer in range(5):
+        voeg_toe(regiovisie, mensen.rijswijk, f"Extra {nummer}", "Zin.")
+        begin(mensen.rijswijk, titel=f"Plan {nummer}")
+    assert vragen(lambda: client.get(adres)) <= eerst
+
+
+def test_het_panel_zegt_wat_nu(regiovisie: Tekst, mensen: Mensen) -> None:
+    adres = reverse("tekst", args=[regiovisie.pk])
+    assert "Versie 2 is bevroren" in inloggen(mensen.rijswijk).get(adres).content.decode()
+    hoofdstuk = regiovisie.hoofdstukken.all()[2]
+    schrijf(hoofdstuk, mensen.rijswijk, "")
+    pagina = inloggen(mensen.rijswijk).get(adres).content.decode()
+    assert "Schrijf hoofdstuk 3: Stip op de horizon" in pagina
+    hoofdstuk.refresh_from_db()
+    schrijf(hoofdstuk, mensen.rijswijk, "Toch iets.")
+    pagina = inloggen(mensen.coordinator).get(adres).content.decode()
+    assert "Bevries een versie" in pagina
+    assert reverse("versie_bevriezen", args=[regiovisie.pk]) in pagina
+
+
+def test_een_lege_regio_krijgt_een_zin_en_een_knop(mensen: Mensen) -> None:
+    adres = reverse("teksten")
+    schrijver = inloggen(mensen.rijswijk).get(adres).content.decode()
+    lezer = inloggen(mensen.college).get(adres).content.decode()
+    assert "Uw regio heeft nog geen teksten" in schrijver
+    assert reverse("tekst_nieuw") in schrijver
+    assert reverse("tekst_nieuw") not in lezer
+    assert "Er is nog geen tekst met de raden gedeeld" in inloggen(mensen.raad).get(adres).content.decode()
+
+
+def test_zoeken_in_de_lijst_let_niet_op_accenten(mensen: Mensen) -> None:
+    begin(mensen.rijswijk, titel="Coördinatieplan")
+    begin(mensen.rijswijk, titel="Ander plan")
+    pagina = inloggen(mensen.rijswijk).get(reverse("teksten") + "?titel=coordinatie").content.decode()
+    assert "Coördinatieplan" in pagina
+    assert "Ander plan" not in pagina
+
+
+def test_vergelijken_toont_verschillen_met_woorden_voor_wie_niet_ziet(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie.hoofdstukken.all()[0], mensen.rijswijk, "Een andere zin.\n- een punt")
+    adres = reverse("vergelijken", args=[regiovisie.pk])
+    pagina = inloggen(mensen.college).get(adres + "?oud=2&nieuw=concept").content.decode()
+    assert (
+        '<ins><span class="alleen-voorlezen">[toegevoegd: </span>andere<span class="alleen-voorlezen">]</span></ins>'
+        in pagina
+    )
+    assert "1 van de 18 hoofdstukken verschilt" in pagina
+    gelijk = inloggen(mensen.college).get(adres + "?oud=1&nieuw=2").content.decode()
+    assert "zijn woord voor woord gelijk" in gelijk
+    assert inloggen(mensen.college).get(adres + "?oud=1&nieuw=77").status_code == 200
