@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
@@ -18,16 +18,14 @@ from toegang.models import Doelgroep, Dossier, IndicatieEinde, Leveringsvorm, Pr
 EEN_DAG = datetime.timedelta(days=1)
 
 
-class Reden(forms.ChoiceField):
-    """Why someone who is not its behandelaar opens a dossier: a choice, because free text ends up holding names."""
-
-    KEUZES = (
-        ("waarneming", "Ik neem waar voor de behandelaar"),
-        ("vraag", "Ik beantwoord een vraag van de cliënt of een betrokkene"),
-        ("verdelen", "Ik verdeel het werk of pak dit dossier op"),
-        ("meekijken", "Ik kijk mee als tweede paar ogen"),
-        ("controle", "Ik controleer de kwaliteit of rechtmatigheid"),
-    )
+REDENEN = (
+    ("waarneming", "Ik neem waar voor de behandelaar"),
+    ("vraag", "Ik beantwoord een vraag van de cliënt of een betrokkene"),
+    ("verdelen", "Ik verdeel het werk of pak dit dossier op"),
+    ("meekijken", "Ik kijk mee als tweede paar ogen"),
+    ("controle", "Ik controleer de kwaliteit of rechtmatigheid"),
+)
+"""Why someone who is not its behandelaar opens a dossier: a choice, because free text ends up holding names."""
 
 
 def _datum(label: str, **anders: Any) -> forms.DateField:
@@ -40,6 +38,10 @@ def _datum(label: str, **anders: Any) -> forms.DateField:
 def _aanvraag() -> forms.UUIDField:
     """Makes twice once: the second post of the same form answers with what the first one made."""
     return forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+
+
+def _keuze(form: forms.Form, naam: str) -> forms.ModelChoiceField[Any]:
+    return cast("forms.ModelChoiceField[Any]", form.fields[naam])
 
 
 class Hoofdletterveld(forms.CharField):
@@ -80,13 +82,13 @@ class ClientForm(forms.Form):
     def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         gemeenten = list(rechten.gemeenten_voor_registratie(pet, op=op))
-        veld = self.fields["gemeente"]
+        veld = _keuze(self, "gemeente")
         veld.queryset = Gemeente.objects.filter(pk__in=[gemeente.pk for gemeente in gemeenten]).op_naam()
         veld.initial = pet.gemeente_id
         if len(gemeenten) == 1:
             veld.widget = forms.HiddenInput()
         self.fields["gemeld_op"].initial = op
-        self.fields["woonplaats"].choices = _woonplaatsen(pet, op=op)
+        cast(forms.ChoiceField, self.fields["woonplaats"]).choices = _woonplaatsen(pet, op=op)
 
     def gegevens(self) -> Clientgegevens:
         """What was filled in, as the action wants it."""
@@ -162,10 +164,10 @@ class IndicatieForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         producten = producten_voor(dossier.gemeente_id, op=op)
-        self.fields["product"].queryset = Product.objects.filter(pk__in=[product.pk for product in producten])
+        _keuze(self, "product").queryset = Product.objects.filter(pk__in=[product.pk for product in producten])
         bestaand = Gemeente.objects.bestaand(op=op).op_naam()
-        self.fields["verantwoordelijke_gemeente"].queryset = bestaand
-        self.fields["eerder_bw_gemeente"].queryset = bestaand
+        _keuze(self, "verantwoordelijke_gemeente").queryset = bestaand
+        _keuze(self, "eerder_bw_gemeente").queryset = bestaand
         self.fields["verantwoordelijke_gemeente"].initial = voorstel
         self.fields["besluitdatum"].initial = op
 
@@ -214,7 +216,7 @@ class WachtlijstForm(forms.Form):
     def __init__(self, *args: Any, dossier: Dossier, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         producten = producten_voor(dossier.gemeente_id, op=op)
-        self.fields["product"].queryset = Product.objects.filter(pk__in=[product.pk for product in producten])
+        _keuze(self, "product").queryset = Product.objects.filter(pk__in=[product.pk for product in producten])
         self.fields["sinds"].initial = op
 
 
@@ -229,22 +231,23 @@ class WachtlijstEindeForm(forms.Form):
 class OpenForm(forms.Form):
     """The reason of who is not the behandelaar."""
 
-    reden = forms.ChoiceField(label="Waarom opent u dit dossier?", choices=Reden.KEUZES, widget=forms.RadioSelect)
+    reden = forms.ChoiceField(label="Waarom opent u dit dossier?", choices=REDENEN, widget=forms.RadioSelect)
 
 
 class BsnTonenForm(forms.Form):
     """What the BSN is needed for."""
 
-    reden = forms.ChoiceField(
-        label="Waarvoor hebt u het BSN nodig?",
-        choices=[
-            ("", "Kies een reden"),
-            ("identiteit", "Identiteit vaststellen"),
-            ("bericht", "Bericht aan aanbieder, CAK of CIZ"),
-            ("vraag", "Vraag van de cliënt"),
-            ("controle", "Controleren of het klopt"),
-        ],
+    REDENEN = (
+        ("identiteit", "Identiteit vaststellen"),
+        ("bericht", "Bericht aan aanbieder, CAK of CIZ"),
+        ("vraag", "Vraag van de cliënt"),
+        ("controle", "Controleren of het klopt"),
     )
+    reden = forms.ChoiceField(label="Waarvoor hebt u het BSN nodig?", choices=[("", "Kies een reden"), *REDENEN])
+
+    def reden_in_woorden(self) -> str:
+        """As it is recorded."""
+        return dict(self.REDENEN)[self.cleaned_data["reden"]]
 
 
 class BsnAanvullenForm(forms.Form):
@@ -264,19 +267,24 @@ class EldersForm(forms.Form):
     toestemming_op = _datum("Dag waarop de cliënt toestemming gaf")
 
 
+class Petveld(forms.ModelChoiceField):
+    """A choice of hats, by the name of the person."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """'Consulent van Rijswijk (Rijswijk)'."""
+        return f"{obj.gebruiker} ({obj.gemeente})"
+
+
 class ToewijzenForm(forms.Form):
     """Who works on a dossier."""
 
-    behandelaar = forms.ModelChoiceField(
-        Lidmaatschap.objects.none(), label="Behandelaar", required=False, empty_label="Niemand"
-    )
+    behandelaar = Petveld(Lidmaatschap.objects.none(), label="Behandelaar", required=False, empty_label="Niemand")
 
     def __init__(self, *args: Any, keuzes: QuerySet[Lidmaatschap], dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["behandelaar"]
+        veld = _keuze(self, "behandelaar")
         veld.queryset = keuzes
         veld.initial = dossier.behandelaar_id
-        veld.label_from_instance = lambda pet: f"{pet.gebruiker} ({pet.gemeente})"
 
 
 class SluitForm(forms.Form):

@@ -18,9 +18,14 @@ from regio.notatie import datum
 class Clientsoort(StrEnum):
     """How the money of the transition looks at a client."""
 
-    BESTAAND = "bestaande cliënt"
-    NIEUW = "nieuwe cliënt"
+    BESTAAND = "bestaand"
+    NIEUW = "nieuw"
     TERUGKEERDER = "terugkeerder"
+
+    @property
+    def tekst(self) -> str:
+        """The kind as a person reads it."""
+        return self.value if self is Clientsoort.TERUGKEERDER else f"{self.value}e cliënt"
 
 
 @dataclass(frozen=True)

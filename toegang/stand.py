@@ -16,13 +16,9 @@ def stappen_van(ding: Dossier, indicaties: list[Indicatie], *, op: datetime.date
     """The line of steps. Onderzoek and aanvraag have no rows of their own yet: one step, until the first decision."""
     stappen = [Stap("Melding", "gedaan", ding.gemeld_op)]
     if not indicaties:
-        staat = "nu" if ding.is_open else "straks"
-        stappen.append(
-            Stap("Onderzoek en aanvraag", staat, ding.termijn, "uiterste dag onderzoek" if ding.termijn else "")
-        )
-        stappen.append(Stap("Besluit", "straks"))
-        stappen.append(Stap("Indicatie loopt", "straks"))
-        return stappen
+        uitleg = "uiterste dag van het onderzoek" if ding.termijn else ""
+        onderzoek = Stap("Onderzoek en aanvraag", "nu" if ding.is_open else "straks", ding.termijn, uitleg)
+        return [*stappen, onderzoek, Stap("Besluit", "straks"), Stap("Indicatie loopt", "straks")]
     eerste = min(indicaties, key=lambda rij: (rij.besluitdatum, rij.pk))
     stappen.append(Stap("Onderzoek en aanvraag", "gedaan"))
     stappen.append(Stap("Besluit", "gedaan", eerste.besluitdatum))

@@ -41,10 +41,12 @@ def dossier(pet: Lidmaatschap) -> Iterator[Dossier]:
 INDICATIE = (
     "INSERT INTO toegang_indicatie (dossier_id, gemeente_id, product_id, van, tot, loopt_tot, doelgroep, "
     "leveringsvorm, besluitdatum, gemeente_van_melding_id, verantwoordelijke_gemeente_id, uitvoerende_gemeente_id, "
-    "grondslag, artikel, uitleg, reden_afwijking, regelversie, feiten, aanvraag, vastgelegd_door_id) "
+    "grondslag, artikel, uitleg, reden_afwijking, regelversie, feiten, clientsoort, clientsoort_uitleg, aanvraag, "
+    "vastgelegd_door_id) "
     "SELECT dossier_id, gemeente_id, product_id, %s, %s, %s, doelgroep, leveringsvorm, besluitdatum, "
     "gemeente_van_melding_id, verantwoordelijke_gemeente_id, uitvoerende_gemeente_id, %s, artikel, uitleg, %s, "
-    "regelversie, feiten, gen_random_uuid(), vastgelegd_door_id FROM toegang_indicatie LIMIT 1"
+    "regelversie, feiten, clientsoort, clientsoort_uitleg, gen_random_uuid(), vastgelegd_door_id "
+    "FROM toegang_indicatie LIMIT 1"
 )
 
 

@@ -16,11 +16,14 @@ from regio.notatie import datum
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.fouten import KanNietBij
 from toegang.models import Dossier, Indicatie, IndicatieEinde, Product
+from toegang.overgangsrecht import Gebruik, Soort, soort_client
 from toegang.verantwoordelijkheid import Feiten, Grondslag, Regels, Uitkomst, bepaal
 
 WETSTAND = "woonplaatsbeginsel"
 PARAMETER_INSTELLING = "woonplaats-instelling-kijkt-terug"
 PARAMETER_ACHTTIEN = "woonplaats-maanden-na-achttien"
+PARAMETER_VENSTER = "nieuwe-client-dagen"
+PARAMETER_PEILDATUM = "bestaande-client-peildatum"
 PARAMETER_ZONDER = "woonplaats-zonder-woonadres-beslist-mens"
 
 
@@ -91,6 +94,41 @@ def bepaal_verantwoordelijke(
     return bepaal(feiten, geldende_regels(op=op))
 
 
+def bepaal_clientsoort(
+    dossier: Dossier,
+    *,
+    op: datetime.date,
+    eerder_bw_laatste_dag: datetime.date | None = None,
+    eerder_bw_gemeente: Gemeente | None = None,
+) -> Soort:
+    """Existing or new client, from the indicaties in this dossier and what the client said about the region.
+
+    Other gemeenten of the region are behind the wall, so the client is the source for what happened there.
+    """
+    waarden = dict(
+        Parameter.objects.lopend(op=op)
+        .filter(sleutel__in=[PARAMETER_VENSTER, PARAMETER_PEILDATUM])
+        .values_list("sleutel", "waarde")
+    )
+    eigen = [Gebruik(rij.van, rij.loopt_tot) for rij in dossier.indicaties.all()]
+    gebruik = list(eigen)
+    if eerder_bw_laatste_dag and eerder_bw_gemeente and _zelfde_regio(dossier.gemeente, eerder_bw_gemeente, op=op):
+        gebruik.append(Gebruik(eerder_bw_laatste_dag, eerder_bw_laatste_dag + datetime.timedelta(days=1)))
+    peildatum = waarden.get(PARAMETER_PEILDATUM)
+    return soort_client(
+        gemeld_op=dossier.gemeld_op,
+        peildatum=datetime.date.fromisoformat(peildatum) if peildatum else None,
+        venster_dagen=int(waarden.get(PARAMETER_VENSTER, "365")),
+        beschikkingen=eigen,
+        gebruik=gebruik,
+    )
+
+
+def _zelfde_regio(een: Gemeente, ander: Gemeente, *, op: datetime.date) -> bool:
+    deelnames = Deelname.objects.lopend(op=op).filter(taak=Taak.BW)
+    return deelnames.filter(gemeente=ander, regio_id__in=deelnames.filter(gemeente=een).values("regio_id")).exists()
+
+
 @transaction.atomic
 def leg_indicatie_vast(
     *,
@@ -130,6 +168,9 @@ def leg_indicatie_vast(
     wijkt_af = uitkomst.gemeente != keuze.gemeente.code
     if wijkt_af and not keuze.reden_afwijking.strip():
         raise KanNietBij("reden_afwijking", "U kiest een andere gemeente dan uit de regel volgt. Schrijf op waarom.")
+    soort = bepaal_clientsoort(
+        dossier, op=op, eerder_bw_laatste_dag=eerder_bw_laatste_dag, eerder_bw_gemeente=eerder_bw_gemeente
+    )
     indicatie = Indicatie.objects.create(
         dossier=dossier,
         gemeente=dossier.gemeente,
@@ -149,6 +190,8 @@ def leg_indicatie_vast(
         reden_afwijking=keuze.reden_afwijking.strip() if wijkt_af else "",
         regelversie=uitkomst.regelversie,
         feiten=uitkomst.feiten.als_rij(),
+        clientsoort=soort.soort,
+        clientsoort_uitleg=soort.uitleg,
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )

@@ -495,6 +495,19 @@ class Migration(migrations.Migration):
                 ("reden_afwijking", models.CharField(blank=True, max_length=500, verbose_name="reden om af te wijken")),
                 ("regelversie", models.CharField(max_length=60, verbose_name="versie van de regels")),
                 ("feiten", models.JSONField(default=dict, verbose_name="gebruikte feiten")),
+                (
+                    "clientsoort",
+                    models.CharField(
+                        choices=[
+                            ("bestaand", "bestaande cliënt"),
+                            ("nieuw", "nieuwe cliënt"),
+                            ("terugkeerder", "terugkeerder"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort cliënt",
+                    ),
+                ),
+                ("clientsoort_uitleg", models.TextField(verbose_name="uitleg bij de soort cliënt")),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "dossier",
@@ -787,6 +800,19 @@ class Migration(migrations.Migration):
                 ("reden_afwijking", models.CharField(blank=True, max_length=500, verbose_name="reden om af te wijken")),
                 ("regelversie", models.CharField(max_length=60, verbose_name="versie van de regels")),
                 ("feiten", models.JSONField(default=dict, verbose_name="gebruikte feiten")),
+                (
+                    "clientsoort",
+                    models.CharField(
+                        choices=[
+                            ("bestaand", "bestaande cliënt"),
+                            ("nieuw", "nieuwe cliënt"),
+                            ("terugkeerder", "terugkeerder"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort cliënt",
+                    ),
+                ),
+                ("clientsoort_uitleg", models.TextField(verbose_name="uitleg bij de soort cliënt")),
                 ("aanvraag", models.UUIDField(db_index=True, editable=False, verbose_name="sleutel van het formulier")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),

@@ -15,6 +15,7 @@ from regio.models import Gemeente, Lidmaatschap
 from regio.models.periode import Datumbereik, van_voor_tot
 from toegang.models.dossier import Dossier
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
+from toegang.overgangsrecht import Clientsoort
 from toegang.verantwoordelijkheid import Grondslag
 
 
@@ -68,6 +69,10 @@ class Indicatie(models.Model):
     reden_afwijking = models.CharField("reden om af te wijken", max_length=500, blank=True)
     regelversie = models.CharField("versie van de regels", max_length=60)
     feiten = models.JSONField("gebruikte feiten", default=dict)
+    clientsoort = models.CharField(
+        "soort cliënt", max_length=12, choices=[(soort.value, soort.tekst) for soort in Clientsoort]
+    )
+    clientsoort_uitleg = models.TextField("uitleg bij de soort cliënt")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
@@ -87,7 +92,10 @@ class Indicatie(models.Model):
             van_voor_tot("indicatie_begint_voor_zij_eindigt"),
             models.CheckConstraint(
                 condition=(Q(loopt_tot__isnull=True) & Q(tot__isnull=True))
-                | (Q(loopt_tot__isnull=False, loopt_tot__gte=F("van")) & (Q(tot__isnull=True) | Q(loopt_tot__lte=F("tot")))),
+                | (
+                    Q(loopt_tot__isnull=False, loopt_tot__gte=F("van"))
+                    & (Q(tot__isnull=True) | Q(loopt_tot__lte=F("tot")))
+                ),
                 name="recht_stopt_binnen_de_indicatie",
             ),
             models.CheckConstraint(

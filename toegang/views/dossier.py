@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regio import klok
+from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.client import toon_bsn, vul_bsn_aan, zoek_bsn_elders
 from toegang.acties.dossier import sluit_dossier, wijs_toe
@@ -35,7 +36,7 @@ from toegang.views.pagina import (
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def dossier(request: HttpRequest, pk: int) -> HttpResponse:
+def dossier(request: Verzoek, pk: int) -> HttpResponse:
     """The dossier for who opened it; else its number and initials, and the question why. Posting answers that."""
     ding = haal_dossier(request, pk)
     if reden_van_openen(request, ding):
@@ -48,7 +49,7 @@ def dossier(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _toon_dossier(
-    request: HttpRequest,
+    request: Verzoek,
     ding: Dossier,
     *,
     bsn: str = "",
@@ -96,7 +97,7 @@ def _leeftijd(geboren: datetime.date, op: datetime.date) -> int:
 
 @never_cache
 @require_safe
-def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
+def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     """What happened in this dossier: who, when, in words."""
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
@@ -107,7 +108,7 @@ def geschiedenis(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_POST
-def bsn(request: HttpRequest, pk: int) -> HttpResponse:
+def bsn(request: Verzoek, pk: int) -> HttpResponse:
     """The BSN in sight, once: this answer is not kept, and a next look asks again."""
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
@@ -115,21 +116,23 @@ def bsn(request: HttpRequest, pk: int) -> HttpResponse:
     form = BsnTonenForm(request.POST)
     cijfers = None
     if form.is_valid():
-        reden = dict(form.fields["reden"].choices)[form.cleaned_data["reden"]]
+        reden = form.reden_in_woorden()
         cijfers = probeer(form, lambda: toon_bsn(dossier=ding, reden=reden, door=request.pet, op=klok.vandaag()))
     return _toon_dossier(request, ding, bsn=cijfers or "", bsn_form=form)
 
 
 @never_cache
 @require_POST
-def bsn_aanvullen(request: HttpRequest, pk: int) -> HttpResponse:
+def bsn_aanvullen(request: Verzoek, pk: int) -> HttpResponse:
     """Record the BSN that was to follow."""
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
     form = BsnAanvullenForm(request.POST)
+    if not form.is_valid():
+        return _toon_dossier(request, ding, aanvul_form=form)
     try:
-        if form.is_valid() and probeer(
+        gedaan = probeer(
             form,
             lambda: vul_bsn_aan(
                 dossier_id=pk,
@@ -138,18 +141,19 @@ def bsn_aanvullen(request: HttpRequest, pk: int) -> HttpResponse:
                 door=request.pet,
                 op=klok.vandaag(),
             ),
-        ):
-            messages.success(request, "Het BSN is vastgelegd.")
-            return redirect("dossier", pk=pk)
+        )
     except Verouderd as fout:
         form.add_error(None, str(fout))
         return _toon_dossier(request, haal_dossier(request, pk), aanvul_form=form, status=409)
-    return _toon_dossier(request, ding, aanvul_form=form)
+    if gedaan is None:
+        return _toon_dossier(request, ding, aanvul_form=form)
+    messages.success(request, "Het BSN is vastgelegd.")
+    return redirect("dossier", pk=pk)
 
 
 @never_cache
 @require_POST
-def bsn_elders(request: HttpRequest, pk: int) -> HttpResponse:
+def bsn_elders(request: Verzoek, pk: int) -> HttpResponse:
     """Ask, with toestemming, whether another gemeente knows this client."""
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
@@ -176,7 +180,7 @@ def bsn_elders(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_POST
-def toewijzen(request: HttpRequest, pk: int) -> HttpResponse:
+def toewijzen(request: Verzoek, pk: int) -> HttpResponse:
     """Give the dossier to a consulent, or to nobody."""
     ding = haal_dossier(request, pk)
     op = klok.vandaag()
@@ -200,14 +204,14 @@ def toewijzen(request: HttpRequest, pk: int) -> HttpResponse:
         if gedaan is not None:
             messages.success(request, f"De behandelaar is nu {behandelaar.gebruiker if behandelaar else 'niemand'}.")
             return redirect("dossier", pk=pk)
-    for zin in [fout for fouten in form.errors.values() for fout in fouten]:
-        messages.error(request, zin)
+    for fouten in form.errors.values():
+        messages.error(request, " ".join(str(fout) for fout in fouten))
     return redirect("dossier", pk=pk)
 
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def sluiten(request: HttpRequest, pk: int) -> HttpResponse:
+def sluiten(request: Verzoek, pk: int) -> HttpResponse:
     """Close a dossier, with the reason."""
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from regio import klok
 from regio.models import Gemeente, Wetstand
+from regio.verzoek import Verzoek
 from toegang.acties.indicatie import WETSTAND, beeindig_indicatie, bepaal_verantwoordelijke, leg_indicatie_vast
 from toegang.forms import EEN_DAG, IndicatieEindeForm, IndicatieForm
 from toegang.fouten import Verouderd
@@ -29,7 +31,7 @@ from toegang.views.pagina import (
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def vastleggen(request: HttpRequest, pk: int) -> HttpResponse:
+def vastleggen(request: Verzoek, pk: int) -> HttpResponse:
     """The decision about a product; the rule proposes which gemeente is responsible, and says why."""
     op = klok.vandaag()
     dossier = haal_dossier(request, pk)
@@ -40,7 +42,7 @@ def vastleggen(request: HttpRequest, pk: int) -> HttpResponse:
     voorstel = bepaal_verantwoordelijke(dossier, op=op)
     gemeente = Gemeente.objects.filter(code=voorstel.gemeente).first() if voorstel.gemeente else None
     form = IndicatieForm(request.POST if request.method == "POST" else None, dossier=dossier, voorstel=gemeente, op=op)
-    context = {
+    context: dict[str, Any] = {
         "voorstel": voorstel,
         "gemeente": gemeente,
         "stand": Wetstand.objects.laatste(WETSTAND, op=op),
@@ -72,7 +74,7 @@ def vastleggen(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def beeindigen(request: HttpRequest, pk: int, indicatie_pk: int) -> HttpResponse:
+def beeindigen(request: Verzoek, pk: int, indicatie_pk: int) -> HttpResponse:
     """End a right earlier, with the reason."""
     op = klok.vandaag()
     dossier = haal_dossier(request, pk)

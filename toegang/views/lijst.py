@@ -8,7 +8,7 @@ from typing import ClassVar
 from django import forms
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -20,11 +20,13 @@ from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
 from regio.models import Lidmaatschap
 from regio.onderdelen import Leeg
+from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.client import bsn_hash, registreer_client
 from toegang.bsn import OngeldigeBsn, lees_bsn
 from toegang.forms import ClientForm, ZoekForm
 from toegang.models import Dossier
+from toegang.models.dossier import DossierQuerySet
 from toegang.namen import gewoon, zoekbegins
 from toegang.views.pagina import probeer
 from toegang.zoeken import MINSTENS, NUMMER
@@ -80,7 +82,7 @@ class DossierFilter(Filter):
 
 @never_cache
 @require_safe
-def dossiers(request: HttpRequest) -> HttpResponse:
+def dossiers(request: Verzoek) -> HttpResponse:
     """The dossiers of the gemeenten of this hat, by the day on which something must be done."""
     if not rechten.mag_dossiers_lezen(request.pet):
         raise GeenRecht(GEEN_DOSSIERS)
@@ -125,7 +127,7 @@ def dossiers(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_POST
-def zoeken(request: HttpRequest) -> HttpResponse:
+def zoeken(request: Verzoek) -> HttpResponse:
     """Find a dossier by surname, number or BSN. Posted and not kept: a name never stands in an address."""
     if not rechten.mag_dossiers_lezen(request.pet):
         raise GeenRecht(GEEN_DOSSIERS)
@@ -149,7 +151,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _zoekvraag(request: HttpRequest, tekst: str) -> QuerySet[Dossier]:
+def _zoekvraag(request: Verzoek, tekst: str) -> DossierQuerySet:
     dossiers = rechten.dossiers_voor(request.pet, op=klok.vandaag())
     if NUMMER.fullmatch(tekst):
         jaar, volgnummer = tekst.split("-")
@@ -165,7 +167,7 @@ def _zoekvraag(request: HttpRequest, tekst: str) -> QuerySet[Dossier]:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def client_registreren(request: HttpRequest) -> HttpResponse:
+def client_registreren(request: Verzoek) -> HttpResponse:
     """A new client, and with that a new dossier."""
     op = klok.vandaag()
     if not rechten.gemeenten_voor_registratie(request.pet, op=op).exists():

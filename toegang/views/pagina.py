@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -15,8 +15,9 @@ from regio import klok
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.onderdelen import Tab
+from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.forms import Reden
+from toegang.forms import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
 from toegang.models import Dossier
@@ -25,42 +26,42 @@ T = TypeVar("T")
 BEHANDELAAR = "behandelaar"
 
 
-def haal_dossier(request: HttpRequest, pk: int) -> Dossier:
+def haal_dossier(request: Verzoek, pk: int) -> Dossier:
     """The dossier, when this hat may open it; else it does not exist (404)."""
     return get_object_or_404(rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd(), pk=pk)
 
 
-def reden_van_openen(request: HttpRequest, dossier: Dossier) -> str:
+def reden_van_openen(request: Verzoek, dossier: Dossier) -> str:
     """Why this person reads this dossier now: its behandelaar, or the reason given in this session; else empty."""
     if dossier.behandelaar_id == request.pet.pk:
         return BEHANDELAAR
-    return request.session.get("geopend", {}).get(f"{request.pet.pk}:{dossier.pk}", "")
+    return str(request.session.get("geopend", {}).get(f"{request.pet.pk}:{dossier.pk}", ""))
 
 
-def open_dossier(request: HttpRequest, dossier: Dossier, reden: str) -> None:
+def open_dossier(request: Verzoek, dossier: Dossier, reden: str) -> None:
     """Remember for this session why this person opened it."""
     request.session["geopend"] = {**request.session.get("geopend", {}), f"{request.pet.pk}:{dossier.pk}": reden}
 
 
-def lees(request: HttpRequest, dossier: Dossier, wat: str) -> None:
+def lees(request: Verzoek, dossier: Dossier, wat: str) -> None:
     """Leave an Inzage: this dossier is shown on this page, for the reason with which it was opened."""
     reden = reden_van_openen(request, dossier)
-    zin = dict(Reden.KEUZES).get(reden, reden)
+    zin = dict(REDENEN).get(reden, reden)
     leg_inzage_vast(door=request.pet, wat=wat, reden=zin, dossiers=[dossier.pk])
 
 
-def eerst_openen(request: HttpRequest, dossier: Dossier) -> HttpResponseRedirect | None:
+def eerst_openen(request: Verzoek, dossier: Dossier) -> HttpResponseRedirect | None:
     """Send who did not open the dossier yet to the page that asks why."""
     return None if reden_van_openen(request, dossier) else redirect("dossier", pk=dossier.pk)
 
 
-def eis_wijzigen(request: HttpRequest, dossier: Dossier) -> None:
+def eis_wijzigen(request: Verzoek, dossier: Dossier) -> None:
     """Refuse a form (403) to who may only read: a button would promise what the action refuses."""
     if not rechten.mag_dossier_wijzigen(request.pet, dossier, op=klok.vandaag()):
         raise GeenRecht("U kunt dit dossier lezen, maar niet wijzigen.")
 
 
-def gelezen_versie(request: HttpRequest) -> int:
+def gelezen_versie(request: Verzoek) -> int:
     """The version number that the form was opened with; a form of ours always has one."""
     try:
         return int(request.POST.get("versie", ""))
@@ -85,7 +86,7 @@ def probeer(form: forms.Form, actie: Callable[[], T]) -> T | None:
 
 
 def toon(
-    request: HttpRequest, sjabloon: str, dossier: Dossier, *, tab: str = "", status: int = 200, **context: Any
+    request: Verzoek, sjabloon: str, dossier: Dossier, *, tab: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of one opened dossier, with its head and tabs."""
     tabs = [("dossier", "Dossier"), ("dossier_geschiedenis", "Geschiedenis")]
@@ -104,7 +105,7 @@ def toon(
 
 
 def toon_formulier(
-    request: HttpRequest,
+    request: Verzoek,
     sjabloon: str,
     dossier: Dossier,
     form: forms.Form,

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht
+from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.cijfers import bw_tellingen, wachtlijst_tellingen
 from toegang.models import Locatie, Voorziening
@@ -43,7 +44,7 @@ class Tabel:
 
 
 @require_safe
-def tellingen(request: HttpRequest) -> HttpResponse:
+def tellingen(request: Verzoek) -> HttpResponse:
     """Per region of this hat: who has a right to what, and who waits, as of today."""
     if not rechten.mag_tellingen_lezen(request.pet):
         raise GeenRecht("Tellingen van de regio zijn er voor wie de regio stuurt of verantwoordt.")
@@ -100,7 +101,7 @@ def locatietabel(locaties: Sequence[Locatie]) -> Locatietabel:
 
 
 @require_safe
-def voorzieningen(request: HttpRequest) -> HttpResponse:
+def voorzieningen(request: Verzoek) -> HttpResponse:
     """The places and locations of the region."""
     if not rechten.mag_voorzieningen_lezen(request.pet):
         raise GeenRecht("Het overzicht van plekken is er voor wie aan beschermd wonen werkt of erover beslist.")

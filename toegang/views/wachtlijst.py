@@ -8,7 +8,7 @@ from typing import ClassVar
 from django import forms
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -19,6 +19,7 @@ from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
 from regio.onderdelen import Leeg
+from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
 from toegang.forms import WachtlijstEindeForm, WachtlijstForm
@@ -60,7 +61,7 @@ class WachtlijstFilter(Filter):
 
 @never_cache
 @require_safe
-def wachtlijst(request: HttpRequest) -> HttpResponse:
+def wachtlijst(request: Verzoek) -> HttpResponse:
     """Who waits in the gemeenten of this hat, longest first."""
     if not rechten.mag_wachtlijst_lezen(request.pet):
         raise GeenRecht("De wachtlijst met namen is er voor wachtlijstbeheerders, consulenten en teamleiders.")
@@ -103,7 +104,7 @@ def wachtlijst(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def erop(request: HttpRequest, pk: int) -> HttpResponse:
+def erop(request: Verzoek, pk: int) -> HttpResponse:
     """Let the client of a dossier wait."""
     op = klok.vandaag()
     dossier = haal_dossier(request, pk)
@@ -131,7 +132,7 @@ def erop(request: HttpRequest, pk: int) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def eraf(request: HttpRequest, pk: int) -> HttpResponse:
+def eraf(request: Verzoek, pk: int) -> HttpResponse:
     """End the waiting of one client, with the reason."""
     op = klok.vandaag()
     vraag = rechten.wachtlijst_voor(request.pet, op=op).met_hoofd()
