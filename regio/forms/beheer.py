@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import URLValidator
 
 from regio.acties.wetstand import Vindplaats
 from regio.models import Gemeente, Regio, Rol, Wetstand
@@ -107,7 +108,11 @@ class Controleformulier(EenKeer):
     titel = forms.CharField(label="Waar hebt u dit gelezen?", max_length=300, help_text="De titel van het stuk.")
     uitgever = forms.CharField(label="Van wie is dat stuk?", max_length=200, help_text="Bijvoorbeeld: Tweede Kamer.")
     adres = forms.URLField(
-        label="Webadres", max_length=500, assume_scheme="https", help_text="Waar een ander het kan nalezen."
+        label="Webadres",
+        max_length=500,
+        assume_scheme="https",
+        help_text="Waar een ander het kan nalezen.",
+        validators=[URLValidator(schemes=["https", "http"])],
     )
     toelichting = forms.CharField(
         label="Toelichting",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -17,9 +17,9 @@ from regio.models import Deelname, Gemeente, Herindeling, Inwonertal, Regio, Taa
 
 
 class Gemeentefilter(Filter):
-    """Gemeenten by the beginning of their name, province and region."""
+    """Gemeenten by a part of their official or short name, province and region."""
 
-    naam = forms.CharField(label="Naam begint met", max_length=60)
+    naam = forms.CharField(label="Deel van de naam", max_length=60)
     provincie = forms.ChoiceField(label="Provincie")
     regio = forms.ModelChoiceField(
         Regio.objects.all(), label="Regio voor beschermd wonen", empty_label="Alle regio's", to_field_name="sleutel"
@@ -42,7 +42,7 @@ class Gemeentefilter(Filter):
         bestaand = Gemeente.objects.bestaand(op=vandaag).values("pk")
         rijen = rijen.exclude(pk__in=bestaand) if keuze.get("opgeheven") else rijen.filter(pk__in=bestaand)
         if naam := keuze.get("naam"):
-            rijen = rijen.filter(naam_kort__istartswith=naam) | rijen.filter(sorteernaam__istartswith=naam)
+            rijen = rijen.filter(Q(naam__icontains=naam) | Q(naam_kort__icontains=naam))
         if provincie := keuze.get("provincie"):
             rijen = rijen.filter(provincie=provincie)
         if regio := keuze.get("regio"):
