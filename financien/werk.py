@@ -39,10 +39,10 @@ def _is_oud(stand: Wetstand, *, op: datetime.date) -> bool:
 
 def _controleer(stand: Wetstand) -> Werkregel:
     return Werkregel(
-        wat=f"Controleer opnieuw de stand van de wet: {stand.naam}",
-        voor="alle scenario’s",
-        url=reverse("scenarios"),
-        knop="Stand van de wet bekijken",
+        wat="Controleer of de wet al geldt",
+        voor=stand.naam,
+        url=reverse("wet_controle", args=[stand.sleutel]),
+        knop="Controle vastleggen",
         uiterlijk=stand.gecontroleerd_op + datetime.timedelta(days=settings.WETSTAND_HOUDBAAR_DAGEN),
         waarom="Elke pagina en brief met deze cijfers noemt de stand van de wet en de dag van de laatste controle.",
     )

@@ -75,17 +75,17 @@ def regio(request: Verzoek, soort: str, pk: int) -> HttpResponse:
         door, naam = weergave.door, weergave.scenario.regio.naam
         samen = door.regiorijen()
         vergelijking, keuzes = _vergelijking(request, weergave, door.codes)
-        gebieden = [(code, door.rijen(code)) for code in door.codes] + [(REGIO, samen)]
+        gebieden = [(REGIO, samen), *((code, door.rijen(code)) for code in door.codes)]
         context |= _gemeenschappelijk(weergave, door, REGIO) | _grafiek(samen, naam, vergelijking)
         context |= {
             "vergelijking": vergelijking,
             "keuzes": keuzes,
             "kolommen": [
+                Kolom("Regio samen", "", is_centrum=False),
                 *(
                     Kolom(ander.naam, weergave.adres("gemeente", ander.code), ander.rol == "centrum")
                     for ander in door.invoer.deelnemers
                 ),
-                Kolom("Regio samen", "", is_centrum=False),
             ],
             "rijen": [
                 Regiojaar(

@@ -26,7 +26,7 @@ def test_csv_is_voor_machines_en_telt_op() -> None:
     rijen = list(csv.DictReader(io.StringIO(tekst)))
     assert len(rijen) == 50
     assert all(re.fullmatch(r"-?\d+\.\d{2}", rij["totaal"]) for rij in rijen)
-    totalen = bedragen(client.get(reverse("scenario", args=[scenario.pk])).content.decode())[5:60:6]
+    totalen = bedragen(client.get(reverse("scenario", args=[scenario.pk])).content.decode())[0:60:6]
     for jaar, totaal in zip(range(2028, 2038), totalen, strict=True):
         van_jaar = [rij for rij in rijen if rij["jaar"] == str(jaar)]
         assert sum(Decimal(rij["totaal"]) for rij in van_jaar) == totaal

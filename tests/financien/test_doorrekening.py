@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from financien.doorrekening import reken_door, uit_bevroren
@@ -82,6 +82,7 @@ def test_een_tabel_die_te_kort_is_wordt_gemeld() -> None:
         reken_door(maak_invoer(soort=Soort.TABEL, duur=2, stappen=("0.25",)))
 
 
+@settings(deadline=None)
 @given(
     basis=st.integers(0, 10**13),
     oud=st.lists(st.integers(0, 10**9), min_size=4, max_size=4).filter(any),

@@ -48,7 +48,8 @@ def test_een_oude_controle_van_de_wet_vraagt_om_een_nieuwe(dagen: int, regels: i
     werk = werk_voor(maak_pet("controller", regio("haaglanden")), op=OP)
     assert len(werk) == regels
     for regel in werk:
-        assert regel.wat.startswith("Controleer opnieuw de stand van de wet")
+        assert regel.wat == "Controleer of de wet al geldt"
+        assert regel.url.endswith("/controle/")
         assert regel.uiterlijk == controle + datetime.timedelta(days=settings.WETSTAND_HOUDBAAR_DAGEN)
 
 
