@@ -101,7 +101,7 @@ def geef_opdracht(
             for deel in delen
         )
         ids = list(opdracht.delen.order_by("pk").values_list("pk", flat=True))
-        transaction.on_commit(lambda: _stuur(ids))
+        transaction.on_commit(lambda: _stuur(ids), robust=True)  # without a broker the sweep sends it later
     return opdracht
 
 
@@ -119,8 +119,11 @@ def doe(deel_id: int) -> None:
     A part that another worker holds, or that is done, is left alone. An unexpected error is logged, leaves the part
     open for the sweep, and is shown with a reference once the tries are used up.
     """
-    if not Opdrachtdeel.objects.open().filter(pk=deel_id).update(pogingen=F("pogingen") + 1):
-        return
+    with transaction.atomic():  # a try counts before it begins: it may kill its worker
+        vrij = Opdrachtdeel.objects.open().select_for_update(skip_locked=True).filter(pk=deel_id).first()
+        if vrij is None:
+            return
+        Opdrachtdeel.objects.filter(pk=deel_id).update(pogingen=F("pogingen") + 1)
     opdracht = Opdracht.objects.select_related(
         "aangevraagd_door__gebruiker", "aangevraagd_door__gemeente", "aangevraagd_door__regio"
     ).get(delen__pk=deel_id)
