@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import settings as eigenschappen
 from pytest_django.plugin import DjangoDbBlocker
 
-eigenschappen.register_profile("huis", deadline=None)  # two cores, two workers: a slow example is no failure
+# two cores, two workers: a slow example is no failure
+eigenschappen.register_profile("huis", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 eigenschappen.load_profile("huis")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop beside the tests
 
