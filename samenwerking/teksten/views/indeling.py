@@ -23,6 +23,8 @@ from samenwerking.teksten.views.pagina import haal_tekst, moet_kunnen_schrijven,
 def indeling(request: Verzoek, pk: int) -> HttpResponse:
     """The chapters in their order. A post adds one."""
     tekst = haal_tekst(request, pk)
+    if request.method == "POST":
+        moet_kunnen_schrijven(request, tekst)
     form = HoofdstukNieuwForm(request.POST or None, met_tekst=bool(request.POST.get("inhoud")))
     if request.method == "POST" and form.is_valid():
         nieuw = voeg_hoofdstuk_toe(tekst=tekst, **form.cleaned_data, door=request.pet, op=klok.vandaag())
@@ -35,6 +37,7 @@ def indeling(request: Verzoek, pk: int) -> HttpResponse:
 def verplaatsen(request: Verzoek, pk: int, hoofdstuk_pk: int) -> HttpResponse:
     """Give a chapter another place."""
     tekst = haal_tekst(request, pk)
+    moet_kunnen_schrijven(request, tekst)
     form = PlaatsForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Kies een plaats uit de lijst.")
