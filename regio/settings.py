@@ -7,6 +7,7 @@ import base64
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from celery.schedules import crontab
@@ -135,6 +136,7 @@ if DB_ROL not in {"app", "eigenaar"}:
     raise ImproperlyConfigured(f"DB_ROL moet 'app' of 'eigenaar' zijn, niet '{DB_ROL}'.")
 INGEBED = not omgeving.tekst("DATABASE_URL")
 
+DATABASES: dict[str, dict[str, Any]]
 if INGEBED:
     from regio.ingebed.plaatsen import plaatsen
 
@@ -173,7 +175,7 @@ else:
             "max_size": omgeving.getal("DATABASE_POOL_MAX", 8),
             "timeout": 10,
         }
-    DATABASES = {"default": _database}
+    DATABASES = {"default": dict(_database)}
 
 DATABASES["default"]["ATOMIC_REQUESTS"] = True
 

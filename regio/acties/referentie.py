@@ -161,7 +161,7 @@ def _herindelingen(gemeenten: dict[str, Gemeente], bron: Bron) -> None:
     Herindeling.objects.bulk_create(
         (
             Herindeling(
-                datum=_dag(rij["datum"]),
+                datum=datetime.date.fromisoformat(rij["datum"]),
                 oude=gemeenten[rij["oude_code"]],
                 nieuwe=gemeenten[rij["nieuwe_code"]],
                 soort=rij["soort"],

@@ -38,7 +38,7 @@ def van_voor_tot(naam: str) -> models.CheckConstraint:
     )
 
 
-class PeriodeQuerySet(models.QuerySet):
+class PeriodeQuerySet(models.QuerySet[Any]):
     """Questions about periods; a day is always an argument."""
 
     def lopend(self, *, op: datetime.date) -> Self:

@@ -62,9 +62,10 @@ def oidc_heen(request: HttpRequest, provider_id: str) -> HttpResponse:
     """To the provider of an organisation. A link, not a form: a form may not lead to another site (CSP)."""
     aanbieder = _aanbieder(request, provider_id)
     try:
-        return aanbieder.redirect(request, AuthProcess.LOGIN, next_url=get_next_redirect_url(request))
+        antwoord: HttpResponse = aanbieder.redirect(request, AuthProcess.LOGIN, next_url=get_next_redirect_url(request))
     except (requests.RequestException, OidcFout) as fout:
-        return render_authentication_error(request, aanbieder, exception=fout)
+        antwoord = render_authentication_error(request, aanbieder, exception=fout)
+    return antwoord
 
 
 @login_not_required
@@ -74,9 +75,10 @@ def oidc_terug(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Back from the provider, with the answer."""
     aanbieder = _aanbieder(request, provider_id)
     try:
-        return OAuth2CallbackView.adapter_view(OidcAdapter(request, provider_id))(request)
+        antwoord: HttpResponse = OAuth2CallbackView.adapter_view(OidcAdapter(request, provider_id))(request)
     except (requests.RequestException, OidcFout) as fout:  # asked before the library begins to listen
-        return render_authentication_error(request, aanbieder, exception=fout)
+        antwoord = render_authentication_error(request, aanbieder, exception=fout)
+    return antwoord
 
 
 @login_not_required
@@ -86,12 +88,14 @@ def wachtwoord_vergeten(request: HttpRequest) -> HttpResponse:
     """Ask for a link by mail; without a mail server the page says whom to ask."""
     if not settings.EMAIL_HOST:
         return render(request, "account/password_reset.html", {"geen_mail": True})
-    return account.password_reset(request)
+    antwoord: HttpResponse = account.password_reset(request)
+    return antwoord
 
 
 @require_http_methods(["GET", "POST"])
 def wachtwoord_wijzigen(request: HttpRequest) -> HttpResponse:
     """Choose another password; who logs in at the own organisation has none here."""
-    if not request.user.has_usable_password():
+    if request.user.is_authenticated and not request.user.has_usable_password():
         return render(request, "account/password_change.html", {"geen_wachtwoord": True})
-    return account.password_change(request)
+    antwoord: HttpResponse = account.password_change(request)
+    return antwoord

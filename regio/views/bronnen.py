@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django import forms
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -34,7 +34,7 @@ class Bronfilter(Filter):
         if zekerheid := keuze.get("zekerheid"):
             rijen = rijen.filter(zekerheid=zekerheid)
         if keuze.get("met_tabellen"):
-            rijen = rijen.filter(aantal_tabellen__gt=0)
+            rijen = rijen.filter(Exists(Brontabel.objects.filter(bron=OuterRef("pk"))))
         return rijen
 
 

@@ -20,5 +20,5 @@ def kies_pet(request: Verzoek) -> HttpResponse:
         return redirect("werk")
     if request.petten:
         return render(request, "regio/kies_pet.html", {"petten": request.petten, "gekozen": request.pet})
-    andere = Lidmaatschap.objects.filter(gebruiker_id=request.user.pk).select_related("gemeente", "regio")
+    andere = Lidmaatschap.objects.filter(gebruiker=request.user).select_related("gemeente", "regio")
     return render(request, "regio/geen_pet.html", {"andere": andere.order_by("-van", "-pk")[:5]})
