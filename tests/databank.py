@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from regio.ingebed.postgres import Server
 LEEG = "sjabloon_leeg"
 """Template with all tables and the reference data."""
 
+WERELD = "sjabloon_wereld"
+"""Template with the small world of `tests/wereld.py` as well."""
+
 _slot_pad = Path(os.environ["PROEF_MAP"]) / "sjabloon.slot"
 
 
@@ -29,21 +32,44 @@ def server() -> Server:
 
 def zet_op(naam: str) -> None:
     """Make the server and the template once, for all workers of this run, and give this one its own database."""
-    with open(_slot_pad, "w") as slot:
-        fcntl.flock(slot, fcntl.LOCK_EX)
+    with _slot():
         server().ensure()
-        with server().verbind() as cursor:
-            bestaat = cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [LEEG]).fetchone()
-        if not bestaat:
+        if not _bestaat(LEEG):
             _maak("bouw")
             with als_eigenaar("bouw"):
                 call_command("migrate", verbosity=0)
             gebruik("bouw")
             call_command("laad_referentie", verbosity=0)
-            connection.close()
             _hernoem("bouw", LEEG)
     kloon(LEEG, naam)
     gebruik(naam)
+
+
+def zorg_voor(sjabloon: str, bouw: Callable[[], None]) -> None:
+    """Make a template once, for all workers of this run: the empty one with what `bouw` commits in it."""
+    with _slot():
+        if _bestaat(sjabloon):
+            return
+        vorige = connection.settings_dict["NAME"]
+        kloon(LEEG, "bouw")
+        gebruik("bouw")
+        try:
+            bouw()
+        finally:
+            gebruik(vorige)
+        _hernoem("bouw", sjabloon)
+
+
+@contextmanager
+def _slot() -> Iterator[None]:
+    with open(_slot_pad, "w") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
+
+
+def _bestaat(naam: str) -> bool:
+    with server().verbind() as cursor:
+        return cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [naam]).fetchone() is not None
 
 
 def gebruik(naam: str) -> None:

@@ -1,0 +1,30 @@
+"""The tests of this folder run in the small world: a copy of it per worker, in which every test rolls back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.wereld import Wereld
+
+
+@pytest.fixture(scope="module")
+def wereld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Wereld]:
+    """Who and what is there; the connection goes to the copy as long as a module runs."""
+    from django.db import connection
+
+    from tests import databank
+    from tests.wereld import lees
+
+    vorige = connection.settings_dict["NAME"]
+    naam = f"{vorige}_wereld"
+    with django_db_blocker.unblock():
+        wereld = lees()
+        databank.kloon(databank.WERELD, naam)
+        databank.gebruik(naam)
+    yield wereld
+    with django_db_blocker.unblock():
+        databank.gebruik(vorige)
+        databank.gooi_weg(naam)

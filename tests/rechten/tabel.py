@@ -1,0 +1,216 @@
+"""The table of rights: each address of the product, who may look at it and who may post to it. Written by hand.
+
+`lezen` is GET and `schrijven` is POST; None is 405 for everyone. `ding` names what the address is about, in the words
+of `tests/wereld.py`; a word with = is taken as it stands. Distances are seen from what belongs to Rijswijk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tests.rechten.profielen import (
+    BEHEER,
+    BEHEER_VAN_DE_GEMEENTE,
+    BESLUIT_OVER_VERZONDEN_BRIEF,
+    BEVRIEST_DE_TEKST,
+    BRIEF_BIJ_COLLEGE,
+    BRIEF_VERZONDEN,
+    BRIEVEN,
+    COLLEGE_VAN_DE_GEMEENTE,
+    CONCEPT_VAN_DE_REGIO,
+    CONTROLEERT_WETTEN,
+    COORDINATOR,
+    EIGEN_DEEL,
+    GEEN_AANBIEDER,
+    GELD,
+    GELD_VAN_DE_REGIO,
+    INGELOGD,
+    KERNTEKST,
+    NIEMAND,
+    OOK_DE_RAAD_VAN_DE_REGIO,
+    OPENBAAR,
+    OPSTELLERS,
+    PLEKKEN,
+    REKENEN_VOOR_DE_REGIO,
+    SCHRIJVERS,
+    SCHRIJVERS_VAN_DE_REGIO,
+    TEKSTEN,
+    TELLINGEN,
+    TOEGANG,
+    TOEGANG_VAN_DE_GEMEENTE,
+    WACHTLIJST,
+    WACHTLIJST_VAN_DE_GEMEENTE,
+    WIE_HET_VROEG,
+    Profiel,
+)
+
+
+@dataclass(frozen=True)
+class Rij:
+    """What the table says of one address; `toont` is the kind of word that who may look certainly finds there."""
+
+    lezen: Profiel | None
+    schrijven: Profiel | None = None
+    ding: str = ""
+    toont: str = ""
+    velden: tuple[Mapping[str, str], ...] = ({},)
+    """What is posted beside the hat, each in turn."""
+    vragen: tuple[str, ...] = ("",)
+    """What stands behind the address, each in turn."""
+
+    @property
+    def methoden(self) -> dict[str, Profiel | None]:
+        """The profile of each method."""
+        return {"GET": self.lezen, "POST": self.schrijven}
+
+    @property
+    def openbaar(self) -> bool:
+        """Whether someone who is not logged in may come here."""
+        return any(profiel is not None and profiel.openbaar for profiel in (self.lezen, self.schrijven))
+
+
+def _geld(soort: str) -> dict[str, Rij]:
+    """A scenario and a frozen calculation have the same pages about figures."""
+    gebied = f"{soort} code =1 =totaal"
+    return {
+        soort: Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
+        f"{soort}_gemeente": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code", toont="MERK"),
+        f"{soort}_getal": Rij(GELD_VAN_DE_REGIO, ding=gebied, toont="MERK"),
+        f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
+    }
+
+
+ZOEK = tuple({"q": soort} for soort in ("MERK", "MENS", "AMBT"))
+NAAM = ({}, {"wie": "MENS"})
+
+TABEL: dict[str, Rij] = {
+    # --- what puts apps together
+    "werk": Rij(INGELOGD),
+    "zoeken": Rij(INGELOGD, INGELOGD, velden=({}, *ZOEK)),
+    "help": Rij(OPENBAAR),
+    "help_bladzijde": Rij(OPENBAAR, ding="=consulent"),
+    # --- toegang
+    "dossiers": Rij(TOEGANG, toont="MENS", vragen=("", "?toestand=alle", "?vorm=csv")),
+    "dossiers_zoeken": Rij(None, TOEGANG, velden=NAAM),
+    "client_registreren": Rij(TOEGANG, TOEGANG),
+    "dossier": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "dossier_geschiedenis": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "dossier_bsn": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
+    "dossier_bsn_aanvullen": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),
+    "dossier_bsn_elders": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
+    "dossier_toewijzen": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),
+    "dossier_sluiten": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "indicatie_vastleggen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "indicatie_beeindigen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier indicatie", toont="MENS"),
+    "wachtlijst_erop": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "wachtlijst": Rij(WACHTLIJST, toont="MENS"),
+    "wachtlijst_eraf": Rij(WACHTLIJST_VAN_DE_GEMEENTE, WACHTLIJST_VAN_DE_GEMEENTE, "wachtende", toont="MENS"),
+    "tellingen": Rij(TELLINGEN),
+    "voorzieningen": Rij(PLEKKEN),
+    # --- financien
+    "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
+    "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
+    **_geld("scenario"),
+    "scenario_wijzigen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
+    "scenario_bevriezen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
+    "scenario_berekeningen": Rij(GELD_VAN_DE_REGIO, ding="scenario", toont="MERK"),
+    "scenario_geschiedenis": Rij(GELD_VAN_DE_REGIO, ding="scenario", toont="MERK"),
+    **_geld("berekening"),
+    "berekening_inhoud": Rij(GELD_VAN_DE_REGIO, ding="berekening", toont="MERK"),
+    # --- teksten
+    "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?vorm=csv")),
+    "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
+    "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_wijzigen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
+    "hoofdstuk": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst hoofdstuk", toont="MERK"),
+    "hoofdstuk_wijziging": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst hoofdstuk =2", toont="MERK"),
+    "indeling": Rij(CONCEPT_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
+    "hoofdstuk_verplaatsen": Rij(None, SCHRIJVERS_VAN_DE_REGIO, "tekst hoofdstuk"),
+    "hoofdstuk_verwijderen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst hoofdstuk", toont="MERK"),
+    "versies": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "versie_bevriezen": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst", toont="MERK"),
+    "versie": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
+    "versie_bestand": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
+    "vergelijken": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    # --- brieven
+    "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?vorm=csv")),
+    "brief_nieuw": Rij(COORDINATOR, COORDINATOR),
+    "brief": Rij(OPSTELLERS, ding="ronde", toont="MERK"),
+    "brief_wijzigen": Rij(KERNTEKST, KERNTEKST, "ronde", toont="MERK"),
+    "brief_maken": Rij(None, OPSTELLERS, "ronde_open"),
+    "gemeentebrief": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
+    "gemeentebrief_wijzigen": Rij(EIGEN_DEEL, EIGEN_DEEL, "brief_bij_college", toont="MERK"),
+    "gemeentebrief_versies": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
+    "gemeentebrief_geschiedenis": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
+    "briefversie": Rij(BRIEF_VERZONDEN, ding="briefversie_verzonden", toont="MERK"),
+    "briefversie_pdf": Rij(BRIEF_VERZONDEN, ding="briefversie_verzonden", toont="MERK"),
+    "briefversie_besluit": Rij(COLLEGE_VAN_DE_GEMEENTE, COLLEGE_VAN_DE_GEMEENTE, "briefversie_bij_college"),
+    "briefversie_teruggeven": Rij(COLLEGE_VAN_DE_GEMEENTE, COLLEGE_VAN_DE_GEMEENTE, "briefversie_bij_college"),
+    # --- regio
+    "opdracht": Rij(WIE_HET_VROEG, ding="opdracht", toont="MERK"),
+    "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?vorm=csv")),
+    "beheer_persoon_nieuw": Rij(BEHEER, BEHEER),
+    "beheer_persoon": Rij(BEHEER_VAN_DE_GEMEENTE, ding="persoon_griffier", toont="AMBT"),
+    "beheer_rol_nieuw": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "persoon_griffier", toont="AMBT"),
+    "beheer_startwachtwoord": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "persoon_griffier", toont="AMBT"),
+    "beheer_tweede_factor": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "persoon_griffier", toont="AMBT"),
+    "beheer_rol_einde": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "pet_griffier", toont="AMBT"),
+    "wetten": Rij(INGELOGD),
+    "wet": Rij(INGELOGD, ding="=woonplaatsbeginsel"),
+    "wet_controle": Rij(CONTROLEERT_WETTEN, CONTROLEERT_WETTEN, "=woonplaatsbeginsel"),
+    "gemeenten": Rij(INGELOGD),
+    "gemeente": Rij(INGELOGD, ding="code"),
+    "bronnen": Rij(INGELOGD),
+    "bron": Rij(INGELOGD, ding="=herindelingen"),
+    "kies_pet": Rij(INGELOGD, NIEMAND),
+    "huisstijl": Rij(OPENBAAR, ding="code"),
+    "onderdelen": Rij(INGELOGD),
+    "gezond_leeft": Rij(OPENBAAR),
+    "gezond_klaar": Rij(OPENBAAR),
+    # --- the own account
+    "account_login": Rij(OPENBAAR, OPENBAAR),
+    "account_logout": Rij(OPENBAAR, OPENBAAR),
+    "account_inactive": Rij(OPENBAAR),
+    "account_change_password": Rij(INGELOGD, INGELOGD),
+    "account_reauthenticate": Rij(INGELOGD, INGELOGD),
+    "account_reset_password": Rij(OPENBAAR, OPENBAAR),
+    "account_reset_password_done": Rij(OPENBAAR),
+    "account_reset_password_from_key": Rij(OPENBAAR, OPENBAAR, "=x =y"),
+    "account_reset_password_from_key_done": Rij(OPENBAAR),
+    "mfa_index": Rij(INGELOGD),
+    "mfa_authenticate": Rij(OPENBAAR, OPENBAAR),
+    "mfa_reauthenticate": Rij(INGELOGD, INGELOGD),
+    "mfa_activate_totp": Rij(INGELOGD, INGELOGD),
+    "mfa_deactivate_totp": Rij(NIEMAND, NIEMAND),  # nobody in this world has a second factor
+    "mfa_view_recovery_codes": Rij(NIEMAND),
+    "mfa_generate_recovery_codes": Rij(INGELOGD, INGELOGD),
+    "openid_connect_login": Rij(GEEN_AANBIEDER, ding="=geen"),
+    "openid_connect_callback": Rij(GEEN_AANBIEDER, ding="=geen"),
+    "socialaccount_login_cancelled": Rij(OPENBAAR),
+}
+
+OOK: dict[str, tuple[str, Rij]] = {
+    "een dossier dat nog niemand opende": (
+        "dossier",
+        Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),
+    ),
+    "een versie die niet voor de raden is": (
+        "versie",
+        Rij(CONCEPT_VAN_DE_REGIO, ding="tekst versie_intern", toont="MERK"),
+    ),
+    "het bestand van een versie die niet voor de raden is": (
+        "versie_bestand",
+        Rij(CONCEPT_VAN_DE_REGIO, ding="tekst versie_intern", toont="MERK"),
+    ),
+    "een brief die de raad nog niet heeft": (
+        "briefversie",
+        Rij(BRIEF_BIJ_COLLEGE, ding="briefversie_bij_college", toont="MERK"),
+    ),
+    "het besluit over een brief die de raad al heeft": (
+        "briefversie_besluit",
+        Rij(BESLUIT_OVER_VERZONDEN_BRIEF, BESLUIT_OVER_VERZONDEN_BRIEF, "briefversie_verzonden"),
+    ),
+}
+"""The same addresses for another thing."""

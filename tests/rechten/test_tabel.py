@@ -1,0 +1,177 @@
+"""Every address, every role, every distance, GET and POST: the product does what the table says, and no more."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from django.conf import settings
+from django.core.handlers.base import BaseHandler
+from django.db import transaction
+from django.http import HttpResponseBase
+from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from pypdf import PdfReader
+
+from regio.middleware import ZONDER_PET
+from tests.rechten.profielen import MAG, NIET, WEG
+from tests.rechten.tabel import OOK, TABEL, Rij
+from tests.wereld import Hoed, Wereld
+
+pytestmark = pytest.mark.django_db
+
+VAN = "Rijswijk"
+AFSTAND = {VAN: "eigen", "haaglanden": "eigen", "Den Haag": "regio", "Dordrecht": "buiten", "dordrecht": "buiten"}
+MOGEN = {200, 302, 400, 409, 422}
+WOORD_BIJ_STATUS = {403: NIET, 404: WEG, 405: "405"}
+WOORD = re.compile(r"\b(?:MERK|MENS|AMBT)[A-Z]+\b")
+GEVALLEN = {**{naam: (naam, rij) for naam, rij in TABEL.items()}, **OOK}
+MET_PET = sorted(naam for naam, rij in TABEL.items() if rij.schrijven and naam not in ZONDER_PET)
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """What came back, with everything that can be read in it."""
+
+    methode: str
+    status: int
+    naar: str
+    tekst: str
+
+    @property
+    def uitslag(self) -> str:
+        """The answer in words of the table."""
+        if self.naar.startswith(f"{reverse('account_login')}?next="):
+            return "naar inloggen"
+        return MAG if self.status in MOGEN else WOORD_BIJ_STATUS.get(self.status, str(self.status))
+
+    @property
+    def woorden(self) -> set[str]:
+        """The words by which one knows from which place a text is."""
+        return set(WOORD.findall(self.tekst))
+
+
+@cache
+def product() -> BaseHandler:
+    """The whole product, loaded once. An error becomes an answer with status 500 and a traceback in the log."""
+    handler = BaseHandler()
+    handler.load_middleware()
+    return handler
+
+
+def vraag(hoed: Hoed | None, adres: str, velden: Mapping[str, object] | None = None) -> Antwoord:
+    """Ask an address, or post to it, as this person or as someone who is not logged in; nothing of it stays."""
+    bezoeker = RequestFactory()
+    if hoed is not None:
+        bezoeker.cookies[settings.SESSION_COOKIE_NAME] = hoed.sessie
+    verzoek = bezoeker.get(adres) if velden is None else bezoeker.post(adres, velden)
+    verzoek._dont_enforce_csrf_checks = True  # what Django's own test client says too
+    with transaction.atomic():
+        antwoord = product().get_response(verzoek)
+        tekst = tekst_van(antwoord)
+        transaction.set_rollback(True)
+    return Antwoord(verzoek.method or "", antwoord.status_code, antwoord.headers.get("Location", ""), tekst)
+
+
+def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str]) -> Iterator[Antwoord]:
+    """What comes back, for everything the row asks and posts."""
+    pet = {"pet": hoed.pet} if hoed is not None else {}
+    if "GET" in methoden:
+        for achter in rij.vragen:
+            yield vraag(hoed, adres + achter)
+    if "POST" in methoden:
+        for velden in rij.velden:
+            yield vraag(hoed, adres, {**pet, **velden})
+
+
+def tekst_van(antwoord: HttpResponseBase) -> str:
+    """Everything that can be read in an answer, also in a PDF or a workbook."""
+    inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
+    if antwoord.headers.get("Content-Type") == "application/pdf":
+        return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+    if inhoud.startswith(b"PK"):
+        archief = zipfile.ZipFile(io.BytesIO(inhoud))
+        return "\n".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
+    return f"{antwoord.headers}\n{inhoud.decode(errors='replace')}"
+
+
+def adres_van(naam: str, rij: Rij, wereld: Wereld) -> str:
+    """The address for what belongs to Rijswijk."""
+    dingen = wereld.dingen[VAN]
+    return reverse(naam, args=[deel[1:] if deel.startswith("=") else dingen[deel] for deel in rij.ding.split()])
+
+
+def url_namen(patronen: list[URLPattern | URLResolver]) -> Iterator[str]:
+    """The name of every address of the product."""
+    for patroon in patronen:
+        if isinstance(patroon, URLResolver):
+            yield from url_namen(patroon.url_patterns)
+        else:
+            yield patroon.name or f"een adres zonder naam: {patroon.pattern}"
+
+
+def test_elk_adres_staat_in_de_tabel() -> None:
+    namen = list(url_namen(get_resolver().url_patterns))
+    assert sorted(namen) == sorted(set(namen)), "Twee adressen met dezelfde naam."
+    assert set(namen) - set(TABEL) == set(), "Schrijf in de tabel wie hier mag kijken en wie hier mag posten."
+    assert set(TABEL) - set(namen) == set(), "Deze adressen bestaan niet meer."
+
+
+@pytest.mark.parametrize("geval", sorted(GEVALLEN))
+def test_wie_wat_mag_en_ziet(geval: str, wereld: Wereld) -> None:
+    naam, rij = GEVALLEN[geval]
+    adres = adres_van(naam, rij, wereld)
+    fouten: dict[str, list[str]] = {}
+    for hoed in wereld.hoeden:
+        afstand = AFSTAND.get(hoed.plaats)
+        if afstand == "eigen" or (afstand is not None and rij.ding):  # a page about nothing is near to everyone
+            for fout in verschillen(hoed, afstand, adres, rij):
+                fouten.setdefault(f"{afstand}: {fout}", []).append(str(hoed))
+    assert not fouten, "\n".join([f"{geval}: {adres}", *(f"{fout} ({', '.join(wie)})" for fout, wie in fouten.items())])
+
+
+def verschillen(hoed: Hoed, afstand: str, adres: str, rij: Rij) -> Iterator[str]:
+    """What this person gets that the table does not say, and the other way round."""
+    bladen, gezien = 0, set()
+    profielen = {methode: profiel for methode, profiel in rij.methoden.items() if profiel is not None}
+    for antwoord in antwoorden(hoed, adres, rij, profielen):
+        profiel = profielen[antwoord.methode]
+        verwacht = profiel.antwoord(hoed.rol, afstand)
+        if antwoord.uitslag != verwacht:
+            yield f"{antwoord.methode} geeft {antwoord.uitslag} in plaats van {verwacht}"
+        elif te_veel := antwoord.woorden - profiel.woorden(hoed):
+            yield f"{antwoord.methode} toont {', '.join(sorted(te_veel))}"
+        if antwoord.methode == "GET" and antwoord.status == 200:
+            bladen += 1
+            gezien |= antwoord.woorden
+    if bladen and rij.toont and not any(woord.startswith(rij.toont) for woord in gezien):
+        yield f"GET toont geen {rij.toont}"
+
+
+@pytest.mark.parametrize("naam", sorted(TABEL))
+def test_wie_niet_is_ingelogd_gaat_naar_inloggen(naam: str, wereld: Wereld) -> None:
+    rij = TABEL[naam]
+    for antwoord in antwoorden(None, adres_van(naam, rij, wereld), rij, rij.methoden):
+        assert (antwoord.uitslag != "naar inloggen") == rij.openbaar, f"{antwoord.methode}: {antwoord.status}"
+        assert antwoord.woorden == set()
+
+
+@pytest.mark.parametrize("naam", sorted(TABEL))
+def test_wat_een_adres_niet_kent_is_405(naam: str, wereld: Wereld) -> None:
+    rij = TABEL[naam]
+    zonder = [methode for methode, profiel in rij.methoden.items() if profiel is None]
+    for antwoord in antwoorden(wereld.hoed("coordinator", "haaglanden"), adres_van(naam, rij, wereld), rij, zonder):
+        assert antwoord.uitslag == "405", antwoord.methode
+
+
+@pytest.mark.parametrize("naam", MET_PET)
+def test_formulier_van_een_andere_pet_wordt_geweigerd(naam: str, wereld: Wereld) -> None:
+    adres = adres_van(naam, TABEL[naam], wereld)
+    hoed, ander = wereld.hoed("coordinator", "haaglanden"), wereld.hoed("controller", "haaglanden")
+    assert vraag(hoed, adres, {}).status == 409
+    assert vraag(hoed, adres, {"pet": ander.pet}).status == 409

@@ -1,0 +1,383 @@
+"""A small world to test rights in: two regions, two gemeenten each, every role, and one of each thing.
+
+It is made by the actions of the product. What someone writes in it holds a word by which a test knows where it came
+from: MERK of a gemeente or region, MENS for personal data, AMBT for a person of whom only a beheerder shows the name.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
+
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+
+from financien.acties.berekening import bevries_berekening
+from financien.acties.scenario import Keuze, maak_scenario
+from financien.models import Berekening
+from financien.voorbeeld import laad_voorbeeldinvoer
+from regio import klok, opdrachten
+from regio.acties.personen import voeg_persoon_toe
+from regio.celery import app as celery
+from regio.models import Gemeente, Lidmaatschap, Regio, Rol
+from regio.namens import namens
+from samenwerking.brieven.acties.besluit import stel_vast
+from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
+from samenwerking.brieven.acties.maken import maak_brieven
+from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief, Vervolgstap
+from samenwerking.teksten.acties.hoofdstuk import wijzig_hoofdstuk
+from samenwerking.teksten.acties.tekst import maak_tekst
+from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.models import Tekst
+from tests import databank
+from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
+from toegang.acties.client import Clientgegevens, registreer_client
+from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
+from toegang.acties.indicatie import Keuze as Gemeentekeuze
+from toegang.acties.wachtlijst import zet_op_wachtlijst
+from toegang.bsn import testnummers
+from toegang.models import Dossier
+
+REGIOS = {"haaglanden": ("Rijswijk", "Den Haag"), "dordrecht": ("Dordrecht", "Papendrecht")}
+PLAATSEN = [*REGIOS, *(naam for namen in REGIOS.values() for naam in namen)]
+REGIO_VAN = {naam: sleutel for sleutel, namen in REGIOS.items() for naam in namen}
+ROLLEN_GEMEENTE = [rol for rol in Rol if rol != Rol.COORDINATOR]
+ROLLEN_REGIO = [Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER]
+DAG = datetime.timedelta(days=1)
+WACHTWOORD = "een wachtwoord van de proef"
+
+_bestand = Path(os.environ["PROEF_MAP"]) / "wereld.json"
+
+
+def woord(soort: str, plaats: str) -> str:
+    """The word by which a test knows the text of a place: MERKDENHAAG."""
+    return f"{soort}{plaats.replace(' ', '')}".upper()
+
+
+@dataclass(frozen=True)
+class Hoed:
+    """A person with one role in one place, and the session in which that person is logged in."""
+
+    pet: int
+    rol: str
+    plaats: str
+    sessie: str
+
+    @property
+    def regio(self) -> str:
+        """The key of the region of this place."""
+        return REGIO_VAN.get(self.plaats, self.plaats)
+
+    @property
+    def van_regio(self) -> bool:
+        """Whether this person works for the region itself."""
+        return self.plaats in REGIOS
+
+    def __str__(self) -> str:
+        return f"{self.rol} van {self.plaats}"
+
+
+@dataclass(frozen=True)
+class Wereld:
+    """Who is there, and per place the numbers of what is there."""
+
+    hoeden: tuple[Hoed, ...]
+    dingen: dict[str, dict[str, Any]]
+
+    def hoed(self, rol: str, plaats: str) -> Hoed:
+        """The one with this role in this place."""
+        return next(hoed for hoed in self.hoeden if (hoed.rol, hoed.plaats) == (rol, plaats))
+
+
+def lees() -> Wereld:
+    """The world of this run, made when it is not there yet."""
+    databank.zorg_voor(databank.WERELD, _maak_en_onthoud)
+    inhoud = json.loads(_bestand.read_text())
+    return Wereld(tuple(Hoed(**hoed) for hoed in inhoud["hoeden"]), inhoud["dingen"])
+
+
+def _maak_en_onthoud() -> None:
+    bouwer = Bouwer(op=klok.vandaag())
+    bouwer.bouw()
+    hoeden = [
+        {"pet": pet.pk, "rol": pet.rol, "plaats": plaats, "sessie": sessie_van(pet, opent=bouwer.dossiers)}
+        for (_rol, plaats), pet in bouwer.petten.items()
+    ]
+    _bestand.write_text(json.dumps({"hoeden": hoeden, "dingen": bouwer.dingen}))
+
+
+def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
+    """A session in which this person is logged in with this hat and gave a reason to open these dossiers.
+
+    Its key is the cookie. That reason opens nothing for who may not find the dossier.
+    """
+    sessie = SessionStore()
+    sessie["_auth_user_id"] = str(pet.gebruiker_id)
+    sessie["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
+    sessie["_auth_user_hash"] = pet.gebruiker.get_session_auth_hash()
+    sessie["pet"] = pet.pk
+    sessie["geopend"] = {f"{pet.pk}:{dossier}": "behandeling" for dossier in opent}
+    sessie.create()
+    assert sessie.session_key is not None
+    return sessie.session_key
+
+
+@contextmanager
+def werker(voer_uit: Callable[[int], None]) -> Iterator[None]:
+    """Instead of the queue: what `voer_uit` does with the number of a part, once the worker's modules are there."""
+    celery.loader.import_default_modules()
+    with patch("regio.tasks.voer_deel_uit.delay", voer_uit):
+        yield
+
+
+class Bouwer:
+    """Makes the world, step by step, each step by the person whose work it is."""
+
+    def __init__(self, *, op: datetime.date) -> None:
+        self.op = op
+        self.petten: dict[tuple[str, str], Lidmaatschap] = {}
+        self.dingen: dict[str, dict[str, Any]] = {plaats: {} for plaats in PLAATSEN}
+        self.bsns = testnummers()
+        self.dossiers: list[int] = []
+
+    def bouw(self) -> None:
+        """Everything, region by region."""
+        for sleutel, namen in REGIOS.items():
+            deze = regio(sleutel)
+            self.mensen(deze, namen)
+            for naam in namen:
+                self.client(gemeente(naam))
+            berekening = self.geld(deze, namen)
+            self.tekst(deze, namen)
+            self.brieven(deze, namen, berekening)
+
+    def mensen(self, deze: Regio, namen: tuple[str, ...]) -> None:
+        """Every role, given by a functioneel beheerder who was there first."""
+        begin = maak_pet(Rol.BEHEERDER, deze, gebruiker=maak_gebruiker(f"Eerste beheerder van {deze}"))
+        plekken: list[tuple[Rol, str, Gemeente | Regio]] = [(rol, deze.sleutel, deze) for rol in ROLLEN_REGIO]
+        plekken += [(rol, naam, gemeente(naam)) for naam in namen for rol in ROLLEN_GEMEENTE]
+        for rol, naam, plaats in plekken:
+            ambt = f" {woord('AMBT', naam)}" if rol == Rol.GRIFFIER else ""
+            with namens(begin):
+                pet = voeg_persoon_toe(
+                    email=f"{rol}.{naam.lower().replace(' ', '-')}@voorbeeld.example",
+                    naam=f"{rol.label.capitalize()} van {plaats}{ambt}",
+                    rol=rol,
+                    plaats=plaats,
+                    van=self.op - 400 * DAG,
+                    tot=None,
+                    aanvraag=uuid4(),
+                    door=begin,
+                    op=self.op,
+                )
+            pet.gebruiker.set_password(WACHTWOORD)
+            pet.gebruiker.save()
+            self.petten[rol, naam] = pet
+            self.dingen[naam][f"pet_{rol}"] = pet.pk
+            self.dingen[naam][f"persoon_{rol}"] = pet.gebruiker_id
+            self.dingen[naam] |= {"sleutel": deze.sleutel, "regio": deze.pk}
+            if isinstance(plaats, Gemeente):
+                self.dingen[naam] |= {"code": plaats.code, "gemeente": plaats.pk}
+
+    def client(self, plaats: Gemeente) -> None:
+        """A client with an indicatie who waits for another place, and one whom nobody works for yet."""
+        consulent, dingen = self.petten[Rol.CONSULENT, plaats.naam_kort], self.dingen[plaats.naam_kort]
+        gemeld = self.op - 60 * DAG
+        with namens(consulent):
+            dossier = self.registreer(plaats, "Anna", door=consulent, bsn=next(self.bsns))
+            indicatie = leg_indicatie_vast(
+                dossier_id=dossier.pk,
+                besluit=Besluit(
+                    product=producten_voor(plaats, op=self.op)[0],
+                    van=gemeld + 30 * DAG,
+                    tot=self.op + 300 * DAG,
+                    doelgroep="ggz_epa",
+                    leveringsvorm="natura",
+                    besluitdatum=gemeld + 30 * DAG,
+                ),
+                keuze=Gemeentekeuze(plaats),
+                versie=dossier.versie,
+                aanvraag=uuid4(),
+                door=consulent,
+                op=self.op,
+            )
+            wachtende = zet_op_wachtlijst(
+                dossier_id=dossier.pk,
+                product=None,
+                problematiek="autisme",
+                sinds=gemeld,
+                verblijft_in_instelling=True,
+                versie=Dossier.objects.get(pk=dossier.pk).versie,
+                aanvraag=uuid4(),
+                door=consulent,
+                op=self.op,
+            )
+        teamleider = self.petten[Rol.TEAMLEIDER, plaats.naam_kort]
+        with namens(teamleider):
+            onverdeeld = self.registreer(plaats, "Bas", door=teamleider)
+        self.dossiers.append(dossier.pk)
+        dingen |= {
+            "dossier": dossier.pk,
+            "onverdeeld": onverdeeld.pk,
+            "indicatie": indicatie.pk,
+            "wachtende": wachtende.pk,
+        }
+
+    def registreer(self, plaats: Gemeente, voornaam: str, *, door: Lidmaatschap, bsn: str = "") -> Dossier:
+        """A client whose name says which gemeente knows this person."""
+        return registreer_client(
+            gegevens=Clientgegevens(
+                voornamen=voornaam,
+                achternaam=woord("MENS", plaats.naam_kort),
+                geboortedatum=datetime.date(1980, 1, 1),
+                woonplaats_soort="gemeente",
+                woonplaats=plaats,
+                bsn=bsn,
+                bsn_volgt=not bsn,
+            ),
+            gemeente=plaats,
+            gemeld_op=self.op - 60 * DAG,
+            aanvraag=uuid4(),
+            door=door,
+            op=self.op,
+        )
+
+    def geld(self, deze: Regio, namen: tuple[str, ...]) -> Berekening:
+        """A scenario and a frozen calculation."""
+        controller = self.petten[Rol.CONTROLLER, deze.sleutel]
+        with namens(controller):
+            invoer = laad_voorbeeldinvoer()
+            scenario = maak_scenario(
+                regio=deze,
+                taak="BW",
+                keuze=Keuze(
+                    naam=f"Start in 2028 {woord('MERK', deze.sleutel)}",
+                    startjaar=2028,
+                    ingroeipad=invoer.lineair,
+                    macrobudget=invoer.budget_bw,
+                    historisch=invoer.historisch,
+                    objectief=invoer.objectief,
+                ),
+                aanvraag=uuid4(),
+                door=controller,
+                op=self.op,
+            )
+            berekening = bevries_berekening(
+                scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=self.op
+            )
+        self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk)
+        return berekening
+
+    def tekst(self, deze: Regio, namen: tuple[str, ...]) -> None:
+        """A text with a version for the raden and a later one that they do not get."""
+        merk = woord("MERK", deze.sleutel)
+        schrijver, coordinator = self.petten[Rol.BELEIDSADVISEUR, namen[0]], self.petten[Rol.COORDINATOR, deze.sleutel]
+        with namens(schrijver):
+            tekst = maak_tekst(
+                regio=deze, soort="regiovisie", titel=f"Regiovisie {merk}", aanvraag=uuid4(), door=schrijver, op=self.op
+            )
+        hoofdstuk = tekst.hoofdstukken.all()[0]
+        versies = []
+        for nummer, voor_raden in ((1, True), (2, False)):
+            with namens(schrijver):
+                wijzig_hoofdstuk(
+                    tekst=tekst,
+                    hoofdstuk_id=hoofdstuk.pk,
+                    titel=hoofdstuk.titel,
+                    inhoud=f"{merk} schrijft dit voor versie {nummer}.",
+                    versie=nummer,
+                    door=schrijver,
+                    op=self.op,
+                )
+            with namens(coordinator):
+                versie = bevries_versie(
+                    tekst=tekst,
+                    naam=f"Versie {nummer} {merk}",
+                    kenmerk=Tekst.objects.get(pk=tekst.pk).concept().kenmerk,
+                    aanvraag=uuid4(),
+                    door=coordinator,
+                    op=self.op,
+                    voor_raden=voor_raden,
+                )
+            versies.append(versie.nummer)
+        self.voor_allen(
+            deze, namen, tekst=tekst.pk, hoofdstuk=hoofdstuk.pk, versie_raden=versies[0], versie_intern=versies[1]
+        )
+
+    def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
+        """A round of letters that the colleges sent, and one that lies with them."""
+        for verzonden in (True, False):
+            ronde = self.ronde(deze, namen, berekening, met_pdf=verzonden)
+            self.voor_allen(deze, namen, **{"ronde" if verzonden else "ronde_open": ronde.pk})
+            for naam in namen:
+                eigen = Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam)
+                versie = Briefversie.objects.get(gemeentebrief=eigen)
+                achter = "verzonden" if verzonden else "bij_college"
+                self.dingen[naam] |= {f"brief_{achter}": eigen.pk, f"briefversie_{achter}": versie.pk}
+                if verzonden:
+                    college = self.petten[Rol.COLLEGELID, naam]
+                    with namens(college):
+                        stel_vast(versie=versie, besluitdatum=self.op, door=college, op=self.op)
+
+    def ronde(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening, *, met_pdf: bool) -> Brief:
+        """A round of which the letters of these gemeenten are frozen; the worker made their PDFs or not yet."""
+        coordinator, merk = self.petten[Rol.COORDINATOR, deze.sleutel], woord("MERK", deze.sleutel)
+        with namens(coordinator):
+            ronde = maak_brief(
+                regio=deze,
+                velden={
+                    "onderwerp": f"Beschermd wonen {merk}",
+                    "datum": self.op,
+                    "berekening": berekening,
+                    "kennisnemen_van": "De stand van beschermd wonen in de regio.",
+                    "bevoegdheden": ["informeren"],
+                    "aanleiding": "De verdeling van het geld verandert.",
+                    "kernboodschap": "Er verandert dit jaar niets.",
+                    "financien": "Geen.",
+                },
+                vervolg=[Vervolgstap(wat="Het college informeert u weer.", wanneer="na de zomer")],
+                aanvraag=uuid4(),
+                door=coordinator,
+                op=self.op,
+            )
+        for naam in namen:
+            schrijver = self.petten[Rol.BELEIDSADVISEUR, naam]
+            with namens(schrijver):
+                wijzig_lokaal(
+                    brief=Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam),
+                    velden={
+                        "zaaknummer": "Z-2026-1",
+                        "portefeuillehouder": "Wethouder van de proef",
+                        "team": "Beleid",
+                        "secretaris": "Secretaris van de proef",
+                        "burgemeester": "Burgemeester van de proef",
+                        "lokale_alinea": f"Dit betekent het voor {woord('MERK', naam)}.",
+                    },
+                    versie=1,
+                    door=schrijver,
+                    op=self.op,
+                )
+        with werker(opdrachten.doe if met_pdf else lambda deel: None), namens(coordinator):
+            opdracht = maak_brieven(
+                ronde=Brief.objects.get(pk=ronde.pk),
+                gemeenten=[gemeente(naam).pk for naam in namen],
+                aanvraag=uuid4(),
+                door=coordinator,
+                op=self.op,
+                nu=klok.nu(),
+            )
+        self.voor_allen(deze, namen, opdracht=opdracht.pk)
+        return ronde
+
+    def voor_allen(self, deze: Regio, namen: tuple[str, ...], **dingen: Any) -> None:
+        """Things of a region are things of each of its gemeenten."""
+        for plaats in (deze.sleutel, *namen):
+            self.dingen[plaats] |= dingen
