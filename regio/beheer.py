@@ -44,6 +44,7 @@ class Regel:
 
 
 ZINNEN = {
+    "beheerder_aangesteld": "Aangesteld als functioneel beheerder, vanaf de server",
     "persoon_toegevoegd": "Account gemaakt",
     "wachtwoord_gewijzigd": "Wachtwoord gewijzigd",
     "startwachtwoord_gegeven": "Startwachtwoord gegeven",

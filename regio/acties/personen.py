@@ -144,10 +144,7 @@ def geef_startwachtwoord(*, gebruiker: Gebruiker, door: Lidmaatschap, op_moment:
     """
     gebruiker = Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker.pk)
     _mag_herstellen(door, gebruiker, timezone.localdate(op_moment))
-    wachtwoord = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(4))
-    gebruiker.set_password(wachtwoord)
-    gebruiker.startwachtwoord_tot = op_moment + datetime.timedelta(days=settings.STARTWACHTWOORD_DAGEN)
-    gebruiker.save(update_fields=["password", "startwachtwoord_tot"])
+    wachtwoord = _zet_startwachtwoord(gebruiker, op_moment)
     leg_vast("startwachtwoord_gegeven", gebruiker, door=door, **_waar(_plaats(door)))
     return wachtwoord
 
@@ -164,6 +161,35 @@ def reset_tweede_factor(*, gebruiker: Gebruiker, door: Lidmaatschap, op: datetim
     if not weg:
         raise KanNiet(f"{gebruiker.naam} heeft geen tweede stap ingesteld. U hoeft niets te resetten.")
     leg_vast("tweede_factor_gereset", gebruiker, door=door, **_waar(_plaats(door)))
+
+
+@transaction.atomic
+def stel_beheerder_aan(*, email: str, naam: str, plaats: Gemeente | Regio, op_moment: datetime.datetime) -> str:
+    """Make or help a functioneel beheerder from the command line: the first one, or one who is locked out.
+
+    There is nobody in whose name this happens: whoever may run commands on the server stands outside the product. It
+    is recorded as such. Gives a start password; the second factor is taken away, because its owner may have lost it.
+    """
+    op = timezone.localdate(op_moment)
+    gebruiker, _ = Gebruiker.objects.get_or_create(email=email.strip().lower(), defaults={"naam": naam.strip()})
+    gebruiker = Gebruiker.objects.select_for_update(no_key=True).get(pk=gebruiker.pk)
+    if not Lidmaatschap.objects.lopend(op=op).filter(gebruiker=gebruiker, rol=Rol.BEHEERDER, **_waar(plaats)).exists():
+        straks = _overlap(gebruiker, Rol.BEHEERDER, plaats, op, None)
+        Lidmaatschap.objects.create(
+            gebruiker=gebruiker, rol=Rol.BEHEERDER, van=op, tot=straks.van if straks else None, **_waar(plaats)
+        )
+    Authenticator.objects.filter(user=gebruiker).delete()
+    wachtwoord = _zet_startwachtwoord(gebruiker, op_moment)
+    leg_vast("beheerder_aangesteld", gebruiker, door=None, **_waar(plaats), langs="opdrachtregel")
+    return wachtwoord
+
+
+def _zet_startwachtwoord(gebruiker: Gebruiker, op_moment: datetime.datetime) -> str:
+    wachtwoord = "-".join("".join(secrets.choice(_LETTERS) for _ in range(4)) for _ in range(4))
+    gebruiker.set_password(wachtwoord)
+    gebruiker.startwachtwoord_tot = op_moment + datetime.timedelta(days=settings.STARTWACHTWOORD_DAGEN)
+    gebruiker.save(update_fields=["password", "startwachtwoord_tot"])
+    return wachtwoord
 
 
 def _zelfde_aanvraag(aanvraag: UUID, door: Lidmaatschap) -> Lidmaatschap | None:
