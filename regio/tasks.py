@@ -5,26 +5,26 @@ import subprocess
 import sys
 
 import structlog
-from celery import shared_task
 from django.conf import settings
 
 from regio import herstelmail, klok, opdrachten
+from regio.celery import app  # named here, so that a page too sends its work to our broker
 from regio.models import Gebruiker
 
 
-@shared_task(name="regio.voer_deel_uit", ignore_result=True)
+@app.task(name="regio.voer_deel_uit", ignore_result=True)
 def voer_deel_uit(deel_id: int) -> None:
     """Do one part of an Opdracht."""
     opdrachten.doe(deel_id)
 
 
-@shared_task(name="regio.veeg", ignore_result=True)
+@app.task(name="regio.veeg", ignore_result=True)
 def veeg() -> None:
     """Each minute: send again what is still open."""
     opdrachten.veeg(op_moment=klok.nu())
 
 
-@shared_task(name="regio.back_up", ignore_result=True)
+@app.task(name="regio.back_up", ignore_result=True)
 def back_up() -> None:
     """Each night. The worker cannot look over the wall, so a process of the owner makes the dump."""
     klaar = subprocess.run(
@@ -41,7 +41,7 @@ def back_up() -> None:
         log.info("back_up_gemaakt", melding=klaar.stdout.strip())
 
 
-@shared_task(name="regio.stuur_herstelmail", ignore_result=True)
+@app.task(name="regio.stuur_herstelmail", ignore_result=True)
 def stuur_herstelmail(gebruiker_id: int, begin: str) -> None:
     """Mail a person the link to choose a new password; `begin` is the address of this site."""
     herstelmail.stuur(Gebruiker.objects.get(pk=gebruiker_id), begin=begin)
