@@ -141,7 +141,7 @@ class LokaalForm(Lokaalmodelform):
 class MakenForm(forms.Form):
     """For which gemeenten the letters are made; the page shows the boxes in its own table."""
 
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
+    aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     gemeenten = forms.TypedMultipleChoiceField(coerce=int, error_messages={"required": "Kies minstens één gemeente."})
 
     def __init__(self, *args: Any, gemeenten: list[int], **kwargs: Any) -> None:

@@ -14,7 +14,7 @@ from django.conf import settings
 from financien.cijfers import Ingroeipadcijfers, ingroeipad_van
 from financien.ingroeipad import PadFout
 from regio import datums
-from regio.models import Gemeente, Huisstijl, Wetstand
+from regio.models import Gemeente, Huisstijl, Taak, Wetstand
 from samenwerking.brieven import inhoud as brief
 from samenwerking.brieven.bevoegdheid import BEVOEGDHEDEN
 from samenwerking.brieven.models import Brief, Brieftelling, Gemeentebrief
@@ -152,7 +152,7 @@ def _paden(pad: Ingroeipadcijfers | None, bronnen: Sequence[int]) -> tuple[brief
     return tuple(
         brief.Ingroeipad(
             gebied,
-            pad.taak,
+            Taak(pad.taak).label,
             tuple(
                 brief.IngroeipadJaar(rij.label, rij.historisch, rij.objectief, rij.totaal, rij.verschil)
                 for rij in rijen
@@ -218,16 +218,15 @@ def _tellingen(gemeente: Gemeente, cijfers: Rondecijfers, bron: int) -> tuple[br
     tabel = cijfers.telling
     if tabel is None:
         return ()
-    regio = cijfers.ronde.regio
-    rijen = []
+    groepen = [(str(cijfers.ronde.regio), tabel.totaal, tabel.kolomtotalen)]
     if gemeente.naam_kort in tabel.rijen:
-        rijen.append((f"{gemeente.naam_kort}: alle producten", tabel.rijtotaal(gemeente.naam_kort)))
-        rijen += [
-            (f"{gemeente.naam_kort}: {kolom}", cel)
-            for kolom, cel in zip(tabel.kolommen, tabel.rij(gemeente.naam_kort), strict=True)
-        ]
-    rijen.append((f"{regio}: alle producten", tabel.totaal))
-    rijen += [(f"{regio}: {kolom}", cel) for kolom, cel in zip(tabel.kolommen, tabel.kolomtotalen, strict=True)]
+        naam = gemeente.naam_kort
+        groepen.insert(0, (naam, tabel.rijtotaal(naam), tabel.rij(naam)))
+    rijen = []
+    for naam, totaal, cellen in groepen:
+        rijen.append((f"{naam}: {'alle producten' if len(cellen) > 1 else tabel.kolommen[0]}", totaal))
+        if len(cellen) > 1:  # with one product the total says it all
+            rijen += [(f"{naam}: {kolom}", cel) for kolom, cel in zip(tabel.kolommen, cellen, strict=True)]
     return tuple(_telling(omschrijving, cel, tabel.drempel, bron) for omschrijving, cel in rijen)
 
 

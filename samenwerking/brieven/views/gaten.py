@@ -19,6 +19,15 @@ EIGEN_VELDEN = {
 }
 """Fields of a letter that come from the own part of a gemeente, and where they stand in its form."""
 
+WOORDEN = {
+    "zaaknummer": "zaaknummer",
+    "portefeuillehouder": "portefeuillehouder",
+    "behandelaar": "team",
+    "ondertekening": "ondertekening",
+    "lokale_alinea": "bron in de lokale alinea",
+}
+"""What is missing in the row of a gemeente, where there is no room for a sentence."""
+
 PER_GEMEENTE = EIGEN_VELDEN.keys() | {"berekening"}
 """What can be right for one gemeente and wrong for another. The rest lacks for all of them at once."""
 
@@ -28,10 +37,11 @@ KERNVELDEN = {"bevoegdheid": "bevoegdheden", "vervolg": "vervolg-0-wat", "tellin
 
 @dataclass(frozen=True)
 class Gat:
-    """One thing that is missing; without `url` this person cannot fill it in."""
+    """One thing that is missing, as a sentence and in a word; without `url` this person cannot fill it in."""
 
     zin: str
     url: str = ""
+    woord: str = ""
 
 
 def gaten_van_de_gemeente(
@@ -42,7 +52,7 @@ def gaten_van_de_gemeente(
     for gebrek in gebreken:
         if gebrek.veld in EIGEN_VELDEN:
             adres = f"{reverse('gemeentebrief_wijzigen', args=[eigen.pk])}#id_{EIGEN_VELDEN[gebrek.veld]}"
-            gaten.append(Gat(gebrek.zin, adres if mag_lokaal else ""))
+            gaten.append(Gat(gebrek.zin, adres if mag_lokaal else "", WOORDEN[gebrek.veld]))
         elif gebrek.veld in PER_GEMEENTE:
             gaten.append(Gat(gebrek.zin, _in_de_kern(eigen.brief_id, gebrek.veld) if kern else ""))
     return tuple(gaten)

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
+from regio.bladeren import alfabetisch
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Lidmaatschap, Opdracht
 from regio.onderdelen import WatNu
@@ -115,18 +116,23 @@ def maken(request: Verzoek, pk: int) -> HttpResponse:
         raise GeenRecht(GEEN_COORDINATOR)
     form = MakenForm(request.POST, gemeenten=list(ronde.gemeentebrieven.values_list("gemeente_id", flat=True)))
     if not form.is_valid():
-        return _toon(request, ronde, fout="Kies minstens één gemeente.", kies=set(), status=422)
+        fout = " ".join(zin for zinnen in form.errors.values() for zin in zinnen)
+        return _toon(request, ronde, fout=fout, kies=set(), status=422)
     try:
         opdracht = maak_brieven(ronde=ronde, **form.cleaned_data, door=request.pet, op=klok.vandaag(), nu=klok.nu())
-    except KanNiet as fout:
-        return _toon(request, ronde, fout=str(fout), kies=set(form.cleaned_data["gemeenten"]), status=409)
+    except KanNiet as reden:
+        return _toon(request, ronde, fout=str(reden), kies=set(form.cleaned_data["gemeenten"]), status=409)
     return redirect("opdracht", opdracht.pk)
 
 
 def _toon(
     request: Verzoek, ronde: Brief, *, fout: str = "", kies: set[int] | None = None, status: int = 200
 ) -> HttpResponse:
-    brieven = list(ronde.gemeentebrieven.met_stand().select_related("gemeente").order_by("gemeente__sorteernaam", "pk"))
+    brieven = list(
+        ronde.gemeentebrieven.met_stand()
+        .select_related("gemeente")
+        .order_by(alfabetisch("gemeente__sorteernaam"), "pk")
+    )
     for brief in brieven:
         brief.brief = ronde  # they share one object, so that nine letters do not fetch the figures nine times
     regels, kern = _regels(request.pet, ronde, brieven, kies)
@@ -211,8 +217,8 @@ def _wat_nu(ronde: Brief, regels: list[Regel], kern: tuple[Gat, ...], *, mag_mak
             wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in terug]),
             uiterlijk=ronde.datum,
             waarom=terug[0].brief.stap_reden or "",
-            knop="Kerntekst wijzigen",
-            url=reverse("brief_wijzigen", args=[ronde.pk]) if mag_maken else "",
+            knop=f"Brief van {terug[0].brief.gemeente.naam_kort} openen",
+            url=terug[0].brief.get_absolute_url(),
             daarna="De coördinator maakt een nieuwe versie.",
         )
     if klaar:
