@@ -14,7 +14,7 @@ from django.db import connection
 
 from regio.models import Gemeente, Regio, Taak
 from toegang.models import Doelgroep, Product
-from toegang.tellingen import Telling, maak_telling
+from toegang.tellingen import Telling, maak_telling, maak_twee_tellingen
 
 BUITEN_REGIO = "Buiten regio"
 ONBEKEND = "Onbekend"
@@ -25,17 +25,32 @@ ANDER_PRODUCT = "Ander product"
 def bw_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
     """Indicaties that give a right on that day: gemeenten of the region by product, small counts hidden.
 
-    Rows are the short names of the gemeenten, columns the names of the products from light to heavy.
+    Rows are the short names of the gemeenten, columns the names of the products from light to heavy. The answer is safe
+    beside the same indicaties by doelgroep, which the region can see too.
     """
+    return bw_naar_product_en_doelgroep(regio, op=op)[0]
+
+
+def bw_naar_product_en_doelgroep(regio: Regio, *, op: datetime.date) -> tuple[Telling, Telling]:
+    """The indicaties of `bw_tellingen` twice, by product and by doelgroep, with the same totals of the rows."""
     gemeenten = _gemeenten(regio, op=op)
     producten = _producten(regio)
-    aantallen: Counter[tuple[str, str]] = Counter()
-    for gemeente_id, product_id, aantal in _tel_indicaties(gemeenten, op=op):
-        aantallen[gemeenten[gemeente_id], producten.get(product_id, ANDER_PRODUCT)] += aantal
+    per_product: Counter[tuple[str, str]] = Counter()
+    per_groep: Counter[tuple[str, str]] = Counter()
+    for gemeente_id, product_id, doelgroep, aantal in _tel_indicaties(gemeenten, op=op):
+        per_product[gemeenten[gemeente_id], producten.get(product_id, ANDER_PRODUCT)] += aantal
+        per_groep[gemeenten[gemeente_id], Doelgroep(doelgroep).label] += aantal
     kolommen = list(dict.fromkeys(producten.values()))
-    if any(kolom == ANDER_PRODUCT for _, kolom in aantallen):
+    if any(kolom == ANDER_PRODUCT for _, kolom in per_product):
         kolommen.append(ANDER_PRODUCT)
-    return maak_telling(list(gemeenten.values()), kolommen, aantallen, drempel=settings.TELLING_DREMPEL)
+    return maak_twee_tellingen(
+        list(gemeenten.values()),
+        kolommen,
+        per_product,
+        [str(groep) for groep in Doelgroep.labels],
+        per_groep,
+        drempel=settings.TELLING_DREMPEL,
+    )
 
 
 def wachtlijst_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
@@ -66,13 +81,13 @@ def wachtlijst_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
     )
 
 
-def _tel_indicaties(gemeenten: dict[int, str], *, op: datetime.date) -> list[tuple[int, int, int]]:
+def _tel_indicaties(gemeenten: dict[int, str], *, op: datetime.date) -> list[tuple[int, int, str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT gemeente_id, product_id, count(*) FROM telling_indicatie
+            SELECT gemeente_id, product_id, doelgroep, count(*) FROM telling_indicatie
             WHERE gemeente_id = ANY(%s) AND van <= %s AND (tot IS NULL OR tot > %s)
-            GROUP BY gemeente_id, product_id
+            GROUP BY gemeente_id, product_id, doelgroep
             """,
             [list(gemeenten), op, op],
         )

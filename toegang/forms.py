@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
 from django import forms
@@ -14,6 +14,11 @@ from toegang import rechten
 from toegang.acties.client import Clientgegevens
 from toegang.acties.indicatie import Besluit, Keuze, producten_voor
 from toegang.models import Doelgroep, Dossier, IndicatieEinde, Leveringsvorm, Product, WachtlijstEinde, Woonplaats
+
+if TYPE_CHECKING:
+    _Petkeuze = forms.ModelChoiceField[Lidmaatschap]
+else:
+    _Petkeuze = forms.ModelChoiceField
 
 EEN_DAG = datetime.timedelta(days=1)
 
@@ -70,7 +75,7 @@ class ClientForm(forms.Form):
         label="BSN",
         max_length=20,
         required=False,
-        help_text="Controleer het met een identiteitsbewijs. Wij bewaren het versleuteld.",
+        help_text="Geen BSN? Vul dan postcode en huisnummer in, of kruis aan dat het volgt.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
     postcode = Hoofdletterveld(
@@ -267,7 +272,7 @@ class EldersForm(forms.Form):
     toestemming_op = _datum("Dag waarop de cliënt toestemming gaf")
 
 
-class Petveld(forms.ModelChoiceField):
+class Petveld(_Petkeuze):
     """A choice of hats, by the name of the person."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -21,8 +21,9 @@ that must make 6), all hidden numbers of the table carry the same reason 'afgesc
 
 What this cannot see: another table, and what a reader knows from elsewhere. Numbers about the same people
 that go out together must come from one `Telling` (a list of row totals beside a table is taken from that
-table). A gemeente knows its own people, so in a region of two it can subtract its own row from the totals.
-And who replays this computation for every table that fits may find some less likely than others.
+table), or from `maak_twee_tellingen` for two categories. A gemeente knows its own people, so in a region of
+two it can subtract its own row from the totals. And who replays this computation for every table that fits
+may find some less likely than others.
 """
 
 import heapq
@@ -94,15 +95,7 @@ def maak_telling(
 
     Raises TellingFout.
     """
-    _controleer(aantallen.values(), drempel)
-    if not (rijen and kolommen):
-        raise TellingFout("Een telling heeft minstens een rij en een kolom.")
-    if len(set(rijen)) < len(rijen) or len(set(kolommen)) < len(kolommen):
-        raise TellingFout("Een rij of kolom komt twee keer voor in deze telling.")
-    for naam, kolom in aantallen:
-        _plaats(rijen, naam)
-        _plaats(kolommen, kolom)
-    tabel = [[aantallen.get((naam, kolom), 0) for kolom in kolommen] for naam in rijen]
+    tabel = _tabel(rijen, kolommen, aantallen, drempel)
 
     # Nodes: the rows, the column of totals, the columns, the row of totals.
     hoogte, breedte = len(rijen), len(kolommen)
@@ -127,6 +120,56 @@ def maak_telling(
     )
 
 
+def maak_twee_tellingen(
+    rijen: Sequence[str],
+    kolommen: Sequence[str],
+    aantallen: Mapping[tuple[str, str], int],
+    andere_kolommen: Sequence[str],
+    andere_aantallen: Mapping[tuple[str, str], int],
+    *,
+    drempel: int = 5,
+) -> tuple[Telling, Telling]:
+    """Two tables of the same people by two categories, protected together: they share the totals of their rows.
+
+    One network holds both: from each column of the second over its cells to the row, through the total of the row, and
+    over the cells of the first to its columns. Raises TellingFout, also when the rows of the two do not add up alike.
+    """
+    een = _tabel(rijen, kolommen, aantallen, drempel)
+    ander = _tabel(rijen, andere_kolommen, andere_aantallen, drempel)
+    if [sum(rij) for rij in een] != [sum(rij) for rij in ander]:
+        raise TellingFout("De rijen van de twee tellingen hebben niet hetzelfde totaal.")
+
+    # Nodes: the rows before and after their total, the columns of both tables, the begin and the end.
+    hoogte, breed, ander_breed = len(rijen), len(kolommen), len(andere_kolommen)
+    kolom, andere_kolom = 2 * hoogte, 2 * hoogte + breed
+    begin = andere_kolom + ander_breed
+    eind = begin + 1
+    takken = [_Tak(hoogte + i, kolom + j, een[i][j], _PRIJS_CEL) for i in range(hoogte) for j in range(breed)]
+    takken += [_Tak(andere_kolom + j, i, ander[i][j], _PRIJS_CEL) for i in range(hoogte) for j in range(ander_breed)]
+    takken += [_Tak(i, hoogte + i, sum(rij), _PRIJS_RIJTOTAAL) for i, rij in enumerate(een)]
+    takken += [_Tak(kolom + j, eind, sum(rij[j] for rij in een), _PRIJS_KOLOMTOTAAL) for j in range(breed)]
+    takken += [
+        _Tak(begin, andere_kolom + j, sum(rij[j] for rij in ander), _PRIJS_KOLOMTOTAAL) for j in range(ander_breed)
+    ]
+    takken.append(_Tak(eind, begin, sum(map(sum, een)), _PRIJS_TOTAAL))
+
+    rest = list(_cellen(takken, drempel))
+    vak, ander_vak = ([rest.pop(0) for _ in range(hoogte * breedte)] for breedte in (breed, ander_breed))
+    rijtotalen = tuple(rest.pop(0) for _ in range(hoogte))
+    onder, ander_onder = (tuple(rest.pop(0) for _ in range(breedte)) for breedte in (breed, ander_breed))
+    return (
+        Telling(tuple(rijen), tuple(kolommen), drempel, _regels(vak, breed), rijtotalen, onder, rest[0]),
+        Telling(
+            tuple(rijen), tuple(andere_kolommen), drempel, _regels(ander_vak, ander_breed), rijtotalen, ander_onder,
+            rest[0],
+        ),
+    )  # fmt: skip
+
+
+def _regels(vak: Sequence[Cel], breedte: int) -> tuple[tuple[Cel, ...], ...]:
+    return tuple(tuple(vak[begin : begin + breedte]) for begin in range(0, len(vak), breedte))
+
+
 def maak_lijst(aantallen: Mapping[str, int], *, drempel: int = 5) -> Lijst:
     """The list with its total, small numbers hidden and protected. Raises TellingFout."""
     _controleer(aantallen.values(), drempel)
@@ -136,6 +179,20 @@ def maak_lijst(aantallen: Mapping[str, int], *, drempel: int = 5) -> Lijst:
     takken.append(_Tak(1, 0, sum(aantallen.values()), _PRIJS_TOTAAL))
     cellen = _cellen(takken, drempel)
     return Lijst(drempel=drempel, cellen=dict(zip(aantallen, cellen, strict=False)), totaal=cellen[-1])
+
+
+def _tabel(
+    rijen: Sequence[str], kolommen: Sequence[str], aantallen: Mapping[tuple[str, str], int], drempel: int
+) -> list[list[int]]:
+    _controleer(aantallen.values(), drempel)
+    if not (rijen and kolommen):
+        raise TellingFout("Een telling heeft minstens een rij en een kolom.")
+    if len(set(rijen)) < len(rijen) or len(set(kolommen)) < len(kolommen):
+        raise TellingFout("Een rij of kolom komt twee keer voor in deze telling.")
+    for naam, kolom in aantallen:
+        _plaats(rijen, naam)
+        _plaats(kolommen, kolom)
+    return [[aantallen.get((naam, kolom), 0) for kolom in kolommen] for naam in rijen]
 
 
 def _controleer(aantallen: Iterable[int], drempel: int) -> None:

@@ -39,14 +39,13 @@ GEEN_DOSSIERS = "Dossiers zijn er voor consulenten en teamleiders van de gemeent
 
 
 class DossierFilter(Filter):
-    """By number, state, whose work it is, and how soon something must be done."""
+    """By whose work it is, state, and how soon something must be done. A number is found by searching."""
 
-    nummer = forms.CharField(label="Dossiernummer begint met", max_length=11)
-    toestand = forms.ChoiceField(
-        label="Toestand", choices=[("", "Open"), ("gesloten", "Gesloten"), ("alle", "Open en gesloten")]
-    )
     behandelaar = forms.ChoiceField(
         label="Behandelaar", choices=[("", "Iedereen"), ("ik", "Ikzelf"), ("niemand", "Nog niemand")]
+    )
+    toestand = forms.ChoiceField(
+        label="Toestand", choices=[("", "Open"), ("gesloten", "Gesloten"), ("alle", "Open en gesloten")]
     )
     termijn = forms.ChoiceField(
         label="Termijn", choices=[("", "Alle"), ("te_laat", "Te laat"), ("vier_weken", "Binnen 4 weken")]
@@ -75,8 +74,6 @@ class DossierFilter(Filter):
                 rijen = rijen.filter(termijn__lt=self.op)
             case "vier_weken":
                 rijen = rijen.filter(termijn__gte=self.op, termijn__lt=self.op + datetime.timedelta(weeks=4))
-        if nummer := keuze.get("nummer"):
-            rijen = rijen.filter(nummer__startswith=nummer.strip())
         return rijen
 
 

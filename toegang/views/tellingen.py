@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht
+from regio.models import Regio
 from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.cijfers import bw_tellingen, wachtlijst_tellingen
+from toegang.cijfers import bw_naar_product_en_doelgroep, wachtlijst_tellingen
 from toegang.models import Locatie, Voorziening
 from toegang.tellingen import Cel, Telling
 
@@ -35,12 +37,24 @@ class Tabel:
         t = self.telling
         return list(zip(t.rijen, t.cellen, t.rijtotalen, strict=True))
 
-    @property
-    def verborgen(self) -> bool:
-        """Whether something is not shown."""
-        t = self.telling
-        cellen = [cel for rij in t.cellen for cel in rij] + [*t.rijtotalen, *t.kolomtotalen, t.totaal]
-        return any(cel.waarde is None for cel in cellen)
+
+def _tabellen(regio: Regio, *, op: datetime.date) -> list[Tabel]:
+    per_product, per_groep = bw_naar_product_en_doelgroep(regio, op=op)
+    return [
+        Tabel(
+            "Lopende indicaties per product",
+            "Een cliënt met twee producten telt bij elk product mee.",
+            "Gemeente",
+            per_product,
+        ),
+        Tabel("Lopende indicaties per doelgroep", "Dezelfde indicaties, naar doelgroep.", "Gemeente", per_groep),
+        Tabel(
+            "Wachtlijst beschermd wonen",
+            "Waar de wachtenden vandaan komen, en wat bij hen het zwaarst weegt.",
+            "Woonplaats",
+            wachtlijst_tellingen(regio, op=op),
+        ),
+    ]
 
 
 @require_safe
@@ -49,26 +63,7 @@ def tellingen(request: Verzoek) -> HttpResponse:
     if not rechten.mag_tellingen_lezen(request.pet):
         raise GeenRecht("Tellingen van de regio zijn er voor wie de regio stuurt of verantwoordt.")
     op = klok.vandaag()
-    regios = [
-        (
-            regio,
-            [
-                Tabel(
-                    "Lopende indicaties beschermd wonen",
-                    "Een cliënt met twee producten telt bij elk product mee.",
-                    "Gemeente",
-                    bw_tellingen(regio, op=op),
-                ),
-                Tabel(
-                    "Wachtlijst beschermd wonen",
-                    "Naar waar de wachtenden vandaan komen en wat het zwaarst weegt.",
-                    "Woonplaats",
-                    wachtlijst_tellingen(regio, op=op),
-                ),
-            ],
-        )
-        for regio in rechten.regios_voor_tellingen(request.pet, op=op)
-    ]
+    regios = [(regio, _tabellen(regio, op=op)) for regio in rechten.regios_voor_tellingen(request.pet, op=op)]
     return render(request, "toegang/tellingen.html", {"regios": regios, "op": op, "drempel": settings.TELLING_DREMPEL})
 
 

@@ -79,7 +79,7 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         eenheid=("wachtende", "wachtenden"),
         kolommen=[
             Kolom("naam", "Cliënt", waarde="dossier.client.lijstnaam", sorteer="dossier__client__zoeknaam"),
-            Kolom("gemeente", "Gemeente"),
+            *([Kolom("gemeente", "Gemeente")] if len(stapels) > 1 else []),
             Kolom("woonplaats", "Woonplaats", waarde="dossier.client.woonplaats_tekst"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
             Kolom("problematiek", "Problematiek", waarde="get_problematiek_display"),
