@@ -17,7 +17,7 @@ from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
 from samenwerking.brieven.acties.maken import leg_pdf_vast, maak_brieven
 from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief, Vervolgstap
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.inhoud import alineas, lees
+from samenwerking.demo.inhoud import alineas, dag_over, lees, werkdag_voor
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
 
@@ -39,7 +39,7 @@ def laad_brieven(
             lokaal = bron["lokaal"].get(gemeente.naam_kort)
             if lokaal is not None:
                 _lokaal(ronde, gemeente, lokaal["tekst"], mensen, op)
-        if "vastgelegd" in bron and _maak(ronde, deel, mensen, op + datetime.timedelta(days=bron["vastgelegd"]), meld):
+        if "vastgelegd" in bron and _maak(ronde, deel, mensen, dag_over(bron["vastgelegd"], op=op), meld):
             _besluit(ronde, bron, deel, mensen, op)
 
 
@@ -48,7 +48,7 @@ def _ronde(bron: dict[str, Any], deel: Deel, mensen: Mensen, berekening: Bereken
     velden: dict[str, Any] = {naam: bron[naam] for naam in GEWOON}
     velden |= {naam: "\n\n".join(alineas(bron[naam]).splitlines()) for naam in ALINEAS}
     velden |= {naam: "\n".join(bron[naam]) for naam in PUNTEN}
-    velden |= {"datum": op + datetime.timedelta(days=bron["datum"]), "berekening": berekening}
+    velden |= {"datum": dag_over(bron["datum"], op=op), "berekening": berekening}
     with namens(coordinator):
         return maak_brief(
             regio=deel.regio,
@@ -61,7 +61,7 @@ def _ronde(bron: dict[str, Any], deel: Deel, mensen: Mensen, berekening: Bereken
 
 
 def _stap(stap: dict[str, Any], op: datetime.date) -> Vervolgstap:
-    dag = op + datetime.timedelta(days=stap["dagen"]) if "dagen" in stap else None
+    dag = dag_over(stap["dagen"], op=op) if "dagen" in stap else None
     return Vervolgstap(wat=stap["wat"], besluit=stap["besluit"], datum=dag, wanneer=stap.get("wanneer", ""))
 
 
@@ -115,7 +115,7 @@ def maak_pdfs(opdracht: Opdracht, meld: Melding) -> bool:
 
 
 def _besluit(ronde: Brief, bron: dict[str, Any], deel: Deel, mensen: Mensen, op: datetime.date) -> None:
-    gisteren = op - datetime.timedelta(days=1)
+    besluitdatum = werkdag_voor(op)
     for gemeente in deel.gemeenten:
         lokaal = bron["lokaal"][gemeente.naam_kort]
         college = mensen.pet(Rol.COLLEGELID, gemeente)
@@ -123,6 +123,6 @@ def _besluit(ronde: Brief, bron: dict[str, Any], deel: Deel, mensen: Mensen, op:
         with namens(college):
             match lokaal["stap"]:
                 case "verzonden":
-                    stel_vast(versie=versie, besluitdatum=gisteren, door=college, op=op)
+                    stel_vast(versie=versie, besluitdatum=besluitdatum, door=college, op=op)
                 case "terug":
-                    geef_terug(versie=versie, besluitdatum=gisteren, reden=lokaal["reden"], door=college, op=op)
+                    geef_terug(versie=versie, besluitdatum=besluitdatum, reden=lokaal["reden"], door=college, op=op)

@@ -79,7 +79,7 @@ class Schrijver:
         nummers: Counter[int] = Counter()
         lopend = cycle(self._mensen.consulenten(self._uitvoerder(gemeente, self._op)))
         eigen = cycle(self._mensen.consulenten(gemeente))
-        nieuw = cycle(("niemand", "eigen", "uitvoerder", "eigen"))
+        nieuw = cycle(("eigen", "eigen", "niemand", "uitvoerder"))
         rijen = []
         for dossier in dossiers:
             nummers[dossier.gemeld_op.year] += 1

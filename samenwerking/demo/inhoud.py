@@ -33,3 +33,15 @@ def alineas(tekst: str) -> str:
         else:
             regels[-1] += f" {regel.strip()}"
     return "\n".join(regels)
+
+
+def dag_over(dagen: int, *, op: datetime.date) -> datetime.date:
+    """The first working day on or after the day so many days from `op`; nobody meets on a Sunday."""
+    dag = op + datetime.timedelta(days=dagen)
+    return dag + datetime.timedelta(days=7 - dag.weekday() if dag.weekday() > 4 else 0)
+
+
+def werkdag_voor(dag: datetime.date) -> datetime.date:
+    """The last working day before that day."""
+    gisteren = dag - datetime.timedelta(days=1)
+    return gisteren - datetime.timedelta(days=max(0, gisteren.weekday() - 4))

@@ -9,7 +9,7 @@ from uuid import uuid5
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.inhoud import alineas, lees, met_jaren
+from samenwerking.demo.inhoud import alineas, dag_over, lees, met_jaren
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
 from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
@@ -32,7 +32,7 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
             regio=deel.regio,
             soort=bron["soort"],
             titel=met_jaren(bron["titel"], op=op),
-            streefdatum=op + datetime.timedelta(days=bron["streefdagen"]),
+            streefdatum=dag_over(bron["streefdagen"], op=op),
             aanvraag=uuid5(RUIMTE, f"tekst/{deel.regio.sleutel}/{bron['soort']}"),
             door=coordinator,
             op=op,

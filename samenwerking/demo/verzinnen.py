@@ -24,7 +24,7 @@ EINDEN = (
     *("berg", "beek", "boom", "bos", "brink", "dam", "dijk", "horst", "huis", "kamp", "laar", "land", "maker", "man"),
     *("meester", "mans", "oord", "poort", "stra", "sma", "veld", "waard", "weg", "zoon"),
 )
-VOORVOEGSELS = ("", "", "", "", "", "van", "van de", "van der", "de", "el")
+VOORVOEGSELS = ("", "", "", "", "", "van", "van de", "van der", "de", "ten")
 VOORNAMEN = (
     *("Aad", "Abdel", "Aisha", "Anouk", "Bart", "Bilal", "Bo", "Carla", "Cem", "Chantal", "Dewi", "Dirk", "Eline"),
     *("Emre", "Esra", "Fatima", "Femke", "Gerrit", "Hanna", "Hassan", "Ilse", "Imre", "Ivo", "Jamila", "Jan", "Joke"),
@@ -281,9 +281,10 @@ class Verzinner:
         return Verzonnen(gemeente, gemeld, persoon, (recht,), Wachten(groep, sinds, False, product))
 
     def _onderzoeken(self, gemeente: str, aantal: int) -> Iterator[Verzonnen]:
-        """Meldingen of the last weeks; the first one is overdue."""
+        """Meldingen of the last weeks; the first one is overdue, the second one is due this week."""
         for nummer in range(aantal):
-            dagen = self._toeval.randrange(44, 50) if nummer == 0 else self._toeval.randrange(2, 41)
+            van, tot = {0: (44, 50), 1: (37, 41)}.get(nummer, (2, 36))
+            dagen = self._toeval.randrange(van, tot)
             yield Verzonnen(gemeente, _werkdag(self.op - datetime.timedelta(days=dagen)), self.persoon(gemeente))
 
     def _gesloten(self, gewichten: Mapping[str, int], producten: Mapping[str, int], aantal: int) -> Iterator[Verzonnen]:

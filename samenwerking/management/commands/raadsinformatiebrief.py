@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -57,6 +56,11 @@ class Command(BaseCommand):
             raise CommandError(f"{uit} is een map. Geef de naam van een bestand, zoals {uit / 'brief.pdf'}.")
         if uit.exists() and not overschrijf:
             raise CommandError(f"{uit} bestaat al. Kies een andere naam, of vervang het bestand met --overschrijf.")
+        # before anything is frozen for a file that cannot be written
+        if not uit.parent.is_dir():
+            raise CommandError(f"De map {uit.parent} bestaat niet. Maak haar eerst, of kies een andere plaats.")
+        if not os.access(uit.parent, os.W_OK):
+            raise CommandError(f"U mag niet schrijven in de map {uit.parent.resolve()}. Kies een andere plaats.")
 
     def _gemeente(self, wat: str) -> Gemeente:
         if Gemeente._meta.db_table not in connection.introspection.table_names() or not Gemeente.objects.exists():
@@ -120,10 +124,10 @@ class Command(BaseCommand):
 
 def _schrijf(uit: Path, pdf: bytes) -> None:
     """All of the file or nothing of it. Raises CommandError."""
+    half = uit.with_name(f".{uit.name}.half")
     try:
-        with tempfile.NamedTemporaryFile(dir=uit.parent, prefix=".brief-", suffix=".pdf", delete=False) as bestand:
-            bestand.write(pdf)
-        os.chmod(bestand.name, 0o644)
-        os.replace(bestand.name, uit)
+        half.write_bytes(pdf)
+        os.replace(half, uit)
     except OSError as fout:
-        raise CommandError(f"De brief kan niet worden geschreven naar {uit}: {fout.strerror}.") from fout
+        half.unlink(missing_ok=True)
+        raise CommandError(f"De brief kan niet worden geschreven naar {uit} ({fout.strerror}).") from fout

@@ -1,0 +1,142 @@
+"""Whoever logs in to the demo sees work that is really there, or a sentence that is true."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from django.conf import settings
+from django.test import Client as Browser
+from django.urls import reverse
+from django.utils.module_loading import import_string
+
+from financien.cijfers import ingroeipad_van
+from financien.models import Berekening, Scenario
+from regio import klok
+from regio.models import Lidmaatschap, Regio, Rol
+from regio.namens import namens
+from regio.werk import Werkregel
+from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief
+from samenwerking.brieven.stand import Stand
+from samenwerking.mijnwerk import HIER_KOMT
+from samenwerking.teksten.models import Tekst, Versie
+
+pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
+
+ALTIJD_WERK = {Rol.BELEIDSADVISEUR, Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER, Rol.COORDINATOR}
+
+
+def _petten():
+    return Lidmaatschap.objects.select_related("gebruiker", "gemeente", "regio", "orgaan").order_by("pk")
+
+
+@cache
+def _werk(pet: Lidmaatschap) -> list[Werkregel]:
+    """What is asked of a hat; no test of this module changes it."""
+    op = klok.vandaag()
+    with namens(pet):
+        return [regel for naam in settings.WERK for regel in import_string(naam)(pet, op=op)]
+
+
+def test_in_elke_gemeente_en_regio_vraagt_het_werk_iets_van_wie_er_werkt():
+    leeg = [str(pet) for pet in _petten().filter(rol__in=ALTIJD_WERK) if not _werk(pet)]
+    assert leeg == []
+
+
+def test_niemand_verdrinkt_in_achterstand():
+    for pet in _petten().filter(rol__in=ALTIJD_WERK):
+        te_laat = [regel for regel in _werk(pet) if regel.uiterlijk and regel.uiterlijk < klok.vandaag()]
+        assert len(te_laat) <= 6, str(pet)
+
+
+def test_een_college_met_een_brief_op_tafel_besluit_en_een_raad_met_een_brief_leest():
+    werk = defaultdict(set)
+    for pet in _petten().filter(rol__in=[Rol.COLLEGELID, Rol.RAADSLID, Rol.GRIFFIER]):
+        if _werk(pet):
+            werk[pet.rol].add(pet.gemeente.naam_kort)
+    assert werk["collegelid"] == {"Alblasserdam", "Hardinxveld-Giessendam", "Molenlanden", "Sliedrecht"}
+    verzonden = {"Dordrecht", "Gorinchem", "Hendrik-Ido-Ambacht", "Zwijndrecht"}
+    assert werk["raadslid"] == verzonden
+    assert werk["griffier"] == verzonden
+
+
+@pytest.mark.parametrize("rol", list(Rol))
+def test_mijn_werk_opent_voor_elke_rol_in_elke_regio(rol):
+    for regio in Regio.objects.filter(sleutel__in=["haaglanden", "dordrecht", "west-brabant-west"]):
+        pet = (
+            _petten().filter(rol=rol, regio=regio).first()
+            or _petten().filter(rol=rol, gemeente__deelnames__regio=regio).first()
+        )
+        browser = Browser()
+        browser.force_login(pet.gebruiker)
+        antwoord = browser.get("/")
+        assert antwoord.status_code == 200
+        pagina = antwoord.content.decode()
+        regels = _werk(pet)
+        if not regels:
+            assert HIER_KOMT[rol].split(".")[0] in pagina
+        for regel in regels[:3]:
+            assert browser.get(regel.url).status_code == 200, regel.url
+
+
+def test_elke_stand_van_een_brief_is_te_zien():
+    standen = {brief.stand for brief in Gemeentebrief.objects.select_related("brief__regio", "gemeente").met_stand()}
+    assert standen >= {Stand.OPSTELLEN, Stand.BIJ_COLLEGE, Stand.TERUG, Stand.VERZONDEN}
+
+
+def test_negen_gemeenten_van_dordrecht_hebben_een_pdf():
+    versies = Briefversie.objects.filter(gemeentebrief__brief__regio__sleutel="dordrecht")
+    assert versies.count() == 9
+    for versie in versies.select_related("bestand"):
+        assert bytes(versie.bestand.inhoud).startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(("regio", "klaar", "van"), [("haaglanden", 5, 5), ("west-brabant-west", 2, 6)])
+def test_een_ronde_is_klaar_om_te_maken_en_een_andere_half(regio, klaar, van):
+    browser = Browser()
+    browser.force_login(_petten().get(rol=Rol.COORDINATOR, regio__sleutel=regio).gebruiker)
+    ronde = Brief.objects.get(regio__sleutel=regio)
+    pagina = browser.get(reverse("brief", args=[ronde.pk])).context
+    assert (pagina["klaar"], len(pagina["regels"])) == (klaar, van)
+    assert not Briefversie.objects.filter(gemeentebrief__brief=ronde).exists()
+
+
+def test_elke_regio_heeft_twee_scenarios_met_een_bevroren_voorbeeld():
+    jaar = klok.vandaag().year + 2
+    for sleutel in ("haaglanden", "dordrecht", "west-brabant-west", "centraal-gelderland"):
+        scenarios = Scenario.objects.filter(regio__sleutel=sleutel)
+        assert set(scenarios.values_list("naam", "startjaar")) == {
+            ("Start nog onbekend", None),
+            (f"Stel: start in {jaar}", jaar),
+        }
+        for berekening in Berekening.objects.filter(scenario__in=scenarios).select_related("scenario__regio"):
+            gemeente = _petten().filter(gemeente__deelnames__regio__sleutel=sleutel).first().gemeente
+            cijfers = ingroeipad_van(berekening, gemeente)
+            assert cijfers.is_voorbeeld
+            assert len(cijfers.rijen) == 10
+            assert cijfers.regiorijen[0].totaal > Decimal(0)
+
+
+def test_teksten_zijn_half_af_en_de_bevroren_versie_is_ouder_dan_het_concept():
+    soorten = set(Tekst.objects.values_list("regio__sleutel", "soort"))
+    assert soorten == {
+        ("haaglanden", "regiovisie"),
+        ("dordrecht", "regiovisie"),
+        ("dordrecht", "sok"),
+        ("west-brabant-west", "regiovisie"),
+        ("centraal-gelderland", "regiovisie"),
+        ("centraal-gelderland", "kadernota"),
+    }
+    for visie in Tekst.objects.filter(soort="regiovisie").met_stand():
+        assert 0 < visie.aantal_leeg < visie.aantal
+    bevroren = set(Versie.objects.values_list("tekst__regio__sleutel", "tekst__soort"))
+    assert bevroren == {("haaglanden", "regiovisie"), ("dordrecht", "regiovisie"), ("centraal-gelderland", "kadernota")}
+    assert Tekst.objects.met_stand().onbevroren().filter(versies__isnull=False).count() == 3
+
+
+def test_schrijvers_van_meer_gemeenten_schreven_mee():
+    for sleutel in ("haaglanden", "dordrecht", "west-brabant-west", "centraal-gelderland"):
+        schrijvers = Tekst.objects.get(regio__sleutel=sleutel, soort="regiovisie").hoofdstukken.exclude(inhoud="")
+        assert schrijvers.values("gewijzigd_door__gemeente").distinct().count() >= 4
