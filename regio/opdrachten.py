@@ -36,10 +36,11 @@ _bladzijden: dict[str, Callable[[Opdracht], Bladzijde | None]] = {}
 
 @dataclass(frozen=True)
 class Bladzijde:
-    """Where a person goes on when the work is done: the words of the button and the address."""
+    """Where a person goes on when the work is done (words of a button and address), and what its parts are called."""
 
     knop: str
     url: str
+    eenheid: str = "delen"
 
 
 class Mislukt(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
@@ -87,9 +86,9 @@ class BriefForm(Briefmodelform):
         return {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "aanvraag"}
 
 
-def begin_brief(regio: Regio, *, op: datetime.date) -> dict[str, Any]:
-    """What a new letter begins with: today, and the calculation that was frozen last."""
-    return {"datum": op, "berekening": laatste_berekening(regio, Taak.BW)}
+def begin_brief(regio: Regio) -> dict[str, Any]:
+    """What a new letter begins with: the calculation that was frozen last."""
+    return {"berekening": laatste_berekening(regio, Taak.BW)}
 
 
 def staat_er(ding: Brief | Gemeentebrief, form: type[BriefForm | LokaalForm]) -> dict[str, Any]:

@@ -37,7 +37,13 @@ class Migration(migrations.Migration):
                     "onderwerp",
                     models.CharField(help_text="Ook de titel van de pdf.", max_length=200, verbose_name="onderwerp"),
                 ),
-                ("datum", models.DateField(verbose_name="datum van de brief")),
+                (
+                    "datum",
+                    models.DateField(
+                        help_text="Ook de dag waarop de colleges uiterlijk besluiten.",
+                        verbose_name="datum van de brief",
+                    ),
+                ),
                 (
                     "met_tellingen",
                     models.BooleanField(
@@ -444,7 +450,13 @@ class Migration(migrations.Migration):
                     "onderwerp",
                     models.CharField(help_text="Ook de titel van de pdf.", max_length=200, verbose_name="onderwerp"),
                 ),
-                ("datum", models.DateField(verbose_name="datum van de brief")),
+                (
+                    "datum",
+                    models.DateField(
+                        help_text="Ook de dag waarop de colleges uiterlijk besluiten.",
+                        verbose_name="datum van de brief",
+                    ),
+                ),
                 (
                     "met_tellingen",
                     models.BooleanField(

@@ -10,10 +10,6 @@ from uuid import UUID, uuid4
 
 from django.test import Client
 
-from financien.acties.berekening import bevries_berekening
-from financien.acties.scenario import Keuze, maak_scenario
-from financien.models import Berekening
-from financien.voorbeeld import laad_voorbeeldinvoer
 from regio.models import Lidmaatschap, Opdracht, Regio, Rol
 from regio.namens import namens
 from regio.opdrachten import doe
@@ -78,31 +74,6 @@ def maak_ronde(
         for eigen in ronde.gemeentebrieven.all() if ingevuld else ():
             wijzig_lokaal(brief=eigen, velden=EIGEN, versie=1, door=door, op=op)
     return Brief.objects.get(pk=ronde.pk)
-
-
-def maak_berekening(waar: Regio, *, startjaar: int | None = 2028) -> Berekening:
-    """A frozen calculation of beschermd wonen with the example figures."""
-    controller = maak_pet(Rol.CONTROLLER, waar)
-    with namens(controller):
-        invoer = laad_voorbeeldinvoer()
-        scenario = maak_scenario(
-            regio=waar,
-            taak="BW",
-            keuze=Keuze(
-                naam="Proefscenario",
-                startjaar=startjaar,
-                ingroeipad=invoer.lineair,
-                macrobudget=invoer.budget_bw,
-                historisch=invoer.historisch,
-                objectief=invoer.objectief,
-            ),
-            aanvraag=uuid4(),
-            door=controller,
-            op=OP,
-        )
-        return bevries_berekening(
-            scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=OP
-        )
 
 
 def brief_van(ronde: Brief, gemeente: str) -> Gemeentebrief:

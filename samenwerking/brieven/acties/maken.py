@@ -140,7 +140,7 @@ def maak_pdf_van(deel: Opdrachtdeel) -> None:
 def bladzijde_van_de_ronde(opdracht: Opdracht) -> Bladzijde | None:
     """Where the coördinator goes on when the letters are made: the round they belong to."""
     ronde = Brief.objects.filter(gemeentebrieven__versies__aanvraag=opdracht.aanvraag).only("pk").first()
-    return Bladzijde("Terug naar de brieven", ronde.get_absolute_url()) if ronde is not None else None
+    return Bladzijde("Terug naar de brieven", ronde.get_absolute_url(), "brieven") if ronde is not None else None
 
 
 def leg_pdf_vast(versie: Briefversie) -> Briefbestand:

@@ -39,7 +39,7 @@ class Brief(models.Model):
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="brieven", verbose_name="regio")
     sjabloon = models.CharField("vorm", max_length=10, choices=Sjabloon, default=Sjabloon.VRAGEN)
     onderwerp = models.CharField("onderwerp", max_length=200, help_text="Ook de titel van de pdf.")
-    datum = models.DateField("datum van de brief")
+    datum = models.DateField("datum van de brief", help_text="Ook de dag waarop de colleges uiterlijk besluiten.")
     berekening = models.ForeignKey(
         Berekening,
         on_delete=models.PROTECT,

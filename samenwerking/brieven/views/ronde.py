@@ -251,7 +251,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
         raise GeenRecht(GEEN_COORDINATOR)
     op = klok.vandaag()
     invoer = request.POST if request.method == "POST" else None
-    form = BriefForm(invoer, regio=regio, initial=begin_brief(regio, op=op) if invoer is None else None)
+    form = BriefForm(invoer, regio=regio, initial=begin_brief(regio) if invoer is None else None)
     stappen = stappen_van(None, invoer)
     status = 200
     if invoer is not None:
