@@ -166,9 +166,10 @@ class Bouwer:
         plekken += [(rol, naam, gemeente(naam)) for naam in namen for rol in ROLLEN_GEMEENTE]
         for rol, naam, plaats in plekken:
             ambt = f" {woord('AMBT', naam)}" if rol == Rol.GRIFFIER else ""
+            adres = f"{rol}-{'regio' if plaats == deze else 'gemeente'}-{naam.lower().replace(' ', '-')}"
             with namens(begin):
                 pet = voeg_persoon_toe(
-                    email=f"{rol}.{naam.lower().replace(' ', '-')}@voorbeeld.example",
+                    email=f"{adres}@voorbeeld.example",
                     naam=f"{rol.label.capitalize()} van {plaats}{ambt}",
                     rol=rol,
                     plaats=plaats,
@@ -313,11 +314,12 @@ class Bouwer:
         )
 
     def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
-        """A round of letters that the colleges sent, and one that lies with them."""
+        """A round of which one college sent its letter, and one that lies with both colleges."""
         for verzonden in (True, False):
-            ronde = self.ronde(deze, namen, berekening, met_pdf=verzonden)
+            van = namen[:1] if verzonden else namen
+            ronde = self.ronde(deze, van, berekening, met_pdf=verzonden)
             self.voor_allen(deze, namen, **{"ronde" if verzonden else "ronde_open": ronde.pk})
-            for naam in namen:
+            for naam in van:
                 eigen = Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam)
                 versie = Briefversie.objects.get(gemeentebrief=eigen)
                 achter = "verzonden" if verzonden else "bij_college"

@@ -178,17 +178,31 @@ BRIEVEN = Profiel(
 COORDINATOR = Profiel("coördinator", {"coordinator": "mag mag mag", ANDERS: "niet niet niet"})
 OPSTELLERS = Profiel(
     "opstellers van de regio",
-    {"coordinator beleidsadviseur": "mag mag weg", ANDERS: "weg weg weg"},
+    {
+        "coordinator beleidsadviseur": "mag mag weg",
+        "collegelid raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
     {"coordinator beleidsadviseur": "regio"},
 )
 KERNTEKST = Profiel(
     "kerntekst van de regio",
-    {"coordinator": "mag mag weg", "beleidsadviseur": "niet niet weg", ANDERS: "weg weg weg"},
+    {
+        "coordinator": "mag mag weg",
+        "beleidsadviseur": "niet niet weg",
+        "collegelid raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
     {"coordinator beleidsadviseur": "regio"},
 )
 EIGEN_DEEL = Profiel(
     "deel van de gemeente in de brief",
-    {"coordinator": "mag mag weg", "beleidsadviseur": "mag niet weg", ANDERS: "weg weg weg"},
+    {
+        "coordinator": "mag mag weg",
+        "beleidsadviseur": "mag niet weg",
+        "collegelid raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
     {"coordinator beleidsadviseur": "regio"},
 )
 BRIEF_VERZONDEN = Profiel(
@@ -196,7 +210,7 @@ BRIEF_VERZONDEN = Profiel(
     {
         "coordinator beleidsadviseur": "mag mag weg",
         "collegelid raadslid griffier": "mag weg weg",
-        ANDERS: "weg weg weg",
+        ANDERS: "niet niet niet",
     },
     {"coordinator beleidsadviseur": "regio"},
 )
@@ -205,7 +219,8 @@ BRIEF_BIJ_COLLEGE = Profiel(
     {
         "coordinator beleidsadviseur": "mag mag weg",
         "collegelid": "mag weg weg",
-        ANDERS: "weg weg weg",
+        "raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
     },
     {"coordinator beleidsadviseur": "regio"},
 )
@@ -214,7 +229,8 @@ COLLEGE_VAN_DE_GEMEENTE = Profiel(
     {
         "collegelid": "mag weg weg",
         "coordinator beleidsadviseur": "niet niet weg",
-        ANDERS: "weg weg weg",
+        "raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
     },
 )
 BESLUIT_OVER_VERZONDEN_BRIEF = Profiel(
@@ -223,7 +239,7 @@ BESLUIT_OVER_VERZONDEN_BRIEF = Profiel(
         "collegelid": "mag weg weg",
         "raadslid griffier": "niet weg weg",
         "coordinator beleidsadviseur": "niet niet weg",
-        ANDERS: "weg weg weg",
+        ANDERS: "niet niet niet",
     },
 )
 

@@ -139,7 +139,7 @@ TABEL: dict[str, Rij] = {
     "brief_nieuw": Rij(COORDINATOR, COORDINATOR),
     "brief": Rij(OPSTELLERS, ding="ronde", toont="MERK"),
     "brief_wijzigen": Rij(KERNTEKST, KERNTEKST, "ronde", toont="MERK"),
-    "brief_maken": Rij(None, OPSTELLERS, "ronde_open"),
+    "brief_maken": Rij(None, KERNTEKST, "ronde_open"),
     "gemeentebrief": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
     "gemeentebrief_wijzigen": Rij(EIGEN_DEEL, EIGEN_DEEL, "brief_bij_college", toont="MERK"),
     "gemeentebrief_versies": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
