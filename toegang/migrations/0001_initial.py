@@ -54,6 +54,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="regio.gemeente",
@@ -126,6 +127,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="regio.gemeente",
@@ -216,6 +218,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="regio.gemeente",
@@ -521,6 +524,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="regio.gemeente",
@@ -654,6 +658,7 @@ class Migration(migrations.Migration):
                 (
                     "gemeente",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="regio.gemeente",

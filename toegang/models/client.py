@@ -29,7 +29,9 @@ class Client(models.Model):
     """
 
     dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="client", verbose_name="dossier")
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
     voornamen = models.CharField("voornamen", max_length=200)
     voorvoegsel = models.CharField("voorvoegsel", max_length=20, blank=True)
     achternaam = models.CharField("achternaam", max_length=200)
@@ -102,7 +104,9 @@ class ClientBsn(models.Model):
 
     client = models.OneToOneField(Client, on_delete=models.PROTECT, related_name="bsn", verbose_name="cliënt")
     dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
     versleuteld = models.BinaryField("versleuteld")
     sleutel = models.CharField("naam van de sleutel", max_length=32)
     zoekhash = models.BinaryField("zoekhash", max_length=32)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class Nummerreeks(models.Model):
     """The last number given out by a gemeente in a year. Whoever opens a dossier holds this row until it is there."""
 
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
     jaar = models.PositiveSmallIntegerField("jaar")
     laatste = models.PositiveIntegerField("laatste", default=0)
 
@@ -90,7 +92,9 @@ class Dossier(models.Model):
         OVERLEDEN = "overleden", "de cliënt is overleden"
         ANDERS = "anders", "andere reden"
 
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
     nummer = models.CharField("dossiernummer", max_length=11)
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     gemeld_op = models.DateField("datum van de melding", help_text="De dag waarop de melding binnenkwam.")

@@ -46,7 +46,9 @@ class Indicatie(models.Model):
     """
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="indicaties", verbose_name="dossier")
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+", verbose_name="product")
     van = models.DateField("begindatum")
     tot = models.DateField("eerste dag zonder recht", null=True, blank=True, help_text="Leeg: voor onbepaalde tijd.")

@@ -1,0 +1,146 @@
+"""How many questions a page asks the database: a fixed number, whatever the number of rows."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import pytest
+from django.db import connection
+from django.test import Client as Browser
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from regio import klok
+from regio.models import Lidmaatschap, Rol
+from regio.namens import namens
+from tests.regio.factories import maak_mandaat, maak_pet, regio
+from tests.toegang.factories import MELDING, OP, maak_dossier, maak_indicatie, maak_wachtende, product, rijen
+from toegang.acties.referentie import laad_aanbod_haaglanden
+from toegang.models import Dossier
+from toegang.views import lijst
+from toegang.zoeken import zoek
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(klok, "vandaag", lambda: OP)
+
+
+@contextmanager
+def hoogstens(aantal: int) -> Iterator[None]:
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
+        yield
+    assert len(vragen) <= aantal, f"{len(vragen)} vragen:\n" + "\n".join(v["sql"][:200] for v in vragen)
+
+
+def vul(pet: Lidmaatschap, aantal: int, waar: str = "Rijswijk") -> list[Dossier]:
+    dossiers = []
+    for _ in range(aantal):
+        dossier = maak_dossier(waar, door=pet)
+        maak_indicatie(dossier, door=pet)
+        maak_indicatie(dossier, door=pet, product=product("hg-dagbesteding-intramuraal"))
+        maak_wachtende(dossier, door=pet)
+        dossiers.append(dossier)
+    return dossiers
+
+
+def venster(pet: Lidmaatschap) -> Browser:
+    uit = Browser()
+    uit.force_login(pet.gebruiker)
+    return uit
+
+
+@pytest.mark.parametrize("aantal", [1, 12])
+@pytest.mark.parametrize(
+    ("naam", "grens"), [("dossiers", 20), ("wachtlijst", 20), ("client_registreren", 21), ("werk", 20)]
+)
+def test_lijsten_van_een_consulent(naam: str, grens: int, aantal: int) -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    vul(pet, aantal)
+    browser = venster(pet)
+    browser.get(reverse(naam))  # content types and the like are asked once per process
+    with hoogstens(grens):
+        assert browser.get(reverse(naam)).status_code == 200
+
+
+@pytest.mark.parametrize("aantal", [1, 6])
+def test_een_dossier_met_meer_indicaties_vraagt_niet_meer(aantal: int) -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    dossier = maak_dossier("Rijswijk", door=pet)
+    for nummer in range(aantal):
+        maak_indicatie(dossier, van=datetime.date(2027 + nummer, 1, 1), tot=datetime.date(2028 + nummer, 1, 1))
+    browser = venster(pet)
+    for naam, grens in (("dossier", 22), ("dossier_geschiedenis", 22), ("indicatie_vastleggen", 28)):
+        adres = reverse(naam, args=[dossier.pk])
+        browser.get(adres)
+        with hoogstens(grens):
+            assert browser.get(adres).status_code == 200
+
+
+@pytest.mark.parametrize("aantal", [1, 10])
+def test_tellingen_en_plekken(aantal: int) -> None:
+    vul(maak_pet(Rol.CONSULENT, "Rijswijk"), aantal)
+    laad_aanbod_haaglanden()
+    browser = venster(maak_pet(Rol.COORDINATOR, regio("haaglanden")))
+    for naam, grens in (("tellingen", 19), ("voorzieningen", 15)):
+        browser.get(reverse(naam))
+        with hoogstens(grens):
+            assert browser.get(reverse(naam)).status_code == 200
+
+
+def test_een_pet_voor_meer_gemeenten_vraagt_een_plak_per_gemeente_in_een_vraag() -> None:
+    den_haag = maak_pet(Rol.CONSULENT, "Den Haag")
+    for waar in ("Rijswijk", "Wassenaar", "Zoetermeer"):
+        maak_mandaat(waar, "Den Haag")
+        vul(maak_pet(Rol.CONSULENT, waar), 2, waar)
+    browser = venster(den_haag)
+    browser.get(reverse("dossiers"))
+    with CaptureQueriesContext(connection) as vragen:
+        browser.get(reverse("dossiers"))
+    plakken = [vraag["sql"] for vraag in vragen if "UNION ALL" in vraag["sql"]]
+    assert len(plakken) == 1
+    assert plakken[0].count('FROM "toegang_dossier"') == 4
+    assert "OFFSET" not in plakken[0]
+
+
+@pytest.mark.parametrize("per_pagina", [1, 2, 3])
+def test_bladeren_gaat_op_sleutel_en_laat_niemand_weg(per_pagina: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    for nummer in range(5):
+        maak_dossier("Rijswijk", door=pet, gemeld_op=MELDING + datetime.timedelta(days=nummer // 2))
+    with namens(pet):
+        alle = list(Dossier.objects.order_by("termijn", "pk").values_list("pk", flat=True))
+    monkeypatch.setattr(lijst, "Lijst", partial(lijst.Lijst, per_pagina=per_pagina))
+    gezien: list[int] = []
+    adres, browser = reverse("dossiers"), venster(pet)
+    while adres:
+        pagina = browser.get(adres).context["lijst"]
+        gezien += [ding.pk for ding in pagina.dingen]
+        adres = pagina.volgende
+    assert gezien == alle
+
+
+def test_zoeken_op_naam_gebruikt_de_index_achter_de_muur() -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    vul(pet, 2)
+    with namens(pet):
+        rijen("SET LOCAL enable_seqscan = off")
+        plan = "\n".join(
+            regel
+            for (regel,) in rijen(
+                "EXPLAIN SELECT id FROM toegang_client WHERE gemeente_id = %s AND starts_with(zoeknaam, %s)",
+                pet.gemeente_id,
+                "berg",
+            )
+        )
+        with hoogstens(3):
+            zoek(pet, "cli", op=OP)
+    assert "client_op_zoeknaam" in plan
+    assert "(zoeknaam)::text >= 'berg'" in plan

@@ -1,0 +1,107 @@
+"""What toegang asks of a hat, and what it finds for one."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from regio import klok
+from regio.models import Functie, Inzage, Lidmaatschap, Rol
+from regio.namens import namens
+from regio.navigatie import Ingang
+from tests.regio.factories import maak_mandaat, maak_pet, regio
+from tests.toegang.factories import OP, maak_dossier, maak_indicatie, maak_wachtende
+from toegang.navigatie import voor
+from toegang.werk import werk_voor
+from toegang.zoeken import zoek
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(klok, "vandaag", lambda: OP)
+
+
+def werk(pet: Lidmaatschap) -> list[tuple[str, str, datetime.date | None]]:
+    with namens(pet):
+        return [(regel.wat, regel.voor, regel.uiterlijk) for regel in werk_voor(pet, op=OP)]
+
+
+def test_een_consulent_heeft_de_termijnen_van_de_eigen_dossiers() -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    onderzoek = maak_dossier("Rijswijk", door=pet, gemeld_op=datetime.date(2026, 11, 2))
+    loopt_af = maak_dossier("Rijswijk", door=pet)
+    maak_indicatie(loopt_af, tot=datetime.date(2027, 1, 1))
+    maak_indicatie(maak_dossier("Rijswijk", door=pet), tot=OP + datetime.timedelta(weeks=12))  # just too far away
+    maak_indicatie(maak_dossier("Rijswijk", door=pet), tot=None)
+    maak_dossier("Rijswijk")  # of a colleague
+    assert werk(pet) == [
+        ("Onderzoek afronden", f"Dossier {onderzoek.nummer}, Rijswijk", datetime.date(2026, 12, 14)),
+        ("Herindicatie: Intramurale plekken loopt af", f"Dossier {loopt_af.nummer}, Rijswijk",
+         datetime.date(2026, 12, 31)),
+    ]  # fmt: skip
+
+
+def test_een_teamleider_ziet_wat_nog_niemand_heeft() -> None:
+    teamleider = maak_pet(Rol.TEAMLEIDER, "Rijswijk")
+    vrij = maak_dossier("Rijswijk", door=teamleider)
+    maak_dossier("Rijswijk")
+    maak_dossier("Zoetermeer", door=maak_pet(Rol.TEAMLEIDER, "Zoetermeer"))
+    assert werk(teamleider) == [("Behandelaar kiezen", f"Dossier {vrij.nummer}, Rijswijk", vrij.termijn)]
+
+
+def test_een_wachtlijstbeheerder_ziet_wie_het_langst_wacht() -> None:
+    maak_mandaat("Rijswijk", "Den Haag", functie=Functie.WACHTLIJST)
+    kort, lang = maak_dossier("Rijswijk"), maak_dossier("Den Haag")
+    maak_wachtende(kort, sinds=datetime.date(2026, 11, 20))
+    maak_wachtende(lang, sinds=datetime.date(2026, 10, 14))
+    assert werk(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Den Haag")) == [
+        ("Wacht het langst", f"Dossier {lang.nummer}, Den Haag: 40 dagen", None),
+        ("Wacht het langst", f"Dossier {kort.nummer}, Rijswijk: 3 dagen", None),
+    ]
+
+
+@pytest.mark.parametrize("rol", [Rol.CONTROLLER, Rol.COLLEGELID, Rol.RAADSLID, Rol.BEHEERDER])
+def test_wie_geen_clienten_ziet_krijgt_geen_werk(rol: Rol) -> None:
+    maak_dossier("Rijswijk", door=maak_pet(Rol.TEAMLEIDER, "Rijswijk"))
+    assert werk(maak_pet(rol, "Rijswijk")) == []
+
+
+def test_zoeken_vindt_een_dossier_met_initialen_en_legt_dat_vast() -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    dossier = maak_dossier("Rijswijk", voornamen="Anton", achternaam="Proefman", voorvoegsel="van")
+    maak_dossier("Zoetermeer", achternaam="Proefman")
+    with namens(pet):
+        for tekst in ("van Proef", dossier.nummer, "2026-1"):
+            vondst = zoek(pet, tekst, op=OP)
+            assert [(v.titel, v.toelichting) for v in vondst] == [(f"Dossier {dossier.nummer}", "A. P., Rijswijk")]
+        assert zoek(pet, "p", op=OP) == zoek(pet, " ", op=OP) == zoek(pet, "anders", op=OP) == []
+    assert list(Inzage.objects.values_list("dossiers", flat=True)) == [[dossier.pk]] * 3
+
+
+@pytest.mark.parametrize("rol", [Rol.WACHTLIJSTBEHEERDER, Rol.CONTROLLER, Rol.RAADSLID])
+def test_wie_geen_dossiers_leest_vindt_er_geen(rol: Rol) -> None:
+    dossier = maak_dossier("Rijswijk", achternaam="Proefman")
+    pet = maak_pet(rol, "Rijswijk")
+    with namens(pet):
+        assert zoek(pet, "Proefman", op=OP) == zoek(pet, dossier.nummer, op=OP) == []
+
+
+@pytest.mark.parametrize(
+    ("rol", "titels"),
+    [
+        (Rol.CONSULENT, ["Dossiers", "Wachtlijst", "Plekken"]),
+        (Rol.TEAMLEIDER, ["Dossiers", "Wachtlijst", "Plekken", "Tellingen"]),
+        (Rol.WACHTLIJSTBEHEERDER, ["Wachtlijst", "Plekken"]),
+        (Rol.COORDINATOR, ["Plekken", "Tellingen"]),
+        (Rol.CONTROLLER, ["Plekken", "Tellingen"]),
+        (Rol.RAADSLID, []),
+        (Rol.BEHEERDER, []),
+    ],
+)
+def test_ingangen_per_pet(rol: Rol, titels: list[str]) -> None:
+    pet = maak_pet(rol, regio("haaglanden") if rol == Rol.COORDINATOR else "Rijswijk")
+    ingangen: list[Ingang] = voor(pet)
+    assert [ingang.titel for ingang in ingangen] == titels
