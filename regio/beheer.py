@@ -69,10 +69,7 @@ def geschiedenis_van(persoon: Gebruiker, *, door: Lidmaatschap, op: datetime.dat
         .select_related("persoon")
         .order_by("-moment", "-pk")[:100]
     )
-    return [
-        Regel(rij.moment, _zin(rij, rollen.get(rij.object_id)), rij.persoon.naam if rij.persoon else "")
-        for rij in gebeurtenissen
-    ]
+    return [Regel(rij.moment, _zin(rij, rollen.get(rij.object_id)), _wie(rij, persoon)) for rij in gebeurtenissen]
 
 
 def _zin(rij: Gebeurtenis, rol: Lidmaatschap | None) -> str:
@@ -82,6 +79,13 @@ def _zin(rij: Gebeurtenis, rol: Lidmaatschap | None) -> str:
     if rij.soort == "rol_gegeven":
         return f"Rol gegeven: {naam}, vanaf {_dag(rij.feiten['van'])}"
     return f"Rol beëindigd: {naam}, per {_dag(rij.feiten['tot'])}"
+
+
+def _wie(rij: Gebeurtenis, persoon: Gebruiker) -> str:
+    """Who did it. Without a hat it was the server, or the person before choosing one (by the link in a mail)."""
+    if rij.persoon is not None:
+        return rij.persoon.naam
+    return "de technisch beheerder" if rij.soort == "beheerder_aangesteld" else persoon.naam
 
 
 def _dag(tekst: str) -> str:

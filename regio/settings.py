@@ -200,6 +200,7 @@ CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_BEAT_SCHEDULE = {
     "veeg": {"task": "regio.veeg", "schedule": 60.0},
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},
+    "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
 }
 
 # --- people -------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the worker can be asked: do a part, sweep what was left, make the daily back-up."""
+"""What the worker can be asked: do a part, sweep what was left, make the daily back-up, tidy up, mail."""
 
 import os
 import subprocess
@@ -6,6 +6,7 @@ import sys
 
 import structlog
 from django.conf import settings
+from django.core.management import call_command
 
 from regio import herstelmail, klok, opdrachten
 from regio.celery import app  # named here, so that a page too sends its work to our broker
@@ -39,6 +40,12 @@ def back_up() -> None:
         log.error("back_up_mislukt", melding=(klaar.stderr.strip().splitlines() or ["geen melding"])[-1])
     else:
         log.info("back_up_gemaakt", melding=klaar.stdout.strip())
+
+
+@app.task(name="regio.ruim_sessies", ignore_result=True)
+def ruim_sessies() -> None:
+    """Each night: sessions that ended are of no use to anyone."""
+    call_command("clearsessions")
 
 
 @app.task(name="regio.stuur_herstelmail", ignore_result=True)

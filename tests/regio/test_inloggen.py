@@ -5,10 +5,13 @@ import time
 
 import pytest
 from django.conf import LazySettings
+from django.conf import settings as instellingen
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
+from regio import tasks
 from regio.models import Gebeurtenis, Gebruiker
 from tests.regio.factories import maak_gebruiker, maak_pet
 
@@ -147,6 +150,16 @@ def test_de_sessie_eindigt_ook_met_de_browser(client: Client, persoon: Gebruiker
     assert client.cookies["sessionid"]["httponly"]
 
 
+def test_voorbije_sessies_worden_s_nachts_opgeruimd(client: Client, persoon: Gebruiker) -> None:
+    log_in(client, persoon.email)
+    elders = Client()
+    log_in(elders, persoon.email)
+    Session.objects.filter(pk=elders.session.session_key).update(expire_date="2020-01-01T00:00:00Z")
+    assert "regio.ruim_sessies" in {taak["task"] for taak in instellingen.CELERY_BEAT_SCHEDULE.values()}
+    tasks.ruim_sessies()
+    assert list(Session.objects.values_list("pk", flat=True)) == [client.session.session_key]
+
+
 # --- changing the password --------------------------------------------------------------------------------------
 
 
@@ -211,8 +224,6 @@ def test_zonder_mailserver_zegt_de_pagina_aan_wie_je_het_vraagt(client: Client, 
 @pytest.fixture
 def met_mail(settings: LazySettings, monkeypatch: pytest.MonkeyPatch) -> None:
     """A mail server, and a worker that does its work at once."""
-    from regio import tasks
-
     settings.EMAIL_HOST = "post.example"
     monkeypatch.setattr(tasks.stuur_herstelmail, "delay", tasks.stuur_herstelmail.run)
 

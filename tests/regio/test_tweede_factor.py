@@ -6,7 +6,9 @@ import time
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from django.apps import apps
 from django.conf import LazySettings
+from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 from django.urls import reverse
 
@@ -97,6 +99,13 @@ def test_uitzetten_van_wat_verplicht_is_leidt_terug_naar_instellen(
     client.post(reverse("mfa_deactivate_totp"))
     assert not Authenticator.objects.filter(user=pet.gebruiker).exists()
     assert client.get(reverse("gemeenten")).url == reverse("mfa_index")
+
+
+def test_een_rol_die_niet_bestaat_in_de_instelling_stopt_de_start(settings: LazySettings) -> None:
+    """A typing error would silently leave people without a second factor."""
+    settings.ROLLEN_MET_TWEEDE_FACTOR = ["consulent", "consulenten"]
+    with pytest.raises(ImproperlyConfigured, match="noemt een rol die niet bestaat: consulenten"):
+        apps.get_app_config("regio").ready()
 
 
 # --- logging in with it ------------------------------------------------------------------------------------------
