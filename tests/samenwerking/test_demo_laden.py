@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from regio.models import Gebruiker
+from regio.briefpapier import PdfNietMogelijk
+from regio.models import Gebruiker, Opdrachtdeel
+from samenwerking.brieven.models import Briefstap, Briefversie
 from samenwerking.demo import laden
 from tests import databank
 
@@ -45,6 +47,17 @@ def test_een_halve_demo_is_geen_demo(kloon, monkeypatch):
     na = _aantallen(kloon)
     assert na == voor
     assert na["regio_gebruiker"] == 0
+
+
+def test_zonder_pango_laadt_de_demo_ook_en_wachten_de_brieven_op_de_werker(kloon, monkeypatch, capsys):
+    def geen_pango(versie):
+        raise PdfNietMogelijk("Pango ontbreekt.")
+
+    monkeypatch.setattr("samenwerking.demo.brieven.leg_pdf_vast", geen_pango)
+    call_command("laad_demo", verbosity=0)
+    assert "Pango ontbreekt." in capsys.readouterr().err
+    assert Opdrachtdeel.objects.open().count() == Briefversie.objects.count() == 9
+    assert not Briefstap.objects.exists()
 
 
 def test_in_productie_laadt_de_demo_niet(db, settings):
