@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as herstelcodes
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from django.urls import path
+from django.views.decorators.cache import never_cache
 
 from regio.views import aanmelden
 
@@ -26,9 +27,13 @@ urlpatterns = [
     path("twee-stappen/", aanmelden.twee_stappen, name="mfa_index"),
     path("twee-stappen/code/", aanmelden.code_invullen, name="mfa_authenticate"),
     path("twee-stappen/opnieuw-bevestigen/", mfa.reauthenticate, name="mfa_reauthenticate"),
-    path("twee-stappen/instellen/", totp.activate_totp, name="mfa_activate_totp"),
+    path("twee-stappen/instellen/", never_cache(totp.activate_totp), name="mfa_activate_totp"),
     path("twee-stappen/uitzetten/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("twee-stappen/herstelcodes/", herstelcodes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "twee-stappen/herstelcodes/",
+        never_cache(herstelcodes.view_recovery_codes),
+        name="mfa_view_recovery_codes",
+    ),
     path(
         "twee-stappen/herstelcodes/nieuw/",
         herstelcodes.generate_recovery_codes,

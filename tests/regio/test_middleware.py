@@ -180,6 +180,7 @@ def test_inlogpaginas_en_startwachtwoorden_worden_nergens_bewaard(client: Client
     collega = maak_pet("consulent", "Rijswijk").gebruiker
     for antwoord in (
         Client().get(reverse("account_login")),
+        client.get(reverse("mfa_activate_totp")),
         client.get(reverse("beheer_startwachtwoord", args=[collega.pk])),
         client.post(reverse("beheer_startwachtwoord", args=[collega.pk]), {"pet": beheerder.pk}),
     ):

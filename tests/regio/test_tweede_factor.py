@@ -48,8 +48,10 @@ def stel_in(client: Client) -> tuple[str, list[str]]:
     assert 'src="data:image/svg+xml;base64,' in pagina
     antwoord = client.post(reverse("mfa_activate_totp"), {"code": code(geheim[1])})
     assert antwoord.url == reverse("mfa_view_recovery_codes")
-    codes = re.findall(r"<code>(\d{8})</code>", client.get(antwoord.url).content.decode())
+    toont = client.get(antwoord.url)
+    codes = re.findall(r"<code>(\d{8})</code>", toont.content.decode())
     assert len(codes) == 10
+    assert "no-store" in toont["Cache-Control"]
     return geheim[1], codes
 
 
