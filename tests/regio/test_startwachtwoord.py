@@ -1,4 +1,4 @@
-"""Helping someone who cannot log in: a start password, and the second factor; only by who keeps all the person's places."""
+"""Help with logging in: a start password and the second factor, only by who keeps all the places of that person."""
 
 from __future__ import annotations
 
