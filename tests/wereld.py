@@ -58,8 +58,8 @@ _bestand = Path(os.environ["PROEF_MAP"]) / "wereld.json"
 
 
 def woord(soort: str, plaats: str) -> str:
-    """The word by which a test knows the text of a place: MERKDENHAAG."""
-    return f"{soort}{plaats.replace(' ', '')}".upper()
+    """The word by which a test knows the text of a place: MERKDENHAAG, MERKREGIODORDRECHT."""
+    return f"{soort}{'regio' if plaats in REGIOS else ''}{plaats.replace(' ', '')}".upper()
 
 
 @dataclass(frozen=True)

@@ -126,12 +126,12 @@ def test_elk_adres_staat_in_de_tabel() -> None:
 def test_wie_wat_mag_en_ziet(geval: str, wereld: Wereld) -> None:
     naam, rij = GEVALLEN[geval]
     adres = adres_van(naam, rij, wereld)
-    fouten: dict[str, list[str]] = {}
+    fouten: dict[str, dict[str, None]] = {}
     for hoed in wereld.hoeden:
         afstand = AFSTAND.get(hoed.plaats)
         if afstand == "eigen" or (afstand is not None and rij.ding):  # a page about nothing is near to everyone
             for fout in verschillen(hoed, afstand, adres, rij):
-                fouten.setdefault(f"{afstand}: {fout}", []).append(str(hoed))
+                fouten.setdefault(f"{afstand}: {fout}", {})[str(hoed)] = None
     assert not fouten, "\n".join([f"{geval}: {adres}", *(f"{fout} ({', '.join(wie)})" for fout, wie in fouten.items())])
 
 
