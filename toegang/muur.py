@@ -13,7 +13,8 @@ from regio.muur import APP_ROL, muur
 
 FUNCTIES = migrations.RunSQL(
     """
-    CREATE FUNCTION toegang_blijft_bij_dossier() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION toegang_blijft_bij_dossier() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
     BEGIN
         IF NEW.gemeente_id <> OLD.gemeente_id OR (to_jsonb(NEW) ->> TG_ARGV[0]) <> (to_jsonb(OLD) ->> TG_ARGV[0]) THEN
             RAISE EXCEPTION 'Een dossier verhuist niet: % blijft bij zijn dossier en gemeente.', TG_TABLE_NAME
@@ -22,7 +23,8 @@ FUNCTIES = migrations.RunSQL(
         RETURN NEW;
     END $$;
 
-    CREATE FUNCTION toegang_alleen_met_vernietigingsbesluit() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION toegang_alleen_met_vernietigingsbesluit() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
     BEGIN
         IF NOT EXISTS (
             SELECT FROM toegang_vernietigingsbesluit b

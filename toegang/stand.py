@@ -68,7 +68,7 @@ def wat_nu(pet: Lidmaatschap, ding: Dossier, indicaties: list[Indicatie], *, op:
         return WatNu(
             stap="Besluit of de indicatie een vervolg krijgt",
             wie=wie,
-            uiterlijk=ding.termijn - datetime.timedelta(days=1),
+            uiterlijk=ding.termijn,
             waarom="Daarna stopt het recht.",
             knop="Vervolg vastleggen" if mag else "",
             url=vastleggen,

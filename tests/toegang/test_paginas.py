@@ -269,7 +269,7 @@ def test_een_indicatie_vastleggen(pet: Lidmaatschap) -> None:
         "gemeld_op": "2026-10-05", "gemeente_van_melding": "GM0603", "taak": "BW",
     }  # fmt: skip
     nu = dossier_van(dossier.pk, pet)
-    assert (nu.versie, nu.termijn) == (dossier.versie + 1, datetime.date(2027, 11, 1))
+    assert (nu.versie, nu.termijn) == (dossier.versie + 1, datetime.date(2027, 10, 31))
 
 
 def test_dubbel_versturen_legt_een_indicatie_vast(pet: Lidmaatschap) -> None:

@@ -48,18 +48,16 @@ def bewaar(dossier: Dossier) -> None:
 def eerstvolgende_termijn(dossier: Dossier) -> datetime.date | None:
     """The day by which the next step must be done; None when nothing is due.
 
-    Without an indicatie that is the last day of the onderzoek (Wmo 2015 art. 2.3.2 lid 1); with one it is the first day
-    on which a right stops for which nobody has decided an end. Closed: nothing.
+    Without an indicatie that is the last day of the onderzoek (Wmo 2015 art. 2.3.2 lid 1); with one it is the last day
+    of the first right that stops without a decision to end it. Closed: nothing.
     """
     if not dossier.is_open:
         return None
-    einden = [
-        (indicatie.loopt_tot, indicatie.is_beeindigd)
-        for indicatie in dossier.indicaties.select_related("einde").order_by("pk")
-    ]
-    if not einden:
+    indicaties = list(dossier.indicaties.select_related("einde"))
+    if not indicaties:
         return bereken(termijn("onderzoek", op=dossier.gemeld_op), dossier.gemeld_op).laatste_dag
-    return min((dag for dag, beeindigd in einden if dag is not None and not beeindigd), default=None)
+    laatste_dagen = (indicatie.laatste_dag for indicatie in indicaties if not indicatie.is_beeindigd)
+    return min((dag for dag in laatste_dagen if dag is not None), default=None)
 
 
 @transaction.atomic
