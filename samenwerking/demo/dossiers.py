@@ -78,7 +78,8 @@ class Schrijver:
     def _gemeente(self, gemeente: Gemeente, dossiers: Sequence[Verzonnen]) -> None:
         nummers: Counter[int] = Counter()
         lopend = cycle(self._mensen.consulenten(self._uitvoerder(gemeente, self._op)))
-        eigen = cycle(self._mensen.consulenten(gemeente))
+        eerste, *andere = self._mensen.consulenten(gemeente)
+        eigen = cycle((eerste, eerste, *andere))
         nieuw = cycle(("eigen", "eigen", "niemand", "uitvoerder"))
         rijen = []
         for dossier in dossiers:
@@ -300,7 +301,8 @@ def _termijn(bron: Verzonnen) -> datetime.date | None:
         return None
     if not bron.rechten:
         return bereken(termijn("onderzoek", op=bron.gemeld_op), bron.gemeld_op).laatste_dag
-    return min((recht.tot for recht in bron.rechten if recht.tot is not None and recht.stopt is None), default=None)
+    einden = (recht.tot for recht in bron.rechten if recht.tot is not None and recht.stopt is None)
+    return min((eerste - datetime.timedelta(days=1) for eerste in einden), default=None)
 
 
 def _moment(dag: datetime.date) -> datetime.datetime:

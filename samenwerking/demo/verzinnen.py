@@ -283,7 +283,7 @@ class Verzinner:
     def _onderzoeken(self, gemeente: str, aantal: int) -> Iterator[Verzonnen]:
         """Meldingen of the last weeks; the first one is overdue, the second one is due this week."""
         for nummer in range(aantal):
-            van, tot = {0: (44, 50), 1: (37, 41)}.get(nummer, (2, 36))
+            van, tot = {0: (48, 54), 1: (37, 41)}.get(nummer, (2, 36))
             dagen = self._toeval.randrange(van, tot)
             yield Verzonnen(gemeente, _werkdag(self.op - datetime.timedelta(days=dagen)), self.persoon(gemeente))
 

@@ -129,6 +129,14 @@ def test_de_twaalf_tabellen_staan_er_zoals_ze_zijn_gedrukt_met_de_fouten_van_de_
     assert all(tabellen[nummer].toelichting for nummer, _, _ in afwijkend)
 
 
+def test_de_kolommen_staan_in_de_volgorde_van_de_bron():
+    tabellen = Bron.objects.get(sleutel="uitvoeringsplan-haagse-regio").tabellen
+    gemeenten = ("Den Haag", "Rijswijk", "Zoetermeer", "Leidschendam-Voorburg")
+    assert tuple(leg_uit(list(tabellen.get(nummer=9).cijfers.all())).kolommen) == (*gemeenten, "Totaal")
+    groepen = ("Autisme", "GGZ/EPA", "Korsakov", "LVB", "Verslaving", "Leeg")
+    assert tuple(leg_uit(list(tabellen.get(nummer=12).cijfers.all())).kolommen) == (*groepen, "Totaal")
+
+
 def test_een_streepje_in_de_bron_is_geen_getal():
     streepjes = Bron.objects.get(sleutel="uitvoeringsplan-haagse-regio").tabellen.get(nummer=12).cijfers
     assert {cijfer.waarde for cijfer in streepjes.filter(gedrukt="-")} == {None}

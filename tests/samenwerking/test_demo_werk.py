@@ -20,7 +20,7 @@ from regio.namens import namens
 from regio.werk import Werkregel
 from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief
 from samenwerking.brieven.stand import Stand
-from samenwerking.mijnwerk import HIER_KOMT
+from samenwerking.mijnwerk import HIER_KOMT, verdeel
 from samenwerking.teksten.models import Tekst, Versie
 
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
@@ -49,6 +49,14 @@ def test_niemand_verdrinkt_in_achterstand():
     for pet in _petten().filter(rol__in=ALTIJD_WERK):
         te_laat = [regel for regel in _werk(pet) if regel.uiterlijk and regel.uiterlijk < klok.vandaag()]
         assert len(te_laat) <= 6, str(pet)
+
+
+def test_de_consulent_van_de_voorbeeldaccounts_heeft_iets_te_laat_iets_deze_week_en_iets_later():
+    pet = _petten().get(gebruiker__email="consulent.rijswijk@demo.example")
+    werk = verdeel(_werk(pet), op=klok.vandaag())
+    assert werk.te_laat
+    assert werk.deze_week
+    assert werk.later
 
 
 def test_een_college_met_een_brief_op_tafel_besluit_en_een_raad_met_een_brief_leest():
