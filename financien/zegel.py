@@ -14,7 +14,8 @@ def compleet_bij_vastleggen(tabel: str, *, ouder: str, kolom: str) -> migrations
     functie = f"{tabel}_compleet"
     return migrations.RunSQL(
         f"""
-        CREATE FUNCTION {functie}() RETURNS trigger LANGUAGE plpgsql AS $$
+        CREATE FUNCTION {functie}() RETURNS trigger LANGUAGE plpgsql
+            SET search_path = public, pg_temp AS $$
         BEGIN
             IF EXISTS (
                 SELECT FROM nieuw JOIN {ouder} AS versie ON versie.id = nieuw.{kolom}

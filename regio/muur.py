@@ -60,13 +60,17 @@ ROLLEN_EN_RECHTEN = migrations.RunSQL(
             RAISE EXCEPTION 'Rol {APP_ROL} ontbreekt. Maak haar: CREATE ROLE {APP_ROL} LOGIN NOSUPERUSER NOBYPASSRLS';
         END IF;
     END $$;
+    DO $$ BEGIN  -- a table of one's own name in a temporary schema must never stand in for a real one
+        EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    END $$;
     GRANT USAGE ON SCHEMA public TO {APP_ROL};
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {APP_ROL};
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO {APP_ROL};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {APP_ROL};
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {APP_ROL};
     REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {APP_ROL};
-    CREATE FUNCTION regio_weiger_wijziging() RETURNS trigger LANGUAGE plpgsql AS $$
+    CREATE FUNCTION regio_weiger_wijziging() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $$
     BEGIN
         RAISE EXCEPTION 'In % wordt alleen toegevoegd: % kan niet.', TG_TABLE_NAME, TG_OP
             USING ERRCODE = 'integrity_constraint_violation';

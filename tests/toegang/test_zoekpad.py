@@ -31,7 +31,7 @@ def test_een_nagemaakt_besluit_in_een_eigen_tabel_opent_de_deur_niet() -> None:
         for tabel in ("toegang_vernietigingsbesluit", "toegang_vernietigddossier"):
             for (kolom,) in rijen(
                 "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND attnotnull",
-                [f"pg_temp.{tabel}"],
+                f"pg_temp.{tabel}",
             ):
                 cursor.execute(f"ALTER TABLE pg_temp.{tabel} ALTER COLUMN {kolom} DROP NOT NULL")
         cursor.execute(
