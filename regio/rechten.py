@@ -30,13 +30,13 @@ def gemeenten_van(pet: Lidmaatschap, *, op: datetime.date, taak: str = Taak.BW) 
     return Gemeente.objects.filter(pk__in=regios.values("gemeente_id"))
 
 
-def mandaatgevers(pet: Lidmaatschap, *, functie: Functie, op: datetime.date) -> list[int]:
-    """Ids of the gemeenten that let the gemeente of this hat act in their name for a function (Awb 10:1)."""
+def mandaatgevers(pet: Lidmaatschap, *, functie: Functie, taak: Taak, op: datetime.date) -> list[int]:
+    """Ids of the gemeenten that let the gemeente of this hat act in their name for a function of a taak (Awb 10:1)."""
     if pet.gemeente_id is None:
         return []
     return list(
         Mandaat.objects.lopend(op=op)
-        .filter(nemer_id=pet.gemeente_id, functie=functie)
+        .filter(nemer_id=pet.gemeente_id, functie=functie, taak=taak)
         .order_by("gever_id")
         .values_list("gever_id", flat=True)
         .distinct()

@@ -62,7 +62,7 @@ def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
         return Muurlijsten()
     gemeenten = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
     for functie in functies:
-        gemeenten += mandaatgevers(pet, functie=functie, op=op)
+        gemeenten += mandaatgevers(pet, functie=functie, taak=Taak.BW, op=op)  # dossiers are about BW
     dossiers = _gedeeld_met(pet.gebruiker_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
     return Muurlijsten(gemeenten=tuple(dict.fromkeys(gemeenten)), dossiers=dossiers)
 
@@ -107,7 +107,9 @@ def _mag_voor(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool
 
 
 def _wie(rollen: set[Rol], functie: Functie, gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
-    nemers = Mandaat.objects.lopend(op=op).filter(gever_id=gemeente_id, functie=functie).values("nemer_id")
+    nemers = (
+        Mandaat.objects.lopend(op=op).filter(gever_id=gemeente_id, functie=functie, taak=Taak.BW).values("nemer_id")
+    )
     opvolgers = (
         Herindeling.objects.filter(oude_id=gemeente_id, datum__lte=op, voornemen=False)
         .exclude(soort=Herindeling.Soort.SPLITSING)
