@@ -1,4 +1,4 @@
-# One image for web, live, worker, beat and the commands. Built files of the front-end are in the repository.
+# One image for web, worker, back-up, beat and the commands. Built files of the front-end are in the repository.
 FROM python:3.11-slim-bookworm AS bouw
 RUN pip install --no-cache-dir uv==0.13.9
 WORKDIR /app

@@ -197,6 +197,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 if CELERY_BROKER_URL.startswith("redis"):
     CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_TIMEZONE = "Europe/Amsterdam"
+CELERY_TASK_ROUTES = {"regio.back_up": {"queue": "back_up"}}  # done by a worker that knows the owner of the tables
 CELERY_BEAT_SCHEDULE = {
     "veeg": {"task": "regio.veeg", "schedule": 60.0},
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},

@@ -10,7 +10,8 @@ BEVOEGDHEDEN: dict[str, Bevoegdheid] = {
         "Gemeentewet artikel 160, eerste lid",
     ),
     "regiovisie": Bevoegdheid(
-        "raad", "vaststellen van de regiovisie", "Norm voor Opdrachtgeverschap, afspraak 1"
+        "raad", "vaststellen van de regiovisie",
+        "Norm voor Opdrachtgeverschap, afspraak 1: een afspraak tussen gemeenten, geen wet",
     ),
     "solidariteit": Bevoegdheid(
         "raad", "financiële solidariteit tussen de gemeenten", "Gemeentewet artikel 189"

@@ -35,7 +35,7 @@ from samenwerking.brieven.inhoud import (
 # as a title. A part without content is left out.
 KOPPEN: dict[str, tuple[tuple[str, str], ...]] = {
     "vragen": (
-        ("kennisnemen", "Wat vragen wij van u?"),
+        ("kennisnemen", "Waarover informeren wij u?"),
         ("kernboodschap", "Wat is de kern?"),
         ("bevoegdheid", "Wie beslist waarover?"),
         ("aanleiding", "Waarom krijgt u deze brief nu?"),

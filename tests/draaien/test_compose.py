@@ -41,7 +41,7 @@ def test_elke_dienst_heeft_alle_geheimen_die_productie_eist(dienst: str) -> None
 
 def test_alleen_wie_migreert_of_een_back_up_maakt_kent_de_eigenaar() -> None:
     kent = {naam for naam, dienst in EIGEN.items() if "DATABASE_URL_EIGENAAR" in dienst["environment"]}
-    assert kent == {"inrichten", "werker"}
+    assert kent == {"inrichten", "back_up"}
 
 
 def test_elke_opdracht_bestaat() -> None:

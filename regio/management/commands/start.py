@@ -129,7 +129,7 @@ class Command(BaseCommand):
                 *("--host", HOST, "--port", str(poort), "--lifespan", "off", "--no-access-log"),
                 *("--no-server-header", "--log-level", "warning", "--timeout-graceful-shutdown", "5"),
             ],
-            "worker": [*celery, "worker", "--concurrency", "2", "--loglevel", "WARNING"],
+            "worker": [*celery, "worker", "--queues", "celery,back_up", "--concurrency", "2", "--loglevel", "WARNING"],
             "beat": [*celery, "beat", "--schedule", str(beat / "schema"), "--loglevel", "WARNING"],
         }
         kinderen = [
