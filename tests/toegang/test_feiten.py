@@ -9,7 +9,6 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError
 
-from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_gebruiker, maak_pet
@@ -18,11 +17,6 @@ from toegang.acties.indicatie import beeindig_indicatie
 from toegang.models import Dossier
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @pytest.fixture

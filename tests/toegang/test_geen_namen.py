@@ -12,11 +12,10 @@ from django.apps import apps
 from django.test import Client as Browser
 from django.urls import get_resolver, reverse
 
-from regio import klok
 from regio.models import Gebeurtenis, Inzage, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
-from tests.toegang.factories import OP, bsn, product
+from tests.toegang.factories import bsn, product
 from toegang.geschiedenis import geschiedenis_van
 from toegang.models import Client, ClientBsn, Dossier, Indicatie
 
@@ -24,11 +23,6 @@ pytestmark = pytest.mark.django_db
 
 NAAM = "Geheimenaar"
 VOORNAAM = "Zebedeus"
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @pytest.fixture

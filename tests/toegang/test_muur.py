@@ -35,11 +35,6 @@ pytestmark = pytest.mark.django_db
 TABELLEN = [apps.get_model(naam)._meta.db_table for naam in PERSOONSGEGEVENS]
 
 
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
-
-
 @pytest.fixture
 def vol_dossier() -> Dossier:
     """A dossier of Rijswijk with a row in each table of the dossier."""

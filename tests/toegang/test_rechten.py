@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 import pytest
 
-from regio import klok
 from regio.models import Functie, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_mandaat, maak_pet, regio
@@ -16,11 +15,6 @@ from toegang import rechten
 from toegang.models import Dossier
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @pytest.fixture

@@ -9,10 +9,8 @@ from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
-import pytest
 from django.db import connection
 
-from regio import klok
 from regio.models import Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
@@ -21,11 +19,6 @@ from toegang.acties.client import registreer_client
 from toegang.acties.indicatie import Keuze, leg_indicatie_vast
 from toegang.fouten import Verouderd
 from toegang.models import Dossier, Indicatie
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 def tegelijk(*werk: Callable[[], Any]) -> list[Any]:

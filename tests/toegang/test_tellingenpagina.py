@@ -10,7 +10,6 @@ import pytest
 from django.test import Client as Browser
 from django.urls import reverse
 
-from regio import klok
 from regio.models import Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet, regio
@@ -22,11 +21,6 @@ from toegang.cijfers import ANDER_PRODUCT, bw_naar_product_en_doelgroep, bw_tell
 from toegang.models import Dossier, Locatie, Product, Voorziening
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @pytest.fixture

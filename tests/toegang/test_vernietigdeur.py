@@ -9,7 +9,6 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection
 
-from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet
@@ -30,11 +29,6 @@ from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @pytest.fixture

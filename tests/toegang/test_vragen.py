@@ -13,7 +13,6 @@ from django.test import Client as Browser
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_mandaat, maak_pet, regio
@@ -24,11 +23,6 @@ from toegang.views import lijst
 from toegang.zoeken import zoek
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 @contextmanager

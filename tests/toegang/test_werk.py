@@ -6,7 +6,6 @@ import datetime
 
 import pytest
 
-from regio import klok
 from regio.models import Functie, Inzage, Lidmaatschap, Rol
 from regio.namens import namens
 from regio.navigatie import Ingang
@@ -17,11 +16,6 @@ from toegang.werk import werk_voor
 from toegang.zoeken import zoek
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def vaste_dag(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(klok, "vandaag", lambda: OP)
 
 
 def werk(pet: Lidmaatschap) -> list[tuple[str, str, datetime.date | None]]:
@@ -39,9 +33,19 @@ def test_een_consulent_heeft_de_termijnen_van_de_eigen_dossiers() -> None:
     maak_dossier("Rijswijk")  # of a colleague
     assert werk(pet) == [
         ("Onderzoek afronden", f"Dossier {onderzoek.nummer}, Rijswijk", datetime.date(2026, 12, 14)),
-        ("Herindicatie: Intramurale plekken loopt af", f"Dossier {loopt_af.nummer}, Rijswijk",
-         datetime.date(2026, 12, 31)),
-    ]  # fmt: skip
+        ("Herindicatie: het recht loopt af", f"Dossier {loopt_af.nummer}, Rijswijk", datetime.date(2026, 12, 31)),
+    ]
+
+
+def test_wat_te_laat_is_blijft_staan_tot_het_besluit_er_is() -> None:
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    dossier = maak_dossier("Rijswijk", door=pet, gemeld_op=datetime.date(2026, 1, 5))
+    maak_indicatie(dossier, van=datetime.date(2026, 2, 1), tot=datetime.date(2026, 11, 1))
+    assert werk(pet) == [
+        ("Herindicatie: het recht is gestopt", f"Dossier {dossier.nummer}, Rijswijk", datetime.date(2026, 10, 31))
+    ]
+    maak_indicatie(dossier, van=datetime.date(2026, 11, 1), tot=datetime.date(2028, 11, 1))
+    assert werk(pet) == []
 
 
 def test_een_teamleider_ziet_wat_nog_niemand_heeft() -> None:
@@ -50,6 +54,16 @@ def test_een_teamleider_ziet_wat_nog_niemand_heeft() -> None:
     maak_dossier("Rijswijk")
     maak_dossier("Zoetermeer", door=maak_pet(Rol.TEAMLEIDER, "Zoetermeer"))
     assert werk(teamleider) == [("Behandelaar kiezen", f"Dossier {vrij.nummer}, Rijswijk", vrij.termijn)]
+
+
+def test_een_teamleider_ziet_ook_wat_van_een_vertrokken_consulent_was() -> None:
+    teamleider = maak_pet(Rol.TEAMLEIDER, "Rijswijk")
+    weg = maak_pet(Rol.CONSULENT, "Rijswijk")
+    dossier = maak_dossier("Rijswijk", door=weg)
+    assert werk(teamleider) == []
+    weg.tot = OP
+    weg.save()
+    assert werk(teamleider) == [("Behandelaar kiezen", f"Dossier {dossier.nummer}, Rijswijk", dossier.termijn)]
 
 
 def test_een_wachtlijstbeheerder_ziet_wie_het_langst_wacht() -> None:
