@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
@@ -33,42 +34,48 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _van_consulent(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    eigen = Dossier.objects.open().filter(behandelaar=pet).select_related("gemeente")
-    onderzoek = eigen.filter(indicaties__isnull=True, termijn__isnull=False).order_by("termijn", "pk")[:HOEVEEL]
-    regels = [
-        Werkregel(
-            wat="Onderzoek afronden",
-            voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
-            url=reverse("dossier", args=[dossier.pk]),
-            knop="Dossier openen",
-            uiterlijk=dossier.termijn,
-            waarom="Binnen 6 weken na de melding (Wmo 2015, artikel 2.3.2, eerste lid).",
-        )
-        for dossier in onderzoek
-    ]
-    aflopend = (
-        Indicatie.objects.aflopend(van=op, tot=op + datetime.timedelta(weeks=WEKEN_VOORUIT))
-        .filter(dossier__behandelaar=pet, dossier__gesloten_op__isnull=True)
-        .select_related("dossier__gemeente", "product")
-        .order_by("loopt_tot", "pk")[:HOEVEEL]
+    """The term of a dossier says which step is due; what is late stays until it is done."""
+    eigen = (
+        Dossier.objects.open()
+        .filter(behandelaar=pet, termijn__isnull=False)
+        .annotate(heeft_indicatie=Exists(Indicatie.objects.filter(dossier=OuterRef("pk"))))
+        .filter(Q(heeft_indicatie=False) | Q(termijn__lt=op + datetime.timedelta(weeks=WEKEN_VOORUIT)))
+        .select_related("gemeente")
+        .order_by("termijn", "pk")[:HOEVEEL]
     )
-    regels += [
-        Werkregel(
-            wat=f"Herindicatie: {indicatie.product} loopt af",
-            voor=f"Dossier {indicatie.dossier.nummer}, {indicatie.dossier.gemeente}",
-            url=reverse("dossier", args=[indicatie.dossier_id]),
-            knop="Dossier openen",
-            uiterlijk=indicatie.laatste_dag,
-            waarom="Zonder nieuw besluit stopt het recht na deze dag.",
-        )
-        for indicatie in aflopend
+    return [
+        _herindicatie(dossier, op=op) if vars(dossier)["heeft_indicatie"] else _onderzoek(dossier) for dossier in eigen
     ]
-    return regels
+
+
+def _onderzoek(dossier: Dossier) -> Werkregel:
+    return Werkregel(
+        wat="Onderzoek afronden",
+        voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
+        url=reverse("dossier", args=[dossier.pk]),
+        knop="Dossier openen",
+        uiterlijk=dossier.termijn,
+        waarom="Binnen 6 weken na de melding (Wmo 2015, artikel 2.3.2, eerste lid).",
+    )
+
+
+def _herindicatie(dossier: Dossier, *, op: datetime.date) -> Werkregel:
+    voorbij = dossier.termijn is not None and dossier.termijn < op
+    return Werkregel(
+        wat="Herindicatie: het recht is gestopt" if voorbij else "Herindicatie: het recht loopt af",
+        voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
+        url=reverse("dossier", args=[dossier.pk]),
+        knop="Dossier openen",
+        uiterlijk=dossier.termijn,
+        waarom="Leg een nieuw besluit vast, of beëindig de indicatie en sluit het dossier."
+        if voorbij
+        else "Zonder nieuw besluit stopt het recht na deze dag.",
+    )
 
 
 def _van_teamleider(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     vrij = (
-        Dossier.objects.zonder_behandelaar()
+        Dossier.objects.zonder_behandelaar(op=op)
         .filter(gemeente_id__in=rechten.eigen_gemeenten(pet, op=op))
         .select_related("gemeente")
         .order_by("termijn", "pk")[:HOEVEEL]

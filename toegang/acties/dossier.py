@@ -14,17 +14,26 @@ from regio.wetstermijnen import termijn
 from toegang import rechten
 from toegang.fouten import Verouderd
 from toegang.models import Dossier
+from toegang.opvolging import Recht, eerste_open_einde
+
+ALLEEN_LEZEN = "U kunt dit dossier lezen, maar niet wijzigen."
 
 
 def zet_vast(dossier_id: int) -> Dossier:
-    """The dossier, locked until the transaction ends. Raises Dossier.DoesNotExist for who may not change it."""
-    return Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=dossier_id)
+    """The dossier, locked until the transaction ends.
+
+    Raises GeenRecht for who may not change it: the wall hides a shared dossier from a lock.
+    """
+    dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").filter(pk=dossier_id).first()
+    if dossier is None:
+        raise GeenRecht(ALLEEN_LEZEN)
+    return dossier
 
 
 def eis_wijzigen(door: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> None:
     """Raises GeenRecht when this hat may not change this dossier, KanNiet when it is closed."""
     if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
-        raise GeenRecht("U kunt dit dossier lezen, maar niet wijzigen.")
+        raise GeenRecht(ALLEEN_LEZEN)
     if not dossier.is_open:
         raise KanNiet("Dit dossier is gesloten. Er kan niets meer aan veranderen.")
 
@@ -49,15 +58,16 @@ def eerstvolgende_termijn(dossier: Dossier) -> datetime.date | None:
     """The day by which the next step must be done; None when nothing is due.
 
     Without an indicatie that is the last day of the onderzoek (Wmo 2015 art. 2.3.2 lid 1); with one it is the last day
-    of the first right that stops without a decision to end it. Closed: nothing.
+    of the first right that stops without a decision and is not followed by another. Closed: nothing.
     """
     if not dossier.is_open:
         return None
-    indicaties = list(dossier.indicaties.select_related("einde"))
+    indicaties = list(dossier.indicaties.select_related("einde", "product"))
     if not indicaties:
         return bereken(termijn("onderzoek", op=dossier.gemeld_op), dossier.gemeld_op).laatste_dag
-    laatste_dagen = (indicatie.laatste_dag for indicatie in indicaties if not indicatie.is_beeindigd)
-    return min((dag for dag in laatste_dagen if dag is not None), default=None)
+    return eerste_open_einde(
+        [Recht(rij.product.taak, rij.van, rij.loopt_tot, beeindigd=rij.is_beeindigd) for rij in indicaties]
+    )
 
 
 @transaction.atomic

@@ -53,9 +53,9 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """Dossiers of one gemeente."""
         return self.filter(gemeente=gemeente)
 
-    def zonder_behandelaar(self) -> Self:
-        """Open dossiers that nobody works on."""
-        return self.open().filter(behandelaar__isnull=True)
+    def zonder_behandelaar(self, *, op: datetime.date) -> Self:
+        """Open dossiers that nobody works on that day: without behandelaar, or of one whose role has ended."""
+        return self.open().filter(Q(behandelaar__isnull=True) | Q(behandelaar__tot__lte=op))
 
     def met_hoofd(self) -> Self:
         """With what a list or the head of a page shows, in the same query."""

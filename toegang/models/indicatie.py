@@ -30,10 +30,6 @@ class IndicatieQuerySet(models.QuerySet["Indicatie"]):
         """Indicaties that give a right on that day or will."""
         return self.filter(Q(loopt_tot__isnull=True) | Q(loopt_tot__gt=op))
 
-    def aflopend(self, *, van: datetime.date, tot: datetime.date) -> Self:
-        """Indicaties whose right stops in [van, tot), for which nobody decided an end: work for the consulent."""
-        return self.filter(loopt_tot__gte=van, loopt_tot__lt=tot, einde__isnull=True)
-
 
 class Indicatie(models.Model):
     """A decision of a college that a client has a right to a product, from `van` up to but not including `tot`.
