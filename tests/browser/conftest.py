@@ -6,19 +6,24 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pytest_django.plugin import DjangoDbBlocker
 
 from regio.models import Gebruiker, Lidmaatschap
+from samenwerking.demo import DOMEIN, WACHTWOORD
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text()
+expect.set_options(timeout=15_000)  # two workers with a browser each on two cores
 REGELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -44,17 +49,78 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": pad, "args": [*stil, "--no-first-run"]}
 
 
-@pytest.fixture
-def adres(kloon: str) -> Iterator[str]:
-    """Where the product is served for this test. What the test itself stores is committed at once."""
+@contextmanager
+def bediend() -> Iterator[str]:
+    """Serve the product; the value is its address."""
     server = ThreadedWSGIServer(("127.0.0.1", 0), Stil)
     server.set_app(WSGIHandler())
     draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     draad.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    draad.join()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        draad.join()
+
+
+@pytest.fixture
+def adres(kloon: str) -> Iterator[str]:
+    """Where the product is served for this test. What the test itself stores is committed at once."""
+    with bediend() as adres:
+        yield adres
+
+
+@pytest.fixture(scope="session")
+def lijndatabank(browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The demo that the tests of the line share, and nobody cleans up. The browser first: without it nothing is made."""
+    from tests import databank, demo
+
+    naam = f"lijn_{uuid4().hex[:12]}"
+    with django_db_blocker.unblock():
+        demo.zorg_voor_demo()
+        databank.kloon(demo.SJABLOON, naam)
+        yield naam
+        databank.gooi_weg(naam)
+
+
+@pytest.fixture(scope="session")
+def lijnserver(lijndatabank: str) -> Iterator[str]:
+    """The one server of the tests of the line of this worker."""
+    with bediend() as adres:
+        yield adres
+
+
+@pytest.fixture
+def lijn(lijnserver: str, lijndatabank: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of the demo. During the test this process works in the database of that server."""
+    from django.db import connection
+
+    from tests import databank
+
+    vorige = connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        databank.gebruik(lijndatabank)
+        try:
+            yield lijnserver
+        finally:
+            databank.gebruik(vorige)
+
+
+@pytest.fixture
+def meld_aan(lijn: str, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """Log in as an account of the demo ('consulent.rijswijk'), through the login page, in a browser of its own."""
+
+    def als(wie: str, **browser: Any) -> Page:
+        page = new_context(base_url=lijn, **browser).new_page()
+        page.goto("/account/inloggen/")
+        page.get_by_label("E-mailadres").fill(f"{wie}@{DOMEIN}")
+        page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+        page.get_by_role("button", name="Inloggen").click()
+        page.wait_for_url(lambda adres: "/account/" not in adres)
+        return page
+
+    return als
 
 
 @pytest.fixture

@@ -1,0 +1,91 @@
+"""A controller in a real browser: the ingroeipad as table and chart, another start year, and a frozen calculation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+DEELNEMERS = 10
+"""Centraal Gelderland has ten gemeenten."""
+
+
+def jaren(page: Page) -> list[str]:
+    """The years of the table, without its last row."""
+    return page.locator("table.bedragen tbody th").all_inner_texts()
+
+
+def test_verschuift_het_startjaar_en_bevriest(meld_aan: Callable[..., Page]) -> None:
+    # given the ingroeipad of the region without a start year: a table, a chart, and the status of the law
+    page = meld_aan("controller.centraal-gelderland")
+    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("link", name="Start nog onbekend").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Start nog onbekend")
+    assert [jaar.lower() for jaar in jaren(page)] == [f"jaar {nummer}" for nummer in range(1, 11)]
+    expect(page.locator("table.bedragen thead th")).to_have_count(2 + DEELNEMERS)
+    expect(page.get_by_role("figure").get_by_role("img")).to_be_visible()
+    expect(page.locator(".paginakop")).to_contain_text("gecontroleerd op")
+    expect(page.locator(".paginakop")).to_contain_text("Voorbeeld, geen rijkscijfer")
+    scenario = page.url
+
+    # when the controller asks how an amount came about, then the formula stands beside the table
+    page.locator("table.bedragen tbody a").nth(1).click()
+    expect(page.locator("#herkomst").get_by_role("heading", name="Formule")).to_be_visible()
+
+    # when the law gets a start year
+    page.get_by_role("link", name="Startjaar of invoer wijzigen").click()
+    page.get_by_label("Startjaar van het ingroeipad").fill("2029")
+    page.get_by_label("Waarom wijzigt u dit?").fill("Stel dat het wetsvoorstel doorgaat.")
+    page.get_by_role("button", name="Wijziging vastleggen").click()
+
+    # then the ten years have a name, and the page says that the frozen calculation is an older one
+    expect(page.get_by_text("Het scenario is gewijzigd.")).to_be_visible()
+    assert jaren(page) == [str(jaar) for jaar in range(2029, 2039)]
+    expect(page.locator(".paginakop")).to_contain_text("Gewijzigd na berekening 1.")
+
+    # when the controller freezes that, with two clicks because the page does not move at once
+    page.get_by_role("link", name="Berekening bevriezen").click()
+    expect(page.get_by_text("Niemand kan deze berekening daarna nog wijzigen of weghalen")).to_be_visible()
+    page.get_by_role("button", name="Berekening bevriezen").dblclick()
+
+    # then it is calculation 2, once, with a hash
+    expect(page.get_by_text("Berekening 2 is bevroren.")).to_be_visible()
+    expect(page.locator(".feiten code")).to_have_text(re.compile("^[0-9a-f]{64}$"))
+    page.goto(f"{scenario}berekeningen/")
+    expect(page.get_by_role("rowheader")).to_have_count(2)
+
+    # and when the start year becomes unknown again, then calculation 2 stays as it was
+    page.goto(scenario)
+    page.get_by_role("link", name="Startjaar of invoer wijzigen").click()
+    page.get_by_label("Startjaar van het ingroeipad").fill("")
+    page.get_by_label("Waarom wijzigt u dit?").fill("Het wetsvoorstel is opnieuw uitgesteld.")
+    page.get_by_role("button", name="Wijziging vastleggen").click()
+    expect(page.get_by_text("Het scenario is gewijzigd.")).to_be_visible()
+    assert jaren(page)[0].lower() == "jaar 1"
+    page.goto(f"{scenario}berekeningen/")
+    page.get_by_role("rowheader").first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Start nog onbekend, berekening 2")
+    assert jaren(page)[0] == "2029"
+
+
+def test_gemeente_heeft_een_eigen_tabel_en_grafiek(meld_aan: Callable[..., Page]) -> None:
+    # given a controller of one gemeente
+    page = meld_aan("controller.arnhem")
+    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("link", name=re.compile("^Stel: start in")).click()
+
+    # when the controller looks at the own gemeente
+    page.get_by_role("columnheader", name="Arnhem").get_by_role("link").click()
+
+    # then there is one chart and one table of ten years, and nothing of the region to change
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ingroeipad van Arnhem")
+    expect(page.get_by_role("figure").get_by_role("img")).to_be_visible()
+    expect(page.locator("table.bedragen tbody tr")).to_have_count(10)
+    expect(page.get_by_role("link", name="Startjaar of invoer wijzigen")).to_have_count(0)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="CSV").click()
+    assert "arnhem" in download.value.suggested_filename

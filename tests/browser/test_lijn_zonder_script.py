@@ -1,0 +1,56 @@
+"""The work of every day goes on in a browser that runs no scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from toegang import bsn
+
+pytestmark = pytest.mark.browser
+
+BSN = list(bsn.testnummers())[-2]
+
+
+def test_consulent_registreert(meld_aan: Callable[..., Page]) -> None:
+    # given a browser without scripts
+    page = meld_aan("consulent.wassenaar", java_script_enabled=False)
+    page.get_by_role("link", name="Dossiers", exact=True).click()
+    page.get_by_role("link", name="Cliënt registreren").click()
+
+    # when the consulent registers a client, first with a wrong BSN
+    page.get_by_label("Achternaam").fill("Proefstil")
+    page.get_by_label("Voornamen").fill("Bo")
+    page.get_by_label("Geboortedatum").fill("1991-07-01")
+    page.get_by_label("Woonplaats").select_option(label="Wassenaar")
+    page.get_by_role("textbox", name="BSN").fill("123456789")
+    page.get_by_role("button", name="Cliënt registreren").click()
+    expect(page.get_by_role("link", name="BSN: Dit nummer voldoet niet aan de elfproef.")).to_be_visible()
+    page.get_by_role("textbox", name="BSN").fill(BSN)
+    page.get_by_role("button", name="Cliënt registreren").click()
+
+    # then the dossier is there, and the menu leads back to the list
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bo Proefstil")
+    page.get_by_role("link", name="Dossiers", exact=True).first.click()
+    page.get_by_label("Achternaam, dossiernummer of BSN").fill("Proefstil")
+    page.get_by_role("button", name="Dossier zoeken").click()
+    expect(page.get_by_role("heading", name="1 dossier gevonden")).to_be_visible()
+
+
+def test_beleidsadviseur_bewaart_een_hoofdstuk(meld_aan: Callable[..., Page]) -> None:
+    # given a browser without scripts, and an empty chapter
+    page = meld_aan("beleidsadviseur.leidschendam-voorburg", java_script_enabled=False)
+    page.get_by_role("link", name="Teksten", exact=True).click()
+    page.get_by_role("link", name="Regiovisie beschermd wonen en opvang Haagse regio").click()
+    page.get_by_role("link", name="Schrijven").first.click()
+
+    # when the advisor writes it
+    page.get_by_label("Tekst").fill("Deze zin kwam uit een browser zonder scripts.\n- een\n- twee")
+    page.get_by_role("button", name="Hoofdstuk bewaren").click()
+
+    # then it stands in the draft
+    expect(page.get_by_text("is bewaard.")).to_be_visible()
+    expect(page.get_by_text("Deze zin kwam uit een browser zonder scripts.")).to_be_visible()
+    expect(page.get_by_role("listitem").filter(has_text="twee")).to_be_visible()
