@@ -51,7 +51,7 @@ class JaarPunt:
 def boodschap(naam: str, jaar: str, verschil: Decimal) -> str:
     """The title of the chart: what the reader should remember.
 
-    `verschil` is the amount of that year minus what the historic split would give (domein 01, 4.1), in euros.
+    `verschil` is the amount of that year minus what the historic split would give, in euros.
     """
     if abs(verschil) < Decimal("0.5"):
         return f"{naam} krijgt in {jaar} evenveel als bij de historische verdeling"

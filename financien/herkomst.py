@@ -1,6 +1,6 @@
 """How a figure came about: formula, the figures filled in, where each came from, and the rounding.
 
-Plain functions of a Doorrekening; the formula stands in `financien.ingroeipad` (domein/01, section 4.1).
+Plain functions of a Doorrekening; the formula stands in `financien.ingroeipad`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from financien.ingroeipad import Ingroeipad, PadFout, Soort
 from financien.verdelen import naar_centen
 
 TEKEN = {"basis": 1, "indexatie": 1, "mutatie": 1, "uitname_wlz": -1}
-"""M = basis + indexatie + mutaties - uitname Wlz (domein/01, section 4.1)."""
+"""M = basis + indexatie + mutaties - uitname Wlz."""
 
 
 @dataclass(frozen=True)

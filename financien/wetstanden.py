@@ -1,4 +1,4 @@
-"""The laws that every figure of an ingroeipad depends on; neither is in force (domein/01, section 2)."""
+"""The laws that every figure of an ingroeipad depends on; neither is in force."""
 
 from __future__ import annotations
 

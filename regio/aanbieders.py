@@ -1,6 +1,6 @@
 """The identity providers of the organisations that log in here, read from one setting.
 
-Each gemeente keeps its own people: NL GOV Assurance profile for OpenID Connect (Logius, see domein/12 section 4). A
+Each gemeente keeps its own people: NL GOV Assurance profile for OpenID Connect (Logius). A
 provider speaks only for the e-mail domains that stand with it, and one domain has one provider: so nobody of one
 gemeente can ever come in as somebody of another.
 """

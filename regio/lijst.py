@@ -2,7 +2,7 @@
 
 A view gives the rows this hat may see, the columns and a filter form, and answers with `Lijst.antwoord`. Everything
 that is chosen stands in the address, so a link is the list. Pages go by (sort key, id) and never by OFFSET; the count
-stops at a thousand (ontwerp, section 10). A hat for several gemeenten gives one QuerySet per gemeente: each is asked
+stops at a thousand. A hat for several gemeenten gives one QuerySet per gemeente: each is asked
 for one ordered slice, and the slices are merged.
 """
 

@@ -1,7 +1,7 @@
 """Logging in at the identity provider of one's own organisation (OpenID Connect).
 
 The library does the authorization code flow with state and PKCE. Added here, after the NL GOV Assurance profile for
-OpenID Connect (Logius; domein/12 section 4): a nonce, the signature of the ID token checked against the published
+OpenID Connect (Logius): a nonce, the signature of the ID token checked against the published
 keys, the issuer exactly as configured, and no parameter of the visitor in the request to the provider.
 
 The provider says who someone is and nothing more. Which person that is here follows from a checked e-mail address in a

@@ -1,6 +1,6 @@
 """Existing or new client: who was there on the day of reference, and who comes without recent beschermd wonen.
 
-The two are paid from other money (domein/01, section 4.3). A nieuwe cliënt made no aanvraag and used no beschermd wonen
+The two are paid from other money. A nieuwe cliënt made no aanvraag and used no beschermd wonen
 in the region in the days before the melding: [melding - window, melding). The Haagse regio agreed on 365 days in 2019;
 the window is a Parameter. Who is neither is a 'terugkeerder': the region has a rule, or a person decides.
 """

@@ -78,7 +78,7 @@ def gedeelde_dossiers(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...
 
 
 def _voorgangers(gemeente_id: int, *, op: datetime.date) -> list[int]:
-    """Gemeenten that merged into this one; a divided gemeente has no single successor (domein/11, section 4)."""
+    """Gemeenten that merged into this one; a divided gemeente has no single successor."""
     gevonden: list[int] = []
     zoek = [gemeente_id]
     while zoek:
@@ -138,7 +138,7 @@ def dossiers_voor(pet: Lidmaatschap, *, op: datetime.date) -> DossierQuerySet:
 
 
 def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[DossierQuerySet]:
-    """The same in slices for a list: one per gemeente, and one with what is shared (ontwerp, section 10)."""
+    """The same in slices for a list: one per gemeente, and one with what is shared."""
     if not mag_dossiers_lezen(pet):
         return []
     eigen = eigen_gemeenten(pet, op=op)

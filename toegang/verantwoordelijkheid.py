@@ -116,7 +116,7 @@ def bepaal(feiten: Feiten, regels: Regels) -> Uitkomst:
     """Which gemeente is responsible for this melding, and why.
 
     The law of the day of the melding decides. How the bill treats a melding of before its ingangsdatum could not be
-    found (domein/01, section 3); the law in force then is the only certain ground.
+    found; the law in force then is the only certain ground.
     """
     if feiten.taak != "BW" or regels.ingangsdatum is None or feiten.gemeld_op < regels.ingangsdatum:
         return _wet_in_werking(feiten)

@@ -27,7 +27,7 @@ class Macrobudget(Invoerversie):
 
 
 class Mutatie(models.Model):
-    """One row of a macrobudget: M = basis + indexatie + mutaties - uitname_wlz (domein/01, section 4.1)."""
+    """One row of a macrobudget: M = basis + indexatie + mutaties - uitname_wlz."""
 
     class Soort(models.TextChoices):
         BASIS = "basis", "basis"

@@ -50,7 +50,7 @@ class Scenario(models.Model):
     """What is edited; a Berekening is what was frozen of it.
 
     The taak ties all parts together: the database refuses a path, budget or split of another taak, so that MO can
-    never follow the path of BW (domein/01, section 6).
+    never follow the path of BW.
     """
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="scenarios", verbose_name="regio")

@@ -14,7 +14,7 @@ class TaakveldQuerySet(models.QuerySet["Taakveld"]):
     """Questions about taakvelden."""
 
     def in_jaar(self, jaar: int) -> Self:
-        """The codes of the books of that year. Before 2023 BW and MO share 6.81 (domein/11, section 5)."""
+        """The codes of the books of that year. Before 2023 BW and MO share 6.81."""
         return self.filter(
             Q(tot_en_met_jaar__isnull=True) | Q(tot_en_met_jaar__gte=jaar),
             van_jaar__lte=jaar,

@@ -28,7 +28,7 @@ from regio.models import (
 
 MAP = Path(__file__).resolve().parent.parent / "referentie"
 BEGIN_BW = datetime.date(2015, 1, 1)
-"""Since this day beschermd wonen is a task of the Wmo 2015; the map of MO was followed (domein/11, section 3)."""
+"""Since this day beschermd wonen is a task of the Wmo 2015; the map of MO was followed."""
 
 BRONNEN = {
     "cbs-indeling-2026": (

@@ -59,7 +59,7 @@ class Gemeente(models.Model):
 
 
 class Inwonertal(models.Model):
-    """Inhabitants on a day, as one source gives them. Two sources may differ; both stay (domein/11, section 2)."""
+    """Inhabitants on a day, as one source gives them. Two sources may differ; both stay."""
 
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, related_name="inwonertallen", verbose_name="gemeente"

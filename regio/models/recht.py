@@ -60,7 +60,7 @@ class WetstandQuerySet(models.QuerySet["Wetstand"]):
 class Wetstand(models.Model):
     """What a person found when checking whether a law is in force. Each check is a new row.
 
-    The woonplaatsbeginsel and the objectief verdeelmodel are not in force (domein/01, section 2): each page and
+    The woonplaatsbeginsel and the objectief verdeelmodel are not in force: each page and
     letter that depends on them shows the newest row with its date.
     """
 

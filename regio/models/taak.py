@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Taak(models.TextChoices):
-    """BW and MO never follow one another's region or path (domein/01, section 6)."""
+    """BW and MO never follow one another's region or path."""
 
     BW = "BW", "beschermd wonen"
     MO = "MO", "maatschappelijke opvang"
@@ -14,7 +14,7 @@ class Taak(models.TextChoices):
 
 
 class Functie(models.TextChoices):
-    """What a gemeente can do itself or leave to another, apart from one another (domein/02, section 3)."""
+    """What a gemeente can do itself or leave to another, apart from one another."""
 
     TOEGANG = "toegang", "toegang"
     INKOOP = "inkoop", "inkoop"

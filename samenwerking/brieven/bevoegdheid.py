@@ -1,4 +1,4 @@
-"""Who is competent for what around beschermd wonen (domein/06, section 3), as a letter to a raad says it."""
+"""Who is competent for what around beschermd wonen, as a letter to a raad says it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What stands in a raadsinformatiebrief: plain values that are frozen with the letter.
 
-The fields follow domein 06, section 2. A letter keeps its own figures, names and sources, so it reads the
+The fields are those that raadsinformatiebrieven of regions have in common. A letter keeps its own figures, names and sources, so it reads the
 same when a new circulaire is loaded or a new burgemeester comes. In a paragraph `[3]` points at source 3.
 
 `BriefInhoud.bevroren()` gives the bytes that are stored, `BriefInhoud.uit_bevroren()` the content again.
@@ -39,7 +39,7 @@ class Huisstijl:
 
 @dataclass(frozen=True)
 class Behandelaar:
-    """Who knows about the letter. Only the team stands in the public version (domein 06, section 4)."""
+    """Who knows about the letter. Only the team stands in the public version."""
 
     team: str
     naam: str = ""
@@ -144,7 +144,7 @@ class Ondertekening:
 
 @dataclass(frozen=True)
 class Wetstand:
-    """Status of a law that the letter leans on and the day a person last checked it (domein 01, 2)."""
+    """Status of a law that the letter leans on and the day a person last checked it."""
 
     naam: str
     status: str
@@ -265,7 +265,7 @@ VERPLICHT = {
     "financien": "financiën",
     "vervolg": "vervolg",
 }
-"""Fields that may not be empty (domein 06, section 2), and what they are called."""
+"""Fields that may not be empty, and what they are called."""
 
 
 def gebreken(inhoud: BriefInhoud) -> list[Gebrek]:

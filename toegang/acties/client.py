@@ -30,7 +30,7 @@ EERSTE_MELDING = datetime.date(2015, 1, 1)
 
 @dataclass(frozen=True)
 class Clientgegevens:
-    """What is asked about a new client. Without a BSN: postcode and huisnummer, or `bsn_volgt` (domein/04, 6.2)."""
+    """What is asked about a new client. Without a BSN: postcode and huisnummer, or `bsn_volgt`."""
 
     voornamen: str
     achternaam: str
@@ -202,8 +202,8 @@ def toon_bsn(*, dossier: Dossier, reden: str, door: Lidmaatschap, op: datetime.d
 def zoek_bsn_elders(*, dossier: Dossier, toestemming_op: datetime.date, door: Lidmaatschap, op: datetime.date) -> bool:
     """Whether another gemeente knows this BSN: yes or no, never which one. Only with toestemming of the client.
 
-    Wmo 2015 art. 5.2.1 does not name the college of another gemeente, so looking there needs toestemming (domein/04,
-    6.1). What was asked and answered is recorded. Raises GeenRecht, KanNiet.
+    Wmo 2015 art. 5.2.1 does not name the college of another gemeente, so looking there needs toestemming. What was
+    asked and answered is recorded. Raises GeenRecht, KanNiet.
     """
     if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
         raise GeenRecht("Dit kan alleen wie dit dossier behandelt.")

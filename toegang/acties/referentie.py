@@ -35,7 +35,7 @@ ALGEMEEN = (
     ("beschermd-wonen", "Beschermd wonen", Taak.BW, "15A00"),
     ("opvang", "Opvang", Taak.MO, "16A00"),
 )
-"""For a region whose own list is not known: the names of the national code list (domein/10, section 6)."""
+"""For a region whose own list is not known: the names of the national code list."""
 
 CENTRAAL_GELDERLAND = (
     ("cg-zelfstandig-intensief", "Zelfstandig wonen met intensieve begeleiding"),

@@ -24,7 +24,7 @@ class Woonplaats(models.TextChoices):
 class Client(models.Model):
     """The client of one dossier. The same person in two gemeenten is two rows: each college keeps its own.
 
-    Without a BSN the law asks for name, birth date, postcode and huisnummer (Wmo 2015 art. 5.2.9; domein/04, 6.2); at
+    Without a BSN the law asks for name, birth date, postcode and huisnummer (Wmo 2015 art. 5.2.9); at
     spoed the BSN may follow later (`bsn_volgt`).
     """
 

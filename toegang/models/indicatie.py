@@ -37,7 +37,7 @@ class Indicatie(models.Model):
     What was decided stays; an end before `tot` is a row of IndicatieEinde. `loopt_tot` is the day the right really
     stops: the day of that row, else `tot`. The database refuses another value when the transaction ends.
 
-    Three gemeenten are kept apart (domein/04, section 1): where the client turned to, who is responsible by which rule,
+    Three gemeenten are kept apart: where the client turned to, who is responsible by which rule,
     and who carries it out under a mandate.
     """
 

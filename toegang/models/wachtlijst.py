@@ -31,7 +31,7 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
 class Wachtlijstplaats(models.Model):
     """Someone waits for beschermd wonen or opvang, perhaps for one product, since a day.
 
-    Waiting does not end the duty of the college (domein/04, section 2). Who already lives in an institution and wants
+    Waiting does not end the duty of the college. Who already lives in an institution and wants
     to move waits too: 23 of the 263 people in the Haagse regio in 2019. `tot` is the day of the WachtlijstEinde; the
     database refuses another value when the transaction ends.
     """

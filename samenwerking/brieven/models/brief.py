@@ -27,7 +27,7 @@ DEELSLEUTEL = "versie-"
 
 
 class Brief(models.Model):
-    """The kerntekst of a raadsinformatiebrief (domein/06, section 2), the same for all gemeenten of the region.
+    """The kerntekst of a raadsinformatiebrief, the same for all gemeenten of the region.
 
     A draft, edited in place under `versienummer`. Its figures come from one frozen calculation and one count.
     """
