@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.cache import patch_vary_headers
@@ -263,5 +264,6 @@ def _vergelijking(
         return None, keuzes
     try:
         return vergelijk(weergave.door, verzamel(gekozen, op=op), codes), keuzes
-    except (PadFout, VerdelingFout):
+    except (PadFout, VerdelingFout) as fout:
+        messages.warning(request, f"Met '{gekozen.naam}' is niet te vergelijken. {fout}")
         return None, keuzes

@@ -1,7 +1,8 @@
 """What stands in a raadsinformatiebrief: plain values that are frozen with the letter.
 
-The fields are those that raadsinformatiebrieven of regions have in common. A letter keeps its own figures, names and sources, so it reads the
-same when a new circulaire is loaded or a new burgemeester comes. In a paragraph `[3]` points at source 3.
+The fields are those that raadsinformatiebrieven of regions have in common. A letter keeps its own figures, names and
+sources, so it reads the same when a new circulaire is loaded or a new burgemeester comes. In a paragraph `[3]` points
+at source 3.
 
 `BriefInhoud.bevroren()` gives the bytes that are stored, `BriefInhoud.uit_bevroren()` the content again.
 """
