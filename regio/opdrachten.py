@@ -121,7 +121,7 @@ def doe(deel_id: int) -> None:
     open for the sweep, and is shown with a reference once the tries are used up.
     """
     with transaction.atomic():  # a try counts before it begins: it may kill its worker
-        vrij = Opdrachtdeel.objects.open().select_for_update(skip_locked=True).filter(pk=deel_id).first()
+        vrij = Opdrachtdeel.objects.vrij().filter(pk=deel_id).first()
         if vrij is None:
             return
         Opdrachtdeel.objects.filter(pk=deel_id).update(pogingen=F("pogingen") + 1)
@@ -130,7 +130,7 @@ def doe(deel_id: int) -> None:
     ).get(delen__pk=deel_id)
     try:
         with namens(opdracht.aangevraagd_door):
-            deel = Opdrachtdeel.objects.open().select_for_update(skip_locked=True).filter(pk=deel_id).first()
+            deel = Opdrachtdeel.objects.vrij().filter(pk=deel_id).first()
             if deel is None:
                 return
             _uitvoerders[opdracht.soort](deel)
@@ -153,9 +153,8 @@ def veeg(*, op_moment: datetime.datetime) -> int:
     _geef_op_na_te_veel_pogingen(Q(gestuurd_op__lt=op_moment - OPNIEUW_NA))
     with transaction.atomic():
         wacht = (
-            Opdrachtdeel.objects.open()
+            Opdrachtdeel.objects.vrij()
             .filter(Q(gestuurd_op__isnull=True) | Q(gestuurd_op__lt=op_moment - OPNIEUW_NA))
-            .select_for_update(skip_locked=True)  # a part that a worker holds is being done
             .order_by("pk")[:1000]
         )
         ids = [deel.pk for deel in wacht]
@@ -166,10 +165,7 @@ def veeg(*, op_moment: datetime.datetime) -> int:
 
 def _geef_op_na_te_veel_pogingen(welke: Q) -> None:
     with transaction.atomic():
-        te_vaak = (
-            Opdrachtdeel.objects.open().filter(welke, pogingen__gte=MAX_POGINGEN).select_for_update(skip_locked=True)
-        )
-        for deel in te_vaak:
+        for deel in Opdrachtdeel.objects.vrij().filter(welke, pogingen__gte=MAX_POGINGEN):
             deel.opgegeven_op = klok.nu()
             deel.fout = f"Dit lukte {MAX_POGINGEN} keer niet. Vraag het uw functioneel beheerder: deel {deel.pk}."
             deel.save(update_fields=["opgegeven_op", "fout"])

@@ -39,6 +39,14 @@ class OpdrachtdeelQuerySet(models.QuerySet["Opdrachtdeel"]):
         """Parts that are neither done nor given up."""
         return self.filter(klaar_op__isnull=True, opgegeven_op__isnull=True)
 
+    def vrij(self) -> Self:
+        """Open parts that nobody is doing, held until the end of this transaction.
+
+        Only the part itself is held: lists are sorted by Opdracht, and holding that too would have the parts of one
+        Opdracht wait for each other.
+        """
+        return self.open().select_for_update(of=("self",), skip_locked=True)
+
 
 class Opdrachtdeel(models.Model):
     """One part. It is done once: who does it holds the row, and what it makes has a unique key of its own."""
