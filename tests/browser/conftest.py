@@ -73,7 +73,7 @@ def adres(kloon: str) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def lijndatabank(browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
-    """The demo that the tests of the line share, and nobody cleans up. The browser first: without it nothing is made."""
+    """The demo that the tests of the line share. It asks for the browser first: without one nothing is made."""
     from tests import databank, demo
 
     naam = f"lijn_{uuid4().hex[:12]}"
