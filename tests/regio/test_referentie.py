@@ -47,10 +47,7 @@ def test_inwoners_tellen_op_tot_het_landelijke_totaal(jaar: int, totaal: int) ->
 def test_de_vier_regios_van_de_bronnen(sleutel: str, aantal: int, centrum: str) -> None:
     regio = Regio.objects.get(sleutel=sleutel)
     assert Gemeente.objects.in_regio(regio, op=DAG).count() == aantal
-    assert (
-        Deelname.objects.lopend(op=DAG).get(regio=regio, taak=Taak.BW, rol="centrum").gemeente.naam_kort
-        == centrum
-    )
+    assert Deelname.objects.lopend(op=DAG).get(regio=regio, taak=Taak.BW, rol="centrum").gemeente.naam_kort == centrum
 
 
 def test_een_gesplitste_gemeente_heeft_meer_opvolgers() -> None:

@@ -116,7 +116,7 @@ def maken(request: Verzoek, pk: int) -> HttpResponse:
         raise GeenRecht(GEEN_COORDINATOR)
     form = MakenForm(request.POST, gemeenten=list(ronde.gemeentebrieven.values_list("gemeente_id", flat=True)))
     if not form.is_valid():
-        fout = " ".join(zin for zinnen in form.errors.values() for zin in zinnen)
+        fout = " ".join(str(zin) for zinnen in form.errors.values() for zin in zinnen)
         return _toon(request, ronde, fout=fout, kies=set(), status=422)
     try:
         opdracht = maak_brieven(ronde=ronde, **form.cleaned_data, door=request.pet, op=klok.vandaag(), nu=klok.nu())
