@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from tests.rechten.profielen import (
     BEHEER,
     BEHEER_VAN_DE_GEMEENTE,
@@ -44,6 +46,7 @@ from tests.rechten.profielen import (
     WIE_HET_VROEG,
     Profiel,
 )
+from tests.wereld import Wereld
 
 
 @dataclass(frozen=True)
@@ -214,3 +217,15 @@ OOK: dict[str, tuple[str, Rij]] = {
     ),
 }
 """The same addresses for another thing."""
+
+GEVALLEN = {**{naam: (naam, rij) for naam, rij in TABEL.items()}, **OOK}
+"""Everything to try: a name, and the address with its row."""
+
+VAN = "Rijswijk"
+"""Whose things the table speaks of."""
+
+
+def adres_van(naam: str, rij: Rij, wereld: Wereld) -> str:
+    """The address for what belongs to Rijswijk."""
+    dingen = wereld.dingen[VAN]
+    return reverse(naam, args=[deel[1:] if deel.startswith("=") else dingen[deel] for deel in rij.ding.split()])

@@ -20,17 +20,15 @@ from pypdf import PdfReader
 
 from regio.middleware import ZONDER_PET
 from tests.rechten.profielen import MAG, NIET, WEG
-from tests.rechten.tabel import OOK, TABEL, Rij
+from tests.rechten.tabel import GEVALLEN, TABEL, VAN, Rij, adres_van
 from tests.wereld import Hoed, Wereld
 
 pytestmark = pytest.mark.django_db
 
-VAN = "Rijswijk"
 AFSTAND = {VAN: "eigen", "haaglanden": "eigen", "Den Haag": "regio", "Dordrecht": "buiten", "dordrecht": "buiten"}
 MOGEN = {200, 302, 400, 409, 422}
 WOORD_BIJ_STATUS = {403: NIET, 404: WEG, 405: "405"}
 WOORD = re.compile(r"\b(?:MERK|MENS|AMBT)[A-Z]+\b")
-GEVALLEN = {**{naam: (naam, rij) for naam, rij in TABEL.items()}, **OOK}
 MET_PET = sorted(naam for naam, rij in TABEL.items() if rij.schrijven and naam not in ZONDER_PET)
 
 
@@ -98,12 +96,6 @@ def tekst_van(antwoord: HttpResponseBase) -> str:
         archief = zipfile.ZipFile(io.BytesIO(inhoud))
         return "\n".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
     return f"{antwoord.headers}\n{inhoud.decode(errors='replace')}"
-
-
-def adres_van(naam: str, rij: Rij, wereld: Wereld) -> str:
-    """The address for what belongs to Rijswijk."""
-    dingen = wereld.dingen[VAN]
-    return reverse(naam, args=[deel[1:] if deel.startswith("=") else dingen[deel] for deel in rij.ding.split()])
 
 
 def url_namen(patronen: list[URLPattern | URLResolver]) -> Iterator[str]:

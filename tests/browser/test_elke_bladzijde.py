@@ -1,0 +1,156 @@
+"""Every page in a real browser, wide and on a phone: accessible, within its width, nothing refused by the CSP."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.urls import resolve
+from playwright.sync_api import Browser, Page
+from pytest_django.plugin import DjangoDbBlocker
+
+from regio.models import Rol
+from tests import databank
+from tests.browser.conftest import axe, bediend
+from tests.rechten.profielen import MAG
+from tests.rechten.tabel import GEVALLEN, VAN, Rij, adres_van
+from tests.wereld import Hoed, Wereld, lees
+
+pytestmark = pytest.mark.browser
+
+BREED, TELEFOON = 1440, 360
+GEEN_BLADZIJDE = {
+    "berekening_inhoud",
+    "briefversie_pdf",
+    "gezond_klaar",
+    "gezond_leeft",
+    "huisstijl",
+    "versie_bestand",
+}
+"""Addresses that answer with a file or a word. A table as a file is known by the end of its address."""
+
+BLADZIJDEN = sorted(
+    geval
+    for geval, (naam, rij) in GEVALLEN.items()
+    if rij.lezen is not None and naam not in GEEN_BLADZIJDE and not naam.endswith("_bestand")
+)
+WIE = {
+    Rol.BELEIDSADVISEUR: "beleidsadviseur.rijswijk",
+    Rol.COLLEGELID: "collegelid.rijswijk",
+    Rol.RAADSLID: "raadslid.rijswijk",
+    Rol.GRIFFIER: "griffier.rijswijk",
+    Rol.CONSULENT: "consulent.rijswijk",
+    Rol.TEAMLEIDER: "teamleider.rijswijk",
+    Rol.WACHTLIJSTBEHEERDER: "wachtlijstbeheerder.den-haag",
+    Rol.COORDINATOR: "coordinator.haaglanden",
+    Rol.CONTROLLER: "controller.haaglanden",
+    Rol.BEHEERDER: "beheerder.haaglanden",
+}
+HOOGSTENS = 60
+"""Pages per role: more kinds of pages than any role has."""
+
+
+@pytest.fixture(scope="module")
+def kleine_wereld(
+    browser: Browser, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[tuple[Wereld, str, str]]:
+    """The small world, the database that holds it and the address where it is served, for this file."""
+    naam = f"{connection.settings_dict['NAME']}_bladzijden"
+    with django_db_blocker.unblock():
+        wereld = lees()
+        databank.kloon(databank.WERELD, naam)
+        with bediend() as adres:
+            yield wereld, naam, adres
+        databank.gooi_weg(naam)
+
+
+@pytest.fixture
+def wereld(kleine_wereld: tuple[Wereld, str, str], django_db_blocker: DjangoDbBlocker) -> Iterator[tuple[Wereld, str]]:
+    """The world and its address, with the connection of this process in the database of that server."""
+    wereld, naam, adres = kleine_wereld
+    vorige = connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        databank.gebruik(naam)
+        try:
+            yield wereld, adres
+        finally:
+            databank.gebruik(vorige)
+
+
+def wie_kijkt(rij: Rij, wereld: Wereld) -> tuple[Hoed, int]:
+    """Someone of the own place who may look, and the answer; for what does not exist the page that says so."""
+    eigen = [hoed for hoed in wereld.hoeden if hoed.plaats in (VAN, "haaglanden")]
+    mogen = [hoed for hoed in eigen if rij.lezen and rij.lezen.antwoord(hoed.rol, "eigen") == MAG]
+    return (mogen[0], 200) if mogen else (eigen[0], 404)
+
+
+def klachten_van(page: Page) -> list[str]:
+    """A list that fills with what the browser complains of: what the CSP refused, an error in a script."""
+    klachten: list[str] = []
+    page.on("console", lambda bericht: klachten.append(bericht.text) if bericht.type in ("error", "warning") else None)
+    page.on("pageerror", lambda fout: klachten.append(str(fout)))
+    return klachten
+
+
+def gebreken(page: Page) -> list[str]:
+    """What is wrong with the page that is open, wide and on a phone."""
+    gevonden = []
+    for breedte in (BREED, TELEFOON):
+        page.set_viewport_size({"width": breedte, "height": 900})
+        if (nodig := page.evaluate("document.documentElement.scrollWidth")) > breedte:
+            gevonden.append(f"op {breedte}: {nodig} breed")
+        gevonden += [f"op {breedte}: {fout}" for fout in axe(page)]
+    return gevonden
+
+
+@pytest.mark.parametrize("geval", BLADZIJDEN)
+def test_bladzijde_is_voor_iedereen_te_gebruiken(geval: str, wereld: tuple[Wereld, str], page: Page) -> None:
+    (naam, rij), (inhoud, adres) = GEVALLEN[geval], wereld
+    hoed, status = wie_kijkt(rij, inhoud)
+    if not rij.openbaar:
+        page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": hoed.sessie, "url": adres}])
+    klachten = klachten_van(page)
+    antwoord = page.goto(adres + adres_van(naam, rij, inhoud))
+    assert antwoord is not None
+    assert antwoord.status == status
+    assert gebreken(page) == []
+    assert [klacht for klacht in klachten if "status of 404" not in klacht] == []
+
+
+@pytest.mark.parametrize("rol", sorted(WIE))
+def test_elke_verwijzing_van_een_rol_leidt_naar_een_goede_bladzijde(rol: Rol, meld_aan: Callable[..., Page]) -> None:
+    page = meld_aan(WIE[rol])
+    klachten = klachten_van(page)
+    fouten: dict[str, list[str]] = {}
+    wachtrij, gezien = [("/", "inloggen")], {"werk"}
+    while wachtrij and len(gezien) < HOOGSTENS:
+        adres, vanaf = wachtrij.pop(0)
+        klachten.clear()
+        antwoord = page.goto(adres)
+        assert antwoord is not None
+        gevonden = [*([str(antwoord.status)] if antwoord.status != 200 else []), *gebreken(page), *klachten]
+        if gevonden:
+            fouten[f"{adres} (vanaf {vanaf})"] = gevonden
+        for doel in verwijzingen(page):
+            soort = resolve(urlsplit(doel).path).url_name or doel
+            if soort in gezien:
+                continue
+            gezien.add(soort)
+            if soort in GEEN_BLADZIJDE or soort.endswith("_bestand"):
+                status = page.context.request.get(doel).status
+                if status != 200:
+                    fouten[f"{doel} (vanaf {adres})"] = [str(status)]
+            else:
+                wachtrij.append((doel, adres))
+    assert fouten == {}
+
+
+def verwijzingen(page: Page) -> list[str]:
+    """The addresses of this product to which the page links, without their place on the page."""
+    hier = urlsplit(page.url)
+    adressen = page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    doelen = [urlsplit(urljoin(page.url, adres)) for adres in adressen]
+    return [doel._replace(fragment="").geturl() for doel in doelen if doel.netloc == hier.netloc]
