@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                                 ),
                                 (
                                     "regiovisie",
-                                    "raad: vaststellen van de regiovisie (Norm voor Opdrachtgeverschap, afspraak 1)",
+                                    "raad: vaststellen van de regiovisie (Norm voor Opdrachtgeverschap, afspraak 1: een afspraak tussen gemeenten, geen wet)",
                                 ),
                                 (
                                     "solidariteit",
@@ -480,7 +480,7 @@ class Migration(migrations.Migration):
                                 ),
                                 (
                                     "regiovisie",
-                                    "raad: vaststellen van de regiovisie (Norm voor Opdrachtgeverschap, afspraak 1)",
+                                    "raad: vaststellen van de regiovisie (Norm voor Opdrachtgeverschap, afspraak 1: een afspraak tussen gemeenten, geen wet)",
                                 ),
                                 (
                                     "solidariteit",

@@ -17,7 +17,7 @@ from django.conf import settings
 from regio.briefpapier import maken
 from samenwerking.brieven.inhoud import VOORBEELD, Bron, Geheimhouding, Huisstijl, Telling
 from samenwerking.brieven.opmaak import KOPPEN, BriefOnvolledig, brief_deel, brief_html, brief_pdf
-from tests.pdfstructuur import bijlagen, eis_pango, elementen, lees, soorten, tekst, voldoet
+from tests.pdfstructuur import eis_pango, elementen, lees, soorten, tekst, voldoet
 from tests.samenwerking.voorbeeldbrief import pad, voorbeeldbrief
 
 REDEN = "een aantal onder de 5 kan iemand herkenbaar maken"
@@ -347,40 +347,6 @@ def test_alleen_een_webadres_wordt_een_link():
     assert 'href="https://voorbeeld.example/a?b=1&amp;c"' in brief_met("https://voorbeeld.example/a?b=1&c")
     assert "href=" not in brief_met("javascript:alert(1)")
     assert "href=" not in brief_met("tabel 5")
-
-
-def _bestand(lezer, naam: str) -> str:
-    return bijlagen(lezer)[naam]["/EF"]["/F"].get_data().decode("utf-8")
-
-
-def test_cijfers_zitten_als_csv_in_de_pdf_en_tellen_op():
-    lezer = lees(pdf_van("gewoon"))
-    assert set(bijlagen(lezer)) == {"ingroeipad.csv", "tellingen.csv", "bronnen.csv"}
-    assert {bestand["/AFRelationship"] for bestand in bijlagen(lezer).values()} == {"/Data"}
-    rijen = list(csv.DictReader(io.StringIO(_bestand(lezer, "ingroeipad.csv"))))
-    assert len(rijen) == 20
-    assert rijen[0] == {
-        "gebied": "Papendrecht",
-        "taak": "Beschermd wonen",
-        "jaar": "2028",
-        "historisch_deel": "0.00",
-        "objectief_deel": "251430.80",
-        "totaal": "251430.80",
-        "verschil_met_historisch": "251430.80",
-        "vergelijk": "0.00",
-        "voorbeeld": "ja",
-    }
-    assert rijen[10]["verschil_met_historisch"] == "-177155.60"
-    bronnen = list(csv.DictReader(io.StringIO(_bestand(lezer, "bronnen.csv"))))
-    assert [rij["datum"] for rij in bronnen] == ["2023-01-16", "", "", "2026-10-01", "2019-12-01"]
-
-
-def test_een_tekst_die_op_een_formule_lijkt_blijft_tekst():
-    eis_pango()
-    telling = Telling('=HYPERLINK("x")', 7, (4,))
-    lezer = lees(brief_pdf(replace(korte_brief(), tellingen=(telling,), bronnen=voorbeeldbrief().bronnen)))
-    (rij,) = csv.DictReader(io.StringIO(_bestand(lezer, "tellingen.csv")))
-    assert rij["omschrijving"] == '\'=HYPERLINK("x")'
 
 
 def test_tabel_met_meer_dan_twaalf_jaren_is_geknipt_met_eigen_bijschrift():

@@ -24,7 +24,7 @@ from samenwerking.brieven.acties.maken import bestandsnaam, leg_pdf_vast, maak_b
 from samenwerking.brieven.inhoud import BriefInhoud
 from samenwerking.brieven.models import Brief, Briefbestand, Briefversie
 from samenwerking.brieven.opmaak import brief_pdf
-from samenwerking.brieven.stand import Stand, kiest_mee, stand_van, waarom_geen_versie
+from samenwerking.brieven.stand import Stand
 from tests.financien.factories import bevries, maak_proefscenario
 from tests.regio.factories import gemeente, maak_pet, regio
 from tests.samenwerking.brieven_factories import (
@@ -382,43 +382,6 @@ def test_wat_nog_gemaakt_wordt_wacht() -> None:
     assert gekozen(ronde)["Rijswijk"] is None
     with pytest.raises(KanNiet, match="wordt nog gemaakt"):
         maak(ronde, "Rijswijk")
-
-
-@pytest.mark.parametrize(
-    ("feiten", "stand"),
-    [
-        ({}, Stand.OPSTELLEN),
-        ({"versie": 1}, Stand.WORDT_GEMAAKT),
-        ({"versie": 1, "mislukt": True}, Stand.MISLUKT),
-        ({"versie": 1, "bestand": 1}, Stand.BIJ_COLLEGE),
-        ({"versie": 1, "bestand": 1, "mislukt": True}, Stand.BIJ_COLLEGE),
-        ({"versie": 1, "bestand": 1, "stap": "terug"}, Stand.TERUG),
-        ({"versie": 1, "bestand": 1, "stap": "verzonden"}, Stand.VERZONDEN),
-    ],
-)
-def test_de_stand_volgt_uit_de_rijen(feiten: dict[str, Any], stand: Stand) -> None:
-    standaard: dict[str, Any] = {"versie": None, "bestand": None, "stap": None, "mislukt": False}
-    assert stand_van(**{**standaard, **feiten}) is stand
-
-
-@pytest.mark.parametrize(
-    ("stand", "gewijzigd", "mag", "kiest"),
-    [
-        (Stand.OPSTELLEN, False, True, True),
-        (Stand.MISLUKT, False, True, True),
-        (Stand.TERUG, False, True, False),
-        (Stand.TERUG, True, True, True),
-        (Stand.WORDT_GEMAAKT, False, False, False),
-        (Stand.WORDT_GEMAAKT, True, False, False),
-        (Stand.BIJ_COLLEGE, False, False, False),
-        (Stand.BIJ_COLLEGE, True, True, False),
-        (Stand.VERZONDEN, False, False, False),
-        (Stand.VERZONDEN, True, False, False),
-    ],
-)
-def test_wanneer_een_volgende_versie_mag(stand: Stand, gewijzigd: bool, mag: bool, kiest: bool) -> None:
-    assert (waarom_geen_versie(stand, gewijzigd=gewijzigd) == "") is mag
-    assert kiest_mee(stand, gewijzigd=gewijzigd) is kiest
 
 
 def test_een_pdf_leggen_wij_maar_een_keer_vast() -> None:
