@@ -78,3 +78,8 @@ def voldoet(pdf: bytes) -> list[str]:
         if not verslag.is_compliant:
             fouten += [f"{norm}: {fout}" for fout in verslag.failures] or [f"{norm}: voldoet niet"]
     return fouten
+
+
+def ingesloten_tekst(lezer: PdfReader, naam: str) -> str:
+    """The text of a file that travels in the PDF."""
+    return bijlagen(lezer)[naam]["/EF"]["/F"].get_data().decode("utf-8")

@@ -6,12 +6,8 @@ from dataclasses import replace
 
 from samenwerking.brieven.inhoud import Telling
 from samenwerking.brieven.opmaak import brief_pdf
-from tests.pdfstructuur import bijlagen, eis_pango, lees
+from tests.pdfstructuur import bijlagen, eis_pango, ingesloten_tekst, lees
 from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
-
-
-def _bestand(lezer, naam: str) -> str:
-    return bijlagen(lezer)[naam]["/EF"]["/F"].get_data().decode("utf-8")
 
 
 def test_cijfers_zitten_als_csv_in_de_pdf_en_tellen_op():
@@ -19,7 +15,7 @@ def test_cijfers_zitten_als_csv_in_de_pdf_en_tellen_op():
     lezer = lees(brief_pdf(voorbeeldbrief()))
     assert set(bijlagen(lezer)) == {"ingroeipad.csv", "tellingen.csv", "bronnen.csv"}
     assert {bestand["/AFRelationship"] for bestand in bijlagen(lezer).values()} == {"/Data"}
-    rijen = list(csv.DictReader(io.StringIO(_bestand(lezer, "ingroeipad.csv"))))
+    rijen = list(csv.DictReader(io.StringIO(ingesloten_tekst(lezer, "ingroeipad.csv"))))
     assert len(rijen) == 20
     assert rijen[0] == {
         "gebied": "Papendrecht",
@@ -33,7 +29,7 @@ def test_cijfers_zitten_als_csv_in_de_pdf_en_tellen_op():
         "voorbeeld": "ja",
     }
     assert rijen[10]["verschil_met_historisch"] == "-177155.60"
-    bronnen = list(csv.DictReader(io.StringIO(_bestand(lezer, "bronnen.csv"))))
+    bronnen = list(csv.DictReader(io.StringIO(ingesloten_tekst(lezer, "bronnen.csv"))))
     assert [rij["datum"] for rij in bronnen] == ["2023-01-16", "", "", "2026-10-01", "2019-12-01"]
 
 
@@ -41,5 +37,5 @@ def test_een_tekst_die_op_een_formule_lijkt_blijft_tekst():
     eis_pango()
     telling = Telling('=HYPERLINK("x")', 7, (4,))
     lezer = lees(brief_pdf(replace(voorbeeldbrief(), tellingen=(telling,))))
-    (rij,) = csv.DictReader(io.StringIO(_bestand(lezer, "tellingen.csv")))
+    (rij,) = csv.DictReader(io.StringIO(ingesloten_tekst(lezer, "tellingen.csv")))
     assert rij["omschrijving"] == '\'=HYPERLINK("x")'

@@ -266,7 +266,7 @@ def test_een_afgeschermd_aantal_staat_nergens():
     lezer = lees(brief_pdf(brief))
     assert "Op de wachtlijst minder dan 5" in tekst(lezer)
     assert "Minder dan 5: een aantal onder de 5 kan iemand herkenbaar maken." in tekst(lezer)
-    (rij,) = csv.DictReader(io.StringIO(_bestand(lezer, "tellingen.csv")))
+    (rij,) = csv.DictReader(io.StringIO(ingesloten_tekst(lezer, "tellingen.csv")))
     assert rij["aantal"] == ""
     assert rij["afgeschermd"] == "minder dan 5"
 
