@@ -80,6 +80,6 @@ def voldoet(pdf: bytes) -> list[str]:
     return fouten
 
 
-def ingesloten_tekst(lezer: PdfReader, naam: str) -> str:
+def ingesloten_tekst(lezer: pypdf.PdfReader, naam: str) -> str:
     """The text of a file that travels in the PDF."""
     return bijlagen(lezer)[naam]["/EF"]["/F"].get_data().decode("utf-8")

@@ -17,7 +17,7 @@ from django.conf import settings
 from regio.briefpapier import maken
 from samenwerking.brieven.inhoud import VOORBEELD, Bron, Geheimhouding, Huisstijl, Telling
 from samenwerking.brieven.opmaak import KOPPEN, BriefOnvolledig, brief_deel, brief_html, brief_pdf
-from tests.pdfstructuur import eis_pango, elementen, lees, soorten, tekst, voldoet
+from tests.pdfstructuur import eis_pango, elementen, ingesloten_tekst, lees, soorten, tekst, voldoet
 from tests.samenwerking.voorbeeldbrief import pad, voorbeeldbrief
 
 REDEN = "een aantal onder de 5 kan iemand herkenbaar maken"
