@@ -1,90 +1,139 @@
-"""Screenshots of a running demo, for the README and the manual."""
+"""The pictures of the README, made from a running demo: `manage.py beelden http://127.0.0.1:8000`."""
 
+from __future__ import annotations
+
+import io
+import os
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from samenwerking.demo import WACHTWOORD
+from samenwerking.demo import DOMEIN, WACHTWOORD
 
-BREED, SMAL = 1280, 360
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+BREED, TELEFOON = (1440, 900), (360, 740)
+KLEUREN = 128
+"""Of the palette of a picture: pages are flat, so more colours only make the file larger."""
 
 
 @dataclass(frozen=True)
 class Beeld:
-    """One picture: who looks, where one goes from Mijn werk by clicking, and how wide the screen is."""
+    """One picture: who looks, and what is pressed one after the other from the landing page, as selectors."""
 
     naam: str
-    account: str
-    pad: str = "/"
-    klik: str = ""
-    breedte: int = BREED
+    wie: str
+    stappen: tuple[str, ...] = ()
+    maat: tuple[int, int] = BREED
 
 
+def _menu(titel: str) -> str:
+    return f"nav >> role=link[name='{titel}']"
+
+
+EERSTE = "#lijst tbody a >> nth=0"
+OPENEN = "main a >> nth=0"
+CIJFERS = (_menu("Financiën"), "role=link[name='Stel: start in 2028']")
 BEELDEN = (
     Beeld("consulent-mijn-werk", "consulent.rijswijk"),
-    Beeld("consulent-dossiers", "consulent.rijswijk", "/toegang/dossiers/"),
-    Beeld("teamleider-mijn-werk", "teamleider.den-haag"),
-    Beeld("wachtlijst", "wachtlijstbeheerder.den-haag", "/toegang/wachtlijst/"),
-    Beeld("tellingen", "coordinator.haaglanden", "/toegang/tellingen/"),
-    Beeld("controller-ingroeipad", "controller.haaglanden", "/financien/", "#lijst tbody a"),
-    Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.roosendaal", "/teksten/", "#lijst tbody a"),
-    Beeld("coordinator-brieven", "coordinator.dordrecht", "/brieven/", "#lijst tbody a"),
-    Beeld("collegelid-brief", "collegelid.sliedrecht", "/brieven/", "#lijst tbody a"),
-    Beeld("raadslid-brief", "raadslid.dordrecht", "/brieven/", "#lijst tbody a"),
-    Beeld("raadslid-telefoon", "raadslid.dordrecht", breedte=SMAL),
-    Beeld("beheerder-mijn-werk", "beheerder.west-brabant-west"),
+    Beeld("consulent-dossier", "consulent.rijswijk", (OPENEN,)),
+    Beeld("consulent-dossier-telefoon", "consulent.rijswijk", (OPENEN,), TELEFOON),
+    Beeld("teamleider-tellingen", "teamleider.den-haag", (_menu("Tellingen"),)),
+    Beeld("wachtlijstbeheerder-wachtlijst", "wachtlijstbeheerder.den-haag", (_menu("Wachtlijst"),)),
+    Beeld("controller-ingroeipad", "controller.haaglanden", CIJFERS),
+    Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE)),
+    Beeld("coordinator-brieven", "coordinator.dordrecht", (OPENEN,)),
+    Beeld("collegelid-brief", "collegelid.sliedrecht", (OPENEN,)),
+    Beeld("collegelid-mijn-werk-telefoon", "collegelid.sliedrecht", (), TELEFOON),
+    Beeld("raadslid-brief", "raadslid.dordrecht", (OPENEN,)),
+    Beeld("raadslid-brief-telefoon", "raadslid.dordrecht", (OPENEN,), TELEFOON),
+    Beeld("griffier-brieven", "griffier.dordrecht", (_menu("Brieven aan de raad"),)),
+    Beeld("beheerder-personen", "beheerder.west-brabant-west", (_menu("Personen"),)),
 )
 
 
 class Command(BaseCommand):
-    """`manage.py beelden [ADRES]`."""
+    """`manage.py beelden`."""
 
-    help = "Maakt schermbeelden van een draaiende demo in docs/beelden."
+    help = "Maakt de beelden van de README uit een demo die draait (vraagt Chromium en de pakketten van de tests)."
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where the demo runs, and where the pictures go."""
-        parser.add_argument("adres", nargs="?", default="http://127.0.0.1:8000", help="Adres van de draaiende demo.")
-        parser.add_argument("--naar", type=Path, default=settings.BASE_DIR / "docs" / "beelden")
+        parser.add_argument("adres", nargs="?", default="http://127.0.0.1:8000", help="Adres van de demo.")
+        parser.add_argument("--naar", type=Path, default=Path(settings.BASE_DIR) / "docs" / "beelden", metavar="MAP")
+        parser.add_argument("--alleen", metavar="WOORD", default="", help="Alleen beelden met dit woord in de naam.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Log in as each of them and take the picture."""
-        options["naar"].mkdir(parents=True, exist_ok=True)
-        for naam in _maak(options["adres"].rstrip("/"), options["naar"]):
-            self.stdout.write(naam)
+        """Log in as each role and take the pictures. Raises CommandError with what to do."""
+        naar: Path = options["naar"]
+        naar.mkdir(parents=True, exist_ok=True)
+        with _browser() as browser:
+            for beeld in BEELDEN:
+                if options["alleen"] in beeld.naam:
+                    pad = naar / f"{beeld.naam}.png"
+                    pad.write_bytes(_klein(_neem(browser, options["adres"], beeld)))
+                    self.stdout.write(f"{pad.name}: {pad.stat().st_size // 1024} kB")
 
 
-def _maak(adres: str, map_: Path) -> Iterator[str]:
+@contextmanager
+def _browser() -> Iterator[Browser]:
     try:
         from playwright.sync_api import Error, sync_playwright
     except ImportError as fout:
-        raise CommandError("Voor schermbeelden is Playwright nodig. Voer uit: .ci/klaarzetten test") from fout
-    with sync_playwright() as spel:
+        raise CommandError("Het pakket playwright ontbreekt. Voer eerst uit: .ci/klaarzetten test") from fout
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        raise CommandError("Chromium ontbreekt. Installeer het pakket chromium, of zet CHROMIUM op het pad.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium)
         try:
-            browser = spel.chromium.launch(executable_path="/usr/bin/chromium", args=["--disable-gpu"])
+            yield browser
         except Error as fout:
-            raise CommandError("Chromium start niet. Voer uit: .ci/klaarzetten test") from fout
-        for beeld in BEELDEN:
-            context = browser.new_context(viewport={"width": beeld.breedte, "height": 800}, locale="nl-NL")
-            bladzijde = context.new_page()
-            try:
-                bladzijde.goto(f"{adres}/account/inloggen/")
-                bladzijde.fill("input[name=login]", f"{beeld.account}@demo.example")
-                bladzijde.fill("input[name=password]", WACHTWOORD)
-                bladzijde.click("main button[type=submit]")
-                bladzijde.goto(adres + beeld.pad)
-                if beeld.klik:
-                    bladzijde.click(beeld.klik)
-                    bladzijde.wait_for_load_state()
-                bladzijde.screenshot(path=map_ / f"{beeld.naam}.png")
-            except Error as fout:
-                raise CommandError(
-                    f"Het beeld {beeld.naam} lukte niet: {str(fout).splitlines()[0]}. Draait de demo op {adres}?"
-                ) from fout
-            finally:
-                context.close()
-            yield f"{beeld.naam}.png"
-        browser.close()
+            raise CommandError(f"Dit beeld lukte niet. Draait de demo op dit adres? {fout.message}") from fout
+        finally:
+            browser.close()
+
+
+def _neem(browser: Browser, adres: str, beeld: Beeld) -> bytes:
+    breedte, hoogte = beeld.maat
+    context = browser.new_context(
+        base_url=adres,
+        viewport={"width": breedte, "height": hoogte},
+        device_scale_factor=2 if beeld.maat == TELEFOON else 1,
+        locale="nl-NL",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    _log_in(page, beeld.wie)
+    for stap in beeld.stappen:
+        page.locator(stap).first.click()
+        page.wait_for_load_state("networkidle")
+    inhoud = page.screenshot()
+    context.close()
+    return inhoud
+
+
+def _log_in(page: Page, wie: str) -> None:
+    page.goto("/account/inloggen/")
+    page.get_by_label("E-mailadres").fill(f"{wie}@{DOMEIN}")
+    page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    page.get_by_role("button", name="Inloggen").click()
+    page.wait_for_url(lambda adres: "/account/" not in adres)
+
+
+def _klein(inhoud: bytes) -> bytes:
+    """The same picture with a palette: about a fifth of the size."""
+    from PIL import Image
+
+    uit = io.BytesIO()
+    beeld = Image.open(io.BytesIO(inhoud)).convert("RGB")
+    beeld.quantize(colors=KLEUREN, dither=Image.Dither.NONE).save(uit, "PNG", optimize=True)
+    return uit.getvalue()
