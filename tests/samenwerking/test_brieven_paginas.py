@@ -144,6 +144,18 @@ def test_wat_alle_brieven_missen_staat_er_een_keer() -> None:
     assert [gat.url for gat in advies.context["kern"]] == [""]
 
 
+def test_wie_de_raad_om_een_besluit_vraagt_wordt_gewaarschuwd() -> None:
+    vraag = "Wij vragen uw raad de regiovisie vast te stellen."
+    ronde = maak_ronde(aanleiding=f"Er is veel gebeurd. {vraag}")
+    for adres in (ronde.get_absolute_url(), brief_van(ronde, "Rijswijk").get_absolute_url()):
+        antwoord = log_in(ronde.gemaakt_door).get(adres)
+        assert list(antwoord.context["vragen"]) == [vraag]
+        assert "maak dan een raadsvoorstel" in antwoord.content.decode()
+    maak(ronde)  # a warning: the coördinator decides
+    gewoon = maak_ronde(onderwerp="Iets anders", door=ronde.gemaakt_door)
+    assert "raadsvoorstel" not in log_in(gewoon.gemaakt_door).get(gewoon.get_absolute_url()).content.decode()
+
+
 @pytest.mark.parametrize(
     ("wat", "stap"),
     [

@@ -25,6 +25,7 @@ from samenwerking.brieven.samenstellen import stel_samen, verzamel
 from samenwerking.brieven.stand import AL_VERZONDEN, Stand
 from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
 from samenwerking.brieven.views.verschil import verschillen
+from samenwerking.brieven.voorstel import vraagt_een_besluit
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 TABS = [
@@ -75,6 +76,7 @@ def gemeentebrief(request: Verzoek, pk: int) -> HttpResponse:
             **context,
             "gaten": () if verzonden else gaten,
             "verzonden": verzonden,
+            "vragen": () if verzonden else vraagt_een_besluit(samengesteld.inhoud),
             "cijfers": cijfers,
             "voorbeeld": brief_deel(samengesteld.inhoud),
             "stap": _wat_nu(eigen, gaten, kan),

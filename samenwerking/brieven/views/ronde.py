@@ -28,6 +28,7 @@ from samenwerking.brieven.samenstellen import stel_samen, verzamel
 from samenwerking.brieven.stand import BIJ_DE_COORDINATOR, Stand, kiest_mee, waarom_geen_versie
 from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
 from samenwerking.brieven.views.verschil import verschillen
+from samenwerking.brieven.voorstel import vraagt_een_besluit
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 
@@ -61,6 +62,15 @@ class Regel:
         return "letop" if self.gaten else "info"
 
 
+@dataclass(frozen=True)
+class Ronde:
+    """The rows, what the core text lacks, and the sentences that ask a raad for a decision."""
+
+    regels: tuple[Regel, ...]
+    kern: tuple[Gat, ...]
+    vragen: tuple[str, ...]
+
+
 def haal_ronde(request: Verzoek, pk: int) -> Brief:
     """The round, when this hat may see it; else it does not exist (404). Raises GeenRecht for another role."""
     eis_lezen(request.pet)
@@ -68,18 +78,17 @@ def haal_ronde(request: Verzoek, pk: int) -> Brief:
     return get_object_or_404(rondes, pk=pk)
 
 
-def _regels(
-    pet: Lidmaatschap, ronde: Brief, brieven: Sequence[Gemeentebrief], kies: set[int] | None
-) -> tuple[list[Regel], tuple[Gat, ...]]:
-    """The rows, and what the core text lacks. `kies`: the gemeenten a person ticked; None for what is ready."""
+def _lees(pet: Lidmaatschap, ronde: Brief, brieven: Sequence[Gemeentebrief], kies: set[int] | None) -> Ronde:
+    """What the page shows. `kies`: the gemeenten a person ticked; None for what is ready."""
     open_ = [brief for brief in brieven if not waarom_geen_versie(brief.stand, gewijzigd=brief.gewijzigd)]
     gebreken: dict[int, tuple[Gebrek, ...]] = {}
+    vragen: dict[str, None] = {}
     if open_:
         cijfers, nu = verzamel(ronde, open_, op=klok.vandaag()), klok.nu()
-        gebreken = {
-            brief.pk: stel_samen(brief, cijfers, nummer=brief.volgend_nummer, vastgelegd_op=nu).gebreken
-            for brief in open_
-        }
+        for brief in open_:
+            samengesteld = stel_samen(brief, cijfers, nummer=brief.volgend_nummer, vastgelegd_op=nu)
+            gebreken[brief.pk] = samengesteld.gebreken
+            vragen |= dict.fromkeys(vraagt_een_besluit(samengesteld.inhoud))
     mag_maken = mag_brieven_maken(pet, ronde.regio_id)
     regels = []
     for brief in brieven:
@@ -99,7 +108,7 @@ def _regels(
             )
         )
     alle = [gebrek for lijst in gebreken.values() for gebrek in lijst]
-    return regels, gaten_in_de_kern(ronde, alle, kern=mag_maken)
+    return Ronde(tuple(regels), gaten_in_de_kern(ronde, alle, kern=mag_maken), tuple(vragen))
 
 
 @require_safe
@@ -135,7 +144,7 @@ def _toon(
     )
     for brief in brieven:
         brief.brief = ronde  # they share one object, so that nine letters do not fetch the figures nine times
-    regels, kern = _regels(request.pet, ronde, brieven, kies)
+    blad = _lees(request.pet, ronde, brieven, kies)
     mag_maken = mag_brieven_maken(request.pet, ronde.regio_id)
     standen = [brief.stand for brief in brieven]
     return render(
@@ -143,13 +152,14 @@ def _toon(
         "samenwerking/brieven/ronde.html",
         {
             "ronde": ronde,
-            "regels": regels,
-            "kern": kern,
+            "regels": blad.regels,
+            "kern": blad.kern,
+            "vragen": blad.vragen,
             "mag_maken": mag_maken,
-            "form": MakenForm(gemeenten=[]) if mag_maken and any(regel.maakbaar for regel in regels) else None,
-            "klaar": sum(regel.klaar for regel in regels),
+            "form": MakenForm(gemeenten=[]) if mag_maken and any(regel.maakbaar for regel in blad.regels) else None,
+            "klaar": sum(regel.klaar for regel in blad.regels),
             "fout": fout,
-            "stap": _wat_nu(ronde, regels, kern, mag_maken=mag_maken),
+            "stap": _wat_nu(ronde, blad, mag_maken=mag_maken),
             "verzonden": standen.count(Stand.VERZONDEN),
             "wordt_gemaakt": standen.count(Stand.WORDT_GEMAAKT),
             "lopend": _lopende_opdracht(request.pet, ronde) if Stand.WORDT_GEMAAKT in standen else None,
@@ -173,8 +183,9 @@ def _lopende_opdracht(pet: Lidmaatschap, ronde: Brief) -> Opdracht | None:
     )
 
 
-def _wat_nu(ronde: Brief, regels: list[Regel], kern: tuple[Gat, ...], *, mag_maken: bool) -> WatNu:
+def _wat_nu(ronde: Brief, blad: Ronde, *, mag_maken: bool) -> WatNu:
     """What the round waits for, as this hat sees it: first what this person can do."""
+    regels, kern = blad.regels, blad.kern
     onvolledig = [regel for regel in regels if regel.gaten]
     eigen = next((regel for regel in onvolledig if regel.mag_lokaal), None)
     klaar = [regel for regel in regels if regel.klaar]
