@@ -19,6 +19,7 @@ from typing import Any, Literal, Self
 from regio.bevriezen import Json, canoniek, ontdooi
 
 VOORBEELD = "Voorbeeld, geen rijkscijfer"
+DEMO = "Demo: geen brief van deze gemeente"
 VERWIJZING = re.compile(r"\[(\d{1,3})\]")
 CENT = Decimal("0.01")
 
@@ -224,6 +225,7 @@ class BriefInhoud:
     begrippen: tuple[Begrip, ...] = ()
     rekenwijze: Alineas = ()
     bronnen: tuple[Bron, ...] = ()
+    demo: bool = False
     schema: Literal[1] = 1
 
     @property

@@ -19,6 +19,7 @@ from regio.briefpapier import maak_pdf
 from regio.notatie import VAST, datum, getal
 from samenwerking.brieven.cijferbestanden import cijferbestanden
 from samenwerking.brieven.inhoud import (
+    DEMO,
     VERWIJZING,
     VOORBEELD,
     Alineas,
@@ -182,6 +183,8 @@ def _merk(inhoud: BriefInhoud) -> str:
     merken = []
     if inhoud.geheimhouding:
         merken.append(f"Geheim ({inhoud.geheimhouding.artikel})")
+    if inhoud.demo:
+        merken.append(DEMO)
     if inhoud.voorbeeld:
         merken.append(VOORBEELD)
     return " · ".join(merken)

@@ -142,6 +142,7 @@ def stel_samen(
         begrippen=BEGRIPPEN,
         rekenwijze=_rekenwijze(pad),
         bronnen=bronnen,
+        demo=settings.DEMO,
     )
     return Samengesteld(inhoud, (*([fout] if fout else []), *brief.gebreken(inhoud)))
 

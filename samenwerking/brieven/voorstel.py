@@ -1,4 +1,4 @@
-"""Whether a letter asks the raad for a decision: then it must be a raadsvoorstel (domein/06, section 1).
+"""Whether a letter asks the raad for a decision: then it must be a raadsvoorstel.
 
 A raadsinformatiebrief fulfils the duty to inform (Gemeentewet 169 lid 2); on it the raad decides nothing. This only
 warns: words cannot tell for certain what is asked.
