@@ -32,10 +32,13 @@ GEEN_BLADZIJDE = {
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""
 
+ELDERS = {"onderdelen"}
+"""Pages that have a file of tests of their own."""
+
 BLADZIJDEN = sorted(
     geval
     for geval, (naam, rij) in GEVALLEN.items()
-    if rij.lezen is not None and naam not in GEEN_BLADZIJDE and not naam.endswith("_bestand")
+    if rij.lezen is not None and naam not in GEEN_BLADZIJDE | ELDERS and not naam.endswith("_bestand")
 )
 WIE = {
     Rol.BELEIDSADVISEUR: "beleidsadviseur.rijswijk",
@@ -95,10 +98,10 @@ def klachten_van(page: Page) -> list[str]:
     return klachten
 
 
-def gebreken(page: Page) -> list[str]:
-    """What is wrong with the page that is open, wide and on a phone."""
+def gebreken(page: Page, *breedtes: int) -> list[str]:
+    """What is wrong with the page that is open, on a screen of these widths."""
     gevonden = []
-    for breedte in (BREED, TELEFOON):
+    for breedte in breedtes:
         page.set_viewport_size({"width": breedte, "height": 900})
         if (nodig := page.evaluate("document.documentElement.scrollWidth")) > breedte:
             gevonden.append(f"op {breedte}: {nodig} breed")
@@ -116,7 +119,7 @@ def test_bladzijde_is_voor_iedereen_te_gebruiken(geval: str, wereld: tuple[Werel
     antwoord = page.goto(adres + adres_van(naam, rij, inhoud))
     assert antwoord is not None
     assert antwoord.status == status
-    assert gebreken(page) == []
+    assert gebreken(page, BREED, TELEFOON) == []
     assert [klacht for klacht in klachten if "status of 404" not in klacht] == []
 
 
@@ -131,7 +134,7 @@ def test_elke_verwijzing_van_een_rol_leidt_naar_een_goede_bladzijde(rol: Rol, me
         klachten.clear()
         antwoord = page.goto(adres)
         assert antwoord is not None
-        gevonden = [*([str(antwoord.status)] if antwoord.status != 200 else []), *gebreken(page), *klachten]
+        gevonden = [*([str(antwoord.status)] if antwoord.status != 200 else []), *gebreken(page, TELEFOON), *klachten]
         if gevonden:
             fouten[f"{adres} (vanaf {vanaf})"] = gevonden
         for doel in verwijzingen(page):

@@ -87,11 +87,17 @@ def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str])
             yield vraag(hoed, adres, {**pet, **velden})
 
 
+@cache
+def tekst_van_pdf(inhoud: bytes) -> str:
+    """What stands in a PDF; once, because everyone gets the same bytes."""
+    return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+
+
 def tekst_van(antwoord: HttpResponseBase) -> str:
     """Everything that can be read in an answer, also in a PDF or a workbook."""
     inhoud = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content
     if antwoord.headers.get("Content-Type") == "application/pdf":
-        return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+        return tekst_van_pdf(inhoud)
     if inhoud.startswith(b"PK"):
         archief = zipfile.ZipFile(io.BytesIO(inhoud))
         return "\n".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
