@@ -44,7 +44,7 @@ from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import testnummers
-from toegang.models import Dossier
+from toegang.models import Dossier, Dossierstuk
 
 REGIOS = {"haaglanden": ("Rijswijk", "Den Haag"), "dordrecht": ("Dordrecht", "Papendrecht")}
 PLAATSEN = [*REGIOS, *(naam for namen in REGIOS.values() for naam in namen)]
@@ -221,6 +221,17 @@ class Bouwer:
                 door=consulent,
                 op=self.op,
             )
+            stuk = Dossierstuk.objects.create(
+                dossier=dossier,
+                gemeente=plaats,
+                soort=Dossierstuk.Soort.ONTVANGEN,
+                titel="Ontvangen stuk",
+                naam="stuk.txt",
+                mediatype="text/plain",
+                inhoud=woord("MENS", plaats.naam_kort).encode(),
+                aanvraag=uuid4(),
+                vastgelegd_door=consulent,
+            )
         teamleider = self.petten[Rol.TEAMLEIDER, plaats.naam_kort]
         with namens(teamleider):
             onverdeeld = self.registreer(plaats, "Bas", door=teamleider)
@@ -230,6 +241,7 @@ class Bouwer:
             "onverdeeld": onverdeeld.pk,
             "indicatie": indicatie.pk,
             "wachtende": wachtende.pk,
+            "stuk": stuk.pk,
         }
 
     def registreer(self, plaats: Gemeente, voornaam: str, *, door: Lidmaatschap, bsn: str = "") -> Dossier:

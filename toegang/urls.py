@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from toegang.views import dossier, indicatie, lijst, tellingen, wachtlijst
+from toegang.views import dossier, indicatie, lijst, stukken, tellingen, wachtlijst
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/", lijst.dossiers, name="dossiers"),
@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/nieuw/", lijst.client_registreren, name="client_registreren"),
     path("dossiers/<int:pk>/", dossier.dossier, name="dossier"),
     path("dossiers/<int:pk>/geschiedenis/", dossier.geschiedenis, name="dossier_geschiedenis"),
+    path("dossiers/<int:pk>/stukken/", stukken.stukken, name="dossier_stukken"),
+    path("dossiers/<int:pk>/stukken/<int:stuk_pk>/", stukken.stuk, name="dossier_stuk"),
     path("dossiers/<int:pk>/bsn/", dossier.bsn, name="dossier_bsn"),
     path("dossiers/<int:pk>/bsn/aanvullen/", dossier.bsn_aanvullen, name="dossier_bsn_aanvullen"),
     path("dossiers/<int:pk>/bsn/elders/", dossier.bsn_elders, name="dossier_bsn_elders"),

@@ -10,6 +10,7 @@ PERSOONSGEGEVENS = (
     "toegang.IndicatieEinde",
     "toegang.Indicatie",
     "toegang.HistoricalIndicatie",
+    "toegang.Dossierstuk",
     "toegang.ClientBsn",
     "toegang.Client",
     "toegang.HistoricalClient",

@@ -99,6 +99,8 @@ TABEL: dict[str, Rij] = {
     "client_registreren": Rij(TOEGANG, TOEGANG),
     "dossier": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "dossier_geschiedenis": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "dossier_stukken": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "dossier_stuk": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier stuk", toont="MENS"),
     "dossier_bsn": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "dossier_bsn_aanvullen": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),
     "dossier_bsn_elders": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),

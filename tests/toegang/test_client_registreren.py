@@ -13,7 +13,7 @@ from regio.namens import namens
 from tests.regio.factories import gemeente, maak_mandaat, maak_pet
 from tests.toegang.factories import MELDING, OP, bsn, maak_dossier
 from tests.toegang.formulieren import browser, clientvelden, dossier_van, tekst, verstuur
-from toegang.forms import ClientForm
+from toegang.forms.client import ClientForm
 from toegang.models import Dossier
 
 pytestmark = pytest.mark.django_db

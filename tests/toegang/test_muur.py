@@ -11,22 +11,18 @@ from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection
 
 from regio import klok
-from regio.models import Functie, Lidmaatschap, Mandaat, Rol
+from regio.models import Functie, Mandaat, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_gebruiker, maak_mandaat, maak_pet
 from tests.toegang.factories import (
     OP,
     als_eigenaar,
-    bsn,
     deel,
     maak_dossier,
-    maak_indicatie,
-    maak_wachtende,
     rijen,
     weigert,
 )
-from toegang.acties.indicatie import beeindig_indicatie
-from toegang.acties.wachtlijst import haal_van_wachtlijst
+from tests.toegang.volledig import maak_vol_dossier
 from toegang.models import Dossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS
 
@@ -38,25 +34,7 @@ TABELLEN = [apps.get_model(naam)._meta.db_table for naam in PERSOONSGEGEVENS]
 @pytest.fixture
 def vol_dossier() -> Dossier:
     """A dossier of Rijswijk with a row in each table of the dossier."""
-    dossier = maak_dossier("Rijswijk", bsn=bsn(), bsn_volgt=False, woonplaats="Rijswijk")
-    pet = dossier.behandelaar
-    assert pet is not None
-    indicatie = maak_indicatie(dossier)
-    plaats = maak_wachtende(dossier)
-    deel(dossier, maak_gebruiker())
-    dossier = _ververs(dossier, pet)
-    with namens(pet):
-        beeindig_indicatie(
-            indicatie_id=indicatie.pk, per=datetime.date(2027, 1, 1), reden="wlz", besluitdatum=OP,
-            versie=dossier.versie, aanvraag=uuid4(), door=pet, op=OP,
-        )  # fmt: skip
-        haal_van_wachtlijst(plaats_id=plaats.pk, per=OP, reden="geplaatst", aanvraag=uuid4(), door=pet, op=OP)
-    return _ververs(dossier, pet)
-
-
-def _ververs(dossier: Dossier, pet: Lidmaatschap) -> Dossier:
-    with namens(pet):
-        return Dossier.objects.select_related("behandelaar").get(pk=dossier.pk)
+    return maak_vol_dossier()
 
 
 def sleutel(tabel: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 import psycopg
 import pytest
 from django.apps import apps
@@ -15,16 +13,11 @@ from tests.regio.factories import gemeente, maak_gebruiker, maak_pet
 from tests.toegang.factories import (
     OP,
     als_eigenaar,
-    bsn,
-    deel,
     maak_dossier,
-    maak_indicatie,
-    maak_wachtende,
     rijen,
     weigert,
 )
-from toegang.acties.indicatie import beeindig_indicatie
-from toegang.acties.wachtlijst import haal_van_wachtlijst
+from tests.toegang.volledig import maak_vol_dossier
 from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS
 
@@ -39,18 +32,7 @@ def teamleider() -> Lidmaatschap:
 @pytest.fixture
 def dossier() -> Dossier:
     """A dossier with a row in each table."""
-    uit = maak_dossier("Rijswijk", bsn=bsn(), bsn_volgt=False)
-    pet = uit.behandelaar
-    assert pet is not None
-    indicatie, plaats = maak_indicatie(uit), maak_wachtende(uit)
-    deel(uit, maak_gebruiker())
-    with namens(pet):
-        beeindig_indicatie(
-            indicatie_id=indicatie.pk, per=OP, reden="overleden", besluitdatum=OP,
-            versie=Dossier.objects.get(pk=uit.pk).versie, aanvraag=uuid4(), door=pet, op=OP,
-        )  # fmt: skip
-        haal_van_wachtlijst(plaats_id=plaats.pk, per=OP, reden="overleden", aanvraag=uuid4(), door=pet, op=OP)
-    return uit
+    return maak_vol_dossier()
 
 
 def sleutel(naam: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from toegang.models.deling import Deling
 from toegang.models.dossier import Dossier, Nummerreeks
 from toegang.models.indicatie import Indicatie, IndicatieEinde
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
+from toegang.models.stuk import Dossierstuk
 from toegang.models.vernietiging import VernietigdDossier, Vernietigingsbesluit
 from toegang.models.voorziening import Locatie, Voorziening
 from toegang.models.wachtlijst import WachtlijstEinde, Wachtlijstplaats
@@ -15,6 +16,7 @@ __all__ = [
     "Deling",
     "Doelgroep",
     "Dossier",
+    "Dossierstuk",
     "Indicatie",
     "IndicatieEinde",
     "Leveringsvorm",

@@ -13,7 +13,10 @@ from regio.historie import historie
 from regio.models import Gemeente, Lidmaatschap
 
 if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
     from toegang.models.client import Client
+    from toegang.models.stuk import Dossierstuk
 
 
 class Nummerreeks(models.Model):
@@ -117,6 +120,7 @@ class Dossier(models.Model):
 
     if TYPE_CHECKING:
         client: Client
+        stukken: RelatedManager[Dossierstuk]
 
     class Meta:
         verbose_name = "dossier"

@@ -15,7 +15,8 @@ from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.client import toon_bsn, vul_bsn_aan, zoek_bsn_elders
 from toegang.acties.dossier import sluit_dossier, wijs_toe
-from toegang.forms import BsnAanvullenForm, BsnTonenForm, EldersForm, OpenForm, SluitForm, ToewijzenForm
+from toegang.forms.client import BsnAanvullenForm, BsnTonenForm, EldersForm
+from toegang.forms.dossier import OpenForm, SluitForm, ToewijzenForm
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import geschiedenis_van
 from toegang.models import Dossier

@@ -15,7 +15,8 @@ from regio import klok
 from regio.models import Gemeente, Wetstand
 from regio.verzoek import Verzoek
 from toegang.acties.indicatie import WETSTAND, beeindig_indicatie, bepaal_verantwoordelijke, leg_indicatie_vast
-from toegang.forms import EEN_DAG, IndicatieEindeForm, IndicatieForm
+from toegang.forms.indicatie import IndicatieEindeForm, IndicatieForm
+from toegang.forms.velden import EEN_DAG
 from toegang.fouten import Verouderd
 from toegang.models import Indicatie
 from toegang.views.pagina import (

@@ -24,7 +24,7 @@ from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.client import bsn_hash, registreer_client
 from toegang.bsn import OngeldigeBsn, lees_bsn
-from toegang.forms import ClientForm, ZoekForm
+from toegang.forms.client import ClientForm, ZoekForm
 from toegang.models import Dossier
 from toegang.models.dossier import DossierQuerySet
 from toegang.namen import gewoon, zoekbegins

@@ -17,7 +17,7 @@ from regio.gebeurtenissen import leg_inzage_vast
 from regio.onderdelen import Tab
 from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.forms import REDENEN
+from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
 from toegang.models import Dossier
@@ -89,7 +89,7 @@ def toon(
     request: Verzoek, sjabloon: str, dossier: Dossier, *, tab: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of one opened dossier, with its head and tabs."""
-    tabs = [("dossier", "Dossier"), ("dossier_geschiedenis", "Geschiedenis")]
+    tabs = [("dossier", "Dossier"), ("dossier_stukken", "Stukken"), ("dossier_geschiedenis", "Geschiedenis")]
     return render(
         request,
         f"toegang/{sjabloon}",

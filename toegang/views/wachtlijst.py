@@ -22,7 +22,7 @@ from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
-from toegang.forms import WachtlijstEindeForm, WachtlijstForm
+from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm
 from toegang.fouten import Verouderd
 from toegang.models import Doelgroep, Wachtlijstplaats
 from toegang.views.pagina import (

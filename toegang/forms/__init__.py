@@ -1,0 +1,1 @@
+"""Forms of toegang, one file per subject. A form reads; the rules stand in `acties` and in the pure modules."""
