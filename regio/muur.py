@@ -52,6 +52,17 @@ def alleen_toevoegen(tabel: str) -> migrations.RunSQL:
     )
 
 
+def alleen_deze_kolommen(tabel: str, *kolommen: str) -> migrations.RunSQL:
+    """Rows are added; after that the app changes these columns only, and deletes nothing."""
+    return migrations.RunSQL(
+        f"""
+        REVOKE UPDATE, DELETE, TRUNCATE ON {tabel} FROM {APP_ROL};
+        GRANT UPDATE ({", ".join(kolommen)}) ON {tabel} TO {APP_ROL};
+        """,
+        f"GRANT UPDATE, DELETE ON {tabel} TO {APP_ROL}",
+    )
+
+
 ROLLEN_EN_RECHTEN = migrations.RunSQL(
     f"""
     DO $$

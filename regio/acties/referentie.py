@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.db import transaction
+from simple_history.utils import bulk_create_with_history
 
 from regio.models import (
     Bron,
@@ -220,7 +221,7 @@ def _regios(gemeenten: dict[str, Gemeente], bron_centrum: Bron) -> None:
                     zekerheid="bevestigd", bron=bron_centrum,
                 )
             )  # fmt: skip
-    Deelname.objects.bulk_create(nieuw)
+    bulk_create_with_history(nieuw, Deelname)
 
 
 def _organen(gemeenten: dict[str, Gemeente]) -> None:

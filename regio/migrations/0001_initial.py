@@ -14,7 +14,7 @@ from django.db import migrations, models
 
 import regio.models.periode
 import regio.namens
-from regio.muur import CACHE_TABEL, ORGAAN_VAN_DE_GEMEENTE, ROLLEN_EN_RECHTEN, alleen_toevoegen
+from regio.muur import CACHE_TABEL, ORGAAN_VAN_DE_GEMEENTE, ROLLEN_EN_RECHTEN, alleen_deze_kolommen, alleen_toevoegen
 
 
 class Migration(migrations.Migration):
@@ -570,6 +570,28 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "besluitdatum",
+                    models.DateField(blank=True, help_text="Leeg: niet bekend.", null=True, verbose_name="besloten op"),
+                ),
+                (
+                    "vindplaats",
+                    models.CharField(
+                        blank=True,
+                        help_text="Waar het besluit is bekendgemaakt, of het zaaknummer.",
+                        max_length=500,
+                        verbose_name="vindplaats",
+                    ),
+                ),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        help_text="Twee keer klikken is een keer.",
+                        unique=True,
+                        verbose_name="aanvraag",
+                    ),
+                ),
+                (
                     "gever",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -797,6 +819,7 @@ class Migration(migrations.Migration):
                         verbose_name="adresregels",
                     ),
                 ),
+                ("versie", models.PositiveIntegerField(default=1, verbose_name="versie")),
                 (
                     "gemeente",
                     models.OneToOneField(
@@ -1056,6 +1079,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("zekerheid", models.CharField(blank=True, max_length=40, verbose_name="zekerheid")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        help_text="Twee keer klikken is een keer.",
+                        unique=True,
+                        verbose_name="aanvraag",
+                    ),
+                ),
                 (
                     "bron",
                     models.ForeignKey(
@@ -1426,8 +1458,426 @@ class Migration(migrations.Migration):
                 violation_error_message="Deze periode overlapt met een periode die er al is.",
             ),
         ),
+        migrations.CreateModel(
+            name="HistoricalDeelname",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "history_pet_id",
+                    models.BigIntegerField(
+                        default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name="namens"
+                    ),
+                ),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[
+                            ("BW", "beschermd wonen"),
+                            ("MO", "maatschappelijke opvang"),
+                            ("VO", "vrouwenopvang"),
+                            ("OGGZ", "openbare geestelijke gezondheidszorg"),
+                            ("VZ", "verslavingszorg"),
+                        ],
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[("centrum", "centrumgemeente"), ("regio", "regiogemeente")],
+                        default="regio",
+                        max_length=10,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("zekerheid", models.CharField(blank=True, max_length=40, verbose_name="zekerheid")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        db_index=True,
+                        default=uuid.uuid4,
+                        help_text="Twee keer klikken is een keer.",
+                        verbose_name="aanvraag",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "bron",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.bron",
+                        verbose_name="bron",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical deelname",
+                "verbose_name_plural": "historical deelnames",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="HistoricalMandaat",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "history_pet_id",
+                    models.BigIntegerField(
+                        default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name="namens"
+                    ),
+                ),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[
+                            ("BW", "beschermd wonen"),
+                            ("MO", "maatschappelijke opvang"),
+                            ("VO", "vrouwenopvang"),
+                            ("OGGZ", "openbare geestelijke gezondheidszorg"),
+                            ("VZ", "verslavingszorg"),
+                        ],
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
+                (
+                    "functie",
+                    models.CharField(
+                        choices=[
+                            ("toegang", "toegang"),
+                            ("inkoop", "inkoop"),
+                            ("wachtlijst", "wachtlijst"),
+                            ("financiering", "financiering"),
+                        ],
+                        max_length=12,
+                        verbose_name="functie",
+                    ),
+                ),
+                (
+                    "grondslag",
+                    models.CharField(
+                        help_text="Het mandaatbesluit of de regeling waaruit dit volgt.",
+                        max_length=300,
+                        verbose_name="grondslag",
+                    ),
+                ),
+                (
+                    "besluitdatum",
+                    models.DateField(blank=True, help_text="Leeg: niet bekend.", null=True, verbose_name="besloten op"),
+                ),
+                (
+                    "vindplaats",
+                    models.CharField(
+                        blank=True,
+                        help_text="Waar het besluit is bekendgemaakt, of het zaaknummer.",
+                        max_length=500,
+                        verbose_name="vindplaats",
+                    ),
+                ),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        db_index=True,
+                        default=uuid.uuid4,
+                        help_text="Twee keer klikken is een keer.",
+                        verbose_name="aanvraag",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "gever",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="mandaatgever",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "nemer",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="mandaatnemer",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "historical mandaat",
+                "verbose_name_plural": "historical mandaten",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Deelnamevoorstel",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[
+                            ("BW", "beschermd wonen"),
+                            ("MO", "maatschappelijke opvang"),
+                            ("VO", "vrouwenopvang"),
+                            ("OGGZ", "openbare geestelijke gezondheidszorg"),
+                            ("VZ", "verslavingszorg"),
+                        ],
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[("centrum", "centrumgemeente"), ("regio", "regiogemeente")],
+                        default="regio",
+                        max_length=10,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "van_de_regio",
+                    models.BooleanField(
+                        help_text="Zo ja, dan antwoordt de gemeente. Zo nee, dan antwoordt de regio.",
+                        verbose_name="gevraagd door de regio",
+                    ),
+                ),
+                ("gevraagd_op", models.DateField(verbose_name="gevraagd op")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        help_text="Twee keer klikken is een keer.",
+                        unique=True,
+                        verbose_name="aanvraag",
+                    ),
+                ),
+                (
+                    "uitkomst",
+                    models.CharField(
+                        blank=True,
+                        choices=[("akkoord", "akkoord"), ("afgewezen", "afgewezen"), ("ingetrokken", "ingetrokken")],
+                        max_length=12,
+                        verbose_name="antwoord",
+                    ),
+                ),
+                ("beantwoord_op", models.DateField(blank=True, null=True, verbose_name="beantwoord op")),
+                (
+                    "beantwoord_door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="beantwoord door",
+                    ),
+                ),
+                (
+                    "bron",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.bron",
+                        verbose_name="bron",
+                    ),
+                ),
+                (
+                    "deelname",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voorstel",
+                        to="regio.deelname",
+                        verbose_name="deelname",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="deelnamevoorstellen",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "gevraagd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="gevraagd door",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="voorstellen",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "voorstel voor een deelname",
+                "verbose_name_plural": "voorstellen voor een deelname",
+                "ordering": ("gevraagd_op", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="voorgestelde_deelname_begint_voor_zij_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("uitkomst", "")),
+                        fields=("regio", "gemeente", "taak"),
+                        name="een_deelname_wordt_eens_tegelijk_voorgesteld",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("beantwoord_door__isnull", True), ("beantwoord_op__isnull", True), ("uitkomst", "")
+                            ),
+                            models.Q(
+                                models.Q(("uitkomst", ""), _negated=True),
+                                ("beantwoord_door__isnull", False),
+                                ("beantwoord_op__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="antwoord_op_een_voorstel_heeft_een_dag_en_een_persoon",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("deelname__isnull", False), ("uitkomst", "akkoord")),
+                            models.Q(models.Q(("uitkomst", "akkoord"), _negated=True), ("deelname__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="alleen_akkoord_geeft_een_deelname",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("uitkomst", "akkoord"), _negated=True),
+                            models.Q(("beantwoord_door", models.F("gevraagd_door")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="akkoord_komt_van_de_andere_kant",
+                    ),
+                ],
+            },
+        ),
         ORGAAN_VAN_DE_GEMEENTE,
         alleen_toevoegen("regio_gebeurtenis"),
         alleen_toevoegen("regio_inzage"),
         alleen_toevoegen("regio_wetstand"),
+        alleen_toevoegen("regio_historicalmandaat"),
+        alleen_toevoegen("regio_historicaldeelname"),
+        alleen_deze_kolommen("regio_mandaat", "tot"),
+        alleen_deze_kolommen("regio_deelname", "tot"),
+        alleen_deze_kolommen(
+            "regio_deelnamevoorstel", "uitkomst", "beantwoord_door_id", "beantwoord_op", "deelname_id"
+        ),
     ]

@@ -2,6 +2,7 @@
 
 from regio.models.bestand import Bestand
 from regio.models.bron import Bron, Broncijfer, Brontabel
+from regio.models.deelnamevoorstel import Deelnamevoorstel
 from regio.models.gebeurtenis import Gebeurtenis, Inzage
 from regio.models.gebruiker import Gebruiker, Lidmaatschap, Rol
 from regio.models.gemeente import Gemeente, Herindeling, Inwonertal
@@ -17,6 +18,7 @@ __all__ = [
     "Broncijfer",
     "Brontabel",
     "Deelname",
+    "Deelnamevoorstel",
     "Functie",
     "Gebeurtenis",
     "Gebruiker",

@@ -50,6 +50,7 @@ class Huisstijl(models.Model):
     adresregels = models.TextField(
         "adresregels", blank=True, help_text="Onder de naam van de afzender, een regel per regel."
     )
+    versie = models.PositiveIntegerField("versie", default=1)
 
     objects = HuisstijlQuerySet.as_manager()
 

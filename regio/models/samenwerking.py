@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 
+from regio.historie import historie
 from regio.models.bron import Bron
 from regio.models.gemeente import Gemeente
 from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
@@ -27,7 +30,10 @@ class Regio(models.Model):
 
 
 class Deelname(Periode):
-    """A gemeente takes part in a region for one taak. For one taak it is in one region at a time."""
+    """A gemeente takes part in a region for one taak. For one taak it is in one region at a time.
+
+    The app may add a row and set its end, nothing else: the database gives it no other right.
+    """
 
     class Rol(models.TextChoices):
         CENTRUM = "centrum", "centrumgemeente"
@@ -39,8 +45,10 @@ class Deelname(Periode):
     rol = models.CharField("rol", max_length=10, choices=Rol, default=Rol.REGIO)
     zekerheid = models.CharField("zekerheid", max_length=40, blank=True)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="+", verbose_name="bron")
+    aanvraag = models.UUIDField("aanvraag", default=uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
     objects = PeriodeQuerySet.as_manager()
+    historie = historie()
 
     class Meta:
         verbose_name = "deelname"
@@ -129,7 +137,9 @@ class Organisatie(models.Model):
 class Mandaat(Periode):
     """The college of one gemeente lets another act in its name, for one function (Awb 10:1, Wmo 2.6.3).
 
-    The mandaatgever stays responsible (Awb 10:2 and 10:7); a decision names its college (Awb 10:10).
+    The mandaatgever stays responsible (Awb 10:2 and 10:7); a decision names its college (Awb 10:10). While it runs,
+    people of the mandaatnemer work in dossiers of the mandaatgever. The app may add a row and set its end, nothing
+    else: the database gives it no other right.
     """
 
     gever = models.ForeignKey(
@@ -143,8 +153,14 @@ class Mandaat(Periode):
     grondslag = models.CharField(
         "grondslag", max_length=300, help_text="Het mandaatbesluit of de regeling waaruit dit volgt."
     )
+    besluitdatum = models.DateField("besloten op", null=True, blank=True, help_text="Leeg: niet bekend.")
+    vindplaats = models.CharField(
+        "vindplaats", max_length=500, blank=True, help_text="Waar het besluit is bekendgemaakt, of het zaaknummer."
+    )
+    aanvraag = models.UUIDField("aanvraag", default=uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
     objects = PeriodeQuerySet.as_manager()
+    historie = historie()
 
     class Meta:
         verbose_name = "mandaat"

@@ -7,6 +7,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simple_history.utils import bulk_create_with_history
+
 from regio.models import Bron, Deelname, Functie, Gemeente, Huisstijl, Mandaat, Orgaan, Organisatie, Regio, Taak
 from toegang.models import Product, Voorziening
 
@@ -118,13 +120,14 @@ def _mandaten(deel: Deel, gever: Gemeente, op: datetime.date) -> Iterator[_Manda
 
 def laad_mandaten(kaart: Kaart, *, op: datetime.date) -> None:
     """Who acts for whom, for beschermd wonen."""
-    Mandaat.objects.bulk_create(
+    mandaten = [
         Mandaat(gever=gever, nemer=deel.centrum, taak=Taak.BW, functie=functie, van=van, tot=tot, grondslag=grondslag)
         for deel in kaart.regios
         for gever in deel.gemeenten
         if gever != deel.centrum
         for functie, van, tot, grondslag in _mandaten(deel, gever, op)
-    )
+    ]
+    bulk_create_with_history(mandaten, Mandaat)
 
 
 # --- who meets, how it looks, where it stands -----------------------------------------------------------------

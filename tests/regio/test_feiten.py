@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from regio.models import Opdracht, Opdrachtdeel
 from tests.regio.factories import gemeente, maak_mandaat, maak_pet, regio
@@ -15,8 +15,14 @@ from tests.regio.factories import gemeente, maak_mandaat, maak_pet, regio
 pytestmark = pytest.mark.django_db
 
 LID = "gebruiker_id, rol, gemeente_id, regio_id, orgaan_id, van, tot, aanvraag"
-DEELNAME = "regio_id, gemeente_id, taak, rol, zekerheid, van, tot, bron_id"
-MANDAAT = "gever_id, nemer_id, taak, functie, grondslag, van, tot"
+DEELNAME = "regio_id, gemeente_id, taak, rol, zekerheid, van, tot, bron_id, aanvraag"
+MANDAAT = "gever_id, nemer_id, taak, functie, grondslag, van, tot, vindplaats, aanvraag"
+VOORSTEL = (
+    "regio_id, gemeente_id, taak, rol, van, tot, bron_id, van_de_regio, gevraagd_door_id, gevraagd_op, aanvraag, "
+    "uitkomst, beantwoord_door_id, beantwoord_op, deelname_id"
+)
+GEVRAAGD = "SELECT %(dordrecht)s, gemeente_id, 'OGGZ', rol, van"
+HUISSTIJL = "gemeente_id, regio_id, accentkleur, accent_tekst, adresregels, versie"
 BRON = "sleutel, titel, uitgever, vindplaats, licentie, zekerheid, toelichting"
 CONSULENT = "FROM regio_lidmaatschap WHERE id = %(consulent)s"
 COORDINATOR = "FROM regio_lidmaatschap WHERE id = %(coordinator)s"
@@ -97,11 +103,57 @@ POGINGEN: list[tuple[str, str]] = [
     (
         "gemeente_is_per_taak_in_een_regio_tegelijk",
         f"INSERT INTO regio_deelname ({DEELNAME}) SELECT %(dordrecht)s, gemeente_id, taak, rol, zekerheid, "
-        f"'2030-01-01', NULL, bron_id {RIJSWIJK}",
+        f"'2030-01-01', NULL, bron_id, gen_random_uuid() {RIJSWIJK}",
     ),
     (
         "regio_heeft_per_taak_een_centrumgemeente_tegelijk",
-        "UPDATE regio_deelname SET rol = 'centrum' WHERE gemeente_id = %(rijswijk)s AND taak = 'BW'",
+        f"INSERT INTO regio_deelname ({DEELNAME}) SELECT regio_id, %(papendrecht)s, 'VO', 'centrum', zekerheid, van, tot, "
+        f"bron_id, gen_random_uuid() {RIJSWIJK}",
+    ),
+    (
+        "regio_deelname_aanvraag",
+        f"INSERT INTO regio_deelname ({DEELNAME}) SELECT regio_id, gemeente_id, 'OGGZ', rol, zekerheid, van, tot, "
+        f"bron_id, aanvraag {RIJSWIJK}",
+    ),
+    (
+        "voorgestelde_deelname_begint_voor_zij_eindigt",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, van, bron_id, true, %(beheerder)s, van, "
+        f"gen_random_uuid(), '', NULL, NULL, NULL {RIJSWIJK}",
+    ),
+    (
+        "een_deelname_wordt_eens_tegelijk_voorgesteld",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+        f"gen_random_uuid(), '', NULL, NULL, NULL FROM regio_deelname, generate_series(1, 2) "
+        "WHERE gemeente_id = %(rijswijk)s AND taak = 'BW'",
+    ),
+    (
+        "regio_deelnamevoorstel_aanvraag",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+        "aanvraag, 'ingetrokken', %(beheerder)s, van, NULL FROM regio_deelname, generate_series(1, 2) "
+        "WHERE gemeente_id = %(rijswijk)s AND taak = 'BW'",
+    ),
+    *(
+        (
+            "antwoord_op_een_voorstel_heeft_een_dag_en_een_persoon",
+            f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+            f"gen_random_uuid(), {antwoord}, NULL {RIJSWIJK}",
+        )
+        for antwoord in ("'afgewezen', NULL, van", "'afgewezen', %(consulent)s, NULL", "'', %(consulent)s, van")
+    ),
+    (
+        "alleen_akkoord_geeft_een_deelname",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+        f"gen_random_uuid(), 'akkoord', %(consulent)s, van, NULL {RIJSWIJK}",
+    ),
+    (
+        "alleen_akkoord_geeft_een_deelname",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+        f"gen_random_uuid(), 'afgewezen', %(consulent)s, van, id {RIJSWIJK}",
+    ),
+    (
+        "akkoord_komt_van_de_andere_kant",
+        f"INSERT INTO regio_deelnamevoorstel ({VOORSTEL}) {GEVRAAGD}, tot, bron_id, true, %(beheerder)s, van, "
+        f"gen_random_uuid(), 'akkoord', %(beheerder)s, van, id {RIJSWIJK}",
     ),
     (
         "college_en_raad_zijn_van_een_gemeente_overleg_van_een_regio",
@@ -120,11 +172,20 @@ POGINGEN: list[tuple[str, str]] = [
         "INSERT INTO regio_organisatie (naam, soort) VALUES ('Dubbel', 'anders'), ('Dubbel', 'aanbieder')",
     ),
     ("mandaat_begint_voor_het_eindigt", "UPDATE regio_mandaat SET tot = van"),
-    ("mandaat_gaat_naar_een_andere_gemeente", "UPDATE regio_mandaat SET nemer_id = gever_id"),
+    (
+        "mandaat_gaat_naar_een_andere_gemeente",
+        f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, gever_id, taak, 'inkoop', '', van, NULL, '', "
+        "gen_random_uuid() FROM regio_mandaat",
+    ),
+    (
+        "regio_mandaat_aanvraag",
+        f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, nemer_id, taak, 'inkoop', '', van, NULL, '', "
+        "aanvraag FROM regio_mandaat",
+    ),
     (
         "mandaat_ligt_per_taak_en_functie_bij_een_gemeente",
-        f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, %(den_haag)s, taak, functie, '', '2031-01-01', NULL "
-        "FROM regio_mandaat",
+        f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, %(den_haag)s, taak, functie, '', '2031-01-01', NULL, "
+        "'', gen_random_uuid() FROM regio_mandaat",
     ),
     # sources and what follows from them
     (
@@ -162,11 +223,11 @@ POGINGEN: list[tuple[str, str]] = [
     # the look
     (
         "huisstijl_is_van_een_gemeente_of_een_regio",
-        "INSERT INTO regio_huisstijl (gemeente_id, regio_id, accentkleur, accent_tekst, adresregels) "
-        "VALUES (%(rijswijk)s, %(haaglanden)s, '#154273', '#ffffff', '')",
+        f"INSERT INTO regio_huisstijl ({HUISSTIJL}) VALUES (%(rijswijk)s, %(haaglanden)s, '#154273', '#ffffff', '', 1)",
     ),
     ("kleur_is_hekje_en_zes_tekens", "UPDATE regio_huisstijl SET accentkleur = 'rood'"),
     ("kleur_is_hekje_en_zes_tekens", "UPDATE regio_huisstijl SET accent_tekst = '#FFF'"),
+    ("regio_huisstijl_versie", "UPDATE regio_huisstijl SET versie = -1"),
     # background work
     (
         "regio_opdracht_aanvraag",
@@ -198,11 +259,13 @@ def wereld() -> dict[str, Any]:
         "raadslid": raadslid.pk,
         "raad": raadslid.orgaan_id,
         "controller": maak_pet("controller", "Rijswijk").pk,
+        "beheerder": maak_pet("beheerder", "Rijswijk").pk,
         "coordinator": maak_pet("coordinator", regio("haaglanden")).pk,
         "rijswijk": gemeente("Rijswijk").pk,
         "den_haag": gemeente("Den Haag").pk,
         "haaglanden": regio("haaglanden").pk,
         "dordrecht": regio("dordrecht").pk,
+        "papendrecht": gemeente("Papendrecht").pk,
     }
 
 
@@ -251,12 +314,30 @@ def test_wat_wel_waar_kan_zijn_mag(wereld: dict[str, Any]) -> None:
         )
         cursor.execute(
             f"INSERT INTO regio_deelname ({DEELNAME}) SELECT %(dordrecht)s, gemeente_id, 'OGGZ', rol, zekerheid, van, "
-            f"NULL, bron_id {RIJSWIJK}",
+            f"NULL, bron_id, gen_random_uuid() {RIJSWIJK}",
             wereld,
         )
         cursor.execute(
-            f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, %(den_haag)s, taak, 'inkoop', '', van, NULL "
-            "FROM regio_mandaat",
+            f"INSERT INTO regio_mandaat ({MANDAAT}) SELECT gever_id, %(den_haag)s, taak, 'inkoop', '', van, NULL, '', "
+            "gen_random_uuid() FROM regio_mandaat",
             wereld,
         )
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@pytest.mark.parametrize(
+    "poging",
+    [
+        "DELETE FROM regio_mandaat",
+        "DELETE FROM regio_deelname",
+        "DELETE FROM regio_deelnamevoorstel",
+        "UPDATE regio_mandaat SET nemer_id = gever_id",
+        "UPDATE regio_mandaat SET van = van - 1",
+        "UPDATE regio_deelname SET rol = 'centrum'",
+        "UPDATE regio_deelnamevoorstel SET van = van - 1",
+        "TRUNCATE regio_mandaat",
+    ],
+)
+def test_van_een_mandaat_en_een_deelname_verandert_alleen_het_einde(poging: str) -> None:
+    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(poging)
