@@ -6,15 +6,32 @@ Each subject that adds a table adds a function here: it leaves a row in every ta
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from uuid import uuid4
 
-from regio.models import Lidmaatschap
+from regio.models import Lidmaatschap, Regio
 from regio.namens import namens
 from tests.regio.factories import maak_gebruiker
 from tests.toegang.factories import OP, bsn, deel, maak_dossier, maak_indicatie, maak_wachtende
 from toegang.acties.indicatie import beeindig_indicatie
 from toegang.acties.wachtlijst import haal_van_wachtlijst
-from toegang.models import Dossier, Dossierstuk
+from toegang.models import (
+    Aanvraag,
+    Beschikking,
+    Deeltoets,
+    Deeltoetsantwoord,
+    Dossier,
+    Dossierstuk,
+    Ingebrekestelling,
+    Melding,
+    MeldingEinde,
+    Meldingstap,
+    Onderzoek,
+    Opschorting,
+    Rechtsmiddel,
+    RechtsmiddelUitkomst,
+    Verslag,
+)
 
 
 def _indicatie(dossier: Dossier, pet: Lidmaatschap) -> None:
@@ -51,7 +68,48 @@ def _stuk(dossier: Dossier, pet: Lidmaatschap) -> None:
         )
 
 
-VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (_indicatie, _wachtlijst, _deling, _stuk)
+def _procedure(dossier: Dossier, pet: Lidmaatschap) -> None:
+    """A melding with everything that can follow it, written as rows: the actions have tests of their own."""
+    plek = {"dossier": dossier, "gemeente": dossier.gemeente}
+
+    def wie() -> dict[str, Any]:
+        return {**plek, "aanvraag": uuid4(), "vastgelegd_door": pet}
+
+    def stuk(soort: str) -> Dossierstuk:
+        return Dossierstuk.objects.create(
+            soort=soort, titel=soort, naam="stuk.pdf", mediatype="application/pdf", inhoud=b"%PDF-", **wie()
+        )
+
+    deeltoets = Deeltoets.objects.create(regio=Regio.objects.all()[0], vraag="Is er toezicht nodig?", van=OP)
+    with namens(pet):
+        melding = Melding.objects.create(ontvangen_op=OP, wijze="straatteam", **wie())
+        MeldingEinde.objects.create(melding=melding, per=OP, reden="dubbel", **wie())
+        Meldingstap.objects.create(melding=melding, soort="ontvangst_bevestigd", op=OP, **wie())
+        onderzoek = Onderzoek.objects.create(melding=melding, begonnen_op=OP, **plek)
+        Deeltoetsantwoord.objects.create(onderzoek=onderzoek, deeltoets=deeltoets, **plek)
+        verslag = Verslag.objects.create(
+            onderzoek=onderzoek, verstrekt_op=OP, inhoud=b"{}", stuk=stuk("verslag"), **wie()
+        )
+        aanvraag = Aanvraag.objects.create(melding=melding, ontvangen_op=OP, wijze="verslag", verslag=verslag, **wie())
+        Opschorting.objects.create(op_aanvraag=aanvraag, reden="overmacht", van=OP, **wie())
+        Ingebrekestelling.objects.create(op_aanvraag=aanvraag, ontvangen_op=OP, **wie())
+        beschikking = Beschikking.objects.create(
+            melding=melding,
+            op_aanvraag=aanvraag,
+            soort="toekenning",
+            college=dossier.gemeente,
+            uitvoerder=dossier.gemeente,
+            besluitdatum=OP,
+            bekendgemaakt_op=OP,
+            motivering="Daarom.",
+            stuk=stuk("beschikking"),
+            **wie(),
+        )
+        bezwaar = Rechtsmiddel.objects.create(beschikking=beschikking, soort="bezwaar", ontvangen_op=OP, **wie())
+        RechtsmiddelUitkomst.objects.create(rechtsmiddel=bezwaar, uitkomst="gegrond", besluitdatum=OP, **wie())
+
+
+VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (_indicatie, _wachtlijst, _deling, _stuk, _procedure)
 
 
 def maak_vol_dossier() -> Dossier:

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from regio.historie import historie
 from regio.models import Gemeente, Lidmaatschap
 from regio.models.periode import Datumbereik, van_voor_tot
+from toegang.models.beschikking import Beschikking
 from toegang.models.dossier import Dossier
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.overgangsrecht import Clientsoort
@@ -44,6 +45,15 @@ class Indicatie(models.Model):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="indicaties", verbose_name="dossier")
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
+    )
+    beschikking = models.ForeignKey(
+        Beschikking,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="indicaties",
+        verbose_name="beschikking",
+        help_text="Leeg: het besluit is elders op papier gezet, bijvoorbeeld voor een import.",
     )
     product = models.ForeignKey(Product, on_delete=models.PROTECT, related_name="+", verbose_name="product")
     van = models.DateField("begindatum")

@@ -1,0 +1,80 @@
+"""Letters about a dossier: from a template to a file of that dossier, PDF/UA-1 and PDF/A-3a.
+
+A letter is made in the transaction of what it tells: when the decision is not recorded there is no letter either.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from regio import klok
+from regio.briefpapier import PdfNietMogelijk, maak_pdf
+from regio.fouten import KanNiet
+from regio.models import Gemeente, Huisstijl, Lidmaatschap
+from regio.notatie import datum
+from toegang.models import Dossier, Dossierstuk
+
+DEMO = "Demo: geen brief van deze gemeente"
+
+
+def maak_brief(
+    *,
+    dossier: Dossier,
+    soort: str,
+    titel: str,
+    sjabloon: str,
+    context: dict[str, Any],
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    afzender: Gemeente | None = None,
+) -> Dossierstuk:
+    """Make a letter from `templates/toegang/brieven/<sjabloon>` and keep it as a file of the dossier.
+
+    `afzender` is the gemeente whose college signs, when that is another than the gemeente of the dossier (a decision
+    under mandate names the college of the responsible gemeente, Awb art. 10:10). `aanvraag` makes twice once.
+    Raises KanNiet on a computer that cannot make a PDF.
+    """
+    bestaand = Dossierstuk.objects.filter(aanvraag=aanvraag).first()
+    if bestaand is not None:
+        return bestaand
+    gemeente = afzender or dossier.gemeente
+    stijl = Huisstijl.objects.voor(gemeente=gemeente)
+    html = render_to_string(
+        f"toegang/brieven/{sjabloon}",
+        {
+            **context,
+            "dossier": dossier,
+            "client": dossier.client,
+            "gemeente": gemeente,
+            "titel": titel,
+            "datum": datum(op),
+            "adresregels": [regel for regel in stijl.adresregels.splitlines() if regel.strip()],
+            "merk": DEMO if settings.DEMO else "",
+        },
+    )
+    try:
+        pdf = maak_pdf(
+            html,
+            gemaakt_op=klok.nu(),
+            kenmerk=aanvraag.hex,
+            tokens={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
+        )
+    except PdfNietMogelijk as fout:
+        raise KanNiet(str(fout)) from fout
+    return Dossierstuk.objects.create(
+        dossier=dossier,
+        gemeente_id=dossier.gemeente_id,
+        soort=soort,
+        titel=titel,
+        naam=f"{op.isoformat()}-{soort}-dossier-{dossier.nummer}.pdf",
+        mediatype="application/pdf",
+        inhoud=pdf,
+        aanvraag=aanvraag,
+        vastgelegd_door=door,
+    )
