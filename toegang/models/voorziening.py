@@ -67,6 +67,9 @@ class Locatie(models.Model):
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+", verbose_name="aanbieder")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     naam = models.CharField("naam", max_length=120)
+    tot = models.DateField(
+        "gesloten per", null=True, blank=True, help_text="De eerste dag waarop de locatie er niet meer is."
+    )
 
     class Meta:
         verbose_name = "locatie"

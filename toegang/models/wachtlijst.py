@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from regio.models import Gemeente, Lidmaatschap, Taak
-from regio.models.periode import Datumbereik
+from regio.models.periode import Datumbereik, van_voor_tot
 from toegang.models.dossier import Dossier
 from toegang.models.product import Doelgroep, Product
+
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+
+class Prioriteit(models.IntegerChoices):
+    """Who comes first. Practice, not law: a higher one always has a reason."""
+
+    GEWOON = 0, "gewoon"
+    HOOG = 1, "hoog"
+    SPOED = 2, "spoed"
 
 
 class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
@@ -27,13 +38,18 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
         """With what the waiting list shows, in the same query."""
         return self.select_related("dossier__client__woonplaats", "gemeente", "product")
 
+    def met_overbrugging(self, *, op: datetime.date) -> Self:
+        """With `heeft_overbrugging`: whether something bridges the waiting on that day."""
+        lopend = Overbrugging.objects.filter(plaats=OuterRef("pk"), van__lte=op)
+        return self.annotate(heeft_overbrugging=Exists(lopend.filter(Q(tot__isnull=True) | Q(tot__gt=op))))
+
 
 class Wachtlijstplaats(models.Model):
     """Someone waits for beschermd wonen or opvang, perhaps for one product, since a day.
 
     Waiting does not end the duty of the college. Who already lives in an institution and wants
-    to move waits too: 23 of the 263 people in the Haagse regio in 2019. `tot` is the day of the WachtlijstEinde; the
-    database refuses another value when the transaction ends.
+    to move waits too: 23 of the 263 people in the Haagse regio in 2019. `tot` is the day of the WachtlijstEinde and
+    `prioriteit` that of the newest Prioriteitsbesluit; the database refuses other values when the transaction ends.
     """
 
     dossier = models.ForeignKey(
@@ -47,6 +63,9 @@ class Wachtlijstplaats(models.Model):
     problematiek = models.CharField("voorliggende problematiek", max_length=12, choices=Doelgroep)
     sinds = models.DateField("wacht sinds")
     verblijft_in_instelling = models.BooleanField("verblijft al in een instelling en wil verhuizen", default=False)
+    prioriteit = models.PositiveSmallIntegerField(
+        "prioriteit", choices=Prioriteit, default=Prioriteit.GEWOON, editable=False
+    )
     tot = models.DateField("wacht niet meer vanaf", null=True, blank=True, editable=False)
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
@@ -57,6 +76,8 @@ class Wachtlijstplaats(models.Model):
 
     if TYPE_CHECKING:
         einde: WachtlijstEinde
+        overbruggingen: RelatedManager[Overbrugging]
+        prioriteitsbesluiten: RelatedManager[Prioriteitsbesluit]
 
     class Meta:
         verbose_name = "plaats op de wachtlijst"
@@ -118,3 +139,76 @@ class WachtlijstEinde(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_reden_display()} per {self.per:%d-%m-%Y}"
+
+
+class Prioriteitsbesluit(models.Model):
+    """Someone gave this waiting place another priority, with a reason. It does not change; the newest one holds."""
+
+    plaats = models.ForeignKey(
+        Wachtlijstplaats,
+        on_delete=models.PROTECT,
+        related_name="prioriteitsbesluiten",
+        verbose_name="plaats op de wachtlijst",
+    )
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    prioriteit = models.PositiveSmallIntegerField("prioriteit", choices=Prioriteit)
+    reden = models.CharField("reden", max_length=300)
+    besloten_op = models.DateField("besloten op")
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
+    vastgelegd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
+    )
+
+    class Meta:
+        verbose_name = "besluit over prioriteit"
+        verbose_name_plural = "besluiten over prioriteit"
+        ordering = ("-pk",)
+        constraints = [models.CheckConstraint(condition=~Q(reden=""), name="prioriteit_heeft_een_reden")]
+
+    def __str__(self) -> str:
+        return f"{self.get_prioriteit_display()} vanaf {self.besloten_op:%d-%m-%Y}"
+
+
+class Overbrugging(models.Model):
+    """What a client gets while waiting. Only `tot` is filled in later.
+
+    Waiting does not end the duty of the college, so it offers something until the place is there.
+    """
+
+    plaats = models.ForeignKey(
+        Wachtlijstplaats,
+        on_delete=models.PROTECT,
+        related_name="overbruggingen",
+        verbose_name="plaats op de wachtlijst",
+    )
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    wat = models.CharField("wat krijgt de cliënt intussen", max_length=200)
+    van = models.DateField("vanaf")
+    tot = models.DateField("niet meer vanaf", null=True, blank=True)
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
+    vastgelegd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
+    )
+
+    class Meta:
+        verbose_name = "overbrugging"
+        verbose_name_plural = "overbruggingen"
+        ordering = ("-van", "-pk")
+        constraints = [
+            van_voor_tot("overbrugging_begint_voor_zij_eindigt"),
+            models.CheckConstraint(condition=~Q(wat=""), name="overbrugging_zegt_wat_zij_is"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.wat} vanaf {self.van:%d-%m-%Y}"
+
+    def loopt(self, *, op: datetime.date) -> bool:
+        """Whether it holds on that day."""
+        return self.van <= op and (self.tot is None or op < self.tot)
+
+    @property
+    def laatste_dag(self) -> datetime.date | None:
+        """The last day; None when it goes on."""
+        return self.tot - datetime.timedelta(days=1) if self.tot is not None else None
