@@ -21,6 +21,30 @@ class Woonplaats(models.TextChoices):
     ONBEKEND = "onbekend", "onbekend"
 
 
+class Adressoort(models.TextChoices):
+    """What the address is: who lives nowhere has a briefadres or none, and that is a fact, not a gap."""
+
+    ONBEKEND = "onbekend", "nog niet bekend"
+    WOONADRES = "woonadres", "woonadres"
+    BRIEFADRES = "briefadres", "briefadres"
+    GEEN = "geen", "geen adres"
+
+
+class Geslacht(models.TextChoices):
+    """As iWmo 3.2 writes it (COD046); asked only because a message to an aanbieder needs it."""
+
+    ONBEKEND = "0", "onbekend"
+    MAN = "1", "man"
+    VROUW = "2", "vrouw"
+
+
+class RedenGeenBerichten(models.TextChoices):
+    """Why nothing about this client is sent to an aanbieder by message (iWmo rule OP003)."""
+
+    VERBLIJFPLAATS = "verblijfplaats", "niemand mag weten waar de cliënt verblijft"
+    VEILIGHEID = "veiligheid", "een bericht brengt de cliënt of een ander in gevaar"
+
+
 class Client(models.Model):
     """The client of one dossier. The same person in two gemeenten is two rows: each college keeps its own.
 
@@ -46,8 +70,25 @@ class Client(models.Model):
         related_name="+",
         verbose_name="gemeente van herkomst",
     )
+    adressoort = models.CharField("soort adres", max_length=10, choices=Adressoort, default=Adressoort.ONBEKEND)
+    straat = models.CharField("straat", max_length=80, blank=True)
     postcode = models.CharField("postcode", max_length=7, blank=True)
     huisnummer = models.CharField("huisnummer", max_length=12, blank=True)
+    plaats = models.CharField("plaats", max_length=80, blank=True)
+    adresgemeente = models.ForeignKey(
+        Gemeente,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gemeente van het adres",
+    )
+    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    email = models.EmailField("e-mailadres", blank=True)
+    geslacht = models.CharField("geslacht", max_length=1, choices=Geslacht, default=Geslacht.ONBEKEND)
+    geheimhouding = models.BooleanField("geheimhouding van het adres", default=False)
+    geen_berichtenverkeer = models.BooleanField("geen berichtenverkeer", default=False)
+    reden_geen_berichten = models.CharField("reden", max_length=14, choices=RedenGeenBerichten, blank=True, default="")
     bsn_volgt = models.BooleanField("BSN volgt later", default=False)
 
     historie = historie()
@@ -64,8 +105,21 @@ class Client(models.Model):
             models.CheckConstraint(
                 condition=~Q(achternaam="") & ~Q(voornamen="") & ~Q(zoeknaam=""), name="client_heeft_een_naam"
             ),
+            models.CheckConstraint(
+                condition=~Q(adressoort="geen")
+                | Q(straat="", postcode="", huisnummer="", plaats="", adresgemeente__isnull=True),
+                name="wie_geen_adres_heeft_heeft_geen_straat",
+            ),
+            models.CheckConstraint(
+                condition=Q(geen_berichtenverkeer=True, reden_geen_berichten__in=RedenGeenBerichten.values)
+                | Q(geen_berichtenverkeer=False, reden_geen_berichten=""),
+                name="geen_berichtenverkeer_heeft_een_reden",
+            ),
         ]
-        indexes = [models.Index(fields=["gemeente", "zoeknaam"], name="client_op_zoeknaam")]
+        indexes = [
+            models.Index(fields=["gemeente", "zoeknaam"], name="client_op_zoeknaam"),
+            models.Index(fields=["gemeente", "geboortedatum"], name="client_op_geboortedatum"),
+        ]
 
     def __str__(self) -> str:
         return f"cliënt van {self.dossier_id}"  # a name here would end up in logs
@@ -89,6 +143,17 @@ class Client(models.Model):
     def heeft_bsn(self) -> bool:
         """Whether a BSN was recorded; the number itself is in another table."""
         return hasattr(self, "bsn")
+
+    @property
+    def woonadres_gemeente(self) -> Gemeente | None:
+        """Where the client lives, for the rules of responsibility: a briefadres is not where someone lives."""
+        return self.adresgemeente if self.adressoort == Adressoort.WOONADRES else None
+
+    @property
+    def adresregels(self) -> list[str]:
+        """'Dorpsstraat 12' and '2281 AB Rijswijk', as far as they are known."""
+        straat = " ".join(filter(None, (self.straat, self.huisnummer)))
+        return [regel for regel in (straat, " ".join(filter(None, (self.postcode, self.plaats)))) if regel]
 
     @property
     def woonplaats_tekst(self) -> str:

@@ -1,0 +1,147 @@
+"""The rows of a melding as the facts of `procedure.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+
+from regio.models import Lidmaatschap
+from regio.termijnen import Opschorting as Stilstand
+from regio.termijnen import bereken
+from regio.wetstermijnen import termijn
+from toegang.models import (
+    Aanvraag,
+    Beschikking,
+    Dossier,
+    Indicatie,
+    Melding,
+    MeldingEinde,
+    Meldingstap,
+    Onderzoek,
+    Verslag,
+)
+from toegang.procedure import Besluittermijn, Feiten, Mijlpaal
+
+_EERSTE = {
+    Meldingstap.Soort.ONTVANGST_BEVESTIGD: "bevestigd",
+    Meldingstap.Soort.CLIENTONDERSTEUNING: "ondersteuning",
+    Meldingstap.Soort.PERSOONLIJK_PLAN: "plan",
+    Meldingstap.Soort.IDENTITEIT: "identiteit",
+    Meldingstap.Soort.GESPREK: "gesprek",
+}
+"""Which fact the first row of a kind is."""
+
+
+@dataclass(frozen=True)
+class Verloop:
+    """A melding with its facts, and the rows that a page shows."""
+
+    melding: Melding
+    feiten: Feiten
+    onderzoek: Onderzoek | None
+    verslagen: tuple[Verslag, ...]
+    stappen: tuple[Meldingstap, ...]
+    einde: MeldingEinde | None
+
+    @property
+    def loopt(self) -> bool:
+        """Neither decided nor closed."""
+        return self.feiten.loopt
+
+
+def rijen_voor_verloop() -> tuple[Prefetch[str], ...]:
+    """What `verlopen_van` reads, for a list of dossiers: a fixed number of queries."""
+    meldingen = Melding.objects.select_related("vastgelegd_door__gebruiker", "einde__vastgelegd_door__gebruiker")
+    return (
+        Prefetch("meldingen", meldingen.prefetch_related(*_bij_een_melding())),
+        Prefetch("indicaties", Indicatie.objects.select_related("einde", "product")),
+    )
+
+
+def _bij_een_melding() -> tuple[Prefetch[str], ...]:
+    wie = "vastgelegd_door__gebruiker"
+    # the frozen text of a verslag is only read where it is shown
+    verslagen = Verslag.objects.defer("inhoud", "hash").select_related(wie)
+    return (
+        Prefetch("stappen", Meldingstap.objects.select_related(wie)),
+        Prefetch("onderzoek", Onderzoek.objects.prefetch_related(Prefetch("verslagen", verslagen))),
+        Prefetch("aanvragen", Aanvraag.objects.select_related(wie).prefetch_related("opschortingen")),
+        Prefetch("beschikkingen", Beschikking.objects.select_related(wie)),
+    )
+
+
+def verlopen_van(dossier: Dossier) -> list[Verloop]:
+    """All meldingen of a dossier with their facts, newest first.
+
+    Reads prefetched rows (`rijen_voor_verloop`) when they are there, else it fetches them.
+    """
+    if "meldingen" not in vars(dossier).get("_prefetched_objects_cache", {}):
+        dossier = Dossier.objects.prefetch_related(*rijen_voor_verloop()).get(pk=dossier.pk)
+    indicaties = list(dossier.indicaties.all())
+    return [_verloop(melding, indicaties) for melding in dossier.meldingen.all()]
+
+
+def verloop_van(melding: Melding) -> Verloop:
+    """One melding with its facts, read anew."""
+    gevonden = next((deel for deel in verlopen_van(melding.dossier) if deel.melding.pk == melding.pk), None)
+    if gevonden is None:
+        raise Melding.DoesNotExist
+    return gevonden
+
+
+def _verloop(melding: Melding, indicaties: list[Indicatie]) -> Verloop:
+    onderzoek = getattr(melding, "onderzoek", None)
+    einde = getattr(melding, "einde", None)
+    verslagen = sorted(onderzoek.verslagen.all(), key=lambda rij: (rij.verstrekt_op, rij.pk)) if onderzoek else []
+    stappen = list(melding.stappen.all())
+    eerste = {veld: _mijlpaal(stappen, soort) for soort, veld in _EERSTE.items()}
+    aanvraag = min(melding.aanvragen.all(), key=lambda rij: (rij.ontvangen_op, rij.pk), default=None)
+    feiten = Feiten(
+        melding=Mijlpaal(melding.ontvangen_op, _naam(melding.vastgelegd_door)),
+        spoed=melding.spoed,
+        **eerste,
+        onderzoek_begonnen=Mijlpaal(onderzoek.begonnen_op) if onderzoek else None,
+        onderzoek_afgerond=Mijlpaal(onderzoek.afgerond_op) if onderzoek and onderzoek.afgerond_op else None,
+        verslag=Mijlpaal(verslagen[0].verstrekt_op, _naam(verslagen[0].vastgelegd_door)) if verslagen else None,
+        aanvraag=Mijlpaal(aanvraag.ontvangen_op, _naam(aanvraag.vastgelegd_door)) if aanvraag else None,
+        besluittermijn=_besluittermijn(aanvraag) if aanvraag else None,
+        besluit=_besluit(melding, indicaties),
+        gesloten=Mijlpaal(einde.per, _naam(einde.vastgelegd_door)) if einde else None,
+    )
+    return Verloop(melding, feiten, onderzoek, tuple(verslagen), tuple(stappen), einde)
+
+
+def _mijlpaal(stappen: Iterable[Meldingstap], soort: str) -> Mijlpaal | None:
+    eerste = min((rij for rij in stappen if rij.soort == soort), key=lambda rij: (rij.op, rij.pk), default=None)
+    return Mijlpaal(eerste.op, _naam(eerste.vastgelegd_door)) if eerste else None
+
+
+def _besluit(melding: Melding, indicaties: list[Indicatie]) -> Mijlpaal | None:
+    """The first decision on a melding: a beschikking, or an indicatie that was put on paper elsewhere since then.
+
+    What is decided at once at spoed is temporary and ends nothing (Wmo 2015 art. 2.3.3).
+    """
+    besluiten = [
+        Mijlpaal(rij.besluitdatum, _naam(rij.vastgelegd_door))
+        for rij in melding.beschikkingen.all()
+        if not rij.tijdelijk
+    ]
+    besluiten += [
+        Mijlpaal(rij.besluitdatum)
+        for rij in indicaties
+        if rij.beschikking_id is None and rij.besluitdatum >= melding.ontvangen_op
+    ]
+    return min(besluiten, key=lambda besluit: besluit.op, default=None)
+
+
+def _besluittermijn(aanvraag: Aanvraag) -> Besluittermijn:
+    stil = [Stilstand(rij.van, rij.tot, rij.get_reden_display()) for rij in aanvraag.opschortingen.all()]
+    regel = termijn("beschikking", op=aanvraag.ontvangen_op)
+    uitkomst = bereken(regel, aanvraag.ontvangen_op, opschortingen=stil)
+    return Besluittermijn(uitkomst.laatste_dag, uitkomst.uitleg)
+
+
+def _naam(pet: Lidmaatschap) -> str:
+    return pet.gebruiker.naam
