@@ -310,7 +310,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-UPLOAD_GRENS = 20 * 1024 * 1024  # a larger request is refused before it is read
+UPLOAD_GRENS = 26 * 1024 * 1024  # a larger request is refused before it is read; an iWmo message may be 25 MB
 
 # --- language and time --------------------------------------------------------------------------------------
 
@@ -339,6 +339,7 @@ WHITENOISE_USE_FINDERS = DEMO
 
 TELLING_DREMPEL = omgeving.getal("TELLING_DREMPEL", 5)
 WETSTAND_HOUDBAAR_DAGEN = omgeving.getal("WETSTAND_HOUDBAAR_DAGEN", 30)
+IWMO_XSD_MAP = Path(omgeving.tekst("IWMO_XSD_MAP", str(BASE_DIR.parent / "shared" / "data" / "iwmo" / "xsd")))
 
 # --- mail and logs ------------------------------------------------------------------------------------------
 
