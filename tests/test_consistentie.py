@@ -29,6 +29,7 @@ VRAAGT_NAAR_VANDAAG = {
     "regio/schil.py": "terms are shown as counted from today",
     "toegang/rechten.py": "the lists of the wall are of the moment of the transaction",
     "samenwerking/bench.py": "the command that measures",
+    "samenwerking/bench_schaal.py": "the same, at national size",
 }
 """Places outside views, tasks and commands that may ask for today, and why."""
 

@@ -8,7 +8,7 @@ import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
-from samenwerking import bench
+from samenwerking import meten
 from tests.regio.factories import maak_pet
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _kort(settings: LazySettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.VAR_DIR = tmp_path
-    monkeypatch.setattr(bench, "BEZOEKEN", 4)
+    monkeypatch.setattr(meten, "BEZOEKEN", 4)
 
 
 def test_de_landing_van_elke_rol_krijgt_tijden_en_vragen(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from regio import klok
-from samenwerking.bench import BENCHES, Meting, NietsTeMeten
+from samenwerking.bench import BENCHES
+from samenwerking.meten import Meting, NietsTeMeten
 
 
 class Command(BaseCommand):

@@ -1,0 +1,214 @@
+"""A whole country of made-up dossiers, to measure with: the 342 gemeenten by their number of inhabitants.
+
+Only for a demo. Each gemeente gets its share in portions that are stored or not at all, so a run that was stopped goes
+on where it was. The same number of clients always gives the same dossiers.
+"""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.conf import settings
+from simple_history.utils import bulk_create_with_history
+
+from financien.verdelen import verdeel
+from regio.fouten import KanNiet
+from regio.models import Gebruiker, Gemeente, Inwonertal, Lidmaatschap, Rol, Taak
+from regio.namens import namens
+from samenwerking.demo.verzinnen import BEGINS, EINDEN, VOORNAMEN
+from toegang import namen
+from toegang.acties.indicatie import producten_voor
+from toegang.models import Client, Doelgroep, Dossier, Indicatie, Melding, Product, Wachtlijstplaats
+from toegang.verantwoordelijkheid import Feiten, Regels, bepaal
+
+PORTIE = 2000
+"""Dossiers per transaction."""
+
+HOOGSTE_NUMMER = 999_999
+
+REEKS = 2015
+"""The year of their numbers: no demo dossier is so old, and the Wmo 2015 begins there."""
+
+JAAR = datetime.timedelta(days=365)
+GEEN_DEMO = "Verzonnen dossiers op schaal zijn er alleen voor een demo: zet MODUS=demo."
+
+
+@dataclass(frozen=True)
+class Voortgang:
+    """How far it is: dossiers that are there, of how many."""
+
+    klaar: int
+    totaal: int
+
+
+def vul(clienten: int, *, op: datetime.date) -> Iterator[Voortgang]:
+    """Fill up to so many made-up clients, and say after each portion how far it is.
+
+    Raises KanNiet outside a demo, or for a number that does not fit the series of numbers.
+    """
+    if not settings.DEMO:
+        raise KanNiet(GEEN_DEMO)
+    gemeenten = list(Gemeente.objects.bestaand(op=op).order_by("code"))
+    aantallen = verdeel(clienten, _inwoners(gemeenten))
+    if max(aantallen.values()) > HOOGSTE_NUMMER:
+        raise KanNiet("Zoveel dossiers passen niet in de nummers van een gemeente.")
+    klaar = 0
+    for gemeente in gemeenten:
+        aantal = aantallen[gemeente.code]
+        if not aantal:
+            continue
+        pet = _consulent(gemeente, op=op)
+        producten = producten_voor(gemeente, op=op)
+        for begin in range(1, aantal + 1, PORTIE):
+            nummers = range(begin, min(begin + PORTIE, aantal + 1))
+            _portie(gemeente, pet, producten, nummers, op=op)
+            klaar += len(nummers)
+            yield Voortgang(klaar, clienten)
+
+
+def _inwoners(gemeenten: Sequence[Gemeente]) -> dict[str, int]:
+    """The newest number of inhabitants that is known of each gemeente, by its code."""
+    tellingen = Inwonertal.objects.order_by("peildatum").values_list("gemeente__code", "aantal")
+    nieuwste = dict(tellingen)  # of each gemeente the last one stays
+    return {gemeente.code: nieuwste.get(gemeente.code, 0) for gemeente in gemeenten}
+
+
+def _consulent(gemeente: Gemeente, *, op: datetime.date) -> Lidmaatschap:
+    bestaand = Lidmaatschap.objects.lopend(op=op).filter(gemeente=gemeente, rol=Rol.CONSULENT).order_by("pk").first()
+    if bestaand is not None:
+        return bestaand
+    adres = f"schaal.{gemeente.code.lower()}@demo.example"
+    persoon = Gebruiker.objects.filter(email=adres).first()
+    if persoon is None:
+        persoon = Gebruiker.objects.create_user(email=adres, naam=f"Schaalconsulent {gemeente}")
+    return Lidmaatschap.objects.create(gebruiker=persoon, gemeente=gemeente, rol=Rol.CONSULENT, van=op)
+
+
+def _portie(
+    gemeente: Gemeente, pet: Lidmaatschap, producten: Sequence[Product], nummers: range, *, op: datetime.date
+) -> None:
+    """These dossiers of a gemeente, all or none; nothing when they are there."""
+    with namens(pet):
+        if Dossier.objects.filter(aanvraag=_sleutel(gemeente, nummers[-1])).exists():
+            return
+        gevonden = set(
+            Dossier.objects.filter(aanvraag__in=[_sleutel(gemeente, nummer) for nummer in nummers]).values_list(
+                "aanvraag", flat=True
+            )
+        )
+        nieuw = [nummer for nummer in nummers if _sleutel(gemeente, nummer) not in gevonden]
+        dossiers = bulk_create_with_history([_dossier(gemeente, pet, nummer, op=op) for nummer in nieuw], Dossier)
+        bulk_create_with_history([_client(dossier) for dossier in dossiers], Client)
+        Melding.objects.bulk_create(_melding(dossier, pet) for dossier in dossiers)
+        met_recht = [dossier for dossier in dossiers if _kans(dossier).random() < 0.9]
+        bulk_create_with_history([_indicatie(dossier, pet, producten, op=op) for dossier in met_recht], Indicatie)
+        Wachtlijstplaats.objects.bulk_create(
+            _wachtend(dossier, pet) for dossier in dossiers if dossier.is_open and dossier.pk % 12 == 0
+        )
+
+
+def _sleutel(gemeente: Gemeente, nummer: int) -> UUID:
+    return uuid5(NAMESPACE_URL, f"schaal/{gemeente.code}/{nummer}")
+
+
+def _kans(dossier: Dossier) -> random.Random:
+    return random.Random(dossier.aanvraag.int)
+
+
+def _dossier(gemeente: Gemeente, pet: Lidmaatschap, nummer: int, *, op: datetime.date) -> Dossier:
+    sleutel = _sleutel(gemeente, nummer)
+    kans = random.Random(sleutel.int)
+    gemeld = op - datetime.timedelta(days=kans.randrange(30, 9 * 365))
+    gesloten = gemeld + datetime.timedelta(days=kans.randrange(30, 5 * 365))
+    dicht = gesloten < op and kans.random() < 0.5
+    return Dossier(
+        gemeente=gemeente,
+        nummer=f"{REEKS}-{nummer:06d}",
+        aanvraag=sleutel,
+        gemeld_op=gemeld,
+        geopend_op=gemeld,
+        behandelaar=pet if kans.random() < 0.9 else None,
+        termijn=None if dicht else op + datetime.timedelta(days=kans.randrange(-60, 900)),
+        gesloten_op=gesloten if dicht else None,
+        sluitreden=Dossier.Sluitreden.UITGESTROOMD if dicht else "",
+    )
+
+
+def _client(dossier: Dossier) -> Client:
+    kans = _kans(dossier)
+    naam = {
+        "voornamen": kans.choice(VOORNAMEN),
+        "voorvoegsel": "",
+        "achternaam": f"{kans.choice(BEGINS)}{kans.choice(EINDEN)}",
+    }
+    return Client(
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        **naam,
+        zoeknaam=namen.zoeknaam(**naam),
+        geboortedatum=datetime.date(1940, 1, 1) + datetime.timedelta(days=kans.randrange(65 * 365)),
+        woonplaats_soort="gemeente",
+        woonplaats=dossier.gemeente,
+        bsn_volgt=True,
+    )
+
+
+def _melding(dossier: Dossier, pet: Lidmaatschap) -> Melding:
+    return Melding(
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        ontvangen_op=dossier.gemeld_op,
+        wijze=_kans(dossier).choice(Melding.Wijze.values),
+        aanvraag=uuid5(dossier.aanvraag, "melding"),
+        vastgelegd_door=pet,
+    )
+
+
+def _indicatie(dossier: Dossier, pet: Lidmaatschap, producten: Sequence[Product], *, op: datetime.date) -> Indicatie:
+    kans = _kans(dossier)
+    van = dossier.gemeld_op + datetime.timedelta(days=kans.randrange(7, 50))
+    tot = max(van + JAAR, dossier.gesloten_op or op + datetime.timedelta(days=kans.randrange(30, 900)))
+    code = dossier.gemeente.code
+    uitkomst = bepaal(
+        Feiten(gemeld_op=dossier.gemeld_op, gemeente_van_melding=code, taak=Taak.BW, woonadres_gemeente=code), Regels()
+    )
+    return Indicatie(
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        product=kans.choice(producten),
+        van=van,
+        tot=tot,
+        loopt_tot=tot,
+        doelgroep=kans.choice(Doelgroep.values),
+        leveringsvorm="natura",
+        besluitdatum=van,
+        gemeente_van_melding=dossier.gemeente,
+        verantwoordelijke_gemeente=dossier.gemeente,
+        uitvoerende_gemeente=dossier.gemeente,
+        grondslag=uitkomst.grondslag,
+        artikel=uitkomst.artikel,
+        uitleg=uitkomst.uitleg,
+        regelversie=uitkomst.regelversie,
+        feiten=uitkomst.feiten.als_rij(),
+        clientsoort="nieuw",
+        clientsoort_uitleg="Verzonnen om mee te meten.",
+        aanvraag=uuid5(dossier.aanvraag, "indicatie"),
+        vastgelegd_door=pet,
+    )
+
+
+def _wachtend(dossier: Dossier, pet: Lidmaatschap) -> Wachtlijstplaats:
+    kans = _kans(dossier)
+    return Wachtlijstplaats(
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        problematiek=kans.choice(Doelgroep.values),
+        sinds=dossier.gemeld_op,
+        verblijft_in_instelling=kans.random() < 0.1,
+        aanvraag=uuid5(dossier.aanvraag, "wachtlijst"),
+        vastgelegd_door=pet,
+    )
