@@ -199,3 +199,18 @@ OVER_DE_MUUR = migrations.RunSQL(
     DROP VIEW telling_indicatie;
     """,
 )
+
+BETALERS = migrations.RunSQL(
+    """
+    -- who pays from which day, for the money of a region: no column about a person
+    CREATE VIEW telling_betaler AS
+        SELECT b.gemeente_id, b.betaalt_id, b.uitbetaler_id, b.van, least(b.tot, i.loopt_tot) AS tot, b.grond,
+               i.product_id
+        FROM toegang_betaler b JOIN toegang_indicatie i ON i.id = b.indicatie_id
+        WHERE i.loopt_tot IS NULL OR i.loopt_tot > b.van;
+
+    REVOKE ALL ON telling_betaler FROM regio_app;
+    GRANT SELECT ON telling_betaler TO regio_app;
+    """,
+    "DROP VIEW telling_betaler",
+)

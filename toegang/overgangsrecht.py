@@ -21,11 +21,20 @@ class Clientsoort(StrEnum):
     BESTAAND = "bestaand"
     NIEUW = "nieuw"
     TERUGKEERDER = "terugkeerder"
+    ONBEKEND = "onbekend"
 
     @property
     def tekst(self) -> str:
         """The kind as a person reads it."""
-        return self.value if self is Clientsoort.TERUGKEERDER else f"{self.value}e cliënt"
+        return _TEKSTEN[self]
+
+
+_TEKSTEN = {
+    Clientsoort.BESTAAND: "bestaande cliënt",
+    Clientsoort.NIEUW: "nieuwe cliënt",
+    Clientsoort.TERUGKEERDER: "terugkeerder",
+    Clientsoort.ONBEKEND: "nog niet te zeggen",
+}
 
 
 @dataclass(frozen=True)

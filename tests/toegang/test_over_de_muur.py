@@ -47,7 +47,7 @@ def test_een_telling_heeft_geen_kolom_over_een_persoon() -> None:
     )
     assert {kolom for _, kolom in kolommen} == {
         "gemeente_id", "van", "tot", "product_id", "doelgroep", "leveringsvorm", "taak", "problematiek",
-        "verblijft_in_instelling", "woonplaats_soort", "woonplaats_id",
+        "verblijft_in_instelling", "woonplaats_soort", "woonplaats_id", "betaalt_id", "uitbetaler_id", "grond",
     }  # fmt: skip
 
 
@@ -137,4 +137,4 @@ def test_de_telling_gebruikt_een_dekkende_index() -> None:
 
 
 def test_vandaag_is_een_argument_ook_over_de_muur() -> None:
-    assert rijen("SELECT dossiers_gedeeld_met(%s, %s)", 0, OP) == []
+    assert rijen("SELECT dossiers_gedeeld_met(%s, %s, %s)", 0, 0, OP) == []

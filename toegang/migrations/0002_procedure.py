@@ -1,3 +1,5 @@
+import uuid
+
 import django.contrib.postgres.constraints
 import django.db.models.deletion
 import django.utils.timezone
@@ -7,7 +9,8 @@ from django.db import migrations, models
 
 import regio.models.periode
 import regio.namens
-from toegang.muur import dossiertabel, niet_wijzigen
+from regio.muur import alleen_deze_kolommen
+from toegang.muur import BETALERS, dossiertabel, niet_wijzigen
 
 
 class Migration(migrations.Migration):
@@ -1589,6 +1592,575 @@ class Migration(migrations.Migration):
                 name="ondertekend_verslag_is_een_verslag_dat_er_is",
             ),
         ),
+        migrations.CreateModel(
+            name="Betaler",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(verbose_name="van")),
+                ("tot", models.DateField(blank=True, null=True, verbose_name="tot")),
+                (
+                    "grond",
+                    models.CharField(
+                        choices=[
+                            ("rijksgeld", "het Rijk betaalt aan de centrumgemeente"),
+                            ("bestaand", "bestaande cliënt"),
+                            ("nieuw", "nieuwe cliënt"),
+                            ("regionaal", "regionale financiering"),
+                            ("na_overgang", "na de overgang"),
+                            ("afspraak", "afspraak over een terugkeerder"),
+                        ],
+                        max_length=16,
+                        verbose_name="grond",
+                    ),
+                ),
+                ("uitleg", models.TextField(verbose_name="uitleg")),
+                ("regelversie", models.CharField(max_length=60, verbose_name="versie van de regels")),
+                ("feiten", models.JSONField(default=dict, verbose_name="gebruikte feiten")),
+            ],
+            options={
+                "verbose_name": "betaler",
+                "verbose_name_plural": "betalers",
+                "ordering": ("van", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="HistoricalOvergangsregel",
+            fields=[
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "history_pet_id",
+                    models.BigIntegerField(
+                        default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name="namens"
+                    ),
+                ),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "peildatum",
+                    models.DateField(
+                        blank=True,
+                        help_text="Wie op deze dag een lopende beschikking had, is een bestaande cliënt. Leeg: de overgang is nog niet begonnen.",
+                        null=True,
+                        verbose_name="peildatum",
+                    ),
+                ),
+                (
+                    "duur",
+                    models.CharField(
+                        choices=[
+                            ("beschikking", "tot het einde van de lopende beschikking"),
+                            ("periode", "tot een vaste dag"),
+                            ("altijd", "blijvend"),
+                        ],
+                        default="beschikking",
+                        max_length=11,
+                        verbose_name="hoe lang de centrumgemeente een bestaande cliënt betaalt",
+                    ),
+                ),
+                (
+                    "duur_tot",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="eerste dag dat de centrumgemeente niet meer betaalt"
+                    ),
+                ),
+                (
+                    "nieuw_betaalt",
+                    models.CharField(
+                        choices=[
+                            ("verantwoordelijk", "de verantwoordelijke gemeente"),
+                            ("centrum", "de centrumgemeente, uit het geld van de regio"),
+                        ],
+                        default="verantwoordelijk",
+                        max_length=16,
+                        verbose_name="wie een nieuwe cliënt betaalt",
+                    ),
+                ),
+                (
+                    "venster_dagen",
+                    models.PositiveSmallIntegerField(
+                        default=365,
+                        help_text="Wie zo lang voor de melding geen aanvraag deed en geen beschermd wonen had, is een nieuwe cliënt.",
+                        verbose_name="venster van een nieuwe cliënt, in dagen",
+                    ),
+                ),
+                (
+                    "terugkeerder",
+                    models.CharField(
+                        choices=[
+                            ("vraag", "een mens beslist per cliënt"),
+                            ("bestaand", "telt als bestaande cliënt"),
+                            ("nieuw", "telt als nieuwe cliënt"),
+                        ],
+                        default="vraag",
+                        max_length=8,
+                        verbose_name="wie niet bestaand en niet nieuw is",
+                    ),
+                ),
+                ("toelichting", models.CharField(blank=True, max_length=300, verbose_name="toelichting")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        db_index=True, default=uuid.uuid4, editable=False, verbose_name="sleutel van het formulier"
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+            ],
+            options={
+                "verbose_name": "historical overgangsregel",
+                "verbose_name_plural": "historical overgangsregels",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
+            },
+            bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Overgangsregel",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "peildatum",
+                    models.DateField(
+                        blank=True,
+                        help_text="Wie op deze dag een lopende beschikking had, is een bestaande cliënt. Leeg: de overgang is nog niet begonnen.",
+                        null=True,
+                        verbose_name="peildatum",
+                    ),
+                ),
+                (
+                    "duur",
+                    models.CharField(
+                        choices=[
+                            ("beschikking", "tot het einde van de lopende beschikking"),
+                            ("periode", "tot een vaste dag"),
+                            ("altijd", "blijvend"),
+                        ],
+                        default="beschikking",
+                        max_length=11,
+                        verbose_name="hoe lang de centrumgemeente een bestaande cliënt betaalt",
+                    ),
+                ),
+                (
+                    "duur_tot",
+                    models.DateField(
+                        blank=True, null=True, verbose_name="eerste dag dat de centrumgemeente niet meer betaalt"
+                    ),
+                ),
+                (
+                    "nieuw_betaalt",
+                    models.CharField(
+                        choices=[
+                            ("verantwoordelijk", "de verantwoordelijke gemeente"),
+                            ("centrum", "de centrumgemeente, uit het geld van de regio"),
+                        ],
+                        default="verantwoordelijk",
+                        max_length=16,
+                        verbose_name="wie een nieuwe cliënt betaalt",
+                    ),
+                ),
+                (
+                    "venster_dagen",
+                    models.PositiveSmallIntegerField(
+                        default=365,
+                        help_text="Wie zo lang voor de melding geen aanvraag deed en geen beschermd wonen had, is een nieuwe cliënt.",
+                        verbose_name="venster van een nieuwe cliënt, in dagen",
+                    ),
+                ),
+                (
+                    "terugkeerder",
+                    models.CharField(
+                        choices=[
+                            ("vraag", "een mens beslist per cliënt"),
+                            ("bestaand", "telt als bestaande cliënt"),
+                            ("nieuw", "telt als nieuwe cliënt"),
+                        ],
+                        default="vraag",
+                        max_length=8,
+                        verbose_name="wie niet bestaand en niet nieuw is",
+                    ),
+                ),
+                ("toelichting", models.CharField(blank=True, max_length=300, verbose_name="toelichting")),
+                (
+                    "aanvraag",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, unique=True, verbose_name="sleutel van het formulier"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "overgangsregel",
+                "verbose_name_plural": "overgangsregels",
+                "ordering": ("-van", "-pk"),
+            },
+        ),
+        migrations.RemoveConstraint(
+            model_name="beschikking",
+            name="beschikking_volgt_op_een_aanvraag_of_is_spoed",
+        ),
+        migrations.RemoveConstraint(
+            model_name="indicatieeinde",
+            name="intrekking_heeft_een_grond_uit_de_wet",
+        ),
+        migrations.AddField(
+            model_name="beschikking",
+            name="aanbieder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="regio.organisatie",
+                verbose_name="aanbieder",
+            ),
+        ),
+        migrations.AddField(
+            model_name="indicatieeinde",
+            name="beschikking",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Leeg: het besluit is elders op papier gezet.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="einden",
+                to="toegang.beschikking",
+                verbose_name="beschikking",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="beschikking",
+            name="melding",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="beschikkingen",
+                to="toegang.melding",
+                verbose_name="melding",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="historicalindicatie",
+            name="clientsoort",
+            field=models.CharField(
+                choices=[
+                    ("bestaand", "bestaande cliënt"),
+                    ("nieuw", "nieuwe cliënt"),
+                    ("terugkeerder", "terugkeerder"),
+                    ("onbekend", "nog niet te zeggen"),
+                ],
+                max_length=12,
+                verbose_name="soort cliënt",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="indicatie",
+            name="clientsoort",
+            field=models.CharField(
+                choices=[
+                    ("bestaand", "bestaande cliënt"),
+                    ("nieuw", "nieuwe cliënt"),
+                    ("terugkeerder", "terugkeerder"),
+                    ("onbekend", "nog niet te zeggen"),
+                ],
+                max_length=12,
+                verbose_name="soort cliënt",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="indicatieeinde",
+            name="reden",
+            field=models.CharField(
+                choices=[
+                    ("onjuiste_gegevens", "onjuiste of onvolledige gegevens"),
+                    ("niet_meer_nodig", "niet meer nodig"),
+                    ("niet_toereikend", "niet meer genoeg"),
+                    ("voorwaarden", "niet voldaan aan de voorwaarden"),
+                    ("misbruik", "niet of anders gebruikt dan bedoeld"),
+                    ("wens_client", "wens van de cliënt"),
+                    ("wlz", "zorg uit de Wlz begint"),
+                    ("verhuisd", "verhuisd naar een andere gemeente"),
+                    ("overleden", "overleden"),
+                    ("vervolg", "opgevolgd door een nieuw besluit"),
+                ],
+                max_length=20,
+                verbose_name="reden",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="indicatieeinde",
+            name="soort",
+            field=models.CharField(
+                choices=[("intrekking", "ingetrokken"), ("herziening", "herzien"), ("beeindiging", "beëindigd")],
+                max_length=12,
+                verbose_name="soort",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tijdelijk", True),
+                    ("op_aanvraag__isnull", False),
+                    ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                    _connector="OR",
+                ),
+                name="beschikking_volgt_op_een_aanvraag_of_is_spoed",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("melding__isnull", False),
+                    ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                    _connector="OR",
+                ),
+                name="alleen_over_een_lopend_recht_wordt_zonder_melding_besloten",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tijdelijk", False), ("soort", "toekenning"), _connector="OR"),
+                name="alleen_een_toekenning_is_tijdelijk",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicatieeinde",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort__in", ["intrekking", "herziening"]), _negated=True),
+                    (
+                        "reden__in",
+                        ["onjuiste_gegevens", "niet_meer_nodig", "niet_toereikend", "voorwaarden", "misbruik"],
+                    ),
+                    _connector="OR",
+                ),
+                name="intrekking_of_herziening_heeft_een_grond_uit_de_wet",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="betaalt",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="regio.gemeente",
+                verbose_name="betaalt",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.dossier",
+                verbose_name="dossier",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="gemeente",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="regio.gemeente",
+                verbose_name="gemeente",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="indicatie",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="betalers",
+                to="toegang.indicatie",
+                verbose_name="indicatie",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="uitbetaler",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="regio.gemeente",
+                verbose_name="betaalt uit",
+            ),
+        ),
+        migrations.AddField(
+            model_name="historicalovergangsregel",
+            name="bron",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="regio.bron",
+                verbose_name="bron",
+            ),
+        ),
+        migrations.AddField(
+            model_name="historicalovergangsregel",
+            name="history_user",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="historicalovergangsregel",
+            name="regio",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="regio.regio",
+                verbose_name="regio",
+            ),
+        ),
+        migrations.AddField(
+            model_name="historicalovergangsregel",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="regio.lidmaatschap",
+                verbose_name="vastgelegd door",
+            ),
+        ),
+        migrations.AddField(
+            model_name="overgangsregel",
+            name="bron",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regio.bron", verbose_name="bron"
+            ),
+        ),
+        migrations.AddField(
+            model_name="overgangsregel",
+            name="regio",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="regio.regio", verbose_name="regio"
+            ),
+        ),
+        migrations.AddField(
+            model_name="overgangsregel",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="regio.lidmaatschap",
+                verbose_name="vastgelegd door",
+            ),
+        ),
+        migrations.AddField(
+            model_name="betaler",
+            name="regel",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.overgangsregel",
+                verbose_name="overgangsregel",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="overgangsregel_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="regio_heeft_een_overgangsregel_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("duur", "periode"), ("duur_tot__isnull", False)),
+                    models.Q(models.Q(("duur", "periode"), _negated=True), ("duur_tot__isnull", True)),
+                    _connector="OR",
+                ),
+                name="alleen_een_vaste_periode_heeft_een_einddag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("duur_tot__isnull", True),
+                    models.Q(("duur_tot__gt", models.F("peildatum")), ("peildatum__isnull", False)),
+                    _connector="OR",
+                ),
+                name="vaste_periode_eindigt_na_de_peildatum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("venster_dagen__gte", 1)),
+                name="venster_van_een_nieuwe_client_duurt_minstens_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="betaler",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="betaler_begint_voor_hij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="betaler",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("indicatie", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="recht_heeft_een_betaler_tegelijk",
+            ),
+        ),
         *dossiertabel("toegang_melding"),
         niet_wijzigen("toegang_melding"),
         *dossiertabel("toegang_meldingeinde"),
@@ -1613,4 +2185,9 @@ class Migration(migrations.Migration):
         niet_wijzigen("toegang_rechtsmiddel"),
         *dossiertabel("toegang_rechtsmiddeluitkomst"),
         niet_wijzigen("toegang_rechtsmiddeluitkomst"),
+        *dossiertabel("toegang_betaler"),
+        niet_wijzigen("toegang_betaler"),
+        alleen_deze_kolommen("toegang_overgangsregel", "tot"),
+        niet_wijzigen("toegang_historicalovergangsregel"),
+        BETALERS,
     ]

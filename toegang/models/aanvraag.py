@@ -24,7 +24,7 @@ class Aanvraag(models.Model):
     """A client asks for a decision (Wmo 2015 art. 2.3.2 lid 9 and 2.3.5).
 
     It comes after the verslag, or after six weken without one. One that comes earlier is recorded with its day: the law
-    gives no ground to refuse or lose it, and `procedure.py` says what it means for the term.
+    gives no ground to refuse or lose it, and `beslistermijn.py` says what it means for the term.
     """
 
     class Wijze(models.TextChoices):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
-from regio.models import Gemeente, Lidmaatschap
+from regio.models import Gemeente, Lidmaatschap, Organisatie
 from toegang.models.aanvraag import Aanvraag
 from toegang.models.dossier import Dossier
 from toegang.models.melding import Melding
@@ -16,14 +16,15 @@ from toegang.models.stuk import Dossierstuk
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
-    from toegang.models.indicatie import Indicatie
+    from toegang.models.indicatie import Indicatie, IndicatieEinde
 
 
 class Beschikking(models.Model):
     """What the college decided, as the client got it. It never changes; another decision is another row.
 
     `college` is the gemeente that is responsible and in whose name it is written, also when `uitvoerder` writes it
-    under a mandate (Awb art. 10:10). At spoed (Wmo 2015 art. 2.3.3) it is `tijdelijk` and needs no aanvraag.
+    under a mandate (Awb art. 10:10). At spoed (Wmo 2015 art. 2.3.3) it is `tijdelijk` and needs no aanvraag. The college
+    may review, withdraw or end a right of its own accord (2.3.9 and 2.3.10): then no melding or aanvraag went before.
     """
 
     class Soort(models.TextChoices):
@@ -36,7 +37,7 @@ class Beschikking(models.Model):
         BUITEN_BEHANDELING = "buiten_behandeling", "niet behandeld (Awb 4:5)"
 
     class Afwijzing(models.TextChoices):
-        """The grounds of a refusal: which law says so stands in `procedure.GRONDEN`."""
+        """The grounds of a refusal: which article says so stands in `toegang.gronden`."""
 
         GEEN_NOODZAAK = "geen_noodzaak", "eigen kracht, netwerk of algemene voorziening is genoeg"
         ANDERE_VOORZIENING = "andere_voorziening", "een andere wet gaat voor"
@@ -47,7 +48,9 @@ class Beschikking(models.Model):
         WOONPLAATSBEGINSEL = "woonplaatsbeginsel", "een ander college is verantwoordelijk"
         INGETROKKEN = "ingetrokken", "de cliënt wil niet verder"
 
-    melding = models.ForeignKey(Melding, on_delete=models.PROTECT, related_name="beschikkingen", verbose_name="melding")
+    melding = models.ForeignKey(
+        Melding, on_delete=models.PROTECT, null=True, blank=True, related_name="beschikkingen", verbose_name="melding"
+    )
     op_aanvraag = models.ForeignKey(
         Aanvraag,
         on_delete=models.PROTECT,
@@ -69,6 +72,9 @@ class Beschikking(models.Model):
     afwijzing = models.CharField("grond van de afwijzing", max_length=20, choices=Afwijzing, blank=True)
     motivering = models.TextField("motivering")
     resultaat = models.TextField("te bereiken resultaat", blank=True)
+    aanbieder = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="aanbieder"
+    )
     opnieuw_bekijken_op = models.DateField("opnieuw bekijken op", null=True, blank=True)
     stuk = models.OneToOneField(Dossierstuk, on_delete=models.PROTECT, related_name="+", verbose_name="stuk")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
@@ -78,6 +84,7 @@ class Beschikking(models.Model):
 
     if TYPE_CHECKING:
         indicaties: RelatedManager[Indicatie]
+        einden: RelatedManager[IndicatieEinde]
         rechtsmiddelen: RelatedManager[Rechtsmiddel]
 
     class Meta:
@@ -86,8 +93,17 @@ class Beschikking(models.Model):
         ordering = ("-besluitdatum", "-pk")
         constraints = [
             models.CheckConstraint(
-                condition=Q(tijdelijk=True) | Q(op_aanvraag__isnull=False) | Q(soort__in=["intrekking", "beeindiging"]),
+                condition=Q(tijdelijk=True)
+                | Q(op_aanvraag__isnull=False)
+                | Q(soort__in=["herziening", "intrekking", "beeindiging"]),
                 name="beschikking_volgt_op_een_aanvraag_of_is_spoed",
+            ),
+            models.CheckConstraint(
+                condition=Q(melding__isnull=False) | Q(soort__in=["herziening", "intrekking", "beeindiging"]),
+                name="alleen_over_een_lopend_recht_wordt_zonder_melding_besloten",
+            ),
+            models.CheckConstraint(
+                condition=Q(tijdelijk=False) | Q(soort="toekenning"), name="alleen_een_toekenning_is_tijdelijk"
             ),
             models.CheckConstraint(
                 condition=(Q(soort__in=["afwijzing", "gedeeltelijk"]) & ~Q(afwijzing=""))

@@ -19,6 +19,11 @@ from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.overgangsrecht import Clientsoort
 from toegang.verantwoordelijkheid import Grondslag
 
+if TYPE_CHECKING:
+    from django.db.models.fields.related_descriptors import RelatedManager
+
+    from toegang.models.betaler import Betaler
+
 
 class IndicatieQuerySet(models.QuerySet["Indicatie"]):
     """Questions about indicaties. A day is always an argument; an end that was decided later counts."""
@@ -91,6 +96,7 @@ class Indicatie(models.Model):
 
     if TYPE_CHECKING:
         einde: IndicatieEinde
+        betalers: RelatedManager[Betaler]
 
     class Meta:
         verbose_name = "indicatie"
@@ -154,10 +160,11 @@ class Indicatie(models.Model):
 
 
 class IndicatieEinde(models.Model):
-    """The decision that a right stops earlier: intrekking (Wmo 2015 art. 2.3.10) or beëindiging."""
+    """The decision that a right stops earlier: intrekking or herziening (Wmo 2015 art. 2.3.10), or beëindiging."""
 
     class Soort(models.TextChoices):
         INTREKKING = "intrekking", "ingetrokken"
+        HERZIENING = "herziening", "herzien"
         BEEINDIGING = "beeindiging", "beëindigd"
 
     class Reden(models.TextChoices):
@@ -170,6 +177,7 @@ class IndicatieEinde(models.Model):
         WLZ = "wlz", "zorg uit de Wlz begint"
         VERHUISD = "verhuisd", "verhuisd naar een andere gemeente"
         OVERLEDEN = "overleden", "overleden"
+        VERVOLG = "vervolg", "opgevolgd door een nieuw besluit"
 
     INTREKKINGSGRONDEN = frozenset(
         {
@@ -187,6 +195,15 @@ class IndicatieEinde(models.Model):
     )
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    beschikking = models.ForeignKey(
+        Beschikking,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="einden",
+        verbose_name="beschikking",
+        help_text="Leeg: het besluit is elders op papier gezet.",
+    )
     per = models.DateField("eerste dag zonder recht")
     soort = models.CharField("soort", max_length=12, choices=Soort)
     reden = models.CharField("reden", max_length=20, choices=Reden)
@@ -201,7 +218,7 @@ class IndicatieEinde(models.Model):
         verbose_name_plural = "einden van indicaties"
         constraints = [
             models.CheckConstraint(
-                condition=~Q(soort="intrekking")
+                condition=~Q(soort__in=["intrekking", "herziening"])
                 | Q(
                     reden__in=[
                         "onjuiste_gegevens",
@@ -211,7 +228,7 @@ class IndicatieEinde(models.Model):
                         "misbruik",
                     ]
                 ),
-                name="intrekking_heeft_een_grond_uit_de_wet",
+                name="intrekking_of_herziening_heeft_een_grond_uit_de_wet",
             )
         ]
 
