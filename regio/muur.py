@@ -6,8 +6,8 @@ from django.db import migrations
 
 APP_ROL = "regio_app"
 
-_GEMEENTEN = "ANY (NULLIF(current_setting('regio.gemeenten', true), '')::bigint[])"
-_DOSSIERS = "ANY (NULLIF(current_setting('regio.dossiers', true), '')::bigint[])"
+GEMEENTEN = "ANY (NULLIF(current_setting('regio.gemeenten', true), '')::bigint[])"
+DOSSIERS = "ANY (NULLIF(current_setting('regio.dossiers', true), '')::bigint[])"
 
 
 def muur(tabel: str, *, dossier: str | None = "dossier_id") -> migrations.RunSQL:
@@ -15,17 +15,17 @@ def muur(tabel: str, *, dossier: str | None = "dossier_id") -> migrations.RunSQL
 
     A grant lets someone read; only the own list lets someone write. Plain comparisons, so an index serves them.
     """
-    lezen = f"gemeente_id = {_GEMEENTEN}"
+    lezen = f"gemeente_id = {GEMEENTEN}"
     if dossier:
-        lezen += f" OR {dossier} = {_DOSSIERS}"
+        lezen += f" OR {dossier} = {DOSSIERS}"
     return migrations.RunSQL(
         f"""
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
         CREATE POLICY muur_lezen ON {tabel} FOR SELECT USING ({lezen});
-        CREATE POLICY muur_toevoegen ON {tabel} FOR INSERT WITH CHECK (gemeente_id = {_GEMEENTEN});
+        CREATE POLICY muur_toevoegen ON {tabel} FOR INSERT WITH CHECK (gemeente_id = {GEMEENTEN});
         CREATE POLICY muur_wijzigen ON {tabel} FOR UPDATE
-            USING (gemeente_id = {_GEMEENTEN}) WITH CHECK (gemeente_id = {_GEMEENTEN});
-        CREATE POLICY muur_verwijderen ON {tabel} FOR DELETE USING (gemeente_id = {_GEMEENTEN});
+            USING (gemeente_id = {GEMEENTEN}) WITH CHECK (gemeente_id = {GEMEENTEN});
+        CREATE POLICY muur_verwijderen ON {tabel} FOR DELETE USING (gemeente_id = {GEMEENTEN});
         """,
         f"""
         DROP POLICY muur_lezen ON {tabel};

@@ -17,8 +17,10 @@ from regio.models import Deelname, Functie, Gemeente, Herindeling, Lidmaatschap,
 from regio.models.gebruiker import LidmaatschapQuerySet
 from regio.namens import Muurlijsten
 from regio.rechten import gemeenten_van, mandaatgevers, regios_van
-from toegang.models import Dossier, Indicatie, Voorziening, Wachtlijstplaats
+from toegang.models import Dossier, Indicatie, Locatie, Plaatsing, Plek, Voorziening, Wachtlijstplaats
 from toegang.models.dossier import DossierQuerySet
+from toegang.models.plaatsing import PlaatsingQuerySet
+from toegang.models.plek import PlekQuerySet
 from toegang.models.wachtlijst import WachtlijstplaatsQuerySet
 
 FUNCTIES = {
@@ -32,6 +34,7 @@ LEEST_DOSSIERS = {Rol.CONSULENT, Rol.TEAMLEIDER}
 LEEST_WACHTLIJST = {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER}
 LEEST_TELLINGEN = {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.TEAMLEIDER}
 LEEST_VOORZIENINGEN = LEEST_TELLINGEN | LEEST_WACHTLIJST
+LEEST_PLEKKEN = LEEST_WACHTLIJST | {Rol.COORDINATOR}
 
 
 # --- the wall -----------------------------------------------------------------------------------------------
@@ -63,7 +66,7 @@ def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
     gemeenten = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
     for functie in functies:
         gemeenten += mandaatgevers(pet, functie=functie, taak=Taak.BW, op=op)  # dossiers are about BW
-    dossiers = _gedeeld_met(pet.gebruiker_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
+    dossiers = _gedeeld_met(pet.gebruiker_id, pet.gemeente_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
     return Muurlijsten(gemeenten=tuple(dict.fromkeys(gemeenten)), dossiers=dossiers)
 
 
@@ -92,13 +95,14 @@ def _voorgangers(gemeente_id: int, *, op: datetime.date) -> list[int]:
     return gevonden
 
 
-def _gedeeld_met(persoon_id: int, *, op: datetime.date) -> tuple[int, ...]:
+def _gedeeld_met(persoon_id: int, plaats_id: int, *, op: datetime.date) -> tuple[int, ...]:
     """The grants stand behind the wall that they open, so a function of the database names the dossiers.
 
-    It looks at the days itself: guardian does not know time.
+    It looks at the days itself: guardian does not know time. A grant holds for the work for one gemeente: the client
+    allowed that one, so it opens nothing under another hat of the same person.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT dossiers_gedeeld_met(%s, %s)", [persoon_id, op])
+        cursor.execute("SELECT dossiers_gedeeld_met(%s, %s, %s)", [persoon_id, plaats_id, op])
         return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
 
 
@@ -181,6 +185,24 @@ def behandelaars_voor(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date)
     return wie.select_related("gebruiker", "gemeente").order_by("gebruiker__naam", "pk")
 
 
+# --- keeping and destroying ---------------------------------------------------------------------------------
+
+
+def gemeenten_om_te_vernietigen(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
+    """Ids of the gemeenten for which this hat decides on destruction: those of a teamleider."""
+    return eigen_gemeenten(pet, op=op) if pet.rol == Rol.TEAMLEIDER else ()
+
+
+def mag_vernietigen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+    """Whether this hat may propose or decide, with another person, to destroy dossiers of this gemeente."""
+    return gemeente_id in gemeenten_om_te_vernietigen(pet, op=op)
+
+
+def wie_vernietigt(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that may propose or decide that."""
+    return _wie({Rol.TEAMLEIDER}, Functie.TOEGANG, gemeente_id, op=op)
+
+
 # --- waiting list -------------------------------------------------------------------------------------------
 
 
@@ -248,6 +270,52 @@ def voorzieningen_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Voor
     if not mag_voorzieningen_lezen(pet):
         return Voorziening.objects.none()
     return Voorziening.objects.lopend(op=op).filter(regio__in=_regios_bw(pet, op=op))
+
+
+# --- places to live ------------------------------------------------------------------------------------------
+
+
+def mag_plekken_lezen(pet: Lidmaatschap) -> bool:
+    """Who places people, and the coördinator: which place is free, and which gemeente took it when. No names."""
+    return pet.rol in LEEST_PLEKKEN
+
+
+def plekken_voor(pet: Lidmaatschap, *, op: datetime.date) -> PlekQuerySet:
+    """The places of the region of this hat, of now and later."""
+    if not mag_plekken_lezen(pet):
+        return Plek.objects.none()
+    return Plek.objects.van_regio(_regios_bw(pet, op=op)).niet_voorbij(op=op)
+
+
+def mag_plekken_beheren(pet: Lidmaatschap) -> bool:
+    """The coördinator of the region keeps the list of locaties and places."""
+    return pet.rol == Rol.COORDINATOR
+
+
+def plekken_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> PlekQuerySet:
+    """The places this coördinator may add to or end."""
+    return plekken_voor(pet, op=op) if mag_plekken_beheren(pet) else Plek.objects.none()
+
+
+def locaties_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Locatie]:
+    """The open locaties of the region of this coördinator."""
+    if not mag_plekken_beheren(pet):
+        return Locatie.objects.none()
+    return Locatie.objects.filter(voorziening__regio__in=_regios_bw(pet, op=op)).filter(
+        Q(tot__isnull=True) | Q(tot__gt=op)
+    )
+
+
+def mag_plaatsen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+    """Propose a place for a client of that gemeente and record the answer: who keeps its waiting list, by name."""
+    return mag_wachtlijst_wijzigen(pet, gemeente_id, op=op)
+
+
+def plaatsingen_voor(pet: Lidmaatschap, *, op: datetime.date) -> PlaatsingQuerySet:
+    """The placements in the gemeenten of this hat."""
+    if not mag_wachtlijst_lezen(pet):
+        return Plaatsing.objects.none()
+    return Plaatsing.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
 
 
 def _regios_bw(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:

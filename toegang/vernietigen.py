@@ -4,12 +4,42 @@ A test fails on a model that reaches Dossier and is not here, and on one that is
 """
 
 PERSOONSGEGEVENS = (
+    "toegang.VernietigingsvoorstelEinde",
+    "toegang.Vernietigingsvoorstel",
+    "toegang.VerzoekUitkomst",
+    "toegang.Vernietigingsverzoek",
+    "toegang.BewaarplichtEinde",
+    "toegang.Bewaarplicht",
+    "toegang.Goedkeuring",
+    "toegang.Goedkeuringsvraag",
+    "toegang.Advies",
+    "toegang.DelingEinde",
     "toegang.Deling",
+    "toegang.OverdrachtOntvangst",
+    "toegang.Afweging",
+    "toegang.Overdrachtstap",
+    "toegang.Overdracht",
+    "toegang.ToestemmingIntrekking",
+    "toegang.Toestemming",
+    "toegang.PlaatsingAntwoord",
+    "toegang.PlaatsingEinde",
+    "toegang.Afwezigheid",
+    "toegang.Plaatsing",
+    "toegang.Woningafspraak",
+    "toegang.Overbrugging",
+    "toegang.Prioriteitsbesluit",
     "toegang.WachtlijstEinde",
     "toegang.Wachtlijstplaats",
+    "toegang.Betaler",
     "toegang.IndicatieEinde",
     "toegang.Indicatie",
     "toegang.HistoricalIndicatie",
+    "toegang.HuishoudlidEinde",
+    "toegang.Huishoudlid",
+    "toegang.Huishouden",
+    "toegang.NachtopvangpasEinde",
+    "toegang.Nachtopvangpas",
+    "toegang.Opvangtoets",
     "toegang.RechtsmiddelUitkomst",
     "toegang.Rechtsmiddel",
     "toegang.Beschikking",
@@ -26,6 +56,8 @@ PERSOONSGEGEVENS = (
     "toegang.MeldingEinde",
     "toegang.Melding",
     "toegang.Dossierstuk",
+    "toegang.Vertegenwoordiger",
+    "toegang.HistoricalVertegenwoordiger",
     "toegang.ClientBsn",
     "toegang.Client",
     "toegang.HistoricalClient",
@@ -33,3 +65,8 @@ PERSOONSGEGEVENS = (
     "toegang.HistoricalDossier",
 )
 """Labels of the models with personal data, history included. The register of what was destroyed names nobody."""
+
+
+def kolom_van_dossier(label: str) -> str:
+    """The column of this model that holds the id of the dossier."""
+    return "id" if label in {"toegang.Dossier", "toegang.HistoricalDossier"} else "dossier_id"

@@ -19,7 +19,7 @@ from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, Keuze, leg_indicatie_vast
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import testnummers
-from toegang.models import Deling, Dossier, Indicatie, Product, Wachtlijstplaats
+from toegang.models import Deling, Dossier, Indicatie, Product, Toestemming, Wachtlijstplaats
 
 _nummer = count(1)
 OP = datetime.date(2026, 11, 23)
@@ -126,25 +126,48 @@ def maak_wachtende(
         )
 
 
+def geef_toestemming(dossier: Dossier, aan: Gemeente, waarvoor: str = "consultatie", *omvang: str) -> Toestemming:
+    """What the client of this dossier allows to be told to another gemeente; the hat of the dossier must be set."""
+    return Toestemming.objects.create(
+        dossier=dossier,
+        gemeente=dossier.gemeente,
+        waarvoor=waarvoor,
+        aan_gemeente=aan,
+        omvang=list(omvang) or ["dossier"],
+        gegeven_op=MELDING,
+        hoe="schriftelijk",
+        door_wie="client",
+        aanvraag=uuid4(),
+        vastgelegd_door=dossier.behandelaar,
+    )
+
+
 def deel(
     dossier: Dossier,
     met: Gebruiker,
     *,
     van: datetime.date = datetime.date(2026, 11, 1),
     tot: datetime.date = datetime.date(2026, 12, 1),
+    **anders: Any,
 ) -> Deling:
-    """Share a dossier for reading, by its behandelaar."""
+    """Share a dossier for reading, by its behandelaar, with someone for the gemeente of the first hat."""
     assert dossier.behandelaar is not None
+    hoed = Lidmaatschap.objects.filter(gebruiker=met, gemeente__isnull=False).order_by("pk").first()
+    aan = hoed.gemeente if hoed is not None and hoed.gemeente is not None else gemeente("Dordrecht")
     with namens(dossier.behandelaar):
         return Deling.objects.create(
             content_object=dossier,
             gemeente=dossier.gemeente,
+            aan_gemeente=aan,
+            toestemming=geef_toestemming(dossier, aan),
+            aanvraag=uuid4(),
             user=met,
             permission=Permission.objects.get(codename="view_dossier", content_type__app_label="toegang"),
             van=van,
             tot=tot,
             reden="Collegiale consultatie",
             gever=dossier.behandelaar,
+            **anders,
         )
 
 

@@ -185,13 +185,15 @@ def test_een_deling_overlapt_niet_en_heeft_een_einde(dossier: Dossier) -> None:
     met = maak_gebruiker()
     deel(dossier, met)
     kopie = (
-        "INSERT INTO toegang_deling (dossier_id, gemeente_id, user_id, permission_id, van, tot, reden, gever_id) "
-        "SELECT dossier_id, gemeente_id, user_id, permission_id, {van}, {tot}, reden, gever_id FROM toegang_deling"
+        "INSERT INTO toegang_deling (dossier_id, gemeente_id, aan_gemeente_id, toestemming_id, user_id, permission_id, "
+        "van, tot, reden, gever_id, met_advies, aanvraag) SELECT dossier_id, gemeente_id, aan_gemeente_id, "
+        "toestemming_id, user_id, permission_id, {van}, {tot}, reden, gever_id, false, gen_random_uuid() "
+        "FROM toegang_deling"
     )
     weigert(
         IntegrityError, "dossier_is_een_keer_tegelijk_met_iemand_gedeeld", kopie.format(van="tot - 1", tot="tot + 9")
     )
-    weigert(IntegrityError, "deling_begint_voor_zij_eindigt", kopie.format(van="tot + 9", tot="tot + 8"))
+    weigert(IntegrityError, "deling_eindigt_niet_voor_zij_begint", kopie.format(van="tot + 9", tot="tot + 8"))
     weigert(IntegrityError, 'null value in column "tot"', kopie.format(van="tot + 1", tot="NULL"))
 
 

@@ -11,8 +11,9 @@ from uuid import uuid4
 
 from regio.models import Lidmaatschap, Regio
 from regio.namens import namens
-from tests.regio.factories import maak_gebruiker
-from tests.toegang.factories import OP, bsn, deel, maak_dossier, maak_indicatie, maak_wachtende
+from tests.toegang import vullers_overdracht
+from tests.toegang.factories import OP, bsn, maak_dossier, maak_indicatie, maak_wachtende
+from tests.toegang.privacyproef import vul_privacy
 from toegang.acties.indicatie import beeindig_indicatie
 from toegang.acties.wachtlijst import haal_van_wachtlijst
 from toegang.models import (
@@ -31,6 +32,7 @@ from toegang.models import (
     Rechtsmiddel,
     RechtsmiddelUitkomst,
     Verslag,
+    Vertegenwoordiger,
 )
 
 
@@ -47,10 +49,6 @@ def _wachtlijst(dossier: Dossier, pet: Lidmaatschap) -> None:
     plaats = maak_wachtende(dossier)
     with namens(pet):
         haal_van_wachtlijst(plaats_id=plaats.pk, per=OP, reden="overleden", aanvraag=uuid4(), door=pet, op=OP)
-
-
-def _deling(dossier: Dossier, pet: Lidmaatschap) -> None:
-    deel(dossier, maak_gebruiker())
 
 
 def _stuk(dossier: Dossier, pet: Lidmaatschap) -> None:
@@ -109,7 +107,25 @@ def _procedure(dossier: Dossier, pet: Lidmaatschap) -> None:
         RechtsmiddelUitkomst.objects.create(rechtsmiddel=bezwaar, uitkomst="gegrond", besluitdatum=OP, **wie())
 
 
-VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (_indicatie, _wachtlijst, _deling, _stuk, _procedure)
+def _vertegenwoordiger(dossier: Dossier, pet: Lidmaatschap) -> None:
+    with namens(pet):
+        Vertegenwoordiger.objects.create(
+            dossier=dossier, gemeente=dossier.gemeente, soort="mentor", naam="Proef Mentor", van=OP,
+            aanvraag=uuid4(), vastgelegd_door=pet,
+        )  # fmt: skip
+
+
+VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
+    _indicatie,
+    _wachtlijst,
+    vullers_overdracht.deling,
+    _stuk,
+    _procedure,
+    _vertegenwoordiger,
+    vullers_overdracht.overdracht,
+    vullers_overdracht.goedkeuring,
+    vul_privacy,
+)
 
 
 def maak_vol_dossier() -> Dossier:

@@ -1,49 +1,123 @@
 """Who has a right to a place: dossiers, indicaties, who waits, and what there is."""
 
 from toegang.models.aanvraag import Aanvraag, Ingebrekestelling, Opschorting
+from toegang.models.advies import Advies
 from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst
-from toegang.models.client import Client, ClientBsn, Woonplaats
-from toegang.models.deling import Deling
+from toegang.models.betaler import Betaler, Overgangsregel
+from toegang.models.client import Adressoort, Client, ClientBsn, Geslacht, RedenGeenBerichten, Woonplaats
+from toegang.models.deling import Deling, DelingEinde
 from toegang.models.dossier import Dossier, Nummerreeks
+from toegang.models.goedkeuring import Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar
 from toegang.models.indicatie import Indicatie, IndicatieEinde
 from toegang.models.melding import Melding, MeldingEinde, Meldingstap
 from toegang.models.onderzoek import Deeltoets, Deeltoetsantwoord, Onderzoek, Verslag
+from toegang.models.opvang import (
+    Huishouden,
+    Huishoudlid,
+    HuishoudlidEinde,
+    Nachtopvangpas,
+    NachtopvangpasEinde,
+    Opvangtoets,
+)
+from toegang.models.overdracht import Afweging, Afwegingsfactor, Overdracht, OverdrachtOntvangst, Overdrachtstap
+from toegang.models.plaatsing import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde
+from toegang.models.plek import Plek, PlekBezet
+from toegang.models.privacy import Bewaarplicht, BewaarplichtEinde, Vernietigingsverzoek, VerzoekUitkomst
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.models.stuk import Dossierstuk
-from toegang.models.vernietiging import VernietigdDossier, Vernietigingsbesluit
+from toegang.models.telling import Gepubliceerdetelling, Tabel
+from toegang.models.toestemming import Onderdeel, Toestemming, ToestemmingIntrekking
+from toegang.models.vernietiging import (
+    VernietigdDossier,
+    Vernietigingsbesluit,
+    Vernietigingsvoorstel,
+    VernietigingsvoorstelEinde,
+)
+from toegang.models.vertegenwoordiger import Vertegenwoordiger
 from toegang.models.voorziening import Locatie, Voorziening
-from toegang.models.wachtlijst import WachtlijstEinde, Wachtlijstplaats
+from toegang.models.wachtlijst import (
+    Overbrugging,
+    Prioriteit,
+    Prioriteitsbesluit,
+    WachtlijstEinde,
+    Wachtlijstplaats,
+)
+from toegang.models.woningafspraak import Woningafspraak
 
 __all__ = [
     "Aanvraag",
+    "Adressoort",
+    "Advies",
+    "Afweging",
+    "Afwegingsfactor",
+    "Afwezigheid",
     "Beschikking",
+    "Betaler",
+    "Bewaarplicht",
+    "BewaarplichtEinde",
     "Client",
     "ClientBsn",
     "Deeltoets",
     "Deeltoetsantwoord",
     "Deling",
+    "DelingEinde",
     "Doelgroep",
     "Dossier",
     "Dossierstuk",
+    "Gepubliceerdetelling",
+    "Geslacht",
+    "Goedkeuring",
+    "Goedkeuringsvraag",
+    "Huishouden",
+    "Huishoudlid",
+    "HuishoudlidEinde",
     "Indicatie",
     "IndicatieEinde",
     "Ingebrekestelling",
+    "Leerfase",
+    "Leerjaar",
     "Leveringsvorm",
     "Locatie",
     "Melding",
     "MeldingEinde",
     "Meldingstap",
+    "Nachtopvangpas",
+    "NachtopvangpasEinde",
     "Nummerreeks",
+    "Onderdeel",
     "Onderzoek",
     "Opschorting",
+    "Opvangtoets",
+    "Overbrugging",
+    "Overdracht",
+    "OverdrachtOntvangst",
+    "Overdrachtstap",
+    "Overgangsregel",
+    "Plaatsing",
+    "PlaatsingAntwoord",
+    "PlaatsingEinde",
+    "Plek",
+    "PlekBezet",
+    "Prioriteit",
+    "Prioriteitsbesluit",
     "Product",
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",
+    "RedenGeenBerichten",
+    "Tabel",
+    "Toestemming",
+    "ToestemmingIntrekking",
     "VernietigdDossier",
     "Vernietigingsbesluit",
+    "Vernietigingsverzoek",
+    "Vernietigingsvoorstel",
+    "VernietigingsvoorstelEinde",
     "Verslag",
+    "Vertegenwoordiger",
+    "VerzoekUitkomst",
     "Voorziening",
     "WachtlijstEinde",
     "Wachtlijstplaats",
+    "Woningafspraak",
     "Woonplaats",
 ]
