@@ -8,47 +8,55 @@ from those. So other numbers are hidden too, until from everything that is publi
 - every small number can still be anything from 0 up to the drempel, and
 - no other hidden number can be computed exactly.
 
-How. A table with its totals is a network in which numbers flow: every cell goes from its row to its column,
-every total goes back, and in each row and column what comes in goes out. A number can rise by n when n more
-can flow back around it over hidden numbers only. That is computed exactly (a largest flow along cheapest
-paths), so no smarter attacker finds more. Where too little can flow, the cheapest published numbers on the
-way are hidden as well; a total costs more than a cell, a large number a little more than a small one. The
-same counts always give the same answer.
+How is computed in `afschermen.py`: exactly, so no smarter attacker finds more. Where too little can move, the cheapest
+published numbers on the way are hidden as well; a total costs more than a cell, a large number a little more than a
+small one. The same counts always give the same answer.
 
 The reasons 'minder dan 5' and 'afgeschermd' tell something themselves: the second is 5 or more. The
 computation assumes a reader who knows that. Where the difference would give a number away (two small cells
 that must make 6), all hidden numbers of the table carry the same reason 'afgeschermd'.
 
+Over time. Two counts of different days could be subtracted: a number that hid a small one last quarter, shown now and
+hardly changed, would tell the small one. So who publishes gives the publication before this one (`Eerder`): what was
+hidden then stays hidden until it has changed by the drempel or more, and what was shown then and hardly changed is
+the last to be hidden now, because it hides little. Tables of two days have no sum in common, so no
+equation joins them; the flows between two days would join them, and have a rule of their own (`stromen.py`).
+Publications are made at fixed days only, once, and stored (`docs/besluiten/0007-tellingen-op-vaste-dagen.md`).
+
 What this cannot see: another table, and what a reader knows from elsewhere. Numbers about the same people
 that go out together must come from one `Telling` (a list of row totals beside a table is taken from that
-table), or from `maak_twee_tellingen` for two categories. A gemeente knows its own people, so in a region of
-two it can subtract its own row from the totals. And who replays this computation for every table that fits
-may find some less likely than others.
+table), or from `maak_twee_tellingen` for two categories, or share nothing but a total that is shown
+(`totaal_staat_vast`). A gemeente knows its own people, so in a region of two it can subtract its own row from the
+totals. And who replays this computation for every table that fits may find some less likely than others.
 """
 
-import heapq
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-AFGESCHERMD = "afgeschermd"
-_ONBEPERKT = 10**12  # more people than any table counts
+from toegang.afschermen import AFGESCHERMD, Cel, Tak
+from toegang.afschermen import cellen as schermaf
+
+__all__ = [
+    "AFGESCHERMD",
+    "Cel",
+    "Eerder",
+    "Lijst",
+    "Telling",
+    "TellingFout",
+    "maak_lijst",
+    "maak_telling",
+    "maak_twee_tellingen",
+]
 
 # What hiding costs, as a multiple of the size of the number: a cell only one gemeente misses, the totals of
 # the region all of them.
 _PRIJS_CEL, _PRIJS_RIJTOTAAL, _PRIJS_KOLOMTOTAAL, _PRIJS_TOTAAL = 1, 2, 3, 6
+_NET_NOG_GETOOND = 20
+"""So many times dearer to hide is a number that was shown in the publication before this one and hardly changed."""
 
 
 class TellingFout(ValueError):
     """The counts cannot be a table: a negative count, a row or column that does not exist, a drempel below 2."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cel:
-    """A published count (`reden` is None), or a hidden one (`waarde` is None) with the word that is shown instead."""
-
-    waarde: int | None
-    reden: str | None
 
 
 @dataclass(frozen=True)
@@ -84,36 +92,70 @@ class Lijst:
     totaal: Cel
 
 
+@dataclass(frozen=True)
+class Eerder:
+    """The publication before this one: what it showed, and what it counted (by row and column, missing is 0)."""
+
+    telling: Telling
+    aantallen: Mapping[tuple[str, str], int]
+
+    def van(self, rij: str | None, kolom: str | None, nu: int) -> Cel | None:
+        """What was shown of this number (None: of all rows or columns), when it changed less than the drempel since."""
+        t = self.telling
+        if (rij is not None and rij not in t.rijen) or (kolom is not None and kolom not in t.kolommen):
+            return None
+        if rij is not None:
+            cel = t.rijtotaal(rij) if kolom is None else t.rij(rij)[t.kolommen.index(kolom)]
+        else:
+            cel = t.totaal if kolom is None else t.kolomtotalen[t.kolommen.index(kolom)]
+        toen = sum(
+            self.aantallen.get((naam, deel), 0)
+            for naam in (t.rijen if rij is None else (rij,))
+            for deel in (t.kolommen if kolom is None else (kolom,))
+        )
+        return cel if abs(nu - toen) < t.drempel else None
+
+
 def maak_telling(
     rijen: Sequence[str],
     kolommen: Sequence[str],
     aantallen: Mapping[tuple[str, str], int],
     *,
     drempel: int = 5,
+    eerder: Eerder | None = None,
+    totaal_staat_vast: bool = False,
 ) -> Telling:
     """The table with its totals, small numbers hidden and protected; `aantallen` is by (row, column), missing is 0.
 
-    Raises TellingFout.
+    `eerder` is the publication before this one. `totaal_staat_vast`: another table shows the same total already, so it
+    cannot be hidden here. Raises TellingFout.
     """
     tabel = _tabel(rijen, kolommen, aantallen, drempel)
+    tak = _takken(eerder)
 
     # Nodes: the rows, the column of totals, the columns, the row of totals.
     hoogte, breedte = len(rijen), len(kolommen)
     eind, eerste_kolom, bodem = hoogte, hoogte + 1, hoogte + 1 + breedte
     takken = [
-        _Tak(i, eerste_kolom + j, aantal, _PRIJS_CEL) for i, rij in enumerate(tabel) for j, aantal in enumerate(rij)
+        tak(i, eerste_kolom + j, aantal, _PRIJS_CEL, rijen[i], kolommen[j])
+        for i, rij in enumerate(tabel)
+        for j, aantal in enumerate(rij)
     ]
-    takken += [_Tak(eind, i, sum(rij), _PRIJS_RIJTOTAAL) for i, rij in enumerate(tabel)]
-    takken += [_Tak(eerste_kolom + j, bodem, sum(rij[j] for rij in tabel), _PRIJS_KOLOMTOTAAL) for j in range(breedte)]
-    takken.append(_Tak(bodem, eind, sum(map(sum, tabel)), _PRIJS_TOTAAL))
+    takken += [tak(eind, i, sum(rij), _PRIJS_RIJTOTAAL, rijen[i], None) for i, rij in enumerate(tabel)]
+    onder = [sum(rij[j] for rij in tabel) for j in range(breedte)]
+    takken += [tak(eerste_kolom + j, bodem, onder[j], _PRIJS_KOLOMTOTAAL, None, kolommen[j]) for j in range(breedte)]
+    alles = sum(onder)
+    if totaal_staat_vast and alles < drempel:
+        raise TellingFout("Een klein totaal kan niet al gepubliceerd zijn.")
+    takken.append(tak(bodem, eind, alles, _PRIJS_TOTAAL, None, None, staat_vast=totaal_staat_vast))
 
-    cellen = _cellen(takken, drempel)
+    cellen = schermaf(takken, drempel)
     vak = hoogte * breedte
     return Telling(
         rijen=tuple(rijen),
         kolommen=tuple(kolommen),
         drempel=drempel,
-        cellen=tuple(cellen[i * breedte : (i + 1) * breedte] for i in range(hoogte)),
+        cellen=_regels(cellen[:vak], breedte),
         rijtotalen=cellen[vak : vak + hoogte],
         kolomtotalen=cellen[vak + hoogte : vak + hoogte + breedte],
         totaal=cellen[-1],
@@ -128,6 +170,7 @@ def maak_twee_tellingen(
     andere_aantallen: Mapping[tuple[str, str], int],
     *,
     drempel: int = 5,
+    eerder: tuple[Eerder, Eerder] | None = None,
 ) -> tuple[Telling, Telling]:
     """Two tables of the same people by two categories, protected together: they share the totals of their rows.
 
@@ -138,32 +181,56 @@ def maak_twee_tellingen(
     ander = _tabel(rijen, andere_kolommen, andere_aantallen, drempel)
     if [sum(rij) for rij in een] != [sum(rij) for rij in ander]:
         raise TellingFout("De rijen van de twee tellingen hebben niet hetzelfde totaal.")
+    tak, ander_tak = (_takken(deel) for deel in (eerder or (None, None)))
 
     # Nodes: the rows before and after their total, the columns of both tables, the begin and the end.
     hoogte, breed, ander_breed = len(rijen), len(kolommen), len(andere_kolommen)
     kolom, andere_kolom = 2 * hoogte, 2 * hoogte + breed
     begin = andere_kolom + ander_breed
     eind = begin + 1
-    takken = [_Tak(hoogte + i, kolom + j, een[i][j], _PRIJS_CEL) for i in range(hoogte) for j in range(breed)]
-    takken += [_Tak(andere_kolom + j, i, ander[i][j], _PRIJS_CEL) for i in range(hoogte) for j in range(ander_breed)]
-    takken += [_Tak(i, hoogte + i, sum(rij), _PRIJS_RIJTOTAAL) for i, rij in enumerate(een)]
-    takken += [_Tak(kolom + j, eind, sum(rij[j] for rij in een), _PRIJS_KOLOMTOTAAL) for j in range(breed)]
-    takken += [
-        _Tak(begin, andere_kolom + j, sum(rij[j] for rij in ander), _PRIJS_KOLOMTOTAAL) for j in range(ander_breed)
+    takken = [
+        tak(hoogte + i, kolom + j, een[i][j], _PRIJS_CEL, rijen[i], kolommen[j])
+        for i in range(hoogte)
+        for j in range(breed)
     ]
-    takken.append(_Tak(eind, begin, sum(map(sum, een)), _PRIJS_TOTAAL))
+    takken += [
+        ander_tak(andere_kolom + j, i, ander[i][j], _PRIJS_CEL, rijen[i], andere_kolommen[j])
+        for i in range(hoogte)
+        for j in range(ander_breed)
+    ]
+    takken += [tak(i, hoogte + i, sum(rij), _PRIJS_RIJTOTAAL, rijen[i], None) for i, rij in enumerate(een)]
+    for j, aantal in enumerate(map(sum, zip(*een, strict=True))):
+        takken.append(tak(kolom + j, eind, aantal, _PRIJS_KOLOMTOTAAL, None, kolommen[j]))
+    for j, aantal in enumerate(map(sum, zip(*ander, strict=True))):
+        takken.append(ander_tak(begin, andere_kolom + j, aantal, _PRIJS_KOLOMTOTAAL, None, andere_kolommen[j]))
+    alles = sum(map(sum, een))
+    takken.append(tak(eind, begin, alles, _PRIJS_TOTAAL, None, None))
 
-    rest = list(_cellen(takken, drempel))
-    vak, ander_vak = ([rest.pop(0) for _ in range(hoogte * breedte)] for breedte in (breed, ander_breed))
-    rijtotalen = tuple(rest.pop(0) for _ in range(hoogte))
-    onder, ander_onder = (tuple(rest.pop(0) for _ in range(breedte)) for breedte in (breed, ander_breed))
+    cellen = schermaf(takken, drempel)
+    grenzen = [0, hoogte * breed, hoogte * ander_breed, hoogte, breed, ander_breed]
+    delen = [cellen[sum(grenzen[: nummer + 1]) : sum(grenzen[: nummer + 2])] for nummer in range(len(grenzen) - 1)]
+    vak, ander_vak, rijtotalen, onder, ander_onder = delen
+    namen = tuple(rijen)
     return (
-        Telling(tuple(rijen), tuple(kolommen), drempel, _regels(vak, breed), rijtotalen, onder, rest[0]),
+        Telling(namen, tuple(kolommen), drempel, _regels(vak, breed), rijtotalen, onder, cellen[-1]),
         Telling(
-            tuple(rijen), tuple(andere_kolommen), drempel, _regels(ander_vak, ander_breed), rijtotalen, ander_onder,
-            rest[0],
+            namen, tuple(andere_kolommen), drempel, _regels(ander_vak, ander_breed), rijtotalen, ander_onder, cellen[-1]
         ),
-    )  # fmt: skip
+    )
+
+
+def _takken(eerder: Eerder | None) -> Callable[..., Tak]:
+    """Makes the numbers of a table, each knowing what the publication before this one did with it."""
+
+    def tak(
+        van: int, naar: int, waarde: int, soort: int, rij: str | None, kolom: str | None, *, staat_vast: bool = False
+    ) -> Tak:
+        toen = eerder.van(rij, kolom, waarde) if eerder is not None else None
+        dicht = toen is not None and toen.waarde is None
+        prijs = soort * _NET_NOG_GETOOND if toen is not None and not dicht else soort
+        return Tak(van, naar, waarde, prijs, blijft_dicht=dicht and not staat_vast, staat_vast=staat_vast)
+
+    return tak
 
 
 def _regels(vak: Sequence[Cel], breedte: int) -> tuple[tuple[Cel, ...], ...]:
@@ -175,9 +242,9 @@ def maak_lijst(aantallen: Mapping[str, int], *, drempel: int = 5) -> Lijst:
     _controleer(aantallen.values(), drempel)
     if not aantallen:
         raise TellingFout("Een telling heeft minstens een rij.")
-    takken = [_Tak(0, 1, aantal, _PRIJS_CEL) for aantal in aantallen.values()]
-    takken.append(_Tak(1, 0, sum(aantallen.values()), _PRIJS_TOTAAL))
-    cellen = _cellen(takken, drempel)
+    takken = [Tak(0, 1, aantal, _PRIJS_CEL) for aantal in aantallen.values()]
+    takken.append(Tak(1, 0, sum(aantallen.values()), _PRIJS_TOTAAL))
+    cellen = schermaf(takken, drempel)
     return Lijst(drempel=drempel, cellen=dict(zip(aantallen, cellen, strict=False)), totaal=cellen[-1])
 
 
@@ -206,155 +273,3 @@ def _plaats(namen: Sequence[str], naam: str) -> int:
     if naam not in namen:
         raise TellingFout(f"'{naam}' komt niet voor in deze telling.")
     return namen.index(naam)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tak:
-    """A number in the network: it flows from node `van` to node `naar`; `soort` is what a number of its kind costs."""
-
-    van: int
-    naar: int
-    waarde: int
-    soort: int
-
-    @property
-    def prijs(self) -> int:
-        return self.soort * (1 + self.waarde.bit_length())
-
-
-def _cellen(takken: list[_Tak], drempel: int) -> tuple[Cel, ...]:
-    """What may be shown of each number, in the same order."""
-    klein = f"minder dan {drempel}"
-    try:
-        verborgen = _Net(takken, drempel, gemerkt=True).verberg()
-    except _MerkVerklapt:
-        verborgen = _Net(takken, drempel, gemerkt=False).verberg()
-        klein = AFGESCHERMD
-    return tuple(
-        Cel(None, klein if tak.waarde < drempel else AFGESCHERMD) if nummer in verborgen else Cel(tak.waarde, None)
-        for nummer, tak in enumerate(takken)
-    )
-
-
-class _MerkVerklapt(Exception):
-    """With different reasons for small and other numbers no amount of hiding is enough."""
-
-
-class _Net:
-    """The network of one table. `gemerkt`: the reader sees which hidden numbers are small and which are not."""
-
-    def __init__(self, takken: list[_Tak], drempel: int, *, gemerkt: bool) -> None:
-        self.takken = takken
-        self.drempel = drempel
-        self.gemerkt = gemerkt
-        self.klein = [nummer for nummer, tak in enumerate(takken) if tak.waarde < drempel]
-        self.buren: dict[int, list[tuple[int, int, int]]] = defaultdict(list)  # node -> (tak, richting, node)
-        for nummer, tak in enumerate(takken):
-            self.buren[tak.van].append((nummer, 1, tak.naar))
-            self.buren[tak.naar].append((nummer, -1, tak.van))
-
-    def verberg(self) -> set[int]:
-        """The numbers to hide: the small ones and what protects them.
-
-        Raises _MerkVerklapt; never when not `gemerkt`, because with everything hidden all that is needed can
-        flow round over the totals.
-        """
-        verborgen = set(self.klein)
-        steun: dict[int, set[int]] = {}  # per small number the others that make room for it
-        for nummer in self.klein:
-            steun[nummer] = self._ruimte(nummer, verborgen, mag_erbij=True)
-            verborgen |= steun[nummer]
-        # A later choice can make an earlier one needless: try to show again what costs most to hide. What
-        # stays is needed by a small number, so it can move: a number that still could be computed would have
-        # been shown.
-        extra = verborgen.difference(self.klein)
-        for nummer in sorted(extra, key=lambda nummer: (-self.takken[nummer].prijs, nummer)):
-            zonder = verborgen - {nummer}
-            try:
-                opnieuw = {
-                    klein: self._ruimte(klein, zonder, mag_erbij=False)
-                    for klein in self.klein
-                    if nummer in steun[klein]
-                }
-            except _MerkVerklapt:
-                continue
-            verborgen = zonder
-            steun.update(opnieuw)
-        return verborgen
-
-    def _ruimte(self, nummer: int, verborgen: set[int], *, mag_erbij: bool) -> set[int]:
-        """The numbers that must be hidden so that this small one can be anything from 0 up to the drempel."""
-        waarde = self.takken[nummer].waarde
-        omhoog = self._stroom(nummer, 1, self.drempel - 1 - waarde, verborgen, mag_erbij=mag_erbij)
-        if omhoog is None:
-            raise _MerkVerklapt
-        omlaag = self._stroom(nummer, -1, waarde, verborgen | omhoog, mag_erbij=mag_erbij)
-        if omlaag is None:
-            raise _MerkVerklapt
-        return omhoog | omlaag
-
-    def _stroom(
-        self, nummer: int, richting: int, nodig: int, verborgen: set[int], *, mag_erbij: bool
-    ) -> set[int] | None:
-        """The other numbers that change when this one rises (1) or falls (-1) by `nodig`; None when it cannot.
-
-        Goes over `verborgen` only, unless `mag_erbij`: then published numbers may be used too, at their
-        price.
-        """
-        if self._vrij(nummer, richting, 0) < nodig:
-            return None
-        tak = self.takken[nummer]
-        begin, eind = (tak.naar, tak.van) if richting > 0 else (tak.van, tak.naar)
-        verschil: dict[int, int] = defaultdict(int)
-        gebruikt: set[int] = set()
-        while nodig:
-            pad = self._goedkoopste_pad(begin, eind, nummer, verschil, verborgen | gebruikt, mag_erbij)
-            if pad is None:
-                return None
-            stap = min(nodig, *(self._vrij(deel, kant, verschil[deel]) for deel, kant in pad))
-            for deel, kant in pad:
-                verschil[deel] += kant * stap
-                gebruikt.add(deel)
-            nodig -= stap
-        return gebruikt
-
-    def _vrij(self, nummer: int, richting: int, verschil: int) -> int:
-        """How much further a number can rise or fall, for a reader who knows why it is hidden."""
-        klein = self.takken[nummer].waarde < self.drempel
-        waarde = self.takken[nummer].waarde + verschil
-        if richting > 0:
-            return (self.drempel - 1 if self.gemerkt and klein else _ONBEPERKT) - waarde
-        return waarde - (self.drempel if self.gemerkt and not klein else 0)
-
-    def _goedkoopste_pad(
-        self, begin: int, eind: int, zonder: int, verschil: Mapping[int, int], gratis: set[int], mag_erbij: bool
-    ) -> list[tuple[int, int]] | None:
-        """Dijkstra from node to node over numbers that can still move; hidden ones are free."""
-        via: dict[int, tuple[int, int, int]] = {}
-        beste = {begin: 0}
-        wachtrij = [(0, begin)]
-        while wachtrij:
-            prijs, knoop = heapq.heappop(wachtrij)
-            if knoop == eind:
-                break
-            if prijs > beste[knoop]:
-                continue
-            for nummer, richting, volgende in self.buren[knoop]:
-                if nummer == zonder or not (mag_erbij or nummer in gratis):
-                    continue
-                totaal = prijs + (0 if nummer in gratis else self.takken[nummer].prijs)
-                if (
-                    totaal < beste.get(volgende, totaal + 1)
-                    and self._vrij(nummer, richting, verschil.get(nummer, 0)) > 0
-                ):
-                    beste[volgende] = totaal
-                    via[volgende] = (nummer, richting, knoop)
-                    heapq.heappush(wachtrij, (totaal, volgende))
-        if eind not in via:
-            return None
-        pad = []
-        knoop = eind
-        while knoop != begin:
-            nummer, richting, knoop = via[knoop]
-            pad.append((nummer, richting))
-        return pad
