@@ -1,6 +1,6 @@
 """On whose behalf this transaction runs: the person with a hat, and the two lists of the wall.
 
-The lists live in settings that are local to the transaction, so no pool can leak them. Not set means nothing found.
+Hat and lists live in settings that are local to the transaction, so no pool can leak them. Not set means nothing found.
 """
 
 from __future__ import annotations
@@ -47,11 +47,16 @@ def huidige_pet_id() -> int | None:
     return pet.pk if pet is not None else None
 
 
-def _zet(lijsten: Muurlijsten) -> None:
+def _zet(stand: _Stand) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.dossiers', %s, true)",
-            [_als_array(lijsten.gemeenten), _als_array(lijsten.dossiers)],
+            "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.dossiers', %s, true), "
+            "set_config('regio.pet', %s, true)",
+            [
+                _als_array(stand.lijsten.gemeenten),
+                _als_array(stand.lijsten.dossiers),
+                str(stand.pet.pk) if stand.pet is not None else "",
+            ],
         )
 
 
@@ -66,13 +71,13 @@ def namens(pet: Lidmaatschap | None) -> Iterator[None]:
     Nested use sets the lists of the inner hat and puts those of the outer one back.
     """
     lijsten = import_string(settings.MUUR_LIJSTEN)(pet) if pet is not None else Muurlijsten()
-    vorige = _stand.get()
-    token = _stand.set(_Stand(pet, lijsten))
+    vorige, deze = _stand.get(), _Stand(pet, lijsten)
+    token = _stand.set(deze)
     try:
         with transaction.atomic():
-            _zet(lijsten)
+            _zet(deze)
             yield
     finally:
         _stand.reset(token)
         if connection.in_atomic_block and not connection.needs_rollback:
-            _zet(vorige.lijsten)
+            _zet(vorige)

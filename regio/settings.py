@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
 ]
 MUUR_LIJSTEN = "toegang.rechten.muurlijsten"
+NA_HERSTEL = "toegang.acties.register.vernietig_opnieuw"  # what was destroyed after a back-up does not come back with it
 _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
 ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
@@ -197,7 +198,10 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 if CELERY_BROKER_URL.startswith("redis"):
     CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
 CELERY_TIMEZONE = "Europe/Amsterdam"
-CELERY_TASK_ROUTES = {"regio.back_up": {"queue": "back_up"}}  # done by a worker that knows the owner of the tables
+CELERY_TASK_ROUTES = {  # done by a worker that knows the owner of the tables
+    "regio.back_up": {"queue": "back_up"},
+    "regio.bewaar_register": {"queue": "back_up"},
+}
 CELERY_BEAT_SCHEDULE = {
     "veeg": {"task": "regio.veeg", "schedule": 60.0},
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},

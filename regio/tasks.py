@@ -27,9 +27,21 @@ def veeg() -> None:
 
 @app.task(name="regio.back_up", ignore_result=True)
 def back_up() -> None:
-    """Each night. The worker cannot look over the wall, so a process of the owner makes the dump."""
+    """Each night: the dump, and the register of what was destroyed."""
+    _als_eigenaar("back_up")
+    _als_eigenaar("bewaar_register")
+
+
+@app.task(name="regio.bewaar_register", ignore_result=True)
+def bewaar_register() -> None:
+    """After each destruction: what was destroyed must be known when an older back-up is restored."""
+    _als_eigenaar("bewaar_register")
+
+
+def _als_eigenaar(opdracht: str) -> None:
+    """The worker cannot look over the wall, so a process of the owner does it."""
     klaar = subprocess.run(
-        [sys.executable, str(settings.BASE_DIR / "manage.py"), "back_up"],
+        [sys.executable, str(settings.BASE_DIR / "manage.py"), opdracht],
         env={**os.environ, "DB_ROL": "eigenaar"},
         capture_output=True,
         text=True,
@@ -37,9 +49,9 @@ def back_up() -> None:
     )
     log = structlog.get_logger("regio.back_up")
     if klaar.returncode:
-        log.error("back_up_mislukt", melding=(klaar.stderr.strip().splitlines() or ["geen melding"])[-1])
+        log.error(f"{opdracht}_mislukt", melding=(klaar.stderr.strip().splitlines() or ["geen melding"])[-1])
     else:
-        log.info("back_up_gemaakt", melding=klaar.stdout.strip())
+        log.info(f"{opdracht}_gemaakt", melding=klaar.stdout.strip())
 
 
 @app.task(name="regio.ruim_sessies", ignore_result=True)

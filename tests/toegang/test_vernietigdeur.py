@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection
 
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
-from tests.regio.factories import gemeente, maak_gebruiker, maak_pet
+from tests.regio.factories import gemeente, maak_pet
 from tests.toegang.factories import (
     OP,
     als_eigenaar,
@@ -17,9 +17,10 @@ from tests.toegang.factories import (
     rijen,
     weigert,
 )
+from tests.toegang.privacyproef import besluit_over
 from tests.toegang.volledig import maak_vol_dossier
-from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
-from toegang.vernietigen import PERSOONSGEGEVENS
+from toegang.models import Dossier, VernietigdDossier
+from toegang.vernietigen import PERSOONSGEGEVENS, kolom_van_dossier
 
 pytestmark = pytest.mark.django_db
 
@@ -37,17 +38,7 @@ def dossier() -> Dossier:
 
 def sleutel(naam: str) -> tuple[str, str]:
     """Table, and the column that holds the dossier."""
-    return apps.get_model(naam)._meta.db_table, "id" if naam.endswith("Dossier") else "dossier_id"
-
-
-def besluit_over(dossier: Dossier) -> Vernietigingsbesluit:
-    besluit = Vernietigingsbesluit.objects.create(
-        gemeente=dossier.gemeente, grond="verzoek", besloten_op=OP, eerste=maak_gebruiker(), tweede=maak_gebruiker()
-    )
-    VernietigdDossier.objects.create(
-        besluit=besluit, gemeente=dossier.gemeente, dossier_id=dossier.pk, nummer=dossier.nummer
-    )
-    return besluit
+    return apps.get_model(naam)._meta.db_table, kolom_van_dossier(naam)
 
 
 def noem(besluit: Vernietigingsbesluit) -> None:
@@ -62,16 +53,17 @@ def test_zonder_besluit_gaat_niets_weg(dossier: Dossier, teamleider: Lidmaatscha
 
 
 def test_een_besluit_dat_niet_genoemd_wordt_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    besluit_over(dossier)
     with namens(teamleider):
-        besluit_over(dossier)
         weigert(
             IntegrityError, "besluit van twee mensen", "DELETE FROM toegang_deling WHERE dossier_id = %s", dossier.pk
         )
 
 
 def test_een_besluit_over_een_ander_dossier_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
+    besluit = besluit_over(maak_dossier("Rijswijk"))
     with namens(teamleider):
-        noem(besluit_over(maak_dossier("Rijswijk")))
+        noem(besluit)
         weigert(
             IntegrityError, "besluit van twee mensen", "DELETE FROM toegang_deling WHERE dossier_id = %s", dossier.pk
         )
@@ -79,10 +71,16 @@ def test_een_besluit_over_een_ander_dossier_opent_niets(dossier: Dossier, teamle
 
 def test_een_besluit_van_een_andere_gemeente_opent_niets(dossier: Dossier, teamleider: Lidmaatschap) -> None:
     ander = maak_dossier("Zoetermeer")
+    besluit = besluit_over(ander)
     with namens(maak_pet(Rol.TEAMLEIDER, "Zoetermeer")):
-        besluit = besluit_over(ander)
-        VernietigdDossier.objects.create(
-            besluit=besluit, gemeente=ander.gemeente, dossier_id=dossier.pk, nummer=dossier.nummer
+        weigert(
+            IntegrityError,
+            "dossier_is_voorgesteld",
+            "INSERT INTO toegang_vernietigddossier (besluit_id, gemeente_id, dossier_id, nummer) "
+            "VALUES (%s, %s, %s, '2026-000001')",
+            besluit.pk,
+            ander.gemeente_id,
+            dossier.pk,
         )
     with namens(teamleider):
         noem(besluit)
@@ -96,8 +94,8 @@ def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
         weigert(
             IntegrityError,
             "vernietigen_besluiten_twee_verschillende_mensen",
-            "INSERT INTO toegang_vernietigingsbesluit (gemeente_id, grond, besloten_op, eerste_id, tweede_id) "
-            "VALUES (%s, 'verzoek', %s, %s, %s)",
+            "INSERT INTO toegang_vernietigingsbesluit (gemeente_id, grond, besloten_op, eerste_id, tweede_id, aanvraag) "
+            "VALUES (%s, 'verzoek', %s, %s, %s, gen_random_uuid())",
             gemeente("Rijswijk").pk,
             OP,
             teamleider.gebruiker_id,
@@ -107,8 +105,9 @@ def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
 
 def test_met_het_besluit_gaat_alles_weg_in_de_volgorde_van_de_lijst(dossier: Dossier, teamleider: Lidmaatschap) -> None:
     ander = maak_dossier("Rijswijk")
+    besluit = besluit_over(dossier)
     with namens(teamleider):
-        noem(besluit_over(dossier))
+        noem(besluit)
         for naam in PERSOONSGEGEVENS:
             tabel, kolom = sleutel(naam)
             assert rijen(f"DELETE FROM {tabel} WHERE {kolom} = %s RETURNING 1", dossier.pk), naam
@@ -119,8 +118,7 @@ def test_met_het_besluit_gaat_alles_weg_in_de_volgorde_van_de_lijst(dossier: Dos
 
 
 def test_het_register_verandert_niet_ook_niet_door_de_eigenaar(dossier: Dossier, teamleider: Lidmaatschap) -> None:
-    with namens(teamleider):
-        besluit_over(dossier)
+    besluit_over(dossier)
     naam = connection.settings_dict["NAME"]
     assert naam.startswith("proef")
     with als_eigenaar() as eigenaar, pytest.raises(psycopg.IntegrityError, match="alleen toegevoegd"):

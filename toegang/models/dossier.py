@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from toegang.models.client import Client
     from toegang.models.stuk import Dossierstuk
+    from toegang.models.woningafspraak import Woningafspraak
 
 
 class Nummerreeks(models.Model):
@@ -121,6 +122,7 @@ class Dossier(models.Model):
     if TYPE_CHECKING:
         client: Client
         stukken: RelatedManager[Dossierstuk]
+        woningafspraken: RelatedManager[Woningafspraak]
 
     class Meta:
         verbose_name = "dossier"
@@ -145,6 +147,11 @@ class Dossier(models.Model):
                 name="open_dossier_op_termijn",
             ),
             models.Index(fields=["gemeente", "geopend_op", "id"], name="dossier_op_openingsdatum"),
+            models.Index(
+                fields=["gemeente", "gesloten_op", "id"],
+                condition=Q(gesloten_op__isnull=False),
+                name="gesloten_dossier_op_sluitdatum",
+            ),
             models.Index(
                 fields=["behandelaar", "termijn"],
                 condition=Q(gesloten_op__isnull=True),

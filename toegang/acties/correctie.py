@@ -1,0 +1,131 @@
+"""Correcting what is known of a client, with a reason; what stood there before stays in the history."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.db import models, transaction
+
+from regio.fouten import GeenRecht, KanNiet
+from regio.gebeurtenissen import leg_vast
+from regio.models import Lidmaatschap
+from toegang import namen, rechten
+from toegang.acties.client import OUDSTE
+from toegang.acties.dossier import ALLEEN_LEZEN, bewaar, eis_versie, zet_vast
+from toegang.fouten import KanNietBij
+from toegang.models import Client, Dossier, Woonplaats
+
+TE_CORRIGEREN: tuple[str, ...] = (
+    "achternaam",
+    "voorvoegsel",
+    "voornamen",
+    "geboortedatum",
+    "woonplaats_soort",
+    "woonplaats",
+    "postcode",
+    "huisnummer",
+)
+"""Fields of Client that this action corrects. A decision is not corrected: it is withdrawn, and a new one taken."""
+
+
+class Reden(models.TextChoices):
+    """Why a correction was made; stored with the row of history."""
+
+    CLIENT = "client", "de cliënt wees ons op een fout"
+    TIKFOUT = "tikfout", "verkeerd overgenomen of getypt"
+    BRP = "brp", "anders in de Basisregistratie Personen"
+    GEWIJZIGD = "gewijzigd", "het is intussen veranderd, zoals een verhuizing"
+
+
+@transaction.atomic
+def corrigeer_client(
+    *, dossier_id: int, waarden: Mapping[str, Any], reden: str, versie: int, door: Lidmaatschap, op: datetime.date
+) -> Dossier:
+    """Correct what differs from `waarden` (names of TE_CORRIGEREN). Also in a closed dossier: the right stays.
+
+    The event names the fields, never what stood there. Nothing different changes nothing. Raises GeenRecht, KanNiet
+    (KanNietBij with the field that is wrong), Verouderd, and ValueError for another field.
+    """
+    if vreemd := set(waarden) - set(TE_CORRIGEREN):
+        raise ValueError(f"Niet te corrigeren: {', '.join(sorted(vreemd))}")
+    dossier = zet_vast(dossier_id)
+    if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
+        raise GeenRecht(ALLEEN_LEZEN)
+    client = Client.objects.get(dossier=dossier)
+    anders = [naam for naam in TE_CORRIGEREN if naam in waarden and getattr(client, naam) != waarden[naam]]
+    if not anders:
+        return dossier
+    if reden not in Reden.values:
+        raise KanNietBij("reden", "Kies waarom u dit corrigeert.")
+    for naam in anders:
+        setattr(client, naam, waarden[naam])
+    _controleer(client, dossier, op=op)
+    eis_versie(dossier, versie)
+    client.zoeknaam = namen.zoeknaam(
+        achternaam=client.achternaam, voornamen=client.voornamen, voorvoegsel=client.voorvoegsel
+    )
+    cast(Any, client)._change_reason = reden
+    client.save()
+    bewaar(dossier)
+    leg_vast("client_gecorrigeerd", dossier, door=door, gemeente=dossier.gemeente, velden=",".join(anders), reden=reden)
+    return dossier
+
+
+def _controleer(client: Client, dossier: Dossier, *, op: datetime.date) -> None:
+    if client.geboortedatum > op:
+        raise KanNietBij("geboortedatum", "De geboortedatum ligt in de toekomst.")
+    if op.year - client.geboortedatum.year > OUDSTE:
+        raise KanNietBij("geboortedatum", f"Deze geboortedatum is meer dan {OUDSTE} jaar geleden. Controleer het jaar.")
+    if dossier.gemeld_op < client.geboortedatum:
+        raise KanNietBij("geboortedatum", "De geboortedatum ligt na de melding.")
+    if not namen.gewoon(client.achternaam):
+        raise KanNietBij("achternaam", "Vul de achternaam in met letters.")
+    if not client.voornamen.strip():
+        raise KanNietBij("voornamen", "Vul de voornamen in.")
+    if (client.woonplaats_soort == Woonplaats.GEMEENTE) != (client.woonplaats is not None):
+        raise KanNietBij("woonplaats", "Kies de gemeente waar de cliënt vandaan komt.")
+    zonder_bsn = not client.heeft_bsn and not client.bsn_volgt
+    if zonder_bsn and not (client.postcode and client.huisnummer):
+        raise KanNiet("Zonder BSN blijven postcode en huisnummer nodig om de cliënt te herkennen.")
+
+
+@dataclass(frozen=True)
+class Correctie:
+    """One correction as it is shown: when, by whom, why, and per field what stood there before and after."""
+
+    moment: datetime.datetime
+    wie: str
+    reden: str
+    velden: list[tuple[str, str, str]]
+
+
+def correcties_van(dossier: Dossier) -> list[Correctie]:
+    """The corrections in this dossier, newest first, with the old values. They stand behind the wall, and go with it."""
+    rijen = list(
+        Client.historie.filter(dossier_id=dossier.pk)
+        .select_related("history_user", "woonplaats")
+        .order_by("history_date", "history_id")
+    )
+    koppen = {veld.name: str(veld.verbose_name) for veld in Client._meta.concrete_fields}
+    gevonden = []
+    for oud, nieuw in zip(rijen, rijen[1:], strict=False):
+        velden = [
+            (koppen[naam], _toon(oud, naam), _toon(nieuw, naam))
+            for naam in TE_CORRIGEREN
+            if getattr(oud, naam) != getattr(nieuw, naam)
+        ]
+        if velden:
+            reden = Reden(nieuw.history_change_reason).label if nieuw.history_change_reason in Reden.values else ""
+            gevonden.append(Correctie(nieuw.history_date, str(nieuw.history_user or "het systeem"), reden, velden))
+    return gevonden[::-1]
+
+
+def _toon(rij: Any, naam: str) -> str:
+    waarde = getattr(rij, f"get_{naam}_display", None)
+    waarde = waarde() if waarde is not None else getattr(rij, naam)
+    if isinstance(waarde, datetime.date):
+        return f"{waarde:%d-%m-%Y}"
+    return str(waarde) if waarde not in (None, "") else "leeg"
