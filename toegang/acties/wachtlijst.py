@@ -1,4 +1,4 @@
-"""Coming on the waiting list, and leaving it with a reason."""
+"""Coming on the waiting list, what happens while someone waits, and leaving it with a reason."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from toegang import rechten
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.acties.indicatie import producten_voor
 from toegang.fouten import KanNietBij
-from toegang.models import Product, WachtlijstEinde, Wachtlijstplaats
+from toegang.models import Overbrugging, Prioriteitsbesluit, Product, WachtlijstEinde, Wachtlijstplaats
+
+EEN_DAG = datetime.timedelta(days=1)
 
 
 @transaction.atomic
@@ -83,20 +85,28 @@ def haal_van_wachtlijst(
 
     Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong).
     """
-    plaats = Wachtlijstplaats.objects.select_for_update(of=("self",)).select_related("gemeente").get(pk=plaats_id)
+    plaats = _zet_vast(plaats_id)
     bestaand = WachtlijstEinde.objects.filter(plaats=plaats).first()
     if bestaand is not None and bestaand.aanvraag == aanvraag:
         return bestaand
-    if not rechten.mag_wachtlijst_wijzigen(door, plaats.gemeente_id, op=op):
-        raise GeenRecht("U kunt deze wachtlijst niet wijzigen.")
+    _eis_wachtlijst(door, plaats, op=op)
     if bestaand is not None:
         raise KanNiet("Deze cliënt stond al niet meer op de wachtlijst.")
     if not plaats.sinds <= per <= op:
         raise KanNietBij("per", f"Kies een dag van {datum(plaats.sinds)} tot en met vandaag.")
+    einde = eindig_wachten(plaats, per, reden, aanvraag=aanvraag, door=door)
+    bewaar(plaats.dossier)
+    return einde
+
+
+def eindig_wachten(
+    plaats: Wachtlijstplaats, per: datetime.date, reden: str, *, aanvraag: UUID, door: Lidmaatschap
+) -> WachtlijstEinde:
+    """The rows of an end, for an action that holds the dossier and stores it itself. What bridged the waiting ends."""
     einde = WachtlijstEinde.objects.create(
         plaats=plaats,
         dossier_id=plaats.dossier_id,
-        gemeente=plaats.gemeente,
+        gemeente_id=plaats.gemeente_id,
         per=per,
         reden=reden,
         aanvraag=aanvraag,
@@ -104,7 +114,146 @@ def haal_van_wachtlijst(
     )
     plaats.tot = per
     plaats.save(update_fields=["tot"])
+    for overbrugging in plaats.overbruggingen.filter(tot__isnull=True):
+        overbrugging.tot = max(per, overbrugging.van + EEN_DAG)
+        overbrugging.save(update_fields=["tot"])
     leg_vast(
         "van_wachtlijst", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk, per=per, reden=reden
     )
     return einde
+
+
+@transaction.atomic
+def geef_prioriteit(
+    *,
+    plaats_id: int,
+    prioriteit: int,
+    reden: str,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Prioriteitsbesluit:
+    """Give who waits another priority, with the reason. The same `aanvraag` twice answers with the first one.
+
+    Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong), Verouderd.
+    """
+    plaats = _zet_vast(plaats_id)
+    bestaand = Prioriteitsbesluit.objects.filter(aanvraag=aanvraag).first()
+    if bestaand is not None:
+        return bestaand
+    _eis_wachtend(door, plaats, op=op)
+    if plaats.prioriteit == prioriteit:
+        raise KanNietBij("prioriteit", f"De prioriteit is al {plaats.get_prioriteit_display()}.")
+    if not reden.strip():
+        raise KanNietBij("reden", "Schrijf op waarom de prioriteit verandert.")
+    eis_versie(plaats.dossier, versie)
+    besluit = Prioriteitsbesluit.objects.create(
+        plaats=plaats,
+        dossier_id=plaats.dossier_id,
+        gemeente=plaats.gemeente,
+        prioriteit=prioriteit,
+        reden=reden.strip(),
+        besloten_op=op,
+        aanvraag=aanvraag,
+        vastgelegd_door=door,
+    )
+    plaats.prioriteit = prioriteit
+    plaats.save(update_fields=["prioriteit"])
+    bewaar(plaats.dossier)
+    leg_vast(
+        "prioriteit_gewijzigd", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk,
+        prioriteit=prioriteit,
+    )  # fmt: skip
+    return besluit
+
+
+@transaction.atomic
+def overbrug(
+    *,
+    plaats_id: int,
+    wat: str,
+    van: datetime.date,
+    tot: datetime.date | None,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Overbrugging:
+    """Register what the client gets while waiting; `tot` is the first day without it, None when no end is known.
+
+    The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNiet (KanNietBij), Verouderd.
+    """
+    plaats = _zet_vast(plaats_id)
+    bestaand = Overbrugging.objects.filter(aanvraag=aanvraag).first()
+    if bestaand is not None:
+        return bestaand
+    _eis_wachtend(door, plaats, op=op)
+    if tot is not None and tot <= van:
+        raise KanNietBij("laatste_dag", "De laatste dag ligt voor de eerste dag.")
+    if van < plaats.dossier.gemeld_op:
+        raise KanNietBij("van", f"De melding was op {datum(plaats.dossier.gemeld_op)}. Kies die dag of een latere.")
+    eis_versie(plaats.dossier, versie)
+    overbrugging = Overbrugging.objects.create(
+        plaats=plaats,
+        dossier_id=plaats.dossier_id,
+        gemeente=plaats.gemeente,
+        wat=wat.strip(),
+        van=van,
+        tot=tot,
+        aanvraag=aanvraag,
+        vastgelegd_door=door,
+    )
+    bewaar(plaats.dossier)
+    leg_vast(
+        "overbrugging_vastgelegd", plaats.dossier, door=door, gemeente=plaats.gemeente, overbrugging=overbrugging.pk,
+        van=van, tot=tot,
+    )  # fmt: skip
+    return overbrugging
+
+
+@transaction.atomic
+def stop_overbrugging(
+    *, overbrugging_id: int, tot: datetime.date, versie: int, door: Lidmaatschap, op: datetime.date
+) -> Overbrugging:
+    """What bridged the waiting stops: `tot` is the first day without it. The same day twice changes nothing.
+
+    Raises GeenRecht, KanNiet (KanNietBij), Verouderd.
+    """
+    plaats = _zet_vast(Overbrugging.objects.values_list("plaats_id", flat=True).get(pk=overbrugging_id))
+    overbrugging = Overbrugging.objects.get(pk=overbrugging_id)
+    if overbrugging.tot == tot:
+        return overbrugging
+    _eis_wachtend(door, plaats, op=op)
+    if overbrugging.tot is not None and overbrugging.tot <= op:
+        raise KanNiet("Deze overbrugging is al gestopt.")
+    if tot <= overbrugging.van:
+        raise KanNietBij("laatste_dag", f"De overbrugging begint op {datum(overbrugging.van)}.")
+    eis_versie(plaats.dossier, versie)
+    overbrugging.tot = tot
+    overbrugging.save(update_fields=["tot"])
+    bewaar(plaats.dossier)
+    leg_vast(
+        "overbrugging_gestopt", plaats.dossier, door=door, gemeente=plaats.gemeente, overbrugging=overbrugging.pk,
+        tot=tot,
+    )  # fmt: skip
+    return overbrugging
+
+
+def _zet_vast(plaats_id: int) -> Wachtlijstplaats:
+    """The place on the list, with its dossier locked first, as everywhere."""
+    dossier = zet_vast(Wachtlijstplaats.objects.values_list("dossier_id", flat=True).get(pk=plaats_id))
+    plaats = Wachtlijstplaats.objects.select_related("gemeente").get(pk=plaats_id)
+    plaats.dossier = dossier
+    return plaats
+
+
+def _eis_wachtlijst(door: Lidmaatschap, plaats: Wachtlijstplaats, *, op: datetime.date) -> None:
+    if not rechten.mag_wachtlijst_wijzigen(door, plaats.gemeente_id, op=op):
+        raise GeenRecht("U kunt deze wachtlijst niet wijzigen.")
+
+
+def _eis_wachtend(door: Lidmaatschap, plaats: Wachtlijstplaats, *, op: datetime.date) -> None:
+    _eis_wachtlijst(door, plaats, op=op)
+    if plaats.tot is not None:
+        raise KanNiet("Deze cliënt staat niet meer op de wachtlijst.")
