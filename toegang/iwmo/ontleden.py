@@ -18,6 +18,8 @@ def ontleed(wortel: El, soort: Berichtsoort) -> b.Bericht:
     """The message as values. Raises Onleesbaar for a date that no calendar of ours has (the year 12000)."""
     try:
         return _ONTLEED[soort.code](wortel, _header(_een(wortel, "Header"), soort))
+    except Onleesbaar:
+        raise
     except (ValueError, OverflowError):
         raise Onleesbaar("In het bericht staat een datum of getal dat niet kan bestaan.") from None
 
