@@ -343,6 +343,7 @@ WHITENOISE_USE_FINDERS = DEMO
 
 TELLING_DREMPEL = omgeving.getal("TELLING_DREMPEL", 5)
 WETSTAND_HOUDBAAR_DAGEN = omgeving.getal("WETSTAND_HOUDBAAR_DAGEN", 30)
+DELING_HOOGSTENS_DAGEN = omgeving.getal("DELING_HOOGSTENS_DAGEN", 42)  # no term of the law: what a colleague needs
 IWMO_XSD_MAP = Path(omgeving.tekst("IWMO_XSD_MAP", str(BASE_DIR.parent / "shared" / "data" / "iwmo" / "xsd")))
 
 # --- mail and logs ------------------------------------------------------------------------------------------

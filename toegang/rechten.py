@@ -155,7 +155,12 @@ def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[Dossi
 
 def wie_leest_dossier(dossier: Dossier, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that find this dossier without a grant."""
-    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, dossier.gemeente_id, op=op)
+    return wie_leest_dossiers_van(dossier.gemeente_id, op=op)
+
+
+def wie_leest_dossiers_van(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that find the dossiers of this gemeente without a grant."""
+    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, op=op)
 
 
 def mag_dossier_wijzigen(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
@@ -335,3 +340,21 @@ def indicaties_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Indicat
     if not mag_dossiers_lezen(pet):
         return Indicatie.objects.none()
     return Indicatie.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+
+
+# --- sub-tests of a region ------------------------------------------------------------------------------------
+
+BEHEERT_DEELTOETSEN = {Rol.COORDINATOR, Rol.BEHEERDER}
+
+
+def regio_voor_deeltoetsen(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None:
+    """The region whose sub-tests this hat keeps: that for which a coördinator or functioneel beheerder works."""
+    if pet.rol not in BEHEERT_DEELTOETSEN or pet.regio_id is None or not pet.loopt(op=op):
+        return None
+    return pet.regio
+
+
+def mag_deeltoetsen_wijzigen(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> bool:
+    """Regional coördinator and functioneel beheerder, each of the own region."""
+    eigen = regio_voor_deeltoetsen(pet, op=op)
+    return eigen is not None and eigen.pk == regio.pk

@@ -932,9 +932,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="overdrachtontvangst",
             name="dossier",
-            field=models.OneToOneField(
+            field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="ontvangst",
+                related_name="ontvangsten",
                 to="toegang.dossier",
                 verbose_name="dossier",
             ),

@@ -291,7 +291,7 @@ class OverdrachtOntvangst(models.Model):
     dossier on its own day, and neither may keep the other from it.
     """
 
-    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="ontvangst", verbose_name="dossier")
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="ontvangsten", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     van_gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="van gemeente")
     kenmerk = models.UUIDField("kenmerk van de overdracht", unique=True)

@@ -32,6 +32,25 @@ class Onderdeel(models.TextChoices):
     SCHULDHULP = "schuldhulp", "gegevens van de schuldhulpverlening"
 
 
+PER_DOEL: dict[str, tuple[Onderdeel, ...]] = {
+    "overdracht": (
+        Onderdeel.IDENTITEIT,
+        Onderdeel.CONTACT,
+        Onderdeel.ONDERSTEUNING,
+        Onderdeel.INDICATIE,
+        Onderdeel.WONEN_WERK,
+        Onderdeel.NETWERK,
+        Onderdeel.GEZONDHEID,
+        Onderdeel.VEILIGHEID,
+        Onderdeel.AFWEGING,
+    ),
+    "consultatie": (Onderdeel.DOSSIER,),
+    "zoeken_elders": (Onderdeel.BSN,),
+    "andere_wet": (Onderdeel.JEUGDWET, Onderdeel.PARTICIPATIEWET, Onderdeel.SCHULDHULP),
+}
+"""Which parts belong to which purpose."""
+
+
 class ToestemmingQuerySet(models.QuerySet["Toestemming"]):
     """Questions about what is allowed; a day is always an argument."""
 
