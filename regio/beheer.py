@@ -1,4 +1,4 @@
-"""For who keeps the product: the laws whose status nobody checked lately, and what was changed about an account."""
+"""For who keeps the product: what waits for an answer or a check, and what was changed by whom."""
 
 from __future__ import annotations
 
@@ -9,18 +9,31 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 
-from regio.models import Gebeurtenis, Gebruiker, Lidmaatschap, Rol, Wetstand
+from regio.models import Deelname, Gebeurtenis, Gebruiker, Lidmaatschap, Mandaat, Rol, Wetstand
 from regio.notatie import datum
-from regio.rechten import mag_beheren, rollen_in_beheer
+from regio.rechten import mag_beheren, rollen_in_beheer, te_beantwoorden
 from regio.werk import Werkregel
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """The laws that must be looked at again: pages and letters that depend on them show the date of the last check."""
+    """What another beheerder asked about taking part, and the laws that must be looked at again.
+
+    Pages and letters that depend on a law show the date of the last check.
+    """
     if not mag_beheren(pet):
         return []
+    gevraagd = [
+        Werkregel(
+            wat="Antwoord op een vraag over een deelname",
+            voor=f"{voorstel.gemeente} in {voorstel.regio}, {voorstel.get_taak_display()}",
+            url=reverse("beheer_voorstel", args=[voorstel.pk]),
+            knop="Antwoorden",
+            waarom=f"Gevraagd op {datum(voorstel.gevraagd_op)}. Zonder uw antwoord doet de gemeente niet mee.",
+        )
+        for voorstel in te_beantwoorden(pet, op=op).select_related("gemeente", "regio")
+    ]
     houdbaar = datetime.timedelta(days=settings.WETSTAND_HOUDBAAR_DAGEN)
-    return [
+    return gevraagd + [
         Werkregel(
             wat="Controleer of de wet al geldt",
             voor=stand.naam,
@@ -36,7 +49,7 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 @dataclass(frozen=True)
 class Regel:
-    """One thing that was changed about an account, in words."""
+    """One thing that was changed, in words."""
 
     moment: datetime.datetime
     wat: str
@@ -70,6 +83,30 @@ def geschiedenis_van(persoon: Gebruiker, *, door: Lidmaatschap, op: datetime.dat
         .order_by("-moment", "-pk")[:100]
     )
     return [Regel(rij.moment, _zin(rij, rollen.get(rij.object_id)), _wie(rij, persoon)) for rij in gebeurtenissen]
+
+
+VAN_EEN_PERIODE = {
+    "mandaat_gegeven": "Mandaat vastgelegd",
+    "mandaat_beeindigd": "Einde vastgelegd",
+    "deelname_begonnen": "Deelname vastgelegd",
+    "deelname_beeindigd": "Einde vastgelegd",
+}
+
+
+def verloop_van(wat: Mandaat | Deelname) -> list[Regel]:
+    """Who recorded a mandate or a deelname, and who set or moved its end, newest first."""
+    gebeurtenissen = Gebeurtenis.objects.filter(
+        model=wat._meta.label_lower, object_id=wat.pk, soort__in=VAN_EEN_PERIODE
+    ).select_related("persoon")
+    regels = []
+    for rij in gebeurtenissen:
+        zin = VAN_EEN_PERIODE[rij.soort]
+        if rij.soort.endswith("_beeindigd"):
+            zin = f"{zin}: per {_dag(rij.feiten['tot'])}"
+            if rij.feiten["was"]:
+                zin = f"{zin} (dat was {_dag(rij.feiten['was'])})"
+        regels.append(Regel(rij.moment, zin, rij.persoon.naam if rij.persoon else "de technisch beheerder"))
+    return regels
 
 
 def _zin(rij: Gebeurtenis, rol: Lidmaatschap | None) -> str:

@@ -9,3 +9,11 @@ class GeenRecht(PermissionDenied):
 
 class KanNiet(Exception):
     """This cannot happen now (wrong state, wrong moment); the page shows the sentence and keeps what was typed."""
+
+
+class KanNietBij(KanNiet):
+    """This cannot happen because of what stands in one field; the page shows the sentence beside that field."""
+
+    def __init__(self, veld: str, zin: str) -> None:
+        super().__init__(zin)
+        self.veld = veld

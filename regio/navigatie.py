@@ -19,12 +19,17 @@ class Ingang:
 
 
 def voor(pet: Lidmaatschap) -> list[Ingang]:
-    """The entries of regio for this hat: people, laws, gemeenten and sources, for who keeps the product."""
+    """The entries of regio for this hat: people, mandates, regions and the look, for who keeps the product."""
     if mag_beheren(pet):
         return [
             Ingang("Personen", "beheer_personen", 70),
-            Ingang("Wetten", "wetten", 75),
-            Ingang("Gemeenten", "gemeenten", 80),
-            Ingang("Bronnen", "bronnen", 85),
+            Ingang("Mandaten", "beheer_mandaten", 72),
+            Ingang("Regio's", "beheer_regios", 74),
+            Ingang("Huisstijl", "beheer_huisstijlen", 76),
         ]
     return []
+
+
+def naslag() -> list[Ingang]:
+    """What everyone who is logged in may look up: every figure and every law on a page leads there."""
+    return [Ingang("Gemeenten", "gemeenten", 90), Ingang("Wetten", "wetten", 91), Ingang("Bronnen", "bronnen", 92)]

@@ -6,7 +6,20 @@ import datetime
 
 from django.db.models import Q, QuerySet
 
-from regio.models import Deelname, Functie, Gebruiker, Gemeente, Lidmaatschap, Mandaat, Regio, Rol, Taak
+from regio.fouten import GeenRecht
+from regio.models import (
+    Deelname,
+    Deelnamevoorstel,
+    Functie,
+    Gebruiker,
+    Gemeente,
+    Lidmaatschap,
+    Mandaat,
+    Regio,
+    Rol,
+    Taak,
+)
+from regio.models.deelnamevoorstel import DeelnamevoorstelQuerySet
 from regio.models.gebruiker import LidmaatschapQuerySet
 from regio.models.gemeente import GemeenteQuerySet
 
@@ -48,8 +61,14 @@ def mag_beheren(pet: Lidmaatschap) -> bool:
     return pet.rol == Rol.BEHEERDER
 
 
+def eis_beheren(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for every other role."""
+    if not mag_beheren(pet):
+        raise GeenRecht("Dit beheert de functioneel beheerder.")
+
+
 def gemeenten_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> GemeenteQuerySet:
-    """For which gemeenten this beheerder keeps people.
+    """For which gemeenten this beheerder keeps people, mandates and the look.
 
     - of a gemeente: that gemeente, no other;
     - of a region: those that take part in it today, for whatever taak;
@@ -98,6 +117,84 @@ def mag_account_herstellen(pet: Lidmaatschap, persoon: Gebruiker, *, op: datetim
         and eigen.filter(gebruiker=persoon).exists()
         and not nu_of_straks.exclude(pk__in=eigen.values("pk")).exists()
     )
+
+
+# --- who works together -----------------------------------------------------------------------------------------
+
+
+def houdt_gemeente(pet: Lidmaatschap, gemeente: Gemeente, *, op: datetime.date) -> bool:
+    """Whether this hat speaks for that gemeente: its own beheerder, or that of a region it takes part in."""
+    return gemeenten_in_beheer(pet, op=op).filter(pk=gemeente.pk).exists()
+
+
+def houdt_regio(pet: Lidmaatschap, regio: Regio) -> bool:
+    """Whether this hat speaks for that region: its own beheerder."""
+    return mag_beheren(pet) and pet.regio_id == regio.pk
+
+
+def mandaten_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Mandaat]:
+    """The mandates, of any moment, that one of these gemeenten gave or got."""
+    eigen = gemeenten_in_beheer(pet, op=op)
+    return Mandaat.objects.filter(Q(gever__in=eigen) | Q(nemer__in=eigen))
+
+
+def mag_mandaat_beheren(pet: Lidmaatschap, *, gever: Gemeente, op: datetime.date) -> bool:
+    """Who gives and ends: the side of the mandaatgever, because its dossiers open. Who got it cannot widen it."""
+    return houdt_gemeente(pet, gever, op=op)
+
+
+def mag_deelname_voorstellen(pet: Lidmaatschap, *, regio: Regio, gemeente: Gemeente, op: datetime.date) -> bool:
+    """Either side may ask. Who keeps both needs to ask nobody."""
+    return houdt_regio(pet, regio) or houdt_gemeente(pet, gemeente, op=op)
+
+
+def mag_deelname_beeindigen(pet: Lidmaatschap, deelname: Deelname, *, op: datetime.date) -> bool:
+    """Either side may record that it ends."""
+    return mag_deelname_voorstellen(pet, regio=deelname.regio, gemeente=deelname.gemeente, op=op)
+
+
+def mag_antwoorden(pet: Lidmaatschap, voorstel: Deelnamevoorstel, *, op: datetime.date) -> bool:
+    """The other side than the one that asked, and another person."""
+    if pet.gebruiker_id == voorstel.gevraagd_door.gebruiker_id:
+        return False
+    if voorstel.van_de_regio:
+        return houdt_gemeente(pet, voorstel.gemeente, op=op)
+    return houdt_regio(pet, voorstel.regio)
+
+
+def mag_intrekken(pet: Lidmaatschap, voorstel: Deelnamevoorstel, *, op: datetime.date) -> bool:
+    """The side that asked."""
+    if voorstel.van_de_regio:
+        return houdt_regio(pet, voorstel.regio)
+    return houdt_gemeente(pet, voorstel.gemeente, op=op)
+
+
+def voorstellen_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> DeelnamevoorstelQuerySet:
+    """What was asked, answered or not, of or by these gemeenten and the own region."""
+    if not mag_beheren(pet):
+        return Deelnamevoorstel.objects.none()
+    vraag = Q(gemeente__in=gemeenten_in_beheer(pet, op=op))
+    if pet.regio_id is not None:
+        vraag |= Q(regio_id=pet.regio_id)
+    return Deelnamevoorstel.objects.filter(vraag)
+
+
+def te_beantwoorden(pet: Lidmaatschap, *, op: datetime.date) -> DeelnamevoorstelQuerySet:
+    """The open questions that wait for this person's side."""
+    andere_kant = Q(van_de_regio=True, gemeente__in=gemeenten_in_beheer(pet, op=op))
+    if pet.regio_id is not None:
+        andere_kant |= Q(van_de_regio=False, regio_id=pet.regio_id)
+    gevraagd = voorstellen_in_beheer(pet, op=op).open().filter(andere_kant)
+    return gevraagd.exclude(gevraagd_door__gebruiker_id=pet.gebruiker_id)
+
+
+def huisstijlen_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Gemeente | Regio]:
+    """The places whose look this beheerder keeps: the own region first, then its gemeenten."""
+    eigen: list[Gemeente | Regio] = [pet.regio] if mag_beheren(pet) and pet.regio is not None else []
+    return [*eigen, *gemeenten_in_beheer(pet, op=op).op_naam()]
+
+
+# --- the status of laws -----------------------------------------------------------------------------------------
 
 
 def mag_wet_controleren(pet: Lidmaatschap) -> bool:

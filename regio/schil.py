@@ -15,6 +15,7 @@ from django.utils.module_loading import import_string
 
 from regio import klok
 from regio.models import Deelname, Gebruiker, Gemeente, Huisstijl, Lidmaatschap, Taak
+from regio.navigatie import Ingang, naslag
 from regio.onderdelen import MAX_INGANGEN
 
 
@@ -92,10 +93,18 @@ class Schil:
         """At most seven entries, gathered from the apps; the longest address that fits the page is the active one."""
         if self.pet is None:
             return []
-        ingangen = [ingang for naam in settings.NAVIGATIE for ingang in import_string(naam)(self.pet)]
+        ingangen: list[Ingang] = [ingang for naam in settings.NAVIGATIE for ingang in import_string(naam)(self.pet)]
         ingangen.sort(key=lambda ingang: (ingang.volgorde, ingang.titel))
         if len(ingangen) > MAX_INGANGEN:
             raise ValueError(f"Meer dan {MAX_INGANGEN} ingangen voor {self.pet.rol}: {[i.titel for i in ingangen]}")
+        return self._links(ingangen)
+
+    @cached_property
+    def naslag(self) -> list[Navigatielink]:
+        """What everyone may look up, below the entries of the hat."""
+        return self._links(naslag()) if self.pet is not None else []
+
+    def _links(self, ingangen: list[Ingang]) -> list[Navigatielink]:
         adressen = [reverse(ingang.urlnaam) for ingang in ingangen]
         pad = self._request.path
         # the landing page is '/', which every address begins with

@@ -2,7 +2,20 @@
 
 from django.urls import include, path
 
-from regio.views import beheer, bronnen, gemeenten, gezond, huisstijl, onderdelen, opdrachten, pet, wetten
+from regio.views import (
+    beheer,
+    bronnen,
+    gemeenten,
+    gezond,
+    huisstijl,
+    huisstijlen,
+    mandaten,
+    onderdelen,
+    opdrachten,
+    pet,
+    regios,
+    wetten,
+)
 
 urlpatterns = [
     path("", include("samenwerking.urls")),
@@ -17,6 +30,18 @@ urlpatterns = [
     path("beheer/personen/<int:pk>/startwachtwoord/", beheer.startwachtwoord, name="beheer_startwachtwoord"),
     path("beheer/personen/<int:pk>/tweede-stap/", beheer.tweede_factor, name="beheer_tweede_factor"),
     path("beheer/rollen/<int:pk>/einde/", beheer.rol_einde, name="beheer_rol_einde"),
+    path("beheer/mandaten/", mandaten.mandaten, name="beheer_mandaten"),
+    path("beheer/mandaten/nieuw/", mandaten.mandaat_nieuw, name="beheer_mandaat_nieuw"),
+    path("beheer/mandaten/<int:pk>/", mandaten.mandaat, name="beheer_mandaat"),
+    path("beheer/mandaten/<int:pk>/einde/", mandaten.mandaat_einde, name="beheer_mandaat_einde"),
+    path("beheer/regios/", regios.regios, name="beheer_regios"),
+    path("beheer/regio-starten/", regios.regio_nieuw, name="beheer_regio_nieuw"),
+    path("beheer/regios/<slug:sleutel>/", regios.regio, name="beheer_regio"),
+    path("beheer/regios/<slug:sleutel>/deelname/", regios.deelname_nieuw, name="beheer_deelname_nieuw"),
+    path("beheer/deelnames/<int:pk>/einde/", regios.deelname_einde, name="beheer_deelname_einde"),
+    path("beheer/voorstellen/<int:pk>/", regios.voorstel, name="beheer_voorstel"),
+    path("beheer/huisstijl/", huisstijlen.huisstijlen, name="beheer_huisstijlen"),
+    path("beheer/huisstijl/<slug:code>/", huisstijlen.huisstijl, name="beheer_huisstijl"),
     path("wetten/", wetten.wetten, name="wetten"),
     path("wetten/<slug:sleutel>/", wetten.wet, name="wet"),
     path("wetten/<slug:sleutel>/controle/", wetten.wet_controle, name="wet_controle"),

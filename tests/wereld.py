@@ -39,6 +39,7 @@ from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.models import Tekst
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
+from tests.regio.samen import wie_werkt_samen
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
@@ -153,6 +154,8 @@ class Bouwer:
         for sleutel, namen in REGIOS.items():
             deze = regio(sleutel)
             self.mensen(deze, namen)
+            for naam in namen:
+                self.dingen[naam] |= wie_werkt_samen(deze, gemeente(naam), woord("AMBT", naam), self.petten, op=self.op)
             for naam in namen:
                 self.client(gemeente(naam))
             berekening = self.geld(deze, namen)

@@ -1,14 +1,8 @@
-"""Why a change of a dossier did not happen, with where on the form to say it."""
+"""Why a change of a dossier did not happen."""
 
-from regio.fouten import KanNiet
+from regio.fouten import KanNiet, KanNietBij
 
-
-class KanNietBij(KanNiet):
-    """This cannot happen because of what stands in one field; the page shows the sentence beside that field."""
-
-    def __init__(self, veld: str, zin: str) -> None:
-        super().__init__(zin)
-        self.veld = veld
+__all__ = ["KanNietBij", "Verouderd"]
 
 
 class Verouderd(KanNiet):

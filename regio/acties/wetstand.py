@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 
 from regio import rechten
+from regio.acties.bronnen import Vindplaats, zorg_voor_bron
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Bron, Lidmaatschap, Wetstand
-
-
-@dataclass(frozen=True)
-class Vindplaats:
-    """Where someone read the status of a law."""
-
-    titel: str
-    uitgever: str
-    adres: str
+from regio.models import Lidmaatschap, Wetstand
 
 
 @transaction.atomic
@@ -57,7 +48,7 @@ def leg_controle_vast(
         gecontroleerd_op=op,
         gecontroleerd_door=door,
         toelichting=toelichting.strip(),
-        bron=_bron(vindplaats, sleutel, aanvraag),
+        bron=zorg_voor_bron(vindplaats, sleutel=sleutel, aanvraag=aanvraag),
         aanvraag=aanvraag,
     )
     leg_vast("wet_gecontroleerd", stand, door=door, sleutel=sleutel, status=status.value, ingangsdatum=ingangsdatum)
@@ -74,14 +65,3 @@ def _controleer(status: Wetstand.Status, ingangsdatum: datetime.date | None, op:
             )
     elif status != Wetstand.Status.INGETROKKEN and ingangsdatum is not None and ingangsdatum <= op:
         raise KanNiet("De ingangsdatum is al geweest. Kies 'in werking', of laat de datum leeg als die niet bekend is.")
-
-
-def _bron(vindplaats: Vindplaats, sleutel: str, aanvraag: UUID) -> Bron:
-    """The source at this address: the one that is known, or a new one."""
-    bekend = Bron.objects.filter(vindplaats=vindplaats.adres, titel=vindplaats.titel).first()
-    return bekend or Bron.objects.create(
-        sleutel=f"{sleutel[:60]}-{aanvraag.hex[:12]}",
-        titel=vindplaats.titel,
-        uitgever=vindplaats.uitgever,
-        vindplaats=vindplaats.adres,
-    )

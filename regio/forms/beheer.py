@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.core.validators import URLValidator
 
-from regio.acties.wetstand import Vindplaats
+from regio.acties.bronnen import Vindplaats
+from regio.forms.velden import EenKeer
 from regio.models import Gemeente, Regio, Rol, Wetstand
-
-
-class EenKeer(forms.Form):
-    """A form that makes something: posted twice, it makes it once."""
-
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["aanvraag"].initial = uuid.uuid4
 
 
 class Rolformulier(EenKeer):

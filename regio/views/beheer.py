@@ -24,7 +24,6 @@ from regio.models import Gebruiker, Gemeente, Lidmaatschap, Regio, Rol
 from regio.onderdelen import Bevestiging, Leeg
 from regio.verzoek import Verzoek
 
-GEEN_BEHEER = "Personen en rollen beheert de functioneel beheerder."
 ELDERS = "Dit kan alleen een functioneel beheerder van alle plaatsen waar deze persoon voor werkt."
 
 
@@ -49,8 +48,7 @@ class Personenfilter(Filter):
 
 
 def _beheerder(request: Verzoek) -> Lidmaatschap:
-    if not rechten.mag_beheren(request.pet):
-        raise GeenRecht(GEEN_BEHEER)
+    rechten.eis_beheren(request.pet)
     return request.pet
 
 

@@ -107,8 +107,8 @@ POGINGEN: list[tuple[str, str]] = [
     ),
     (
         "regio_heeft_per_taak_een_centrumgemeente_tegelijk",
-        f"INSERT INTO regio_deelname ({DEELNAME}) SELECT regio_id, %(papendrecht)s, 'VO', 'centrum', zekerheid, van, tot, "
-        f"bron_id, gen_random_uuid() {RIJSWIJK}",
+        f"INSERT INTO regio_deelname ({DEELNAME}) SELECT regio_id, %(papendrecht)s, 'VO', 'centrum', zekerheid, van, "
+        f"tot, bron_id, gen_random_uuid() {RIJSWIJK}",
     ),
     (
         "regio_deelname_aanvraag",
@@ -339,5 +339,9 @@ def test_wat_wel_waar_kan_zijn_mag(wereld: dict[str, Any]) -> None:
     ],
 )
 def test_van_een_mandaat_en_een_deelname_verandert_alleen_het_einde(poging: str) -> None:
-    with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic(), connection.cursor() as cursor:
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
         cursor.execute(poging)

@@ -12,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.module_loading import import_string
 
-from regio.acties.wetstand import Vindplaats, leg_controle_vast
+from regio.acties.bronnen import Vindplaats
+from regio.acties.wetstand import leg_controle_vast
 from regio.beheer import werk_voor
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Bron, Gebeurtenis, Lidmaatschap, Rol, Wetstand
