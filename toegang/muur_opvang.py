@@ -10,8 +10,9 @@ from django.db import migrations
 TELLINGEN = migrations.RunSQL(
     """
     CREATE VIEW telling_melding AS
-        SELECT m.gemeente_id, m.taak, m.ontvangen_op AS van, m.wijze, o.afgerond_op AS tot
-        FROM toegang_melding m LEFT JOIN toegang_onderzoek o ON o.melding_id = m.id;
+        SELECT m.gemeente_id, m.taak, m.ontvangen_op AS van, m.wijze, o.afgerond_op AS tot, e.per AS gestopt
+        FROM toegang_melding m LEFT JOIN toegang_onderzoek o ON o.melding_id = m.id
+            LEFT JOIN toegang_meldingeinde e ON e.melding_id = m.id;
 
     CREATE VIEW telling_gezin AS
         SELECT gemeente_id, aangevraagd_op AS van FROM toegang_huishouden;

@@ -19,7 +19,7 @@ from samenwerking.brieven import inhoud as brief
 from samenwerking.brieven.bevoegdheid import BEVOEGDHEDEN
 from samenwerking.brieven.models import Brief, Brieftelling, Gemeentebrief
 from samenwerking.brieven.tekst import alineas, onderdelen, punten
-from toegang.cijfers import bw_tellingen
+from toegang.cijfers import bw_tellingen, peildatum_tellingen
 from toegang.tellingen import AFGESCHERMD, Cel, Telling
 
 WETTEN = ("woonplaatsbeginsel", "objectief-verdeelmodel")
@@ -57,14 +57,14 @@ class Samengesteld:
 def verzamel(ronde: Brief, brieven: Sequence[Gemeentebrief], *, op: datetime.date) -> Rondecijfers:
     """Fetch what these letters share, as it stands on that day.
 
-    The counts are those of the round once its first letters were frozen, and those of `op` before that.
+    The counts are those of the round once its first letters were frozen, and those last published before that.
     """
     vastgelegd = Brieftelling.objects.filter(brief=ronde).first() if ronde.met_tellingen else None
     telling, peildatum = None, None
     if vastgelegd is not None:
         telling, peildatum = vastgelegd.gelezen, vastgelegd.peildatum
     elif ronde.met_tellingen:
-        telling, peildatum = bw_tellingen(ronde.regio, op=op), op
+        telling, peildatum = bw_tellingen(ronde.regio, op=op), peildatum_tellingen(ronde.regio, op=op)
     standen = (Wetstand.objects.laatste(sleutel, op=op) for sleutel in WETTEN)
     return Rondecijfers(
         ronde=ronde,

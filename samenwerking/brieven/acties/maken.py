@@ -60,7 +60,7 @@ def maak_brieven(
     _kan(brieven, inhouden)
     if cijfers.telling is not None and not cijfers.vastgelegd:
         Brieftelling.objects.create(
-            brief=ronde, peildatum=op, inhoud=bevries_telling(cijfers.telling), door=door, op=nu
+            brief=ronde, peildatum=cijfers.peildatum or op, inhoud=bevries_telling(cijfers.telling), door=door, op=nu
         )
     delen = []
     for eigen, samengesteld in zip(brieven, inhouden, strict=True):
