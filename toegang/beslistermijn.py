@@ -1,4 +1,4 @@
-"""By when a decision must be there, what moves that day, what follows when it is late, and how long a client can object.
+"""By when a decision must be there, what moves that day, what follows when it is late, and until when one may object.
 
 The term of the decision is two weken after receipt of the aanvraag (Wmo 2015 art. 2.3.5 lid 2). Only opschorting moves
 it (Awb art. 4:15): an aanvraag that must be completed, and the three grounds of lid 2. A mededeling that it will be
@@ -112,11 +112,13 @@ def na_ingebrekestelling(ontvangen_op: date, *, laatste_dag: date | None, weken:
             "Het besluit was te laat. Beslis nu. Na hoeveel weken een dwangsom begint (Awb, artikel 4:17) is nog niet "
             "ingesteld: vraag het uw jurist.",
         )
-    grens = _in_weken("dwangsom", weken, "de ingebrekestelling", "Awb, artikel 4:17", ontvangen_op)
+    laatste = _in_weken("dwangsom", weken, "de ingebrekestelling", "Awb, artikel 4:17", ontvangen_op).laatste_dag
+    if laatste is None:
+        raise ValueError("Zonder opschorting staat deze termijn nooit stil.")
     return Gevolg(
         False,
-        grens.laatste_dag + _DAG if grens.laatste_dag else None,
-        f"Het besluit was te laat. Beslis uiterlijk op {datum(grens.laatste_dag)}; daarna kan een dwangsom beginnen "
+        laatste + _DAG,
+        f"Het besluit was te laat. Beslis uiterlijk op {datum(laatste)}; daarna kan een dwangsom beginnen "
         f"(Awb, artikel 4:17; {weken} weken, te verifiëren).",
     )
 

@@ -209,7 +209,7 @@ def _nieuw(feiten: Betaalfeiten, regel: Overgang, grond: Betaalgrond | None, beg
 def _bestaand(feiten: Betaalfeiten, regel: Overgang, grond: Betaalgrond | None, begin: str) -> tuple[Deel, ...]:
     centrum = _centrum(feiten)
     grond = grond or Betaalgrond.BESTAAND
-    if not begin:
+    if not begin and regel.peildatum is not None:
         begin = f"De cliënt had op {datum(regel.peildatum)} een lopende beschikking. "
     if regel.duur is Duur.ALTIJD:
         uitleg = f"{begin}In deze regio blijft de centrumgemeente een bestaande cliënt betalen."

@@ -34,8 +34,8 @@ AFWIJZING = {
     ),
     "wlz_geen_medewerking": Grond(
         "Wmo 2015, artikel 2.3.5, zesde lid",
-        "Er is reden om aan te nemen dat u zorg met verblijf uit de Wet langdurige zorg kunt krijgen, en u werkt niet mee "
-        "aan een besluit daarover.",
+        "Er is reden om aan te nemen dat u zorg met verblijf uit de Wet langdurige zorg kunt krijgen, en u werkt niet "
+        "mee aan een besluit daarover.",
         let_op="Het college mag dan weigeren, het hoeft niet. Ga na of een uitzondering van het zevende lid geldt, en "
         "schrijf dat in de motivering. De cliënt mag niet tussen twee wetten vallen.",
     ),

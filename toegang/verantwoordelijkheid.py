@@ -8,9 +8,10 @@ every answer that rests on one of them says so. Opvang never follows this path.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from regio.notatie import datum
 from regio.termijnen import Eenheid, Termijn, bereken
@@ -94,6 +95,14 @@ class Regels:
     maanden_na_achttien: int | None = None
     zonder_woonadres_beslist_mens: bool = False
 
+    def als_rij(self) -> dict[str, str | int | bool]:
+        """As stored beside an answer; what is off or not known is left out."""
+        return {
+            naam: waarde.isoformat() if isinstance(waarde, date) else waarde
+            for naam, waarde in vars(self).items()
+            if waarde not in (None, False)
+        }
+
 
 @dataclass(frozen=True)
 class Uitkomst:
@@ -105,11 +114,16 @@ class Uitkomst:
     uitleg: str
     regelversie: str
     feiten: Feiten
+    regels: Regels | None = None
 
     @property
     def te_verifieren(self) -> bool:
         """Whether the answer rests on a rule that may be read otherwise."""
         return self.grondslag.te_verifieren
+
+    def als_rij(self) -> dict[str, Any]:
+        """What is stored: the facts, and with the bill the switches as they stood that day."""
+        return {**self.feiten.als_rij(), **({"regels": self.regels.als_rij()} if self.regels is not None else {})}
 
 
 def bepaal(feiten: Feiten, regels: Regels) -> Uitkomst:
@@ -120,13 +134,14 @@ def bepaal(feiten: Feiten, regels: Regels) -> Uitkomst:
     """
     if feiten.taak != "BW" or regels.ingangsdatum is None or feiten.gemeld_op < regels.ingangsdatum:
         return _wet_in_werking(feiten)
-    return (
+    uitkomst = (
         _eerder_bw(feiten, regels)
         or _instelling(feiten, regels)
         or _jeugdhulp(feiten, regels)
         or _woonadres(feiten)
         or _zonder_woonadres(feiten, regels)
     )
+    return replace(uitkomst, regels=regels)
 
 
 def _wet_in_werking(feiten: Feiten) -> Uitkomst:

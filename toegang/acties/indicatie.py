@@ -1,9 +1,14 @@
-"""Deciding on an indicatie, and ending it earlier."""
+"""Deciding on an indicatie, and ending it earlier.
+
+A decision that is made here is a beschikking (`acties.beschikking`), which makes or ends the indicatie in the same
+transaction. `leg_indicatie_vast` and `beeindig_indicatie` are for a decision that was put on paper elsewhere: before
+this product came, by an import, or by a centrumgemeente with a system of its own.
+"""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -11,20 +16,22 @@ from django.db.models import F
 
 from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Deelname, Functie, Gemeente, Lidmaatschap, Mandaat, Parameter, Regio, Taak, Wetstand
+from regio.models import Deelname, Functie, Gemeente, Lidmaatschap, Mandaat, Regio, Taak
 from regio.notatie import datum
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.acties.verantwoordelijke import (
+    NIETS_BEKEND,
+    Recht,
+    Voorgeschiedenis,
+    bepaal_betalers,
+    bepaal_clientsoort,
+    bepaal_verantwoordelijke,
+    bewaar_betalers,
+    geldende_overgangsregel,
+)
 from toegang.fouten import KanNietBij
-from toegang.models import Dossier, Indicatie, IndicatieEinde, Product
-from toegang.overgangsrecht import Gebruik, Soort, soort_client
-from toegang.verantwoordelijkheid import Feiten, Grondslag, Regels, Uitkomst, bepaal
-
-WETSTAND = "woonplaatsbeginsel"
-PARAMETER_INSTELLING = "woonplaats-instelling-kijkt-terug"
-PARAMETER_ACHTTIEN = "woonplaats-maanden-na-achttien"
-PARAMETER_VENSTER = "nieuwe-client-dagen"
-PARAMETER_PEILDATUM = "bestaande-client-peildatum"
-PARAMETER_ZONDER = "woonplaats-zonder-woonadres-beslist-mens"
+from toegang.models import Beschikking, Dossier, Indicatie, IndicatieEinde, Melding, Product
+from toegang.verantwoordelijkheid import Grondslag
 
 
 @dataclass(frozen=True)
@@ -47,86 +54,14 @@ class Keuze:
     reden_afwijking: str = ""
 
 
-def geldende_regels(*, op: datetime.date) -> Regels:
-    """The rules of responsibility as they stand on that day: the newest Wetstand, and what a beheerder switched on."""
-    stand = Wetstand.objects.laatste(WETSTAND, op=op)
-    if stand is None or stand.status != Wetstand.Status.IN_WERKING:
-        return Regels()
-    waarden = dict(
-        Parameter.objects.lopend(op=op)
-        .filter(sleutel__in=[PARAMETER_INSTELLING, PARAMETER_ACHTTIEN, PARAMETER_ZONDER])
-        .values_list("sleutel", "waarde")
-    )
-    maanden = waarden.get(PARAMETER_ACHTTIEN, "")
-    return Regels(
-        ingangsdatum=stand.ingangsdatum,
-        instelling_kijkt_terug=waarden.get(PARAMETER_INSTELLING) == "ja",
-        maanden_na_achttien=int(maanden) if maanden.isdigit() else None,
-        zonder_woonadres_beslist_mens=waarden.get(PARAMETER_ZONDER) == "ja",
-    )
+@dataclass(frozen=True)
+class Einde:
+    """The decision that a right stops: `per` is the first day without it."""
 
-
-def feiten_van(dossier: Dossier, *, taak: str = Taak.BW) -> Feiten:
-    """What the dossier itself says about responsibility. The gemeente of a dossier is where the client turned to."""
-    client = dossier.client
-    return Feiten(
-        gemeld_op=dossier.gemeld_op,
-        gemeente_van_melding=dossier.gemeente.code,
-        taak=taak,
-        woonadres_gemeente=client.woonplaats.code if client.woonplaats is not None else None,
-    )
-
-
-def bepaal_verantwoordelijke(
-    dossier: Dossier,
-    *,
-    op: datetime.date,
-    taak: str = Taak.BW,
-    eerder_bw_laatste_dag: datetime.date | None = None,
-    eerder_bw_gemeente: Gemeente | None = None,
-) -> Uitkomst:
-    """Which gemeente is responsible by the rules, from the dossier and what the client said about earlier BW."""
-    feiten = replace(
-        feiten_van(dossier, taak=taak),
-        eerder_bw_laatste_dag=eerder_bw_laatste_dag,
-        eerder_bw_gemeente=eerder_bw_gemeente.code if eerder_bw_gemeente is not None else None,
-    )
-    return bepaal(feiten, geldende_regels(op=op))
-
-
-def bepaal_clientsoort(
-    dossier: Dossier,
-    *,
-    op: datetime.date,
-    eerder_bw_laatste_dag: datetime.date | None = None,
-    eerder_bw_gemeente: Gemeente | None = None,
-) -> Soort:
-    """Existing or new client, from the indicaties in this dossier and what the client said about the region.
-
-    Other gemeenten of the region are behind the wall, so the client is the source for what happened there.
-    """
-    waarden = dict(
-        Parameter.objects.lopend(op=op)
-        .filter(sleutel__in=[PARAMETER_VENSTER, PARAMETER_PEILDATUM])
-        .values_list("sleutel", "waarde")
-    )
-    eigen = [Gebruik(rij.van, rij.loopt_tot) for rij in dossier.indicaties.all()]
-    gebruik = list(eigen)
-    if eerder_bw_laatste_dag and eerder_bw_gemeente and _zelfde_regio(dossier.gemeente, eerder_bw_gemeente, op=op):
-        gebruik.append(Gebruik(eerder_bw_laatste_dag, eerder_bw_laatste_dag + datetime.timedelta(days=1)))
-    peildatum = waarden.get(PARAMETER_PEILDATUM)
-    return soort_client(
-        gemeld_op=dossier.gemeld_op,
-        peildatum=datetime.date.fromisoformat(peildatum) if peildatum else None,
-        venster_dagen=int(waarden.get(PARAMETER_VENSTER, "365")),
-        beschikkingen=eigen,
-        gebruik=gebruik,
-    )
-
-
-def _zelfde_regio(een: Gemeente, ander: Gemeente, *, op: datetime.date) -> bool:
-    deelnames = Deelname.objects.lopend(op=op).filter(taak=Taak.BW)
-    return deelnames.filter(gemeente=ander, regio_id__in=deelnames.filter(gemeente=een).values("regio_id")).exists()
+    per: datetime.date
+    soort: str
+    reden: str
+    besluitdatum: datetime.date
 
 
 @transaction.atomic
@@ -135,14 +70,13 @@ def leg_indicatie_vast(
     dossier_id: int,
     besluit: Besluit,
     keuze: Keuze,
-    eerder_bw_laatste_dag: datetime.date | None = None,
-    eerder_bw_gemeente: Gemeente | None = None,
+    eerder: Voorgeschiedenis = NIETS_BEKEND,
     versie: int,
     aanvraag: UUID,
     door: Lidmaatschap,
     op: datetime.date,
 ) -> Indicatie:
-    """Register the decision of the college. The same `aanvraag` twice answers with the first one.
+    """Register a decision that is on paper elsewhere. The same `aanvraag` twice answers with the first one.
 
     Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong), Verouderd.
     """
@@ -151,29 +85,60 @@ def leg_indicatie_vast(
     if bestaand is not None:
         return bestaand
     eis_wijzigen(door, dossier, op=op)
-    _controleer(dossier, besluit, op=op)
+    controleer_besluit(dossier, besluit, op=op)
     eis_versie(dossier, versie)
-    _eis_vrij(dossier, besluit)
-    if (eerder_bw_laatste_dag is None) != (eerder_bw_gemeente is None):
+    eis_vrij(dossier, besluit)
+    indicatie = maak_indicatie(
+        dossier, besluit=besluit, keuze=keuze, eerder=eerder, aanvraag=aanvraag, door=door, op=op
+    )
+    bewaar(dossier)
+    return indicatie
+
+
+def maak_indicatie(
+    dossier: Dossier,
+    *,
+    besluit: Besluit,
+    keuze: Keuze,
+    eerder: Voorgeschiedenis,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    melding: Melding | None = None,
+    beschikking: Beschikking | None = None,
+) -> Indicatie:
+    """The indicatie of a decision that may be made, who is responsible, and who pays. The dossier is locked.
+
+    Raises KanNietBij when something about responsibility or payment is still to be filled in.
+    """
+    if (eerder.eerder_bw_laatste_dag is None) != (eerder.eerder_bw_gemeente is None):
         raise KanNietBij(
             "eerder_bw_gemeente", "Vul bij eerder beschermd wonen de laatste dag en de gemeente in, of geen van beide."
         )
-    uitkomst = bepaal_verantwoordelijke(
-        dossier,
-        op=op,
-        taak=besluit.product.taak,
-        eerder_bw_laatste_dag=eerder_bw_laatste_dag,
-        eerder_bw_gemeente=eerder_bw_gemeente,
-    )
+    if eerder.beschikking_op_peildatum and eerder.eerder_bw_laatste_dag is None:
+        raise KanNietBij("eerder_bw_laatste_dag", "Vul in tot en met welke dag die beschikking loopt of liep.")
+    gemeld_op = melding.ontvangen_op if melding is not None else dossier.gemeld_op
+    uitkomst = bepaal_verantwoordelijke(dossier, op=op, taak=besluit.product.taak, gemeld_op=gemeld_op, eerder=eerder)
     wijkt_af = uitkomst.gemeente != keuze.gemeente.code
     if wijkt_af and not keuze.reden_afwijking.strip():
         raise KanNietBij("reden_afwijking", "U kiest een andere gemeente dan uit de regel volgt. Schrijf op waarom.")
+    regel = geldende_overgangsregel(dossier.gemeente, op=besluit.besluitdatum)
+    recht = Recht(besluit.product, besluit.van, besluit.tot, besluit.besluitdatum)
     soort = bepaal_clientsoort(
-        dossier, op=op, eerder_bw_laatste_dag=eerder_bw_laatste_dag, eerder_bw_gemeente=eerder_bw_gemeente
+        dossier,
+        regel=regel,
+        recht=recht,
+        gemeld_op=gemeld_op,
+        eerder=eerder,
+        vervolg=melding is not None and melding.soort != Melding.Soort.NIEUW,
+    )
+    betalers = bepaal_betalers(
+        dossier, regel=regel, recht=recht, verantwoordelijk=keuze.gemeente, soort=soort, eerder=eerder
     )
     indicatie = Indicatie.objects.create(
         dossier=dossier,
         gemeente=dossier.gemeente,
+        beschikking=beschikking,
         product=besluit.product,
         van=besluit.van,
         tot=besluit.tot,
@@ -189,13 +154,13 @@ def leg_indicatie_vast(
         uitleg=uitkomst.uitleg,
         reden_afwijking=keuze.reden_afwijking.strip() if wijkt_af else "",
         regelversie=uitkomst.regelversie,
-        feiten=uitkomst.feiten.als_rij(),
+        feiten=uitkomst.als_rij(),
         clientsoort=soort.soort,
         clientsoort_uitleg=soort.uitleg,
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(dossier)
+    bewaar_betalers(indicatie, betalers)
     leg_vast(
         "indicatie_vastgelegd",
         dossier,
@@ -219,7 +184,8 @@ def producten_voor(gemeente: Gemeente | int, *, op: datetime.date, taak: str = T
     return list(Product.objects.van_regio(regio, taak=taak))
 
 
-def _controleer(dossier: Dossier, besluit: Besluit, *, op: datetime.date) -> None:
+def controleer_besluit(dossier: Dossier, besluit: Besluit, *, op: datetime.date) -> None:
+    """Raises KanNietBij for days that cannot be, and for a product of another region."""
     if besluit.tot is not None and besluit.tot <= besluit.van:
         raise KanNietBij("laatste_dag", "De einddatum ligt voor de begindatum.")
     if besluit.besluitdatum > op:
@@ -232,12 +198,13 @@ def _controleer(dossier: Dossier, besluit: Besluit, *, op: datetime.date) -> Non
         raise KanNietBij("product", "Dit product staat niet op de lijst van uw regio.")
 
 
-def _eis_vrij(dossier: Dossier, besluit: Besluit) -> None:
+def eis_vrij(dossier: Dossier, besluit: Besluit, *, behalve: frozenset[int] = frozenset()) -> None:
+    """Raises KanNietBij when the product runs already in this period; `behalve` are rights that this decision ends."""
     # an indicatie that was withdrawn from its first day stands in nobody's way
     andere = dossier.indicaties.niet_voorbij(op=besluit.van).filter(product=besluit.product).exclude(loopt_tot=F("van"))
     if besluit.tot is not None:
         andere = andere.filter(van__lt=besluit.tot)
-    bestaand = andere.order_by("van").first()
+    bestaand = andere.exclude(pk__in=behalve).order_by("van").first()
     if bestaand is not None:
         tot = f"tot en met {datum(bestaand.laatste_dag)}" if bestaand.laatste_dag else "voor onbepaalde tijd"
         raise KanNietBij(
@@ -268,7 +235,7 @@ def beeindig_indicatie(
     door: Lidmaatschap,
     op: datetime.date,
 ) -> IndicatieEinde:
-    """Decide that a right stops on `per` (the first day without it), before the indicatie itself ends.
+    """Register that a right stops on `per` (the first day without it), decided on paper elsewhere.
 
     A reason of the closed list of Wmo 2015 art. 2.3.10 makes it an intrekking. The same `aanvraag` twice answers with
     the first one. Raises GeenRecht, KanNiet, Verouderd.
@@ -279,45 +246,61 @@ def beeindig_indicatie(
         return bestaand
     eis_wijzigen(door, dossier, op=op)
     indicatie = Indicatie.objects.select_related("einde").get(pk=indicatie_id)
+    einde = Einde(per, soort_einde(reden), reden, besluitdatum)
+    controleer_einde(indicatie, einde, op=op)
+    eis_versie(dossier, versie)
+    rij = maak_einde(indicatie, einde, aanvraag=aanvraag, door=door)
+    bewaar(dossier)
+    return rij
+
+
+def soort_einde(reden: str) -> str:
+    """Intrekking for a reason of the closed list, else beëindiging."""
+    intrekking = reden in IndicatieEinde.INTREKKINGSGRONDEN
+    return IndicatieEinde.Soort.INTREKKING if intrekking else IndicatieEinde.Soort.BEEINDIGING
+
+
+def controleer_einde(indicatie: Indicatie, einde: Einde, *, op: datetime.date) -> None:
+    """Raises KanNiet when this right cannot stop on that day."""
     if indicatie.is_beeindigd:
         raise KanNiet("Deze indicatie is al beëindigd.")
-    if per < indicatie.van:
+    if einde.per < indicatie.van:
         raise KanNietBij("laatste_dag", f"De indicatie begint op {datum(indicatie.van)}. Kies een latere dag.")
-    if indicatie.tot is not None and per >= indicatie.tot:
+    if indicatie.tot is not None and einde.per >= indicatie.tot:
         raise KanNietBij("laatste_dag", "De indicatie loopt dan al niet meer. Kies een eerdere dag.")
-    if besluitdatum > op:
+    if einde.besluitdatum > op:
         raise KanNietBij("besluitdatum", "Het besluit kan niet in de toekomst liggen.")
-    if besluitdatum < indicatie.besluitdatum:
+    if einde.besluitdatum < indicatie.besluitdatum:
         raise KanNietBij("besluitdatum", f"De indicatie zelf is van {datum(indicatie.besluitdatum)}.")
-    eis_versie(dossier, versie)
-    soort = (
-        IndicatieEinde.Soort.INTREKKING
-        if reden in IndicatieEinde.INTREKKINGSGRONDEN
-        else IndicatieEinde.Soort.BEEINDIGING
-    )
-    einde = IndicatieEinde.objects.create(
+
+
+def maak_einde(
+    indicatie: Indicatie, einde: Einde, *, aanvraag: UUID, door: Lidmaatschap, beschikking: Beschikking | None = None
+) -> IndicatieEinde:
+    """Let a right stop, in a dossier that is locked."""
+    rij = IndicatieEinde.objects.create(
         indicatie=indicatie,
-        dossier=dossier,
-        gemeente=dossier.gemeente,
-        per=per,
-        soort=soort,
-        reden=reden,
-        besluitdatum=besluitdatum,
+        dossier_id=indicatie.dossier_id,
+        gemeente_id=indicatie.gemeente_id,
+        beschikking=beschikking,
+        per=einde.per,
+        soort=einde.soort,
+        reden=einde.reden,
+        besluitdatum=einde.besluitdatum,
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    indicatie.loopt_tot = per
+    indicatie.loopt_tot = einde.per
     indicatie.save(update_fields=["loopt_tot"])
-    bewaar(dossier)
     leg_vast(
         "indicatie_beeindigd",
-        dossier,
+        indicatie.dossier,
         door=door,
-        gemeente=dossier.gemeente,
+        gemeente=indicatie.dossier.gemeente,
         indicatie=indicatie.pk,
         product=indicatie.product_id,
-        per=per,
-        wijze=soort,
-        reden=reden,
+        per=einde.per,
+        wijze=einde.soort,
+        reden=einde.reden,
     )
-    return einde
+    return rij

@@ -10,11 +10,12 @@ from django import forms
 from regio.models import Gemeente
 from toegang.acties.indicatie import Besluit, Keuze, producten_voor
 from toegang.forms.velden import EEN_DAG, datumveld, formuliersleutel, keuze
+from toegang.forms.voorgeschiedenis import VoorgeschiedenisForm
 from toegang.models import Doelgroep, Dossier, IndicatieEinde, Leveringsvorm, Product
 
 
-class IndicatieForm(forms.Form):
-    """A decision about a product. The rule fills in the responsible gemeente; a person may change it with a reason."""
+class IndicatieForm(VoorgeschiedenisForm):
+    """A decision that is on paper elsewhere. The rule fills in the gemeente; a person may change it with a reason."""
 
     aanvraag = formuliersleutel()
     product = forms.ModelChoiceField(Product.objects.none(), label="Product", empty_label="Kies een product")
@@ -28,15 +29,6 @@ class IndicatieForm(forms.Form):
     van = datumveld("Begindatum")
     laatste_dag = datumveld("Einddatum", required=False, help_text="De laatste dag. Leeg: voor onbepaalde tijd.")
     besluitdatum = datumveld("Datum van het besluit")
-    eerder_bw_laatste_dag = datumveld(
-        "Laatste dag van eerder beschermd wonen", required=False, help_text="Als de cliënt dat eerder had."
-    )
-    eerder_bw_gemeente = forms.ModelChoiceField(
-        Gemeente.objects.none(),
-        label="Gemeente die eerder beschermd wonen gaf",
-        required=False,
-        empty_label="Geen of onbekend",
-    )
     verantwoordelijke_gemeente = forms.ModelChoiceField(
         Gemeente.objects.none(), label="Verantwoordelijke gemeente", empty_label=None
     )
@@ -56,9 +48,9 @@ class IndicatieForm(forms.Form):
         keuze(self, "product").queryset = Product.objects.filter(pk__in=[product.pk for product in producten])
         bestaand = Gemeente.objects.bestaand(op=op).op_naam()
         keuze(self, "verantwoordelijke_gemeente").queryset = bestaand
-        keuze(self, "eerder_bw_gemeente").queryset = bestaand
         self.fields["verantwoordelijke_gemeente"].initial = voorstel
         self.fields["besluitdatum"].initial = op
+        self.vraag_naar_vroeger(dossier, op=op)
 
     def besluit(self) -> Besluit:
         """What the college decided. The last day becomes the first day without a right."""

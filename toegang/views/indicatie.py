@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods
 from regio import klok
 from regio.models import Gemeente, Wetstand
 from regio.verzoek import Verzoek
-from toegang.acties.indicatie import WETSTAND, beeindig_indicatie, bepaal_verantwoordelijke, leg_indicatie_vast
+from toegang.acties.indicatie import beeindig_indicatie, leg_indicatie_vast
+from toegang.acties.verantwoordelijke import WETSTAND, bepaal_verantwoordelijke
 from toegang.forms.indicatie import IndicatieEindeForm, IndicatieForm
 from toegang.forms.velden import EEN_DAG
 from toegang.fouten import Verouderd
@@ -56,8 +57,7 @@ def vastleggen(request: Verzoek, pk: int) -> HttpResponse:
                     dossier_id=pk,
                     besluit=form.besluit(),
                     keuze=form.keuze(),
-                    eerder_bw_laatste_dag=form.cleaned_data["eerder_bw_laatste_dag"],
-                    eerder_bw_gemeente=form.cleaned_data["eerder_bw_gemeente"],
+                    eerder=form.voorgeschiedenis(),
                     versie=gelezen_versie(request),
                     aanvraag=form.cleaned_data["aanvraag"],
                     door=request.pet,
