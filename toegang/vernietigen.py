@@ -4,6 +4,15 @@ A test fails on a model that reaches Dossier and is not here, and on one that is
 """
 
 PERSOONSGEGEVENS = (
+    "toegang.Verzoekantwoord",
+    "toegang.Verzoek",
+    "toegang.Leveringsmelding",
+    "toegang.Berichtretour",
+    "toegang.Berichtverwerking",
+    "toegang.Berichtregel",
+    "toegang.Bericht",
+    "toegang.Toewijzingversie",
+    "toegang.Toewijzing",
     "toegang.VernietigingsvoorstelEinde",
     "toegang.Vernietigingsvoorstel",
     "toegang.VerzoekUitkomst",

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from regio.models import Lidmaatschap, Regio
 from regio.namens import namens
-from tests.toegang import vullers_overdracht
+from tests.toegang import vullers_berichten, vullers_overdracht
 from tests.toegang.factories import OP, bsn, maak_dossier, maak_indicatie, maak_wachtende
 from tests.toegang.privacyproef import vul_privacy
 from toegang.acties.indicatie import beeindig_indicatie
@@ -120,6 +120,7 @@ VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     _wachtlijst,
     vullers_overdracht.deling,
     _stuk,
+    vullers_berichten.berichten,
     _procedure,
     _vertegenwoordiger,
     vullers_overdracht.overdracht,

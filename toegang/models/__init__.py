@@ -2,9 +2,19 @@
 
 from toegang.models.aanvraag import Aanvraag, Ingebrekestelling, Opschorting
 from toegang.models.advies import Advies
+from toegang.models.bericht import (
+    Bericht,
+    Berichtregel,
+    Berichtretour,
+    Berichtverwerking,
+    Leveringsmelding,
+    Verzoek,
+    Verzoekantwoord,
+)
 from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst
 from toegang.models.betaler import Betaler, Overgangsregel
 from toegang.models.client import Adressoort, Client, ClientBsn, Geslacht, RedenGeenBerichten, Woonplaats
+from toegang.models.contract import Aanbiedercode, Contractproduct
 from toegang.models.deling import Deling, DelingEinde
 from toegang.models.dossier import Dossier, Nummerreeks
 from toegang.models.goedkeuring import Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar
@@ -27,6 +37,7 @@ from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.models.stuk import Dossierstuk
 from toegang.models.telling import Gepubliceerdetelling, Tabel
 from toegang.models.toestemming import Onderdeel, Toestemming, ToestemmingIntrekking
+from toegang.models.toewijzing import Berichtreeks, Toewijzing, Toewijzingversie
 from toegang.models.vernietiging import (
     VernietigdDossier,
     Vernietigingsbesluit,
@@ -45,18 +56,25 @@ from toegang.models.wachtlijst import (
 from toegang.models.woningafspraak import Woningafspraak
 
 __all__ = [
+    "Aanbiedercode",
     "Aanvraag",
     "Adressoort",
     "Advies",
     "Afweging",
     "Afwegingsfactor",
     "Afwezigheid",
+    "Bericht",
+    "Berichtreeks",
+    "Berichtregel",
+    "Berichtretour",
+    "Berichtverwerking",
     "Beschikking",
     "Betaler",
     "Bewaarplicht",
     "BewaarplichtEinde",
     "Client",
     "ClientBsn",
+    "Contractproduct",
     "Deeltoets",
     "Deeltoetsantwoord",
     "Deling",
@@ -76,6 +94,7 @@ __all__ = [
     "Ingebrekestelling",
     "Leerfase",
     "Leerjaar",
+    "Leveringsmelding",
     "Leveringsvorm",
     "Locatie",
     "Melding",
@@ -107,6 +126,8 @@ __all__ = [
     "Tabel",
     "Toestemming",
     "ToestemmingIntrekking",
+    "Toewijzing",
+    "Toewijzingversie",
     "VernietigdDossier",
     "Vernietigingsbesluit",
     "Vernietigingsverzoek",
@@ -114,7 +135,9 @@ __all__ = [
     "VernietigingsvoorstelEinde",
     "Verslag",
     "Vertegenwoordiger",
+    "Verzoek",
     "VerzoekUitkomst",
+    "Verzoekantwoord",
     "Voorziening",
     "WachtlijstEinde",
     "Wachtlijstplaats",
