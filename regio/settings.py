@@ -205,6 +205,7 @@ CELERY_TASK_ROUTES = {  # done by a worker that knows the owner of the tables
 CELERY_BEAT_SCHEDULE = {
     "veeg": {"task": "regio.veeg", "schedule": 60.0},
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},
+    "publiceer_tellingen": {"task": "toegang.publiceer_tellingen", "schedule": crontab(hour=1, minute=15)},
     "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
 }
 
@@ -314,7 +315,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-UPLOAD_GRENS = 26 * 1024 * 1024  # a larger request is refused before it is read; an iWmo message may be 25 MB
+UPLOAD_GRENS = 40 * 1024 * 1024
+"""A larger request is refused before it is read. A stuk or message may be 25 MB: what is somewhat larger gets its
+sentence beside the field."""
 
 # --- language and time --------------------------------------------------------------------------------------
 

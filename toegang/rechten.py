@@ -32,8 +32,9 @@ FUNCTIES = {
 
 LEEST_DOSSIERS = {Rol.CONSULENT, Rol.TEAMLEIDER}
 LEEST_WACHTLIJST = {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER}
-LEEST_TELLINGEN = {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.TEAMLEIDER}
-LEEST_VOORZIENINGEN = LEEST_TELLINGEN | LEEST_WACHTLIJST
+STUURT_DE_REGIO = {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.TEAMLEIDER}
+LEEST_TELLINGEN = STUURT_DE_REGIO | {Rol.RAADSLID, Rol.GRIFFIER}
+LEEST_VOORZIENINGEN = STUURT_DE_REGIO | LEEST_WACHTLIJST
 LEEST_PLEKKEN = LEEST_WACHTLIJST | {Rol.COORDINATOR}
 
 
@@ -235,6 +236,11 @@ def mag_wachtlijst_wijzigen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime
     return mag_wachtlijst_lezen(pet) and _mag_voor(pet, gemeente_id, op=op)
 
 
+def mag_wachtlijst_meenemen(pet: Lidmaatschap) -> bool:
+    """A file with names of who waits: for who keeps the list, and the teamleider."""
+    return pet.rol in {Rol.WACHTLIJSTBEHEERDER, Rol.TEAMLEIDER}
+
+
 def wie_leest_wachtlijst(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that see who waits in this gemeente."""
     return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, op=op) | _wie(
@@ -246,7 +252,7 @@ def wie_leest_wachtlijst(gemeente_id: int, *, op: datetime.date) -> Lidmaatschap
 
 
 def mag_tellingen_lezen(pet: Lidmaatschap) -> bool:
-    """Counts without people: coördinator, controller, beleidsadviseur, collegelid and teamleider."""
+    """Counts without people: coördinator, controller, beleidsadviseur, collegelid, raad, griffie and teamleider."""
     return pet.rol in LEEST_TELLINGEN
 
 
@@ -358,3 +364,18 @@ def mag_deeltoetsen_wijzigen(pet: Lidmaatschap, regio: Regio, *, op: datetime.da
     """Regional coördinator and functioneel beheerder, each of the own region."""
     eigen = regio_voor_deeltoetsen(pet, op=op)
     return eigen is not None and eigen.pk == regio.pk
+
+
+# --- who pays during the transition -------------------------------------------------------------------------
+
+
+def regio_voor_overgang(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None:
+    """The region whose rules of the transition this hat reads: who steers or pays, and who decides about clients."""
+    if pet.rol not in {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER, *LEEST_DOSSIERS}:
+        return None
+    return _regios_bw(pet, op=op).first()
+
+
+def mag_overgang_wijzigen(pet: Lidmaatschap, regio: Regio) -> bool:
+    """The coördinator and the functioneel beheerder of that region."""
+    return pet.rol in {Rol.COORDINATOR, Rol.BEHEERDER} and pet.regio_id == regio.pk

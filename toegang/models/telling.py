@@ -94,6 +94,16 @@ class Gepubliceerdetelling(models.Model):
     def __str__(self) -> str:
         return f"{self.get_tabel_display()}, {self.peildatum:%d-%m-%Y}"
 
+    @property
+    def is_jaar(self) -> bool:
+        """Whether it is about one whole calendar year."""
+        return self.van is not None and (self.van.month, self.van.day, self.peildatum.month, self.peildatum.day) == (
+            1,
+            1,
+            1,
+            1,
+        )
+
     @cached_property
     def blad(self) -> Blad:
         """The table as values. Raises NietBevroren or BladOnleesbaar."""
