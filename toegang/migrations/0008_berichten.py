@@ -378,10 +378,6 @@ class Migration(migrations.Migration):
                 ),
                 ("code", models.CharField(max_length=5, verbose_name="productcode")),
                 ("ingang", models.DateField(verbose_name="ingangsdatum")),
-                (
-                    "referentie_aanbieder",
-                    models.CharField(blank=True, max_length=36, verbose_name="referentie van de aanbieder"),
-                ),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "aanbieder",
@@ -567,6 +563,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("budget", models.PositiveIntegerField(blank=True, null=True, verbose_name="budget in centen")),
+                (
+                    "referentie_aanbieder",
+                    models.CharField(
+                        blank=True,
+                        help_text="Als deze versie een verzoek honoreert.",
+                        max_length=36,
+                        verbose_name="referentie van het verzoek",
+                    ),
+                ),
                 (
                     "reden_wijziging",
                     models.CharField(

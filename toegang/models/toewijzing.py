@@ -84,7 +84,6 @@ class Toewijzing(models.Model):
     categorie = models.CharField("productcategorie", max_length=2, choices=list(CATEGORIEEN.items()))
     code = models.CharField("productcode", max_length=5)
     ingang = models.DateField("ingangsdatum")
-    referentie_aanbieder = models.CharField("referentie van de aanbieder", max_length=36, blank=True)
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
@@ -129,6 +128,9 @@ class Toewijzingversie(models.Model):
     eenheid = models.CharField("eenheid", max_length=2, choices=list(EENHEDEN.items()), blank=True)
     frequentie = models.CharField("frequentie", max_length=1, choices=list(FREQUENTIES.items()), blank=True)
     budget = models.PositiveIntegerField("budget in centen", null=True, blank=True)
+    referentie_aanbieder = models.CharField(
+        "referentie van het verzoek", max_length=36, blank=True, help_text="Als deze versie een verzoek honoreert."
+    )
     reden_wijziging = models.CharField(
         "reden van de wijziging", max_length=2, choices=list(REDENEN_WIJZIGING.items()), blank=True
     )
