@@ -10,9 +10,12 @@ from regio.models import Lidmaatschap, Organisatie, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet, regio
 from tests.toegang.factories import OP, product
-from toegang.acties.plaatsing import Voorstel, beantwoord_voorstel, stel_plek_voor
+from toegang.acties.afwezigheid import meld_afwezig
+from toegang.acties.plaatsing import Voorstel, beantwoord_voorstel, beeindig_plaatsing, stel_plek_voor
 from toegang.acties.plek import Nieuw, voeg_locatie_toe, voeg_plekken_toe
-from toegang.models import Dossier, Locatie, Plaatsing, Plek, Voorziening
+from toegang.acties.wachtlijst import geef_prioriteit, overbrug
+from toegang.acties.woningafspraak import vraag_woning
+from toegang.models import Dossier, Locatie, Plaatsing, Plek, Voorziening, Wachtlijstplaats
 
 MORGEN = OP + datetime.timedelta(days=1)
 
@@ -86,3 +89,31 @@ def antwoord(
             versie=versie(plaatsing.dossier), aanvraag=uuid4(), door=door, op=OP,
         )  # fmt: skip
         return Plaatsing.objects.select_related("dossier", "vastgelegd_door", "plek").get(pk=plaatsing.pk)
+
+
+def _samen(dossier: Dossier) -> dict[str, Any]:
+    assert dossier.behandelaar is not None
+    return {"versie": versie(dossier), "aanvraag": uuid4(), "door": dossier.behandelaar, "op": OP}
+
+
+def leef_op_een_plek(dossier: Dossier) -> Plaatsing:
+    """Without an indicatie on a place, away from it, asked for a home, and gone: a row in each of those tables."""
+    assert dossier.behandelaar is not None
+    plek = maak_plek(f"kamer van {dossier.pk}")
+    plaatsing = antwoord(stel_voor(dossier, plek, grond="spoed", reden="Geen dak."), door=dossier.behandelaar)
+    with namens(dossier.behandelaar):
+        meld_afwezig(plaatsing_id=plaatsing.pk, van=OP, tot=None, reden="ziekenhuis", **_samen(dossier))
+        vraag_woning(dossier_id=dossier.pk, soort="urgentie", corporatie=None, aangevraagd_op=OP, **_samen(dossier))
+        beeindig_plaatsing(
+            plaatsing_id=plaatsing.pk, per=MORGEN, bestemming="anders", toelichting="Naar zee.", **_samen(dossier)
+        )
+    return plaatsing
+
+
+def geef_voorrang(plaats: Wachtlijstplaats) -> None:
+    """Priority with a reason, and something that bridges the waiting."""
+    dossier = plaats.dossier
+    assert dossier.behandelaar is not None
+    with namens(dossier.behandelaar):
+        geef_prioriteit(plaats_id=plaats.pk, prioriteit=1, reden="Slaapt buiten.", **_samen(dossier))
+        overbrug(plaats_id=plaats.pk, wat="Begeleiding thuis", van=OP, tot=None, **_samen(dossier))

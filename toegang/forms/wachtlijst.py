@@ -1,4 +1,4 @@
-"""Waiting for a place, and no longer waiting."""
+"""Waiting for a place, what happens meanwhile, and no longer waiting."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 
 from toegang.acties.indicatie import producten_voor
-from toegang.forms.velden import datumveld, formuliersleutel, keuze
-from toegang.models import Doelgroep, Dossier, Product, WachtlijstEinde
+from toegang.forms.velden import EEN_DAG, datumveld, formuliersleutel, keuze
+from toegang.models import Doelgroep, Dossier, Prioriteit, Product, WachtlijstEinde
 
 
 class WachtlijstForm(forms.Form):
@@ -40,3 +40,41 @@ class WachtlijstEindeForm(forms.Form):
     aanvraag = formuliersleutel()
     per = datumveld("Wacht niet meer vanaf")
     reden = forms.ChoiceField(label="Reden", choices=[("", "Kies een reden"), *WachtlijstEinde.Reden.choices])
+
+
+class PrioriteitForm(forms.Form):
+    """Another priority, with the reason."""
+
+    aanvraag = formuliersleutel()
+    prioriteit = forms.TypedChoiceField(
+        label="Prioriteit", choices=Prioriteit.choices, coerce=int, widget=forms.RadioSelect
+    )
+    reden = forms.CharField(label="Reden", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class OverbruggingForm(forms.Form):
+    """What the client gets while waiting."""
+
+    aanvraag = formuliersleutel()
+    wat = forms.CharField(
+        label="Wat krijgt de cliënt intussen?", max_length=200, help_text="Bijvoorbeeld begeleiding thuis of logeren."
+    )
+    van = datumveld("Vanaf")
+    laatste_dag = datumveld("Laatste dag", required=False, help_text="Leeg: tot er een plek is.")
+
+    def velden(self) -> dict[str, Any]:
+        """What the action asks; the last day becomes the first day without it."""
+        velden = dict(self.cleaned_data)
+        laatste = velden.pop("laatste_dag")
+        return {**velden, "tot": laatste + EEN_DAG if laatste else None}
+
+
+class OverbruggingEindeForm(forms.Form):
+    """It stops."""
+
+    laatste_dag = datumveld("Laatste dag")
+
+    def tot(self) -> datetime.date:
+        """The first day without it."""
+        dag: datetime.date = self.cleaned_data["laatste_dag"]
+        return dag + EEN_DAG

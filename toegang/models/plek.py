@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models import F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest
 
 from regio.models import Gemeente, Regio
@@ -22,6 +22,11 @@ ZONDER_EINDE = datetime.date.max
 """Stands for 'no last day' where days are compared; it is never shown."""
 
 
+def geschikt(doelgroep: str) -> Q:
+    """Places for that doelgroep, and those for everyone."""
+    return Q(geschikt_voor=[]) | Q(geschikt_voor__contains=[doelgroep])
+
+
 class PlekQuerySet(PeriodeQuerySet):
     """Questions about places. Who lives there is behind the wall; that a place is taken is not."""
 
@@ -32,10 +37,6 @@ class PlekQuerySet(PeriodeQuerySet):
     def niet_voorbij(self, *, op: datetime.date) -> Self:
         """Places that are there on that day or will be."""
         return self.filter(Q(tot__isnull=True) | Q(tot__gt=op))
-
-    def geschikt(self, doelgroep: str) -> Self:
-        """Places for that doelgroep, and those for everyone."""
-        return self.filter(Q(geschikt_voor__len=0) | Q(geschikt_voor__contains=[doelgroep]))
 
     def met_vrij_vanaf(self, *, op: datetime.date) -> Self:
         """With `vrij_vanaf`: the first day from which nobody has a claim any more; ZONDER_EINDE when there is none.
@@ -50,14 +51,6 @@ class PlekQuerySet(PeriodeQuerySet):
             .values("dag")
         )
         return self.annotate(vrij_vanaf=Greatest(Coalesce(Subquery(laatste), Value(op)), F("van"), Value(op)))
-
-    def vrij(self, *, voor: datetime.date, op: datetime.date) -> Self:
-        """Places that can be given from that day on, or sooner."""
-        return (
-            self.met_vrij_vanaf(op=op)
-            .filter(vrij_vanaf__lte=voor)
-            .filter(Q(tot__isnull=True) | Q(tot__gt=F("vrij_vanaf")))
-        )
 
     def met_hoofd(self) -> Self:
         """With what a list shows, in the same query."""
@@ -150,9 +143,3 @@ class PlekBezet(models.Model):
     def laatste_dag(self) -> datetime.date | None:
         """The last day on which it is taken; None when no end is known."""
         return self.tot - datetime.timedelta(days=1) if self.tot is not None else None
-
-
-def bezet_op(op: datetime.date) -> Exists:
-    """Whether a place is taken on that day, for an annotation on Plek."""
-    claims: models.QuerySet[Any] = PlekBezet.objects.filter(plek=OuterRef("pk"), van__lte=op)
-    return Exists(claims.filter(Q(tot__isnull=True) | Q(tot__gt=op)))

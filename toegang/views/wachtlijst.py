@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -21,10 +22,12 @@ from regio.lijst import Filter, Kolom, Lijst
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
+from toegang.acties.indicatie import producten_voor
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
+from toegang.forms.velden import keuze
 from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm
 from toegang.fouten import Verouderd
-from toegang.models import Doelgroep, Wachtlijstplaats
+from toegang.models import Doelgroep, Prioriteit, Product, Wachtlijstplaats
 from toegang.views.pagina import (
     eerst_openen,
     eis_wijzigen,
@@ -39,22 +42,38 @@ from toegang.views.pagina import (
 class WachtlijstFilter(Filter):
     """By problem, and whether someone already lives in an institution."""
 
-    problematiek = forms.ChoiceField(label="Problematiek", choices=[("", "Alle problematiek"), *Doelgroep.choices])
+    problematiek = forms.ChoiceField(label="Doelgroep", choices=[("", "Alle doelgroepen"), *Doelgroep.choices])
+    prioriteit = forms.ChoiceField(label="Prioriteit", choices=[("", "Elke prioriteit"), *Prioriteit.choices])
+    product = forms.ModelChoiceField(Product.objects.none(), label="Product", empty_label="Alle producten")
+    overbrugging = forms.ChoiceField(
+        label="Overbrugging", choices=[("", "Met en zonder"), ("ja", "Met overbrugging"), ("nee", "Zonder")]
+    )
     instelling = forms.ChoiceField(
         label="Verblijf nu", choices=[("", "Alle"), ("ja", "Al in een instelling"), ("nee", "Nog geen plek")]
     )
     langer_dan = forms.IntegerField(label="Wacht minstens zoveel dagen", min_value=1, max_value=10_000)
 
     op: ClassVar[datetime.date]
+    producten: ClassVar[list[int]]
 
-    def toepassen(self, rijen: QuerySet[Wachtlijstplaats]) -> QuerySet[Wachtlijstplaats]:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        keuze(self, "product").queryset = Product.objects.filter(pk__in=self.producten)
+
+    def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The places that fit."""
-        keuze = self.cleaned_data
-        if problematiek := keuze.get("problematiek"):
+        gekozen = self.cleaned_data
+        if problematiek := gekozen.get("problematiek"):
             rijen = rijen.filter(problematiek=problematiek)
-        if instelling := keuze.get("instelling"):
+        if prioriteit := gekozen.get("prioriteit"):
+            rijen = rijen.filter(prioriteit=prioriteit)
+        if product := gekozen.get("product"):
+            rijen = rijen.filter(product=product)
+        if overbrugging := gekozen.get("overbrugging"):
+            rijen = rijen.filter(heeft_overbrugging=overbrugging == "ja")
+        if instelling := gekozen.get("instelling"):
             rijen = rijen.filter(verblijft_in_instelling=instelling == "ja")
-        if dagen := keuze.get("langer_dan"):
+        if dagen := gekozen.get("langer_dan"):
             rijen = rijen.filter(sinds__lte=self.op - datetime.timedelta(days=dagen))
         return rijen
 
@@ -66,12 +85,16 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
     if not rechten.mag_wachtlijst_lezen(request.pet):
         raise GeenRecht("De wachtlijst met namen is er voor wachtlijstbeheerders, consulenten en teamleiders.")
     op = klok.vandaag()
-    stapels = [stapel.wachtend(op=op).met_hoofd() for stapel in rechten.wachtlijst_per_gemeente(request.pet, op=op)]
-    opent = rechten.mag_dossiers_lezen(request.pet)
+    stapels = [
+        stapel.wachtend(op=op).met_hoofd().met_overbrugging(op=op)
+        for stapel in rechten.wachtlijst_per_gemeente(request.pet, op=op)
+    ]
 
     class EigenFilter(WachtlijstFilter):
-        op = klok.vandaag()
+        pass
 
+    EigenFilter.op = op
+    EigenFilter.producten = [product.pk for product in producten_voor(request.pet.gemeente_id or 0, op=op)]
     lijst = Lijst(
         request,
         stapels,
@@ -80,26 +103,37 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         kolommen=[
             Kolom("naam", "Cliënt", waarde="dossier.client.lijstnaam", sorteer="dossier__client__zoeknaam"),
             *([Kolom("gemeente", "Gemeente")] if len(stapels) > 1 else []),
-            Kolom("woonplaats", "Woonplaats", waarde="dossier.client.woonplaats_tekst"),
+            Kolom("woonplaats", "Herkomst", waarde="dossier.client.woonplaats_tekst"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
-            Kolom("problematiek", "Problematiek", waarde="get_problematiek_display"),
+            Kolom("problematiek", "Doelgroep", waarde="get_problematiek_display"),
+            Kolom(
+                "prioriteit",
+                "Prioriteit",
+                waarde="get_prioriteit_display",
+                sorteer="prioriteit",
+                sjabloon="toegang/delen/prioriteit.html",
+            ),
             Kolom("sinds", "Wacht sinds", sorteer="sinds", soort="datum"),
             Kolom("dagen", "Wacht", waarde=lambda rij: rij.dagen(op=op), soort="getal", eenheid="dagen"),
-            Kolom("einde", "Actie", waarde="pk", sjabloon="toegang/delen/van_wachtlijst.html"),
+            Kolom("overbrugging", "Overbrugging", waarde=lambda rij: "ja" if rij.heeft_overbrugging else "nee"),
+            Kolom("plek", "Actie", waarde="pk", sjabloon="toegang/delen/wachtende_actie.html"),
         ],
         sorteer="sinds",
         filter=EigenFilter,
-        adres=(lambda plaats: reverse("dossier", args=[plaats.dossier_id])) if opent else None,
+        adres=lambda plaats: reverse("wachtende", args=[plaats.pk]),
         leeg=Leeg("Niemand staat op de wachtlijst", "Een consulent zet een cliënt erop vanuit het dossier."),
+        bestandsnaam="wachtlijst" if rechten.mag_wachtlijst_meenemen(request.pet) else "",
+        bij_export=lambda dingen: _lees(request, "wachtlijst: bestand", dingen),
     )
-    if lijst.dingen:
-        leg_inzage_vast(
-            door=request.pet,
-            wat="wachtlijst",
-            reden="werklijst",
-            dossiers=[plaats.dossier_id for plaats in lijst.dingen],
-        )
+    _lees(request, "wachtlijst", lijst.dingen)
     return lijst.antwoord("toegang/wachtlijst.html")
+
+
+def _lees(request: Verzoek, wat: str, plaatsen: Sequence[Wachtlijstplaats]) -> None:
+    if plaatsen:
+        leg_inzage_vast(
+            door=request.pet, wat=wat, reden="werklijst", dossiers=[plaats.dossier_id for plaats in plaatsen]
+        )
 
 
 @never_cache

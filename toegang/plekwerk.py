@@ -1,0 +1,55 @@
+"""What 'Mijn werk' says about places: proposals that wait for an answer, and places that stop."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.urls import reverse
+
+from regio.models import Lidmaatschap, Rol
+from regio.notatie import datum
+from regio.werk import Werkregel
+from toegang import rechten
+from toegang.models import Plaatsing
+
+HOEVEEL = 20
+WEKEN_VOORUIT = 12
+
+
+def plekken_voor_werk(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Oldest proposal first. A consulent sees those of the own dossiers, who keeps the waiting list all of them."""
+    vraag = rechten.plaatsingen_voor(pet, op=op).select_related(
+        "dossier", "gemeente", "plek__locatie__organisatie", "plek__locatie__gemeente"
+    )
+    if pet.rol == Rol.CONSULENT:
+        vraag = vraag.filter(dossier__behandelaar=pet)
+    regels = [_voorstel(rij) for rij in vraag.open_voorstellen().order_by("voorgesteld_op", "pk")[:HOEVEEL]]
+    if pet.rol != Rol.CONSULENT:
+        return regels
+    stopt = vraag.wonend(op=op).filter(
+        bezet_tot__isnull=True, plek__tot__lt=op + datetime.timedelta(weeks=WEKEN_VOORUIT)
+    )
+    return regels + [_stopt(rij) for rij in stopt.order_by("plek__tot", "pk")[:HOEVEEL]]
+
+
+def _voorstel(plaatsing: Plaatsing) -> Werkregel:
+    return Werkregel(
+        wat="Antwoord van de aanbieder vastleggen",
+        voor=f"Dossier {plaatsing.dossier.nummer}, {plaatsing.gemeente}: {plaatsing.plek.locatie.organisatie}",
+        url=reverse("plaatsing_antwoord", args=[plaatsing.pk]),
+        knop="Antwoord vastleggen",
+        uiterlijk=plaatsing.van,
+        waarom="De plek is bezet zolang het voorstel loopt.",
+    )
+
+
+def _stopt(plaatsing: Plaatsing) -> Werkregel:
+    laatste = plaatsing.plek.laatste_dag
+    return Werkregel(
+        wat="Andere plek zoeken: deze plek stopt",
+        voor=f"Dossier {plaatsing.dossier.nummer}, {plaatsing.gemeente}: {plaatsing.plek.locatie.organisatie}",
+        url=reverse("dossier", args=[plaatsing.dossier_id]),
+        knop="Dossier openen",
+        uiterlijk=laatste,
+        waarom=f"De aanbieder heeft deze plek tot en met {datum(laatste)}." if laatste is not None else "",
+    )
