@@ -40,6 +40,8 @@ from samenwerking.teksten.models import Tekst
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
+from tests.wereld_plekken import zet_plekken_neer
+from tests.wereld_privacy import zet_privacy_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
@@ -238,6 +240,11 @@ class Bouwer:
         teamleider = self.petten[Rol.TEAMLEIDER, plaats.naam_kort]
         with namens(teamleider):
             onverdeeld = self.registreer(plaats, "Bas", door=teamleider)
+            uit = self.registreer(plaats, "Cor", door=teamleider)
+            dingen |= zet_privacy_neer(dossier, uit, door=teamleider, op=self.op)
+        dingen |= zet_plekken_neer(
+            wachtende, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
+        )
         self.dossiers.append(dossier.pk)
         dingen |= {
             "dossier": dossier.pk,

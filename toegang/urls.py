@@ -109,4 +109,24 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/meldingen/<int:melding_pk>/verslag/", onderzoek.verslag, name="verslag_verstrekken"),
     path("deeltoetsen/", deeltoets.deeltoetsen, name="deeltoetsen"),
     path("deeltoetsen/<int:pk>/einde/", deeltoets.deeltoets_beeindigen, name="deeltoets_beeindigen"),
+    # --- aanvraag, decision, bezwaar, and who pays
+    path("dossiers/<int:pk>/melding/<int:melding_pk>/aanvraag/", aanvraag.aanvraag, name="aanvraag"),
+    path("dossiers/<int:pk>/aanvraag/<int:aanvraag_pk>/stilstand/", aanvraag.opschorting, name="opschorting"),
+    path("dossiers/<int:pk>/stilstand/<int:opschorting_pk>/", aanvraag.opschorting_einde, name="opschorting_einde"),
+    path(
+        "dossiers/<int:pk>/aanvraag/<int:aanvraag_pk>/ingebrekestelling/",
+        aanvraag.ingebrekestelling,
+        name="ingebrekestelling",
+    ),
+    path("dossiers/<int:pk>/melding/<int:melding_pk>/besluit/<slug:soort>/", besluit.besluit, name="besluit"),
+    path("dossiers/<int:pk>/indicatie/<int:indicatie_pk>/besluit/<slug:soort>/", besluit.recht, name="besluit_recht"),
+    path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/", besluit.beschikking, name="beschikking"),
+    path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/bezwaar/", aanvraag.rechtsmiddel, name="rechtsmiddel"),
+    path(
+        "dossiers/<int:pk>/bezwaar/<int:rechtsmiddel_pk>/uitkomst/",
+        aanvraag.rechtsmiddel_uitkomst,
+        name="rechtsmiddel_uitkomst",
+    ),
+    path("overgang/", overgang.overgangsregels, name="overgangsregels"),
+    path("overgang/nieuw/", overgang.overgangsregel_nieuw, name="overgangsregel_nieuw"),
 ]

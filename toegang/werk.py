@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
 from regio.werk import Werkregel
 from toegang import rechten
-from toegang.models import Dossier, Indicatie
+from toegang.models import Dossier
+from toegang.plekwerk import plekken_voor_werk
+from toegang.stand import lopende, volgende_stap
+from toegang.verloop import rijen_voor_verloop, verlopen_van
+from toegang.werk_privacy import verzoeken_en_voorstellen
 
 WEKEN_VOORUIT = 12
 """An indicatie that ends so soon needs a herindicatie: six weeks onderzoek, two to decide, and some air."""
@@ -25,37 +28,39 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """The work of this hat. Clients stand here by dossier number: 'Mijn werk' is open on a screen all day."""
     match pet.rol:
         case Rol.CONSULENT:
-            return _van_consulent(pet, op=op)
+            return _van_consulent(pet, op=op) + plekken_voor_werk(pet, op=op)
         case Rol.TEAMLEIDER:
-            return _van_teamleider(pet, op=op)
+            return verzoeken_en_voorstellen(pet, op=op) + _van_teamleider(pet, op=op)
         case Rol.WACHTLIJSTBEHEERDER:
-            return _van_wachtlijstbeheerder(pet, op=op)
+            return plekken_voor_werk(pet, op=op) + _van_wachtlijstbeheerder(pet, op=op)
     return []
 
 
 def _van_consulent(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """The term of a dossier says which step is due; what is late stays until it is done."""
+    """By the day on which something is due; what is late stays until it is done."""
     eigen = (
         Dossier.objects.open()
-        .filter(behandelaar=pet, termijn__isnull=False)
-        .annotate(heeft_indicatie=Exists(Indicatie.objects.filter(dossier=OuterRef("pk"))))
-        .filter(Q(heeft_indicatie=False) | Q(termijn__lt=op + datetime.timedelta(weeks=WEKEN_VOORUIT)))
+        .filter(behandelaar=pet, termijn__lt=op + datetime.timedelta(weeks=WEKEN_VOORUIT))
         .select_related("gemeente")
+        .prefetch_related(*rijen_voor_verloop())
         .order_by("termijn", "pk")[:HOEVEEL]
     )
-    return [
-        _herindicatie(dossier, op=op) if vars(dossier)["heeft_indicatie"] else _onderzoek(dossier) for dossier in eigen
-    ]
+    return [_regel(dossier, op=op) for dossier in eigen]
 
 
-def _onderzoek(dossier: Dossier) -> Werkregel:
+def _regel(dossier: Dossier, *, op: datetime.date) -> Werkregel:
+    nu = lopende(verlopen_van(dossier))
+    volgende = volgende_stap(nu[0], op=op) if nu else None
+    if volgende is None:
+        return _herindicatie(dossier, op=op)
+    spoed = "Spoed. " if nu[0].feiten.spoed else ""
     return Werkregel(
-        wat="Onderzoek afronden",
+        wat=f"{spoed}{volgende.stap}",
         voor=f"Dossier {dossier.nummer}, {dossier.gemeente}",
-        url=reverse("dossier", args=[dossier.pk]),
-        knop="Dossier openen",
+        url=volgende.url,
+        knop=volgende.knop,
         uiterlijk=dossier.termijn,
-        waarom="Binnen 6 weken na de melding (Wmo 2015, artikel 2.3.2, eerste lid).",
+        waarom=volgende.waarom,
     )
 
 

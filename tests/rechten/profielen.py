@@ -79,6 +79,15 @@ TOEGANG_VAN_DE_GEMEENTE = Profiel(
     {"consulent teamleider": "mag weg weg", ANDERS: "weg weg weg"},
     ZIET_MENSEN,
 )
+VERNIETIGEN = Profiel("vernietigen", {"teamleider": "mag mag mag", ANDERS: "niet niet niet"}, ZIET_MENSEN)
+VERNIETIGEN_VAN_DE_GEMEENTE = Profiel(
+    "vernietigen van de gemeente", {"teamleider": "mag weg weg", ANDERS: "weg weg weg"}, ZIET_MENSEN
+)
+TEAMLEIDER_VAN_HET_DOSSIER = Profiel(
+    "teamleider van het dossier",
+    {"teamleider": "mag weg weg", "consulent": "niet weg weg", ANDERS: "weg weg weg"},
+    ZIET_MENSEN,
+)
 WACHTLIJST = Profiel(
     "wachtlijst",
     {"consulent teamleider wachtlijstbeheerder": "mag mag mag", ANDERS: "niet niet niet"},
@@ -103,6 +112,15 @@ PLEKKEN = Profiel(
         "consulent teamleider wachtlijstbeheerder": "mag mag mag",
         ANDERS: "niet niet niet",
     },
+)
+
+PLEKKEN_OM_TE_GEVEN = Profiel(
+    "plekken om te geven",
+    {"consulent teamleider wachtlijstbeheerder coordinator": "mag mag mag", ANDERS: "niet niet niet"},
+)
+PLEKKEN_BIJHOUDEN = Profiel("plekken bijhouden", {"coordinator": "mag mag mag", ANDERS: "niet niet niet"})
+PLEKKEN_BIJHOUDEN_VAN_DE_REGIO = Profiel(
+    "plekken bijhouden van de regio", {"coordinator": "mag mag weg", ANDERS: "niet niet niet"}
 )
 
 # --- financien ----------------------------------------------------------------------------------------------

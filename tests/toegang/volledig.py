@@ -13,6 +13,7 @@ from regio.models import Lidmaatschap, Regio
 from regio.namens import namens
 from tests.toegang import vullers_berichten, vullers_overdracht
 from tests.toegang.factories import OP, bsn, maak_dossier, maak_indicatie, maak_wachtende
+from tests.toegang.plekken import geef_voorrang, leef_op_een_plek
 from tests.toegang.privacyproef import vul_privacy
 from toegang.acties.indicatie import beeindig_indicatie
 from toegang.acties.wachtlijst import haal_van_wachtlijst
@@ -115,6 +116,12 @@ def _vertegenwoordiger(dossier: Dossier, pet: Lidmaatschap) -> None:
         )  # fmt: skip
 
 
+def _plekken(dossier: Dossier, pet: Lidmaatschap) -> None:
+    """After `_wachtlijst`: that place on the waiting list has ended."""
+    leef_op_een_plek(dossier)
+    geef_voorrang(maak_wachtende(dossier, sinds=OP))
+
+
 VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     _indicatie,
     _wachtlijst,
@@ -126,6 +133,7 @@ VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     vullers_overdracht.overdracht,
     vullers_overdracht.goedkeuring,
     vul_privacy,
+    _plekken,
 )
 
 

@@ -7,26 +7,44 @@ from typing import Any, cast
 
 from django import forms
 
-from regio.models import Gemeente, Lidmaatschap
+from regio.models import Gemeente, Lidmaatschap, Taak
 from toegang import rechten
-from toegang.acties.client import Clientgegevens
+from toegang.acties.client import Clientgegevens, Meldinggegevens
 from toegang.forms.velden import Hoofdletterveld, datumveld, formuliersleutel, keuze
-from toegang.models import Woonplaats
+from toegang.models import Melding, Woonplaats
 
 
 class ClientForm(forms.Form):
-    """A new client: five compulsory fields, and the BSN or what replaces it."""
+    """A new client and the first melding: at most five compulsory fields, and the BSN or what replaces it."""
 
     aanvraag = formuliersleutel()
+    lijkt_op = forms.CharField(required=False, widget=forms.HiddenInput)
     gemeente = forms.ModelChoiceField(Gemeente.objects.none(), label="Voor welke gemeente", empty_label=None)
     achternaam = forms.CharField(label="Achternaam", max_length=200)
     voorvoegsel = forms.CharField(label="Voorvoegsel", max_length=20, required=False, help_text="Bijvoorbeeld: van der")
     voornamen = forms.CharField(label="Voornamen", max_length=200)
     geboortedatum = datumveld("Geboortedatum")
-    woonplaats = forms.ChoiceField(label="Woonplaats", help_text="De gemeente waar de cliënt vandaan komt.")
+    wijze = forms.ChoiceField(label="Hoe kwam de melding binnen?", choices=[("", "Kies hoe"), *Melding.Wijze.choices])
     gemeld_op = datumveld(
-        "Datum van de melding", help_text="De dag waarop de melding binnenkwam. Vanaf dan loopt de termijn."
+        "Datum van de melding",
+        required=False,
+        help_text="De dag waarop de melding binnenkwam. Vanaf dan loopt de termijn. Leeg: vandaag.",
     )
+    woonplaats = forms.ChoiceField(
+        label="Woonplaats",
+        required=False,
+        help_text="De gemeente waar de cliënt vandaan komt. Leeg: nog niet bekend.",
+    )
+    melder = forms.ChoiceField(
+        label="Wie meldde?", choices=Melding.Melder.choices, initial=Melding.Melder.CLIENT, required=False
+    )
+    taak = forms.ChoiceField(
+        label="Waarvoor?",
+        choices=[(Taak.BW, "beschermd wonen"), (Taak.MO, "maatschappelijke opvang")],
+        initial=Taak.BW,
+        required=False,
+    )
+    spoed = forms.BooleanField(label="Er is spoed: wachten op het onderzoek kan niet", required=False)
     bsn = forms.CharField(
         label="BSN",
         max_length=20,
@@ -49,12 +67,13 @@ class ClientForm(forms.Form):
         if len(gemeenten) == 1:
             veld.widget = forms.HiddenInput()
         self.fields["gemeld_op"].initial = op
-        cast(forms.ChoiceField, self.fields["woonplaats"]).choices = _woonplaatsen(pet, op=op)
+        self._op = op
+        cast(forms.ChoiceField, self.fields["woonplaats"]).choices = woonplaatsen(pet, op=op)
 
     def gegevens(self) -> Clientgegevens:
         """What was filled in, as the action wants it."""
         velden = self.cleaned_data
-        soort, gemeente = velden["woonplaats"], None
+        soort, gemeente = velden["woonplaats"] or Woonplaats.ONBEKEND, None
         if soort.isdigit():
             soort, gemeente = Woonplaats.GEMEENTE, Gemeente.objects.get(pk=soort)
         return Clientgegevens(
@@ -70,15 +89,35 @@ class ClientForm(forms.Form):
             bsn_volgt=velden["bsn_volgt"],
         )
 
+    def dag_van_de_melding(self) -> datetime.date:
+        """The day of the melding; an empty field is today."""
+        dag: datetime.date | None = self.cleaned_data["gemeld_op"]
+        return dag or self._op
 
-def _woonplaatsen(pet: Lidmaatschap, *, op: datetime.date) -> list[Any]:
+    def melding(self) -> Meldinggegevens:
+        """How the melding came in, as the action wants it."""
+        velden = self.cleaned_data
+        return Meldinggegevens(
+            wijze=velden["wijze"],
+            melder=velden["melder"] or Melding.Melder.CLIENT,
+            taak=velden["taak"] or Taak.BW,
+            spoed=velden["spoed"],
+        )
+
+    def bekeken(self) -> set[int]:
+        """The dossiers that were shown as a probable double before this post."""
+        return {int(nummer) for nummer in self.cleaned_data["lijkt_op"].split(",") if nummer.isdigit()}
+
+
+def woonplaatsen(pet: Lidmaatschap, *, op: datetime.date) -> list[Any]:
+    """The choices of a woonplaats: the own region first, then outside it or unknown, then the other gemeenten."""
     regio = [(str(g.pk), g.naam_kort) for g in rechten.gemeenten_in_beeld(pet, op=op)]
     andere = [
         (str(g.pk), g.naam_kort)
         for g in Gemeente.objects.bestaand(op=op).exclude(pk__in=[int(pk) for pk, _ in regio]).op_naam()
     ]
     return [
-        ("", "Kies een woonplaats"),
+        ("", "Nog niet bekend"),
         ("Uw regio", regio),
         ("Anders", [(Woonplaats.BUITEN_REGIO, "Buiten de regio"), (Woonplaats.ONBEKEND, "Onbekend")]),
         ("Andere gemeenten", andere),
@@ -113,9 +152,7 @@ class BsnAanvullenForm(forms.Form):
 
 
 class EldersForm(forms.Form):
-    """Looking in other gemeenten needs the toestemming of the client."""
-
-    toestemming_op = datumveld("Dag waarop de cliënt toestemming gaf")
+    """Looking in other gemeenten: nothing to fill in, the toestemming stands in the dossier."""
 
 
 class ZoekForm(forms.Form):

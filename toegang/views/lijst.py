@@ -22,7 +22,7 @@ from regio.models import Lidmaatschap
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.acties.client import bsn_hash, registreer_client
+from toegang.acties.client import bsn_hash, registreer_client, vermoedelijk_dubbel
 from toegang.bsn import OngeldigeBsn, lees_bsn
 from toegang.forms.client import ClientForm, ZoekForm
 from toegang.models import Dossier
@@ -119,7 +119,10 @@ def dossiers(request: Verzoek) -> HttpResponse:
         leg_inzage_vast(
             door=request.pet, wat="dossiers: lijst", reden="werklijst", dossiers=[ding.pk for ding in lijst.dingen]
         )
-    return lijst.antwoord("toegang/dossiers.html", {"zoekform": ZoekForm()})
+    return lijst.antwoord(
+        "toegang/dossiers.html",
+        {"zoekform": ZoekForm(), "vernietigt": bool(rechten.gemeenten_om_te_vernietigen(request.pet, op=op))},
+    )
 
 
 @never_cache
@@ -171,18 +174,52 @@ def client_registreren(request: Verzoek) -> HttpResponse:
         raise GeenRecht("Cliënten registreren doen consulenten en teamleiders van de gemeente.")
     form = ClientForm(request.POST if request.method == "POST" else None, pet=request.pet, op=op)
     if form.is_bound and form.is_valid():
-        dossier = probeer(
-            form,
-            lambda: registreer_client(
-                gegevens=form.gegevens(),
-                gemeente=form.cleaned_data["gemeente"],
-                gemeld_op=form.cleaned_data["gemeld_op"],
-                aanvraag=form.cleaned_data["aanvraag"],
-                door=request.pet,
-                op=op,
-            ),
-        )
+        bekend = _bekend(request, form, op=op)
+        if bekend is not None and {ding.pk for ding in bekend} - form.bekeken():
+            return _mogelijk_dubbel(request, form, bekend)
+        dossier = None
+        if bekend is not None:
+            dossier = probeer(
+                form,
+                lambda: registreer_client(
+                    gegevens=form.gegevens(),
+                    gemeente=form.cleaned_data["gemeente"],
+                    gemeld_op=form.dag_van_de_melding(),
+                    melding=form.melding(),
+                    lijkt_op_dossiers=[ding.pk for ding in bekend],
+                    aanvraag=form.cleaned_data["aanvraag"],
+                    door=request.pet,
+                    op=op,
+                ),
+            )
         if dossier is not None:
             messages.success(request, f"De cliënt is geregistreerd in dossier {dossier.nummer}.")
             return redirect("dossier", pk=dossier.pk)
     return render(request, "toegang/client_registreren.html", {"form": form})
+
+
+def _bekend(request: Verzoek, form: ClientForm, *, op: datetime.date) -> list[Dossier] | None:
+    """Probable doubles of who is being registered; None when a field is wrong (the form then says so)."""
+    return probeer(
+        form,
+        lambda: vermoedelijk_dubbel(
+            gegevens=form.gegevens(),
+            gemeente=form.cleaned_data["gemeente"],
+            aanvraag=form.cleaned_data["aanvraag"],
+            door=request.pet,
+            op=op,
+        ),
+    )
+
+
+def _mogelijk_dubbel(request: Verzoek, form: ClientForm, bekend: list[Dossier]) -> HttpResponse:
+    """Before a new dossier: the dossiers that look like it, and the choice. What was typed goes along."""
+    leg_inzage_vast(
+        door=request.pet,
+        wat="cliënt registreren: mogelijk dubbel",
+        reden="gezocht naar een dubbel dossier",
+        dossiers=[ding.pk for ding in bekend],
+    )
+    velden = [(naam, waarde) for naam, waarde in request.POST.items() if naam in form.fields and naam != "lijkt_op"]
+    nummers = ",".join(str(ding.pk) for ding in bekend)
+    return render(request, "toegang/client_dubbel.html", {"bekend": bekend, "velden": [*velden, ("lijkt_op", nummers)]})

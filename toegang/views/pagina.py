@@ -89,7 +89,13 @@ def toon(
     request: Verzoek, sjabloon: str, dossier: Dossier, *, tab: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of one opened dossier, with its head and tabs."""
-    tabs = [("dossier", "Dossier"), ("dossier_stukken", "Stukken"), ("dossier_geschiedenis", "Geschiedenis")]
+    tabs = [
+        ("dossier", "Dossier"),
+        ("dossier_procedure", "Procedure"),
+        ("dossier_stukken", "Stukken"),
+        ("dossier_privacy", "Privacy"),
+        ("dossier_geschiedenis", "Geschiedenis"),
+    ]
     return render(
         request,
         f"toegang/{sjabloon}",
