@@ -87,6 +87,7 @@ NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
 REFERENTIE = [
     "regio.acties.referentie.laad_referentie",
     "toegang.acties.referentie.laad_producten",
+    "toegang.acties.leefgebieden.laad_leefgebieden",
     "financien.acties.referentie.laad_taakvelden",
 ]
 

@@ -45,6 +45,7 @@ from tests.wereld_privacy import zet_privacy_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
+from toegang.acties.opvolging import leefgebieden_voor, stel_doel
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import testnummers
 from toegang.models import Dossier, Dossierstuk
@@ -226,6 +227,16 @@ class Bouwer:
                 door=consulent,
                 op=self.op,
             )
+            doel = stel_doel(
+                dossier_id=dossier.pk,
+                leefgebied=leefgebieden_voor(plaats, op=self.op)[0],
+                tekst=woord("MENS", plaats.naam_kort),
+                evalueren_op=self.op + 90 * DAG,
+                versie=Dossier.objects.get(pk=dossier.pk).versie,
+                aanvraag=uuid4(),
+                door=consulent,
+                op=self.op,
+            )
             stuk = Dossierstuk.objects.create(
                 dossier=dossier,
                 gemeente=plaats,
@@ -252,6 +263,7 @@ class Bouwer:
             "indicatie": indicatie.pk,
             "wachtende": wachtende.pk,
             "stuk": stuk.pk,
+            "doel": doel.pk,
         }
 
     def registreer(self, plaats: Gemeente, voornaam: str, *, door: Lidmaatschap, bsn: str = "") -> Dossier:

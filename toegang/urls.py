@@ -3,12 +3,17 @@
 from django.urls import URLPattern, URLResolver, path
 
 from toegang.views import (
+    aanvraag,
+    besluit,
     client,
     deeltoets,
     dossier,
     indicatie,
     lijst,
     onderzoek,
+    opvang,
+    opvolging,
+    overgang,
     plaatsing,
     plek,
     privacy,
@@ -110,7 +115,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deeltoetsen/", deeltoets.deeltoetsen, name="deeltoetsen"),
     path("deeltoetsen/<int:pk>/einde/", deeltoets.deeltoets_beeindigen, name="deeltoets_beeindigen"),
     # --- aanvraag, decision, bezwaar, and who pays
-    path("dossiers/<int:pk>/melding/<int:melding_pk>/aanvraag/", aanvraag.aanvraag, name="aanvraag"),
+    path("dossiers/<int:pk>/meldingen/<int:melding_pk>/aanvraag/", aanvraag.aanvraag, name="aanvraag"),
     path("dossiers/<int:pk>/aanvraag/<int:aanvraag_pk>/stilstand/", aanvraag.opschorting, name="opschorting"),
     path("dossiers/<int:pk>/stilstand/<int:opschorting_pk>/", aanvraag.opschorting_einde, name="opschorting_einde"),
     path(
@@ -118,7 +123,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         aanvraag.ingebrekestelling,
         name="ingebrekestelling",
     ),
-    path("dossiers/<int:pk>/melding/<int:melding_pk>/besluit/<slug:soort>/", besluit.besluit, name="besluit"),
+    path("dossiers/<int:pk>/meldingen/<int:melding_pk>/besluit/<slug:soort>/", besluit.besluit, name="besluit"),
     path("dossiers/<int:pk>/indicatie/<int:indicatie_pk>/besluit/<slug:soort>/", besluit.recht, name="besluit_recht"),
     path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/", besluit.beschikking, name="beschikking"),
     path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/bezwaar/", aanvraag.rechtsmiddel, name="rechtsmiddel"),
@@ -129,4 +134,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("overgang/", overgang.overgangsregels, name="overgangsregels"),
     path("overgang/nieuw/", overgang.overgangsregel_nieuw, name="overgangsregel_nieuw"),
+    # --- opvang
+    path("dossiers/<int:pk>/meldingen/<int:melding_pk>/opvang/", opvang.toetsen, name="opvang_toetsen"),
+    path("dossiers/<int:pk>/opvang/<int:toets_pk>/pas/", opvang.pas, name="nachtopvangpas"),
+    path("dossiers/<int:pk>/passen/<int:pas_pk>/einde/", opvang.pas_einde, name="nachtopvangpas_einde"),
+    path("dossiers/<int:pk>/wachtlijst/nachtopvang/", opvang.wachten, name="nachtopvang_wachten"),
+    path("dossiers/<int:pk>/gezin/", opvang.gezin, name="gezin"),
+    path("dossiers/<int:pk>/gezin/<int:huishouden_pk>/lid/", opvang.lid, name="gezinslid"),
+    path("dossiers/<int:pk>/gezinsleden/<int:lid_pk>/einde/", opvang.lid_einde, name="gezinslid_einde"),
+    # --- after the indicatie
+    path("dossiers/<int:pk>/opvolging/", opvolging.opvolging, name="opvolging"),
+    path("dossiers/<int:pk>/opvolging/doel/", opvolging.doel_nieuw, name="doel_nieuw"),
+    path("dossiers/<int:pk>/opvolging/doel/<int:doel_pk>/", opvolging.doel_bekijken, name="doel_bekijken"),
+    path("dossiers/<int:pk>/opvolging/wonen/", opvolging.woonafspraak, name="woonafspraak"),
+    path("cak/", opvolging.cak, name="cak"),
 ]

@@ -4,6 +4,12 @@ A test fails on a model that reaches Dossier and is not here, and on one that is
 """
 
 PERSOONSGEGEVENS = (
+    "toegang.CakMelding",
+    "toegang.Evaluatie",
+    "toegang.Doel",
+    "toegang.HistoricalDoel",
+    "toegang.Woonafspraak",
+    "toegang.HistoricalWoonafspraak",
     "toegang.Verzoekantwoord",
     "toegang.Verzoek",
     "toegang.Leveringsmelding",

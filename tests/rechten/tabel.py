@@ -156,6 +156,12 @@ TABEL: dict[str, Rij] = {
     "plaatsing_terug": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier afwezigheid", toont="MENS"),
     "woning": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "woning_uitkomst": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier woning", toont="MENS"),
+    # --- after the indicatie
+    "opvolging": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "doel_nieuw": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "doel_bekijken": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier doel", toont="MENS"),
+    "woonafspraak": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "cak": Rij(TOEGANG, TOEGANG),
     # --- financien
     "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),

@@ -20,11 +20,16 @@ from toegang.acties.wachtlijst import haal_van_wachtlijst
 from toegang.models import (
     Aanvraag,
     Beschikking,
+    CakMelding,
     Deeltoets,
     Deeltoetsantwoord,
+    Doel,
     Dossier,
     Dossierstuk,
+    Evaluatie,
+    Indicatie,
     Ingebrekestelling,
+    Leefgebied,
     Melding,
     MeldingEinde,
     Meldingstap,
@@ -34,6 +39,7 @@ from toegang.models import (
     RechtsmiddelUitkomst,
     Verslag,
     Vertegenwoordiger,
+    Woonafspraak,
 )
 
 
@@ -122,6 +128,19 @@ def _plekken(dossier: Dossier, pet: Lidmaatschap) -> None:
     geef_voorrang(maak_wachtende(dossier, sinds=OP))
 
 
+def _opvolging(dossier: Dossier, pet: Lidmaatschap) -> None:
+    wie = {"dossier": dossier, "gemeente": dossier.gemeente, "vastgelegd_door": pet}
+    with namens(pet):
+        doel = Doel.objects.create(
+            leefgebied=Leefgebied.objects.all()[0], tekst="Zelf koken", van=OP, evalueren_op=OP, aanvraag=uuid4(), **wie
+        )
+        Evaluatie.objects.create(doel=doel, op=OP, uitkomst="behaald", aanvraag=uuid4(), **wie)
+        Woonafspraak.objects.create(vorm="onderhuur", van=OP, aanvraag=uuid4(), **wie)
+        CakMelding.objects.create(
+            indicatie=Indicatie.objects.filter(dossier=dossier)[0], soort="begin", dag=OP, doorgegeven_op=OP, **wie
+        )
+
+
 VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     _indicatie,
     _wachtlijst,
@@ -130,6 +149,7 @@ VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     vullers_berichten.berichten,
     _procedure,
     _vertegenwoordiger,
+    _opvolging,
     vullers_overdracht.overdracht,
     vullers_overdracht.goedkeuring,
     vul_privacy,

@@ -29,6 +29,7 @@ from toegang.models.opvang import (
     NachtopvangpasEinde,
     Opvangtoets,
 )
+from toegang.models.opvolging import CakMelding, Doel, Evaluatie, Leefgebied, Woonafspraak
 from toegang.models.overdracht import Afweging, Afwegingsfactor, Overdracht, OverdrachtOntvangst, Overdrachtstap
 from toegang.models.plaatsing import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde
 from toegang.models.plek import Plek, PlekBezet
@@ -72,6 +73,7 @@ __all__ = [
     "Betaler",
     "Bewaarplicht",
     "BewaarplichtEinde",
+    "CakMelding",
     "Client",
     "ClientBsn",
     "Contractproduct",
@@ -79,9 +81,11 @@ __all__ = [
     "Deeltoetsantwoord",
     "Deling",
     "DelingEinde",
+    "Doel",
     "Doelgroep",
     "Dossier",
     "Dossierstuk",
+    "Evaluatie",
     "Gepubliceerdetelling",
     "Geslacht",
     "Goedkeuring",
@@ -92,6 +96,7 @@ __all__ = [
     "Indicatie",
     "IndicatieEinde",
     "Ingebrekestelling",
+    "Leefgebied",
     "Leerfase",
     "Leerjaar",
     "Leveringsmelding",
@@ -142,5 +147,6 @@ __all__ = [
     "WachtlijstEinde",
     "Wachtlijstplaats",
     "Woningafspraak",
+    "Woonafspraak",
     "Woonplaats",
 ]

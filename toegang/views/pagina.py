@@ -92,6 +92,7 @@ def toon(
     tabs = [
         ("dossier", "Dossier"),
         ("dossier_procedure", "Procedure"),
+        ("opvolging", "Opvolging"),
         ("dossier_stukken", "Stukken"),
         ("dossier_privacy", "Privacy"),
         ("dossier_geschiedenis", "Geschiedenis"),

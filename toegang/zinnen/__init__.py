@@ -1,6 +1,15 @@
 """The Dutch sentence of each kind of event of a dossier, one file per subject; made when it is shown."""
 
-from toegang.zinnen import dossier, plaatsing, privacy
+from toegang.zinnen import beslissing, client, dossier, opvang, opvolging, plaatsing, privacy, procedure
 
-ZINNEN = {**dossier.ZINNEN, **plaatsing.ZINNEN, **privacy.ZINNEN}
+ZINNEN = {
+    **opvolging.ZINNEN,
+    **beslissing.ZINNEN,
+    **dossier.ZINNEN,
+    **opvang.ZINNEN,
+    **plaatsing.ZINNEN,
+    **privacy.ZINNEN,
+    **client.ZINNEN,
+    **procedure.ZINNEN,
+}
 """From the kind of a Gebeurtenis to what makes its sentence from the facts."""
