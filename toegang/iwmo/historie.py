@@ -46,6 +46,28 @@ class Lopend:
         return self.eind is None or self.eind >= op
 
 
+@dataclass(frozen=True)
+class Melding:
+    """One start or stop as it was reported, or taken back (`ingetrokken`)."""
+
+    begin: datetime.date
+    stop: Stop | None = None
+    ingetrokken: bool = False
+
+
+def bekende_leveringen(meldingen: Sequence[Melding]) -> tuple[Bekende, ...]:
+    """What is known of deliveries after these reports, in their order; a later stop replaces an earlier one."""
+    stand: dict[datetime.date, Stop | None] = {}
+    for melding in meldingen:
+        if melding.ingetrokken and melding.stop is None:
+            stand.pop(melding.begin, None)
+        elif melding.ingetrokken:
+            stand[melding.begin] = None
+        else:
+            stand[melding.begin] = melding.stop
+    return tuple(Bekende(begin, stand[begin]) for begin in sorted(stand))
+
+
 _ZINNEN = {
     "TR019": ("9019", "Deze toewijzing is niet bekend bij deze cliënt en aanbieder."),
     "TR063": ("9063", "Er is geen eerdere melding om te verwijderen."),
