@@ -78,6 +78,7 @@ class Handeling(StrEnum):
     MEDEDELING = "mededeling"
     ONDERZOEK = "onderzoek"
     AFRONDEN = "afronden"
+    HEROPENEN = "heropenen"
     VERSLAG = "verslag"
     OPMERKING = "opmerking"
     SLUITEN = "sluiten"
@@ -258,6 +259,8 @@ def waarom_niet(handeling: Handeling, feiten: Feiten) -> str:
             )
         case Handeling.AFRONDEN:
             return _niet_afronden(feiten)
+        case Handeling.HEROPENEN if klaar is None:
+            return "Het onderzoek is niet afgerond."
         case Handeling.VERSLAG if klaar is None:
             return "Rond eerst het onderzoek af. Het verslag zegt wat eruit kwam."
         case Handeling.OPMERKING if verslag is None:

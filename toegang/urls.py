@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
+from toegang import urls_samen
 from toegang.views import (
     aanvraag,
     besluit,
@@ -148,4 +149,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/opvolging/doel/<int:doel_pk>/", opvolging.doel_bekijken, name="doel_bekijken"),
     path("dossiers/<int:pk>/opvolging/wonen/", opvolging.woonafspraak, name="woonafspraak"),
     path("cak/", opvolging.cak, name="cak"),
+    # --- two gemeenten, one client
+    *urls_samen.urlpatterns,
 ]

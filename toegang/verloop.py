@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from regio.models import Lidmaatschap
-from regio.termijnen import Opschorting as Stilstand
-from regio.termijnen import bereken
-from regio.wetstermijnen import termijn
+from toegang.beslistermijn import Stilstand, beslistermijn
 from toegang.models import (
     Aanvraag,
     Beschikking,
@@ -137,9 +135,10 @@ def _besluit(melding: Melding, indicaties: list[Indicatie]) -> Mijlpaal | None:
 
 
 def _besluittermijn(aanvraag: Aanvraag) -> Besluittermijn:
-    stil = [Stilstand(rij.van, rij.tot, rij.get_reden_display()) for rij in aanvraag.opschortingen.all()]
-    regel = termijn("beschikking", op=aanvraag.ontvangen_op)
-    uitkomst = bereken(regel, aanvraag.ontvangen_op, opschortingen=stil)
+    uitkomst = beslistermijn(
+        aanvraag.ontvangen_op,
+        [Stilstand(rij.van, rij.tot, rij.get_reden_display(), rij.uiterlijk) for rij in aanvraag.opschortingen.all()],
+    )
     return Besluittermijn(uitkomst.laatste_dag, uitkomst.uitleg)
 
 

@@ -15,6 +15,7 @@ from toegang.stand import lopende, volgende_stap
 from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.werk_opvolging import werk_opvolging
 from toegang.werk_privacy import verzoeken_en_voorstellen
+from toegang.werk_samen import werk_samen
 
 WEKEN_VOORUIT = 12
 """An indicatie that ends so soon needs a herindicatie: six weeks onderzoek, two to decide, and some air."""
@@ -27,7 +28,7 @@ LANG_WACHTEND = 5
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """The work of this hat. Clients stand here by dossier number: 'Mijn werk' is open on a screen all day."""
-    return _eigen_werk(pet, op=op) + werk_opvolging(pet, op=op)
+    return _eigen_werk(pet, op=op) + werk_opvolging(pet, op=op) + werk_samen(pet, op=op)
 
 
 def _eigen_werk(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:

@@ -42,6 +42,7 @@ def clientvelden(pet: Lidmaatschap, **anders: object) -> dict[str, object]:
         "voornamen": "Anton Bernard",
         "geboortedatum": "1980-02-29",
         "woonplaats": gemeente("Rijswijk").pk,
+        "wijze": "aanmelding",
         "gemeld_op": "2026-11-02",
         "bsn": bsn(),
         **anders,

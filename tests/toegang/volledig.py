@@ -13,6 +13,7 @@ from regio.models import Lidmaatschap, Regio
 from regio.namens import namens
 from tests.toegang import vullers_berichten, vullers_overdracht
 from tests.toegang.factories import OP, bsn, maak_dossier, maak_indicatie, maak_wachtende
+from tests.toegang.opvangproef import vul_opvang
 from tests.toegang.plekken import geef_voorrang, leef_op_een_plek
 from tests.toegang.privacyproef import vul_privacy
 from toegang.acties.indicatie import beeindig_indicatie
@@ -152,6 +153,7 @@ VULLERS: tuple[Callable[[Dossier, Lidmaatschap], None], ...] = (
     _opvolging,
     vullers_overdracht.overdracht,
     vullers_overdracht.goedkeuring,
+    vul_opvang,
     vul_privacy,
     _plekken,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
@@ -12,14 +13,14 @@ from django.db import connection, transaction
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_inzage_vast, leg_vast
-from regio.models import Gemeente, Lidmaatschap, Rol
-from regio.termijnen import bereken
-from regio.wetstermijnen import termijn
+from regio.models import Gemeente, Lidmaatschap, Rol, Taak
 from toegang import namen, rechten
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.bsn import OngeldigeBsn, lees_bsn
+from toegang.dubbel import Naam, lijkt_op
 from toegang.fouten import KanNietBij
-from toegang.models import Client, ClientBsn, Dossier, Nummerreeks, Woonplaats
+from toegang.models import Client, ClientBsn, Dossier, Melding, Nummerreeks, Toestemming, Woonplaats
+from toegang.procedure import onderzoekstermijn
 from toegang.versleutelen import Sleutelbos, lees_zoeksleutel, zoekhash
 
 OUDSTE = 120
@@ -44,6 +45,16 @@ class Clientgegevens:
     bsn_volgt: bool = False
 
 
+@dataclass(frozen=True)
+class Meldinggegevens:
+    """How a melding came in, from whom, for which taak, and whether waiting for the onderzoek is possible."""
+
+    wijze: str = Melding.Wijze.AANMELDING
+    melder: str = Melding.Melder.CLIENT
+    taak: str = Taak.BW
+    spoed: bool = False
+
+
 @cache
 def sleutelbos() -> Sleutelbos:
     """The keys of this installation."""
@@ -64,10 +75,14 @@ def registreer_client(
     aanvraag: UUID,
     door: Lidmaatschap,
     op: datetime.date,
+    melding: Meldinggegevens | None = None,
+    lijkt_op_dossiers: Sequence[int] = (),
 ) -> Dossier:
     """Open a dossier for a client who turned to this gemeente. The same `aanvraag` twice answers with the first one.
 
-    A consulent who registers becomes the behandelaar. Raises GeenRecht, and KanNietBij with the field that is wrong.
+    With its first melding; `lijkt_op_dossiers` are those that were shown as a probable double (`vermoedelijk_dubbel`)
+    and were found to be of someone else: that decision is recorded. A consulent who registers becomes the behandelaar.
+    Raises GeenRecht, and KanNietBij with the field that is wrong.
     """
     reeks = _zet_reeks_vast(gemeente, op.year)
     bestaand = Dossier.objects.filter(aanvraag=aanvraag).first()
@@ -86,7 +101,7 @@ def registreer_client(
         gemeld_op=gemeld_op,
         geopend_op=op,
         behandelaar=door if door.rol == Rol.CONSULENT else None,
-        termijn=bereken(termijn("onderzoek", op=gemeld_op), gemeld_op).laatste_dag,
+        termijn=onderzoekstermijn(gemeld_op).laatste_dag,
     )
     client = Client.objects.create(
         dossier=dossier,
@@ -106,8 +121,49 @@ def registreer_client(
     )
     if bsn:
         _bewaar_bsn(client, bsn)
+    hoe = melding or Meldinggegevens()
+    Melding.objects.create(
+        dossier=dossier,
+        gemeente=gemeente,
+        taak=hoe.taak,
+        ontvangen_op=gemeld_op,
+        wijze=hoe.wijze,
+        melder=hoe.melder,
+        spoed=hoe.spoed,
+        aanvraag=aanvraag,
+        vastgelegd_door=door,
+    )
     leg_vast("client_geregistreerd", dossier, door=door, gemeente=gemeente, nummer=dossier.nummer, gemeld_op=gemeld_op)
+    for ander in sorted(set(lijkt_op_dossiers)):
+        leg_vast("toch_een_nieuw_dossier", dossier, door=door, gemeente=gemeente, ander_dossier=ander)
     return dossier
+
+
+def vermoedelijk_dubbel(
+    *, gegevens: Clientgegevens, gemeente: Gemeente, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+) -> list[Dossier]:
+    """Dossiers that are probably of the same person: same BSN, or same birth date and a name that is like it.
+
+    Sought only in the gemeenten for which this hat works; elsewhere only with toestemming (`zoek_bsn_elders`). The same
+    BSN in this gemeente itself is no warning: `registreer_client` refuses it. What this same form made already is no
+    double. Raises KanNietBij when the BSN cannot be one.
+    """
+    if Dossier.objects.filter(aanvraag=aanvraag).exists():
+        return []
+    hash_ = bsn_hash(_lees(gegevens.bsn)) if gegevens.bsn else None
+    eigen = rechten.dossiers_voor(door, op=op).filter(gemeente_id__in=rechten.eigen_gemeenten(door, op=op)).met_hoofd()
+    if hash_ is not None and eigen.van(gemeente).met_bsn(hash_).exists():
+        return []
+    gezocht = Naam(gegevens.achternaam, gegevens.voornamen, gegevens.voorvoegsel)
+    gevonden = [
+        dossier
+        for dossier in eigen.filter(client__geboortedatum=gegevens.geboortedatum).order_by("-gemeld_op", "-pk")
+        if lijkt_op(gezocht, Naam(dossier.client.achternaam, dossier.client.voornamen, dossier.client.voorvoegsel))
+    ]
+    if hash_ is not None:
+        bekend = {dossier.pk for dossier in gevonden}
+        gevonden += [ding for ding in eigen.met_bsn(hash_) if ding.pk not in bekend]
+    return gevonden
 
 
 def _zet_reeks_vast(gemeente: Gemeente, jaar: int) -> Nummerreeks:
@@ -199,7 +255,7 @@ def toon_bsn(*, dossier: Dossier, reden: str, door: Lidmaatschap, op: datetime.d
 
 
 @transaction.atomic
-def zoek_bsn_elders(*, dossier: Dossier, toestemming_op: datetime.date, door: Lidmaatschap, op: datetime.date) -> bool:
+def zoek_bsn_elders(*, dossier: Dossier, door: Lidmaatschap, op: datetime.date) -> bool:
     """Whether another gemeente knows this BSN: yes or no, never which one. Only with toestemming of the client.
 
     Wmo 2015 art. 5.2.1 does not name the college of another gemeente, so looking there needs toestemming. What was
@@ -207,8 +263,10 @@ def zoek_bsn_elders(*, dossier: Dossier, toestemming_op: datetime.date, door: Li
     """
     if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
         raise GeenRecht("Dit kan alleen wie dit dossier behandelt.")
-    if not dossier.gemeld_op <= toestemming_op <= op:
-        raise KanNietBij("toestemming_op", "De toestemming ligt tussen de melding en vandaag.")
+    toestemming = Toestemming.objects.lopend(op=op).voor(Toestemming.Waarvoor.ZOEKEN_ELDERS).filter(dossier=dossier)
+    gegeven = toestemming.first()
+    if gegeven is None:
+        raise KanNiet("Hiervoor geldt geen toestemming van de cliënt. Leg die eerst vast.")
     rij = ClientBsn.objects.filter(dossier=dossier).first()
     if rij is None:
         raise KanNiet("Van deze cliënt is geen BSN vastgelegd.")
@@ -220,7 +278,8 @@ def zoek_bsn_elders(*, dossier: Dossier, toestemming_op: datetime.date, door: Li
         dossier,
         door=door,
         gemeente=dossier.gemeente,
-        toestemming_op=toestemming_op,
+        toestemming=gegeven.pk,
+        toestemming_op=gegeven.gegeven_op,
         bekend=bekend,
     )
     return bekend

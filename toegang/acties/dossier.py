@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import uuid4
 
 from django.db import transaction
+from django.db.models import Q
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
-from regio.termijnen import bereken
-from regio.wetstermijnen import termijn
 from toegang import rechten
 from toegang.fouten import Verouderd
-from toegang.models import Dossier
+from toegang.models import Dossier, MeldingEinde
 from toegang.opvolging import Recht, eerste_open_einde
+from toegang.procedure import Feiten, Mijlpaal, eerste_termijn
+from toegang.verloop import rijen_voor_verloop, verlopen_van
+from toegang.zonder_gat import eis_aankomst
 
 ALLEEN_LEZEN = "U kunt dit dossier lezen, maar niet wijzigen."
 
@@ -57,17 +62,43 @@ def bewaar(dossier: Dossier) -> None:
 def eerstvolgende_termijn(dossier: Dossier) -> datetime.date | None:
     """The day by which the next step must be done; None when nothing is due.
 
-    Without an indicatie that is the last day of the onderzoek (Wmo 2015 art. 2.3.2 lid 1); with one it is the last day
-    of the first right that stops without a decision and is not followed by another. Closed: nothing.
+    The first of: what the running meldingen still have to meet (`procedure.eerste_termijn`), and the last day of the
+    first right that stops without a decision and is not followed by another. Closed: nothing. Reads its rows anew,
+    unless they were prefetched (`rijen_voor_verloop`).
     """
     if not dossier.is_open:
         return None
-    indicaties = list(dossier.indicaties.select_related("einde", "product"))
-    if not indicaties:
-        return bereken(termijn("onderzoek", op=dossier.gemeld_op), dossier.gemeld_op).laatste_dag
-    return eerste_open_einde(
-        [Recht(rij.product.taak, rij.van, rij.loopt_tot, beeindigd=rij.is_beeindigd) for rij in indicaties]
+    if "meldingen" not in vars(dossier).get("_prefetched_objects_cache", {}):
+        dossier = Dossier.objects.prefetch_related(*rijen_voor_verloop()).get(pk=dossier.pk)
+    verlopen, indicaties = verlopen_van(dossier), list(dossier.indicaties.all())
+    dagen = [eerste_termijn(deel.feiten) for deel in verlopen]
+    if not verlopen and not indicaties:
+        dagen.append(eerste_termijn(Feiten(melding=Mijlpaal(dossier.gemeld_op))))
+    dagen.append(
+        eerste_open_einde(
+            [Recht(rij.product.taak, rij.van, rij.loopt_tot, beeindigd=rij.is_beeindigd) for rij in indicaties]
+        )
     )
+    return min((dag for dag in dagen if dag is not None), default=None)
+
+
+@dataclass(frozen=True)
+class Afwijking:
+    """A dossier whose stored day is not the one that follows from its rows."""
+
+    dossier: Dossier
+    bewaard: datetime.date | None
+    berekend: datetime.date | None
+
+
+def afwijkende_termijnen() -> Iterator[Afwijking]:
+    """Every dossier that can be seen whose stored term differs from what its rows say, read in parts."""
+    alle = Dossier.objects.filter(Q(gesloten_op__isnull=True) | Q(termijn__isnull=False))
+    rijen = alle.select_related("gemeente").prefetch_related(*rijen_voor_verloop()).order_by("pk")
+    for dossier in rijen.iterator(chunk_size=500):
+        berekend = eerstvolgende_termijn(dossier)
+        if berekend != dossier.termijn:
+            yield Afwijking(dossier, dossier.termijn, berekend)
 
 
 @transaction.atomic
@@ -102,12 +133,43 @@ def sluit_dossier(*, dossier_id: int, reden: str, versie: int, door: Lidmaatscha
         return dossier
     eis_wijzigen(door, dossier, op=op)
     eis_versie(dossier, versie)
+    if reden == Dossier.Sluitreden.OVERGEDRAGEN:
+        eis_aankomst(dossier)
     if dossier.indicaties.niet_voorbij(op=op).exists():
         raise KanNiet("Er loopt nog een indicatie. Beëindig die eerst, of wacht tot zij voorbij is.")
     if dossier.wachtlijstplaatsen.wachtend(op=op).exists():
         raise KanNiet("De cliënt staat nog op de wachtlijst. Haal de cliënt daar eerst af, met de reden.")
+    _sluit_meldingen(dossier, reden=reden, door=door, op=op)
+    if dossier.plaatsingen.niet_voorbij(op=op).exists():
+        raise KanNiet("De cliënt heeft nog een plek, of er wacht een voorstel. Leg eerst vast hoe dat stopt.")
     dossier.gesloten_op = op
     dossier.sluitreden = reden
     bewaar(dossier)
     leg_vast("dossier_gesloten", dossier, door=door, gemeente=dossier.gemeente, reden=reden)
     return dossier
+
+
+_ZONDER_BESLUIT = {
+    Dossier.Sluitreden.OVERGEDRAGEN: MeldingEinde.Reden.OVERGEDRAGEN,
+    Dossier.Sluitreden.INGETROKKEN: MeldingEinde.Reden.INGETROKKEN,
+    Dossier.Sluitreden.OVERLEDEN: MeldingEinde.Reden.OVERLEDEN,
+}
+"""Reasons for which an aanvraag needs no decision any more, and what they are called for a melding."""
+
+
+def _sluit_meldingen(dossier: Dossier, *, reden: str, door: Lidmaatschap, op: datetime.date) -> None:
+    """What still runs ends with the dossier; an aanvraag of a client who goes on is decided upon first."""
+    for deel in verlopen_van(dossier):
+        if not deel.loopt:
+            continue
+        if deel.feiten.aanvraag is not None and reden not in _ZONDER_BESLUIT:
+            raise KanNiet("Er ligt een aanvraag zonder besluit. Neem eerst een besluit, dan kan het dossier dicht.")
+        MeldingEinde.objects.create(
+            melding=deel.melding,
+            dossier=dossier,
+            gemeente=dossier.gemeente,
+            per=op,
+            reden=_ZONDER_BESLUIT.get(Dossier.Sluitreden(reden), MeldingEinde.Reden.DOSSIER_GESLOTEN),
+            aanvraag=uuid4(),
+            vastgelegd_door=door,
+        )

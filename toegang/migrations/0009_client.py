@@ -394,6 +394,23 @@ class Migration(migrations.Migration):
                 condition=models.Q(("naam", ""), _negated=True), name="vertegenwoordiger_heeft_een_naam"
             ),
         ),
+        migrations.AlterField(
+            model_name="meldingeinde",
+            name="reden",
+            field=models.CharField(
+                choices=[
+                    ("ingetrokken", "de cliënt wil niet verder"),
+                    ("geen_aanvraag", "de cliënt doet geen aanvraag"),
+                    ("opgelost", "opgelost met eigen kracht of een algemene voorziening"),
+                    ("overgedragen", "overgedragen aan een andere gemeente"),
+                    ("dubbel", "al bekend uit een andere melding"),
+                    ("overleden", "de cliënt is overleden"),
+                    ("gesloten", "het dossier is gesloten"),
+                ],
+                max_length=13,
+                verbose_name="reden",
+            ),
+        ),
         *dossiertabel("toegang_vertegenwoordiger"),
         *dossiertabel("toegang_historicalvertegenwoordiger", historie=True),
     ]

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
     from toegang.models.client import Client
+    from toegang.models.melding import Melding
     from toegang.models.stuk import Dossierstuk
+    from toegang.models.vertegenwoordiger import Vertegenwoordiger
     from toegang.models.woningafspraak import Woningafspraak
 
 
@@ -121,6 +123,8 @@ class Dossier(models.Model):
 
     if TYPE_CHECKING:
         client: Client
+        meldingen: RelatedManager[Melding]
+        vertegenwoordigers: RelatedManager[Vertegenwoordiger]
         stukken: RelatedManager[Dossierstuk]
         woningafspraken: RelatedManager[Woningafspraak]
 

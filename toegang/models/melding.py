@@ -105,6 +105,7 @@ class MeldingEinde(models.Model):
         OVERGEDRAGEN = "overgedragen", "overgedragen aan een andere gemeente"
         DUBBEL = "dubbel", "al bekend uit een andere melding"
         OVERLEDEN = "overleden", "de cliënt is overleden"
+        DOSSIER_GESLOTEN = "gesloten", "het dossier is gesloten"
 
     melding = models.OneToOneField(Melding, on_delete=models.PROTECT, related_name="einde", verbose_name="melding")
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")

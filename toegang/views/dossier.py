@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
@@ -19,8 +20,10 @@ from toegang.forms.client import BsnAanvullenForm, BsnTonenForm, EldersForm
 from toegang.forms.dossier import OpenForm, SluitForm, ToewijzenForm
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import geschiedenis_van
-from toegang.models import Dossier
+from toegang.models import Betaler, Dossier
 from toegang.stand import stappen_van, wat_nu
+from toegang.verloop import verlopen_van
+from toegang.views.opvang import opvang_kaart
 from toegang.views.pagina import (
     eerst_openen,
     eis_wijzigen,
@@ -33,6 +36,8 @@ from toegang.views.pagina import (
     toon,
     toon_formulier,
 )
+from toegang.views.plaatsing import plek_kaart
+from toegang.views.toestemming import samen_van
 
 
 @never_cache
@@ -64,8 +69,9 @@ def _toon_dossier(
     indicaties = list(
         ding.indicaties.select_related(
             "product", "einde", "verantwoordelijke_gemeente", "uitvoerende_gemeente", "gemeente_van_melding"
-        )
+        ).prefetch_related(Prefetch("betalers", Betaler.objects.select_related("betaalt", "uitbetaler")))
     )
+    verlopen = verlopen_van(ding)
     wachtend = ding.wachtlijstplaatsen.select_related("product", "einde").order_by("-sinds", "-pk")
     toewijzen = None
     if rechten.mag_toewijzen(request.pet, ding, op=op) and ding.is_open:
@@ -80,15 +86,19 @@ def _toon_dossier(
         bsn=bsn,
         bsn_form=bsn_form or BsnTonenForm(),
         aanvul_form=aanvul_form or BsnAanvullenForm(),
-        elders_form=elders_form or EldersForm(initial={"toestemming_op": op}),
+        elders_form=elders_form or EldersForm(),
         indicaties=[(indicatie, indicatie.staat(op=op)) for indicatie in indicaties],
         wachtlijst=[(plaats, plaats.dagen(op=op)) for plaats in wachtend],
         staat_op_wachtlijst=any(plaats.tot is None for plaats in wachtend),
-        stappen=stappen_van(ding, indicaties, op=op),
-        wat_nu=wat_nu(request.pet, ding, indicaties, op=op),
+        stappen=stappen_van(ding, indicaties, verlopen, op=op),
+        wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
+        vertegenwoordigers=ding.vertegenwoordigers.all(),
         toewijzen=toewijzen,
         leeftijd=_leeftijd(ding.client.geboortedatum, op),
         dagen_open=ding.dagen_open(op=op),
+        **plek_kaart(ding, op=op),
+        **samen_van(ding),
+        **opvang_kaart(ding, [verloop.melding for verloop in verlopen], op=op),
     )
 
 
@@ -163,12 +173,7 @@ def bsn_elders(request: Verzoek, pk: int) -> HttpResponse:
     if form.is_valid():
         bekend = probeer(
             form,
-            lambda: zoek_bsn_elders(
-                dossier=ding,
-                toestemming_op=form.cleaned_data["toestemming_op"],
-                door=request.pet,
-                op=klok.vandaag(),
-            ),
+            lambda: zoek_bsn_elders(dossier=ding, door=request.pet, op=klok.vandaag()),
         )
         if bekend is not None:
             if bekend:

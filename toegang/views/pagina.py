@@ -17,6 +17,7 @@ from regio.gebeurtenissen import leg_inzage_vast
 from regio.onderdelen import Tab
 from regio.verzoek import Verzoek
 from toegang import rechten
+from toegang import rechten_samen as samen
 from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
@@ -24,6 +25,7 @@ from toegang.models import Dossier
 
 T = TypeVar("T")
 BEHANDELAAR = "behandelaar"
+MEELEZER = "collegiale consultatie"
 
 
 def haal_dossier(request: Verzoek, pk: int) -> Dossier:
@@ -35,6 +37,8 @@ def reden_van_openen(request: Verzoek, dossier: Dossier) -> str:
     """Why this person reads this dossier now: its behandelaar, or the reason given in this session; else empty."""
     if dossier.behandelaar_id == request.pet.pk:
         return BEHANDELAAR
+    if samen.leest_mee(request.pet, dossier, op=klok.vandaag()):
+        return MEELEZER
     return str(request.session.get("geopend", {}).get(f"{request.pet.pk}:{dossier.pk}", ""))
 
 
@@ -104,6 +108,7 @@ def toon(
             "dossier": dossier,
             "client": dossier.client,
             "mag_wijzigen": rechten.mag_dossier_wijzigen(request.pet, dossier, op=klok.vandaag()) and dossier.is_open,
+            "leest_mee": samen.deling_van(request.pet, dossier, op=klok.vandaag()),
             "tabs": [Tab(titel, reverse(naam, args=[dossier.pk]), naam == tab) for naam, titel in tabs],
             **context,
         },

@@ -1,6 +1,6 @@
 """The Dutch sentence of each kind of event of a dossier, one file per subject; made when it is shown."""
 
-from toegang.zinnen import beslissing, client, dossier, opvang, opvolging, plaatsing, privacy, procedure
+from toegang.zinnen import beslissing, client, dossier, opvang, opvolging, overdracht, plaatsing, privacy, procedure
 
 ZINNEN = {
     **opvolging.ZINNEN,
@@ -11,5 +11,6 @@ ZINNEN = {
     **privacy.ZINNEN,
     **client.ZINNEN,
     **procedure.ZINNEN,
+    **overdracht.ZINNEN,
 }
 """From the kind of a Gebeurtenis to what makes its sentence from the facts."""

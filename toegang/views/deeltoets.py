@@ -1,0 +1,49 @@
+"""The sub-tests of a region."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from regio import klok
+from regio.fouten import GeenRecht
+from regio.models import Regio
+from regio.verzoek import Verzoek
+from toegang import rechten
+from toegang.acties.deeltoets import beeindig_deeltoets, voeg_deeltoets_toe
+from toegang.forms.onderzoek import DeeltoetsForm
+from toegang.models import Deeltoets
+from toegang.views.pagina import probeer
+
+
+def _regio(request: Verzoek) -> Regio:
+    regio = rechten.regio_voor_deeltoetsen(request.pet, op=klok.vandaag())
+    if regio is None:
+        raise GeenRecht("Deze pagina is voor de regionaal coördinator en de functioneel beheerder van een regio.")
+    return regio
+
+
+@require_http_methods(["GET", "POST"])
+def deeltoetsen(request: Verzoek) -> HttpResponse:
+    """What the region asks in each onderzoek, and a form to add a question."""
+    regio, op = _regio(request), klok.vandaag()
+    form = DeeltoetsForm(request.POST if request.method == "POST" else None, initial={"van": op})
+    if form.is_bound and form.is_valid():
+        gemaakt = probeer(form, lambda: voeg_deeltoets_toe(regio=regio, **form.cleaned_data, door=request.pet, op=op))
+        if gemaakt is not None:
+            messages.success(request, "De vraag staat in elk onderzoek dat vanaf die dag wordt bewaard.")
+            return redirect("deeltoetsen")
+    rijen = [(rij, rij.tot is None) for rij in Deeltoets.objects.van_regio(regio).select_related("bron")]
+    return render(request, "toegang/deeltoetsen.html", {"regio": regio, "rijen": rijen, "form": form})
+
+
+@require_POST
+def deeltoets_beeindigen(request: Verzoek, pk: int) -> HttpResponse:
+    """Ask a question no longer."""
+    regio = _regio(request)
+    rij = get_object_or_404(Deeltoets.objects.select_related("regio"), pk=pk, regio=regio)
+    beeindig_deeltoets(deeltoets=rij, door=request.pet, op=klok.vandaag())
+    messages.success(request, "De vraag staat vanaf morgen niet meer in een nieuw onderzoek.")
+    return redirect("deeltoetsen")
