@@ -1,8 +1,20 @@
 """The Dutch sentence of each kind of event of a dossier, one file per subject; made when it is shown."""
 
-from toegang.zinnen import beslissing, client, dossier, opvang, opvolging, overdracht, plaatsing, privacy, procedure
+from toegang.zinnen import (
+    bericht,
+    beslissing,
+    client,
+    dossier,
+    opvang,
+    opvolging,
+    overdracht,
+    plaatsing,
+    privacy,
+    procedure,
+)
 
 ZINNEN = {
+    **bericht.ZINNEN,
     **opvolging.ZINNEN,
     **beslissing.ZINNEN,
     **dossier.ZINNEN,
