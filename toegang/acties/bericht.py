@@ -42,7 +42,7 @@ MetClient = b.Leveringsbericht | b.VerzoekOmToewijzing | b.VerzoekOmWijziging
 
 
 class NietBewaard(KanNiet):
-    """This file was not kept: it cannot be read, or it is about nobody of these gemeenten. `uitslag` says what fails."""
+    """This file was not kept: it cannot be read, or it is about nobody here. `uitslag` says what fails."""
 
     def __init__(self, zin: str, uitslag: Uitslag | None = None) -> None:
         super().__init__(zin)
@@ -88,8 +88,8 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
     gevonden = _dossier_van(bericht, door, op=op)
     if gevonden is None:
         raise NietBewaard(
-            "Dit bericht gaat niet over een cliënt van uw gemeenten. Het is niet bewaard. De afzender krijgt retourcode "
-            "8187 (cliënt niet bekend).",
+            "Dit bericht gaat niet over een cliënt van uw gemeenten. Het is niet bewaard. De afzender krijgt "
+            "retourcode 8187 (cliënt niet bekend).",
             uitslag,
         )
     dossier = zet_vast(gevonden)
@@ -105,8 +105,8 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
         return bestaand
     if bestaand is not None:
         raise NietBewaard(
-            f"De aanbieder gebruikte identificatie {header.identificatie} al voor een ander bericht. Dit bericht is niet "
-            "bewaard. De afzender krijgt retourcode 9056 (TR056).",
+            f"De aanbieder gebruikte identificatie {header.identificatie} al voor een ander bericht. Dit bericht is "
+            "niet bewaard. De afzender krijgt retourcode 9056 (TR056).",
             uitslag,
         )
     rij = Bericht.objects.create(
@@ -192,20 +192,21 @@ def _tegen_dossier(rij: Bericht, bericht: MetClient, *, op: datetime.date) -> It
                 else:
                     yield from historie.toets_stop(plaats, levering, bekend)
         case b.VerzoekOmToewijzing():
-            yield from historie.toets_aanvraag(bericht, **_verzoeken(rij))
+            gebruikt, in_behandeling = _verzoeken(rij)
+            yield from historie.toets_aanvraag(bericht, gebruikt=gebruikt, in_behandeling=in_behandeling)
         case b.VerzoekOmWijziging():
-            yield from historie.toets_wijziging(bericht, toewijzingen, **_verzoeken(rij), op=op)
+            gebruikt, in_behandeling = _verzoeken(rij)
+            yield from historie.toets_wijziging(
+                bericht, toewijzingen, gebruikt=gebruikt, in_behandeling=in_behandeling, op=op
+            )
 
 
-def _verzoeken(rij: Bericht) -> dict[str, bool | frozenset[str]]:
+def _verzoeken(rij: Bericht) -> tuple[frozenset[str], bool]:
+    """References that this aanbieder used before, and whether a request about this client still waits for an answer."""
     eerder = Verzoek.objects.filter(gemeente=rij.gemeente_id, agb=rij.afzender).exclude(bericht=rij)
     beantwoord = Verzoekantwoord.objects.exclude(antwoord=Verzoekantwoord.Antwoord.IN_ONDERZOEK)
-    return {
-        "gebruikt": frozenset(eerder.values_list("referentie_aanbieder", flat=True)),
-        "in_behandeling": eerder.filter(dossier=rij.dossier_id)
-        .exclude(pk__in=beantwoord.values("verzoek_id"))
-        .exists(),
-    }
+    wacht = eerder.filter(dossier=rij.dossier_id).exclude(pk__in=beantwoord.values("verzoek_id"))
+    return frozenset(eerder.values_list("referentie_aanbieder", flat=True)), wacht.exists()
 
 
 @transaction.atomic

@@ -41,7 +41,10 @@ from toegang.models import (
     Verzoekantwoord,
 )
 
-GEEN_VERKEER = "Over deze cliënt gaan geen berichten naar aanbieders. Geef de toewijzing op een andere manier door aan de aanbieder."
+GEEN_VERKEER = (
+    "Over deze cliënt gaan geen berichten naar aanbieders. Geef de toewijzing op een andere manier door aan de "
+    "aanbieder."
+)
 
 
 def laatste_versies(dossier: Dossier, *, op: datetime.date) -> list[Toewijzingversie]:
