@@ -29,6 +29,7 @@ from toegang.acties.verantwoordelijke import NIETS_BEKEND, Voorgeschiedenis, bep
 from toegang.beschikkingsbrief import brief_van
 from toegang.brieven import maak_brief
 from toegang.fouten import KanNietBij
+from toegang.goedkeuring import Voornemen, eis_goedkeuring
 from toegang.models import (
     Aanvraag,
     Beschikking,
@@ -103,6 +104,8 @@ def beslis_op_melding(
     if besluit is not None:
         controleer_besluit(dossier, besluit, op=op)
         eis_vrij(dossier, besluit, behalve=frozenset(recht.pk for recht in tijdelijk))
+    if not beslissing.tijdelijk:  # spoed does not wait for a second consulent (Wmo 2015 art. 2.3.3)
+        eis_goedkeuring(dossier, Voornemen.voor(besluit) if besluit else Voornemen(), door=door, op=op)
     beschikking = _schrijf(
         dossier, beslissing, melding=melding, op_aanvraag=op_aanvraag, aanvraag=aanvraag, door=door, op=op
     )
@@ -149,9 +152,10 @@ def beslis_over_recht(
         besluit = replace(besluit, van=einde.per)
         controleer_besluit(dossier, besluit, op=op)
         eis_vrij(dossier, besluit, behalve=frozenset({indicatie.pk}))
+        eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
     melding = (
-        dossier.meldingen.lopend()
-        .filter(soort=Melding.Soort.HERZIENING, taak=indicatie.product.taak)
+        Melding.objects.lopend()
+        .filter(dossier=dossier, soort=Melding.Soort.HERZIENING, taak=indicatie.product.taak)
         .prefetch_related("aanvragen")
         .first()
     )
