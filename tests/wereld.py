@@ -40,6 +40,7 @@ from samenwerking.teksten.models import Tekst
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
+from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from toegang.acties.client import Clientgegevens, registreer_client
@@ -257,13 +258,25 @@ class Bouwer:
             wachtende, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
         )
         self.dossiers.append(dossier.pk)
-        dingen |= {
+        dingen |= self.opvang(Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)) | {
             "dossier": dossier.pk,
             "onverdeeld": onverdeeld.pk,
             "indicatie": indicatie.pk,
             "wachtende": wachtende.pk,
             "stuk": stuk.pk,
             "doel": doel.pk,
+        }
+
+    def opvang(self, dossier: Dossier) -> dict[str, int]:
+        """The client asks for opvang too: one melding is tested, one is not; there is a pas and a family."""
+        pas = maak_pas(maak_toets(maak_opvangmelding(dossier, op=self.op), op=self.op), van=self.op)
+        huishouden, lid = maak_gezin(dossier, op=self.op)
+        return {
+            "melding_opvang": maak_opvangmelding(dossier, op=self.op).pk,
+            "opvangtoets": pas.toets_id,
+            "pas": pas.pk,
+            "huishouden": huishouden.pk,
+            "gezinslid": lid.pk,
         }
 
     def registreer(self, plaats: Gemeente, voornaam: str, *, door: Lidmaatschap, bsn: str = "") -> Dossier:

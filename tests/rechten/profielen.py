@@ -102,6 +102,15 @@ TELLINGEN = Profiel(
     "tellingen zonder mensen",
     {
         "coordinator controller beleidsadviseur collegelid teamleider": "mag mag mag",
+        "raadslid griffier": "mag mag mag",
+        ANDERS: "niet niet niet",
+    },
+)
+TELLINGEN_VAN_DE_REGIO = Profiel(
+    "tellingen van de regio",
+    {
+        "coordinator controller beleidsadviseur collegelid teamleider": "mag mag weg",
+        "raadslid griffier": "mag mag weg",
         ANDERS: "niet niet niet",
     },
 )

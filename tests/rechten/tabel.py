@@ -43,6 +43,7 @@ from tests.rechten.profielen import (
     TEAMLEIDER_VAN_HET_DOSSIER,
     TEKSTEN,
     TELLINGEN,
+    TELLINGEN_VAN_DE_REGIO,
     TOEGANG,
     TOEGANG_VAN_DE_GEMEENTE,
     VERNIETIGEN,
@@ -118,6 +119,7 @@ TABEL: dict[str, Rij] = {
     "wachtlijst": Rij(WACHTLIJST, toont="MENS", vragen=("", "?export=csv")),
     "wachtlijst_eraf": Rij(WACHTLIJST_VAN_DE_GEMEENTE, WACHTLIJST_VAN_DE_GEMEENTE, "wachtende", toont="MENS"),
     "tellingen": Rij(TELLINGEN),
+    "telling": Rij(TELLINGEN_VAN_DE_REGIO, ding="sleutel =product", vragen=("", "?vorm=csv")),
     "voorzieningen": Rij(PLEKKEN),
     # --- privacy, keeping and destroying
     "dossier_privacy": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
@@ -162,6 +164,14 @@ TABEL: dict[str, Rij] = {
     "doel_bekijken": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier doel", toont="MENS"),
     "woonafspraak": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "cak": Rij(TOEGANG, TOEGANG),
+    # --- opvang
+    "opvang_toetsen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier melding_opvang", toont="MENS"),
+    "nachtopvangpas": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier opvangtoets", toont="MENS"),
+    "nachtopvangpas_einde": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier pas", toont="MENS"),
+    "nachtopvang_wachten": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "gezin": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "gezinslid": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier huishouden", toont="MENS"),
+    "gezinslid_einde": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier gezinslid", toont="MENS"),
     # --- financien
     "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
