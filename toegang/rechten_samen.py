@@ -71,12 +71,19 @@ def delingen_met(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Deling]:
     )
 
 
+def deling_van(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> Deling | None:
+    """The grant by which this hat reads this dossier along; None for who finds it without one."""
+    if not leest_mee(pet, dossier, op=op):
+        return None
+    return delingen_met(pet, op=op).filter(content_object=dossier).select_related("gever__gebruiker").first()
+
+
 def mag_adviseren(pet: Lidmaatschap, deling: Deling, *, op: datetime.date) -> bool:
     """Who was asked for advice, as long as the grant runs and under the hat for which it was given."""
     return deling.met_advies and delingen_met(pet, op=op).filter(pk=deling.pk).exists()
 
 
-def collegas_van(gemeenten: Sequence[int], *, op: datetime.date) -> LidmaatschapQuerySet:
+def collegas_van(gemeenten: Sequence[int | None], *, op: datetime.date) -> LidmaatschapQuerySet:
     """The consulenten and teamleiders of these gemeenten, whom one may ask to look along."""
     return (
         Lidmaatschap.objects.lopend(op=op)

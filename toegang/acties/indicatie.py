@@ -30,8 +30,10 @@ from toegang.acties.verantwoordelijke import (
     geldende_overgangsregel,
 )
 from toegang.fouten import KanNietBij
+from toegang.goedkeuring import Voornemen, eis_goedkeuring
 from toegang.models import Beschikking, Dossier, Indicatie, IndicatieEinde, Melding, Product
 from toegang.verantwoordelijkheid import Grondslag
+from toegang.zonder_gat import eis_geen_gat
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def leg_indicatie_vast(
     controleer_besluit(dossier, besluit, op=op)
     eis_versie(dossier, versie)
     eis_vrij(dossier, besluit)
+    eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
     indicatie = maak_indicatie(
         dossier, besluit=besluit, keuze=keuze, eerder=eerder, aanvraag=aanvraag, door=door, op=op
     )
@@ -264,6 +267,7 @@ def controleer_einde(indicatie: Indicatie, einde: Einde, *, op: datetime.date) -
     """Raises KanNiet when this right cannot stop on that day."""
     if indicatie.is_beeindigd:
         raise KanNiet("Deze indicatie is al beëindigd.")
+    eis_geen_gat(indicatie.dossier, reden=einde.reden, per=einde.per)
     if einde.per < indicatie.van:
         raise KanNietBij("laatste_dag", f"De indicatie begint op {datum(indicatie.van)}. Kies een latere dag.")
     if indicatie.tot is not None and einde.per >= indicatie.tot:

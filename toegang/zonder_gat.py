@@ -1,0 +1,49 @@
+"""No gap: the provision of the gemeente that hands over ends only after the client arrived at the other one."""
+
+from __future__ import annotations
+
+import datetime
+
+from regio.notatie import datum
+from toegang.fouten import KanNietBij
+from toegang.models import Dossier, IndicatieEinde, Overdracht
+from toegang.overdracht import eerste_dag_zonder_zender
+
+
+def laatste_overdracht(dossier: Dossier) -> Overdracht | None:
+    """The last overdracht of this dossier that was not stopped."""
+    rijen = Overdracht.objects.filter(dossier=dossier).met_stand().prefetch_related("stappen")
+    return rijen.exclude(laatste_soort="ingetrokken").select_related("naar_gemeente").order_by("-pk").first()
+
+
+def eis_geen_gat(dossier: Dossier, *, reden: str, per: datetime.date, veld: str = "laatste_dag") -> None:
+    """Raises KanNietBij when support would end because the client goes to another gemeente, before the arrival there.
+
+    `per` is the first day without it. Other reasons to end it are not about an overdracht.
+    """
+    if reden != IndicatieEinde.Reden.VERHUISD:
+        return
+    overdracht = laatste_overdracht(dossier)
+    if overdracht is None:
+        return
+    stand = overdracht.stand()
+    if not stand.is_aangekomen:
+        raise KanNietBij(
+            veld,
+            f"De overdracht aan {overdracht.naar_gemeente} loopt nog. De ondersteuning stopt pas na de aankomst daar.",
+        )
+    vroegst = eerste_dag_zonder_zender(stand)
+    if per < vroegst:
+        raise KanNietBij(
+            veld,
+            f"Volgens de overdracht loopt de ondersteuning tot en met {datum(vroegst - datetime.timedelta(days=1))}. "
+            "Kies die dag of een latere.",
+        )
+
+
+def eis_aankomst(dossier: Dossier, *, veld: str = "reden") -> Overdracht:
+    """The overdracht of which the client arrived. Raises KanNietBij: before that the dossier stays open."""
+    overdracht = laatste_overdracht(dossier)
+    if overdracht is None or not overdracht.stand().is_aangekomen:
+        raise KanNietBij(veld, "Sluiten na een overdracht kan pas als de aankomst bij de andere gemeente vastligt.")
+    return overdracht
