@@ -54,6 +54,7 @@ class Regel:
     """Why the whole table is left out."""
 
 
+VAN_EEN_ANDER = "dat zijn gegevens van een ander"
 BEVEILIGD = "het BSN staat versleuteld; op uw verzoek staat het in dit afschrift"
 
 REGELS: dict[str, Regel] = {
@@ -63,6 +64,13 @@ REGELS: dict[str, Regel] = {
     "toegang.Dossierstuk": Regel("Brieven en andere stukken"),
     "toegang.Indicatie": Regel("Besluiten over ondersteuning"),
     "toegang.Deling": Regel("Met wie uw dossier is gedeeld"),
+    "toegang.Overdracht": Regel(
+        "Overdracht aan een andere gemeente", zonder={"contact": "dat zijn gegevens van een medewerker"}
+    ),
+    "toegang.Bericht": Regel("Berichten aan en van aanbieders"),
+    "toegang.Vertegenwoordiger": Regel(
+        "Uw vertegenwoordiger", zonder={"telefoon": VAN_EEN_ANDER, "email": VAN_EEN_ANDER}
+    ),
     "toegang.Bewaarplicht": Regel("Waarom wij uw dossier langer bewaren"),
 }
 """A table that is not here has the title of its model and leaves nothing out but what is technical."""
@@ -87,8 +95,10 @@ class Deel:
 
 
 def regel_voor(label: str) -> Regel:
-    """What the copy does with this table."""
-    return REGELS.get(label, Regel())
+    """What the copy does with this table; its history leaves out the same fields."""
+    if label in REGELS:
+        return REGELS[label]
+    return Regel(zonder=REGELS.get(label.replace("Historical", ""), Regel()).zonder)
 
 
 def toont(model: type[models.Model]) -> list[models.Field[Any, Any]]:
@@ -114,7 +124,8 @@ def _deel(label: str, dossier: Dossier) -> Deel | None:
         return Deel(label, titel, [], [], weggelaten)
     velden = toont(model)
     relaties = [veld.name for veld in velden if veld.is_relation]
-    dingen = model._base_manager.filter(**{kolom_van_dossier(label): dossier.pk}).select_related(*relaties)
+    sleutel = next(veld.attname for veld in model._meta.concrete_fields if veld.column == kolom_van_dossier(label))
+    dingen = model._base_manager.filter(**{sleutel: dossier.pk}).select_related(*relaties)
     dingen = dingen.order_by("id", "history_date") if historie else dingen.order_by("pk")
     rijen = list(_wijzigingen(dingen, velden)) if historie else [Rij(_in_woorden(ding, velden)) for ding in dingen]
     data = [{veld.name: _voor_machines(ding, veld) for veld in velden} for ding in dingen]
@@ -176,11 +187,20 @@ def _waarde(ding: models.Model, veld: models.Field[Any, Any]) -> str:
         return notatie.datum(waarde)
     if isinstance(waarde, bytes | memoryview):
         return ""
+    woorden = dict(getattr(getattr(veld, "base_field", None), "flatchoices", ()))
+    return _plat(waarde, woorden)
+
+
+def _plat(waarde: Any, woorden: Mapping[Any, Any]) -> str:
+    """What is inside something with parts, in one line; `woorden` are the labels of its codes."""
     if isinstance(waarde, dict):
-        return "; ".join(f"{naam}: {inhoud}" for naam, inhoud in waarde.items() if inhoud not in (None, "", [], {}))
+        delen = ((naam, _plat(inhoud, woorden)) for naam, inhoud in waarde.items())
+        return "; ".join(f"{str(naam).replace('_', ' ')}: {inhoud}" for naam, inhoud in delen if inhoud)
     if isinstance(waarde, list | tuple):
-        return ", ".join(str(deel) for deel in waarde)
-    return str(waarde)
+        return ", ".join(filter(None, (_plat(deel, woorden) for deel in waarde)))
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return "" if waarde is None else str(woorden.get(waarde, waarde))
 
 
 def _voor_machines(ding: models.Model, veld: models.Field[Any, Any]) -> Any:

@@ -219,7 +219,7 @@ def test_een_correctie_houdt_bij_wat_er_stond(dossier: Dossier, behandelaar: Lid
     [
         ("geboortedatum", OP + datetime.timedelta(days=1)),
         ("geboortedatum", datetime.date(1890, 1, 1)),
-        ("achternaam", "123"),
+        ("achternaam", "-"),
         ("voornamen", " "),
         ("woonplaats_soort", "gemeente"),
     ],

@@ -98,7 +98,6 @@ def toon(
         ("dossier_procedure", "Procedure"),
         ("opvolging", "Opvolging"),
         ("dossier_stukken", "Stukken"),
-        ("dossier_privacy", "Privacy"),
         ("dossier_geschiedenis", "Geschiedenis"),
     ]
     return render(

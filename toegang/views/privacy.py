@@ -1,4 +1,4 @@
-"""What a client may ask about his data, and what keeps his dossier: the tab 'Privacy' of a dossier."""
+"""What a client may ask about his data, and what keeps his dossier: the page 'Privacy' of a dossier."""
 
 from __future__ import annotations
 
@@ -67,7 +67,6 @@ def privacy(request: Verzoek, pk: int) -> HttpResponse:
         request,
         "privacy.html",
         ding,
-        tab="dossier_privacy",
         feiten=feiten_van([ding], op=op)[ding.pk],
         plichten=list(ding.bewaarplichten.select_related("einde", "vastgelegd_door__gebruiker")),
         verzoeken=verzoeken,
