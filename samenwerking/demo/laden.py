@@ -13,11 +13,16 @@ from django.db.models import Max, Sum
 from regio.models import Gebruiker, Gemeente, Inwonertal, Rol
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
+from samenwerking.demo.beschikkingen import laad_overgangsregels
 from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.mensen import Mensen, laad_mensen
+from samenwerking.demo.opvang import Opvang, publiceer_tellingen
+from samenwerking.demo.plekken import laad_plekken
+from samenwerking.demo.procedure import laad_deeltoetsen, laad_procedure
+from samenwerking.demo.privacy import laad_privacy
 from samenwerking.demo.tabellen import kolom, laad_tabellen, tabel
 from samenwerking.demo.teksten import laad_teksten
 from samenwerking.demo.verzinnen import Aantallen, Verzinner, Verzonnen
@@ -66,8 +71,11 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_aanbod_haaglanden()
         laad_omgeving(kaart)
         laad_mandaten(kaart, op=op)
+        laad_overgangsregels(kaart, op=op)
         mensen = laad_mensen(kaart)
         _dossiers(kaart, mensen, op)
+        laad_privacy(kaart, mensen, op=op)
+        publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
@@ -85,8 +93,14 @@ def _dossiers(kaart: Kaart, mensen: Mensen, op: datetime.date) -> None:
             dossiers = verzinner.andere_regio(gewichten=_inwoners(deel), aantallen=aantallen)
             laad_voorbeeldaanbod(deel, _in_gebruik(dossiers))
         schrijver.schrijf(deel, dossiers)
+        if deel.regio.sleutel == "haaglanden":
+            Opvang(deel, mensen).schrijf()
+        if deel.regio.sleutel == "haaglanden":
+            laad_plekken(deel, mensen, op=op)
         for gemeente in deel.gemeenten:
             _melding_van_vandaag(verzinner, gemeente, mensen, op)
+    laad_deeltoetsen(kaart, op=op)
+    laad_procedure(kaart, mensen, verzinner, op=op)
 
 
 def _haagse_regio(verzinner: Verzinner, deel: Deel) -> list[Verzonnen]:
