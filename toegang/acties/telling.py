@@ -168,10 +168,12 @@ def _jaren(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]:
     for jaar in range(eerste, op.year) if eerste is not None else ():
         van, tot = datetime.date(jaar, 1, 1), datetime.date(jaar + 1, 1, 1)
         for tabel, teller in PER_JAAR.items():
-            if not _al_gepubliceerd(regio, tabel, van, tot):
-                blad = _los(teller(regio, van=van, tot=tot))
+            if _al_gepubliceerd(regio, tabel, van, tot):
+                continue
+            ruw = teller(regio, van=van, tot=tot)
+            if ruw.aantallen.total():  # a year without anybody says nothing about anyone
                 gevonden.append(
-                    Gepubliceerdetelling(regio=regio, tabel=tabel, van=van, peildatum=tot, inhoud=blad.bevroren())
+                    Gepubliceerdetelling(regio=regio, tabel=tabel, van=van, peildatum=tot, inhoud=_los(ruw).bevroren())
                 )
     return gevonden
 
