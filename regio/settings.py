@@ -87,6 +87,7 @@ NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
 REFERENTIE = [
     "regio.acties.referentie.laad_referentie",
     "toegang.acties.referentie.laad_producten",
+    "toegang.acties.afwegingsfactoren.laad_factoren",
     "toegang.acties.leefgebieden.laad_leefgebieden",
     "financien.acties.referentie.laad_taakvelden",
 ]
@@ -294,7 +295,11 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _HTTPS
 SECURE_SSL_REDIRECT = _HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^gezond/"]  # the health pages are asked from inside, over http
 SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _HTTPS
+# A browser keeps both for a year, and a preload list for longer: they reach names that this product does not serve, so
+# only who owns the whole domain says yes. The two checks of Django that ask for them everywhere are silenced for that.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS and omgeving.ja("HSTS_SUBDOMEINEN")
+SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS and omgeving.ja("HSTS_PRELOAD")
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 if omgeving.ja("ACHTER_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1  # throttling counts per visitor, not per proxy

@@ -43,6 +43,7 @@ from tests.regio.samen import wie_werkt_samen
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
+from tests.wereld_samen import zet_samenwerking_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
@@ -257,6 +258,7 @@ class Bouwer:
         dingen |= zet_plekken_neer(
             wachtende, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
         )
+        dingen |= zet_samenwerking_neer(dossier.pk, door=consulent, teamleider=teamleider, op=self.op)
         self.dossiers.append(dossier.pk)
         dingen |= self.opvang(Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)) | {
             "dossier": dossier.pk,

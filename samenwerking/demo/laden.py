@@ -20,9 +20,10 @@ from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.mensen import Mensen, laad_mensen
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
+from samenwerking.demo.overdracht import laad_overdrachten
 from samenwerking.demo.plekken import laad_plekken
-from samenwerking.demo.procedure import laad_deeltoetsen, laad_procedure
 from samenwerking.demo.privacy import laad_privacy
+from samenwerking.demo.procedure import laad_deeltoetsen, laad_procedure
 from samenwerking.demo.tabellen import kolom, laad_tabellen, tabel
 from samenwerking.demo.teksten import laad_teksten
 from samenwerking.demo.verzinnen import Aantallen, Verzinner, Verzonnen
@@ -75,6 +76,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         mensen = laad_mensen(kaart)
         _dossiers(kaart, mensen, op)
         laad_privacy(kaart, mensen, op=op)
+        laad_overdrachten(kaart, mensen, op=op)
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)

@@ -79,6 +79,7 @@ TOEGANG_VAN_DE_GEMEENTE = Profiel(
     {"consulent teamleider": "mag weg weg", ANDERS: "weg weg weg"},
     ZIET_MENSEN,
 )
+INLEZEN = Profiel("inlezen", {"teamleider": "mag mag mag", ANDERS: "niet niet niet"})
 VERNIETIGEN = Profiel("vernietigen", {"teamleider": "mag mag mag", ANDERS: "niet niet niet"}, ZIET_MENSEN)
 VERNIETIGEN_VAN_DE_GEMEENTE = Profiel(
     "vernietigen van de gemeente", {"teamleider": "mag weg weg", ANDERS: "weg weg weg"}, ZIET_MENSEN
@@ -87,6 +88,14 @@ TEAMLEIDER_VAN_HET_DOSSIER = Profiel(
     "teamleider van het dossier",
     {"teamleider": "mag weg weg", "consulent": "niet weg weg", ANDERS: "weg weg weg"},
     ZIET_MENSEN,
+)
+LEERJAAR = Profiel("leerjaar", {"teamleider": "mag mag mag", ANDERS: "niet niet niet"})
+LEERJAAR_VAN_DE_GEMEENTE = Profiel(
+    "leerjaar van de gemeente", {"teamleider": "mag weg weg", ANDERS: "niet niet niet"}
+)
+ONTVANGT_DE_OVERDRACHT = Profiel(
+    "opent een dossier na een overdracht: de ontvanger, en dat is hier niemand",
+    {"consulent teamleider": "niet weg weg", ANDERS: "weg weg weg"},
 )
 WACHTLIJST = Profiel(
     "wachtlijst",

@@ -28,8 +28,12 @@ from tests.rechten.profielen import (
     GELD,
     GELD_VAN_DE_REGIO,
     INGELOGD,
+    INLEZEN,
     KERNTEKST,
+    LEERJAAR,
+    LEERJAAR_VAN_DE_GEMEENTE,
     NIEMAND,
+    ONTVANGT_DE_OVERDRACHT,
     OOK_DE_RAAD_VAN_DE_REGIO,
     OPENBAAR,
     OPSTELLERS,
@@ -93,6 +97,19 @@ def _geld(soort: str) -> dict[str, Rij]:
 
 ZOEK = tuple({"q": soort} for soort in ("MERK", "MENS", "AMBT"))
 NAAM = ({}, {"wie": "MENS"})
+
+STAPPEN = (
+    "accepteren",
+    "vragen",
+    "weigeren",
+    "aanvullen",
+    "escaleren",
+    "verzetten",
+    "aangekomen",
+    "nabespreken",
+    "intrekken",
+)
+"""The steps of an overdracht, as they stand in their addresses."""
 
 TABEL: dict[str, Rij] = {
     # --- what puts apps together
@@ -172,6 +189,33 @@ TABEL: dict[str, Rij] = {
     "gezin": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "gezinslid": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier huishouden", toont="MENS"),
     "gezinslid_einde": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier gezinslid", toont="MENS"),
+    # --- from another system
+    "inlezen": Rij(INLEZEN, INLEZEN),
+    "inlees_sjabloon": Rij(INLEZEN, vragen=("?tabel=indicaties", "?tabel=wachtlijst&vorm=csv")),
+    # --- two gemeenten, one client; the other gemeente lies outside this world
+    "dossier_samen": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "toestemming_overdracht": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "toestemming_consultatie": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "toestemming_zoeken": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "toestemming_andere_wet": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "toestemming_intrekken": Rij(
+        TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier toestemming", toont="MENS"
+    ),
+    "overdracht_maken": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "dossier_delen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "deling_stoppen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier deling", toont="MENS"),
+    "advies_geven": Rij(NIEMAND, NIEMAND, "dossier"),  # only who reads along, and that is someone from elsewhere
+    "goedkeuring_vragen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "goedkeuring": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier goedkeuringsvraag", toont="MENS"),
+    "overdrachten": Rij(TOEGANG, vragen=("", "?kant=van_ons", "?vorm=csv")),
+    "overdracht": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="overdracht", toont="MENS"),
+    "overdracht_dossier": Rij(ONTVANGT_DE_OVERDRACHT, ONTVANGT_DE_OVERDRACHT, "overdracht"),
+    "overdracht_afsluiten": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "overdracht", toont="MENS"),
+    **{f"overdracht_{stap}": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "overdracht") for stap in STAPPEN},
+    "leerjaar": Rij(LEERJAAR),
+    "leerjaar_beginnen": Rij(LEERJAAR, LEERJAAR),
+    "leerjaar_eindigen": Rij(LEERJAAR_VAN_DE_GEMEENTE, LEERJAAR_VAN_DE_GEMEENTE, "leerjaar"),
+    "leerfase": Rij(LEERJAAR_VAN_DE_GEMEENTE, LEERJAAR_VAN_DE_GEMEENTE, "pet_consulent"),
     # --- financien
     "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),

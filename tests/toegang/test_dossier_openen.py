@@ -13,6 +13,7 @@ from regio.models import Gebeurtenis, Inzage, Lidmaatschap, Rol
 from tests.regio.factories import maak_mandaat, maak_pet, regio
 from tests.toegang.factories import OP, bsn, deel, maak_dossier, maak_wachtende
 from tests.toegang.formulieren import browser, dossier_van, indicatievelden, tekst, verstuur
+from tests.toegang.overdrachtproef import toestemming
 
 pytestmark = pytest.mark.django_db
 
@@ -94,12 +95,15 @@ def test_vragen_of_een_andere_gemeente_de_client_kent(pet: Lidmaatschap, waar: s
     maak_dossier(waar, bsn=bsn(1), bsn_volgt=False)
     dossier = maak_dossier("Rijswijk", door=pet, bsn=bsn(1 if bekend else 2), bsn_volgt=False)
     venster = browser(pet)
-    venster.post(reverse("dossier_bsn_elders", args=[dossier.pk]), {"pet": pet.pk, "toestemming_op": "2026-11-20"})
+    venster.post(reverse("dossier_bsn_elders", args=[dossier.pk]), {"pet": pet.pk})
+    assert not Gebeurtenis.objects.filter(soort="bsn_elders_gezocht").exists()  # without toestemming nobody looks
+    gegeven = toestemming(dossier, pet, None, "zoeken_elders")
+    venster.post(reverse("dossier_bsn_elders", args=[dossier.pk]), {"pet": pet.pk})
     pagina = tekst(venster.get(reverse("dossier", args=[dossier.pk])))
     assert ("Ook een andere gemeente kent deze cliënt" in pagina) is bekend
     assert "Zoetermeer" not in pagina
     assert Gebeurtenis.objects.get(soort="bsn_elders_gezocht").feiten == {
-        "bekend": bekend, "toestemming_op": "2026-11-20",
+        "bekend": bekend, "toestemming_op": "2026-11-23", "toestemming": gegeven.pk,
     }  # fmt: skip
 
 

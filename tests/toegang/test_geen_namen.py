@@ -54,7 +54,10 @@ def loop(pet: Lidmaatschap) -> tuple[Browser, Dossier, list[Any]]:
     )  # fmt: skip
     stuur("wachtlijst_erop", dossier.pk, aanvraag=uuid4(), versie=2, problematiek="autisme", sinds="2026-11-01")
     stuur("dossier_bsn", dossier.pk, reden="vraag")
-    stuur("dossier_bsn_elders", dossier.pk, toestemming_op="2026-11-20")
+    stuur(
+        "toestemming_zoeken", dossier.pk, aanvraag=uuid4(), gegeven_op="2026-11-20", hoe="mondeling", door_wie="client"
+    )
+    stuur("dossier_bsn_elders", dossier.pk)
     stuur("dossiers_zoeken", wie=NAAM)
     with namens(pet):
         indicatie = Indicatie.objects.get()
@@ -75,7 +78,7 @@ def staat_erin(tekst: str) -> bool:
 
 def test_geen_naam_of_bsn_in_wat_blijft(pet: Lidmaatschap) -> None:
     loop(pet)
-    assert Gebeurtenis.objects.count() == 5
+    assert Gebeurtenis.objects.count() == 6
     assert Inzage.objects.count() > 5
     for rij in [*Gebeurtenis.objects.values(), *Inzage.objects.values()]:
         assert not staat_erin(json.dumps(rij, default=str)), rij
@@ -138,6 +141,7 @@ def test_de_geschiedenis_heeft_een_zin_voor_alles_wat_gebeurde(pet: Lidmaatschap
     assert zinnen == [
         "Indicatie Intramurale plekken beëindigd, laatste dag 31 december 2026. Reden: zorg uit de Wlz begint.",
         "Met toestemming van 20 november 2026 gevraagd of een andere gemeente dit BSN kent. Dat is niet zo.",
+        "Toestemming van 20 november 2026 vastgelegd: vragen of een andere gemeente de cliënt kent.",
         "Op de wachtlijst gezet, wacht sinds 1 november 2026.",
         "Indicatie Intramurale plekken vastgelegd vanaf 1 november 2026 tot en met 31 oktober 2027. Verantwoordelijk: "
         "Den Haag, in afwijking van de regel.",
