@@ -39,12 +39,18 @@ class Fout:
     blad: str
     cel: str
     gevonden: str
-    verwacht: str
+    verwacht: str = ""
+    uitleg: str = ""
+    """A whole sentence instead, when what is expected follows from a rule."""
 
     def __str__(self) -> str:
         plaats = f"Blad {self.blad}, cel {self.cel}" if self.cel else f"Blad {self.blad}"
         gevonden = f"gevonden '{self.gevonden}'" if self.gevonden else "de cel is leeg"
-        return f"{plaats}: {gevonden}, verwacht {self.verwacht}."
+        return (
+            f"{plaats}: {gevonden}. {self.uitleg}"
+            if self.uitleg
+            else f"{plaats}: {gevonden}, verwacht {self.verwacht}."
+        )
 
 
 @dataclass(frozen=True)
@@ -84,9 +90,9 @@ class Rij:
     letters: Mapping[str, str]
     tekst: Mapping[str, str]
 
-    def fout(self, kolom: str, verwacht: str) -> Fout:
-        """A fault of the caller's own about this row, beside the cell."""
-        return Fout(self.blad, f"{self.letters[kolom]}{self.nummer}", self.tekst.get(kolom, ""), verwacht)
+    def fout(self, kolom: str, verwacht: str = "", *, uitleg: str = "") -> Fout:
+        """A fault of the caller's own, beside the cell: what is expected, or a sentence that says why."""
+        return Fout(self.blad, f"{self.letters[kolom]}{self.nummer}", self.tekst.get(kolom, ""), verwacht, uitleg)
 
 
 @dataclass(frozen=True)

@@ -176,6 +176,16 @@ def gemeenten_voor_registratie(pet: Lidmaatschap, *, op: datetime.date) -> Query
     return Gemeente.objects.bestaand(op=op).filter(pk__in=eigen_gemeenten(pet, op=op)).op_naam()
 
 
+def gemeenten_voor_inlezen(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Gemeente]:
+    """The gemeenten for which this hat may take over data from another system: a teamleider. Empty: it may not."""
+    return gemeenten_voor_registratie(pet, op=op) if pet.rol == Rol.TEAMLEIDER else Gemeente.objects.none()
+
+
+def mag_inlezen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+    """The teamleider of the gemeente, or of its mandataris."""
+    return gemeenten_voor_inlezen(pet, op=op).filter(pk=gemeente_id).exists()
+
+
 def mag_toewijzen(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
     """The teamleider divides the work; a consulent may take a dossier that nobody has."""
     if not mag_dossier_wijzigen(pet, dossier, op=op):
@@ -377,5 +387,5 @@ def regio_voor_overgang(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None
 
 
 def mag_overgang_wijzigen(pet: Lidmaatschap, regio: Regio) -> bool:
-    """The coördinator and the functioneel beheerder of that region."""
-    return pet.rol in {Rol.COORDINATOR, Rol.BEHEERDER} and pet.regio_id == regio.pk
+    """The coördinator of that region: what gemeenten agreed about money is recorded by who works for all of them."""
+    return pet.rol == Rol.COORDINATOR and pet.regio_id == regio.pk

@@ -5,11 +5,13 @@ from django.urls import URLPattern, URLResolver, path
 from toegang import urls_samen
 from toegang.views import (
     aanvraag,
+    bericht,
     besluit,
     client,
     deeltoets,
     dossier,
     indicatie,
+    inlezen,
     lijst,
     onderzoek,
     opvang,
@@ -21,6 +23,7 @@ from toegang.views import (
     procedure,
     stukken,
     tellingen,
+    toewijzing,
     vernietigen,
     voorzieningen,
     wachtende,
@@ -149,6 +152,18 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/opvolging/doel/<int:doel_pk>/", opvolging.doel_bekijken, name="doel_bekijken"),
     path("dossiers/<int:pk>/opvolging/wonen/", opvolging.woonafspraak, name="woonafspraak"),
     path("cak/", opvolging.cak, name="cak"),
+    # --- from another system
+    path("inlezen/", inlezen.inlezen, name="inlezen"),
+    path("inlezen/sjabloon/", inlezen.inlees_sjabloon, name="inlees_sjabloon"),
     # --- two gemeenten, one client
     *urls_samen.urlpatterns,
+    path("berichten/inlezen/", bericht.inlezen, name="berichten_inlezen"),
+    path("dossiers/<int:pk>/toewijzingen/", toewijzing.toewijzingen, name="toewijzingen"),
+    path("dossiers/<int:pk>/toewijzingen/nieuw/", toewijzing.nieuw, name="toewijzing_nieuw"),
+    path("dossiers/<int:pk>/toewijzingen/bericht/", toewijzing.bericht_maken, name="bericht_maken"),
+    path("dossiers/<int:pk>/toewijzingen/<int:toewijzing_pk>/", toewijzing.wijzigen, name="toewijzing_wijzigen"),
+    path("dossiers/<int:pk>/berichten/<int:bericht_pk>/", bericht.bericht, name="bericht"),
+    path("dossiers/<int:pk>/berichten/<int:bericht_pk>/bestand/", bericht.bestand, name="bericht_bestand"),
+    path("dossiers/<int:pk>/berichten/<int:bericht_pk>/retour/", bericht.retour, name="bericht_retour"),
+    path("dossiers/<int:pk>/verzoeken/<int:verzoek_pk>/", bericht.verzoek, name="verzoek_beantwoorden"),
 ]

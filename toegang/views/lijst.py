@@ -18,7 +18,7 @@ from regio import klok
 from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
-from regio.models import Lidmaatschap
+from regio.models import Lidmaatschap, Rol
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
@@ -121,7 +121,11 @@ def dossiers(request: Verzoek) -> HttpResponse:
         )
     return lijst.antwoord(
         "toegang/dossiers.html",
-        {"zoekform": ZoekForm(), "vernietigt": bool(rechten.gemeenten_om_te_vernietigen(request.pet, op=op))},
+        {
+            "zoekform": ZoekForm(),
+            "inleest": request.pet.rol == Rol.TEAMLEIDER,
+            "vernietigt": bool(rechten.gemeenten_om_te_vernietigen(request.pet, op=op)),
+        },
     )
 
 
