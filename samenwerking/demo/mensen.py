@@ -31,6 +31,9 @@ IN_ELKE_REGIO = (Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER)
 EXTRA_CONSULENTEN = {"Den Haag": 14, "Dordrecht": 2}
 """A centrumgemeente that does the access of others has more than one; else one person has a thousand dossiers."""
 
+EXTRA_TEAMLEIDERS = {"Rijswijk": 1}
+"""Destroying a dossier takes two of them."""
+
 FUNCTIENAAM = {
     Rol.BELEIDSADVISEUR: "Beleidsadviseur",
     Rol.COLLEGELID: "Collegelid",
@@ -79,6 +82,8 @@ def accounts_van(kaart: Kaart) -> Iterator[Account]:
                 yield _account(rol.value, rol, gemeente)
             for nummer in range(2, EXTRA_CONSULENTEN.get(gemeente.naam_kort, 0) + 2):
                 yield _account(f"consulent-{nummer}", Rol.CONSULENT, gemeente, nummer=f" {nummer}")
+            for nummer in range(2, EXTRA_TEAMLEIDERS.get(gemeente.naam_kort, 0) + 2):
+                yield _account(f"teamleider-{nummer}", Rol.TEAMLEIDER, gemeente, nummer=f" {nummer}")
         for rol in IN_ELKE_REGIO:
             # 'controller.dordrecht' is the controller of the gemeente; the one of the region needs another address
             zelfde = deel.regio.sleutel in namen and rol in IN_ELKE_GEMEENTE
