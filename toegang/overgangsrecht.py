@@ -2,7 +2,8 @@
 
 The two are paid from other money. A nieuwe cliënt made no aanvraag and used no beschermd wonen
 in the region in the days before the melding: [melding - window, melding). The Haagse regio agreed on 365 days in 2019;
-the window is a Parameter. Who is neither is a 'terugkeerder': the region has a rule, or a person decides.
+the window is part of the dated rule of each region. Who is neither is a 'terugkeerder': the region has a rule, or a
+person decides.
 """
 
 from __future__ import annotations

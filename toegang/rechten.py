@@ -360,18 +360,14 @@ def indicaties_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Indicat
 
 # --- sub-tests of a region ------------------------------------------------------------------------------------
 
-BEHEERT_DEELTOETSEN = {Rol.COORDINATOR, Rol.BEHEERDER}
-
 
 def regio_voor_deeltoetsen(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None:
-    """The region whose sub-tests this hat keeps: that for which a coördinator or functioneel beheerder works."""
-    if pet.rol not in BEHEERT_DEELTOETSEN or pet.regio_id is None or not pet.loopt(op=op):
-        return None
-    return pet.regio
+    """The region whose sub-tests this hat keeps: that for which a coördinator works."""
+    return pet.regio if pet.rol == Rol.COORDINATOR and pet.loopt(op=op) else None
 
 
 def mag_deeltoetsen_wijzigen(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> bool:
-    """Regional coördinator and functioneel beheerder, each of the own region."""
+    """The regional coördinator, of the own region."""
     eigen = regio_voor_deeltoetsen(pet, op=op)
     return eigen is not None and eigen.pk == regio.pk
 

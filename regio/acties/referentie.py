@@ -21,7 +21,6 @@ from regio.models import (
     Huisstijl,
     Inwonertal,
     Orgaan,
-    Parameter,
     Regio,
     Taak,
     Wetstand,
@@ -250,12 +249,5 @@ def _recht(bronnen: dict[str, Bron]) -> None:
                 toelichting=toelichting,
                 bron=bronnen["wetsvoorstel-36288"],
             )
-    if not Parameter.objects.filter(sleutel="nieuwe-client-dagen").exists():
-        Parameter.objects.create(
-            sleutel="nieuwe-client-dagen",
-            waarde="365",
-            van=BEGIN_BW,
-            bron=bronnen["uitvoeringsplan-haagse-regio"],
-        )
     if not Huisstijl.objects.filter(gemeente__isnull=True, regio__isnull=True).exists():
         Huisstijl.objects.create()

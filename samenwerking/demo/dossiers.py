@@ -20,18 +20,20 @@ from regio.models import Functie, Gebeurtenis, Gemeente, Lidmaatschap, Mandaat, 
 from regio.namens import namens
 from regio.termijnen import bereken
 from regio.wetstermijnen import termijn
+from samenwerking.demo.beschikkingen import Betaalschrijver
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
 from samenwerking.demo.verzinnen import Persoon, Recht, Verzonnen
 from toegang import namen
 from toegang.acties.client import bsn_hash, sleutelbos
-from toegang.acties.indicatie import geldende_regels
+from toegang.acties.verantwoordelijke import geldende_regels
 from toegang.models import (
     Client,
     ClientBsn,
     Dossier,
     Indicatie,
     IndicatieEinde,
+    Melding,
     Nummerreeks,
     Product,
     Wachtlijstplaats,
@@ -40,6 +42,9 @@ from toegang.verantwoordelijkheid import Feiten, Regels, bepaal
 
 RUIMTE = UUID("5d0c7a7e-6f0a-4d0e-9b57-2f6f3c3a9e11")
 """Keys of the demo's own forms are made in this name space, so that they are the same each time."""
+
+WIJZEN = (*("aanmelding",) * 6, "straatteam", "daklozenloket", "veiligheidshuis", "anders")
+"""Six of ten come in as an ordinary aanmelding. Made up: the region published counts per year, not per dossier."""
 
 _PLAATS = dict[str, Gemeente]
 
@@ -61,6 +66,7 @@ class Schrijver:
         self._plaatsen: _PLAATS = {gemeente.naam_kort: gemeente for gemeente in kaart.gemeenten}
         self._producten = {product.sleutel: product for product in Product.objects.all()}
         self._regels = geldende_regels(op=op)
+        self._betalers = Betaalschrijver()
         self._mandaten: dict[int, list[Mandaat]] = defaultdict(list)
         for mandaat in Mandaat.objects.filter(taak=Taak.BW, functie=Functie.TOEGANG).select_related("nemer"):
             self._mandaten[mandaat.gever_id].append(mandaat)
@@ -98,6 +104,7 @@ class Schrijver:
         )
         bulk_create_with_history([rij.dossier for rij in rijen], Dossier)
         self._clienten(gemeente, rijen)
+        self._meldingen(gemeente, rijen)
         gebeurtenissen = [
             self._gebeurtenis("client_geregistreerd", rij, rij.bron.gemeld_op, nummer=rij.dossier.nummer,
                               gemeld_op=rij.bron.gemeld_op)
@@ -131,6 +138,22 @@ class Schrijver:
         )
         _history(dossier, bron.gesloten_op or bron.gemeld_op)
         return dossier
+
+    def _meldingen(self, gemeente: Gemeente, rijen: Sequence[_Rij]) -> None:
+        """Each dossier began with a melding; how it came in goes round by a rule of our own."""
+        hoe = cycle(WIJZEN)
+        Melding.objects.bulk_create(
+            Melding(
+                dossier=rij.dossier,
+                gemeente=gemeente,
+                taak=Taak.BW,
+                ontvangen_op=rij.bron.gemeld_op,
+                wijze=next(hoe),
+                aanvraag=rij.dossier.aanvraag,
+                vastgelegd_door=rij.door,
+            )
+            for rij in rijen
+        )
 
     def _clienten(self, gemeente: Gemeente, rijen: Sequence[_Rij]) -> None:
         clienten = []
@@ -178,6 +201,7 @@ class Schrijver:
         indicaties = bulk_create_with_history(
             [self._indicatie(gemeente, rij, recht) for rij, recht in paren], Indicatie
         )
+        self._betalers.schrijf(indicaties)
         gebeurtenissen = []
         einden = []
         for (rij, recht), indicatie in zip(paren, indicaties, strict=True):
@@ -202,6 +226,9 @@ class Schrijver:
 
     def _indicatie(self, gemeente: Gemeente, rij: _Rij, recht: Recht) -> Indicatie:
         uitkomst = _uitkomst(rij.bron, self._plaatsen, self._regels)
+        soort = self._betalers.soort(
+            gemeente, gemeld_op=rij.bron.gemeld_op, van=recht.van, tot=recht.tot, besluit=recht.besluit
+        )
         indicatie = Indicatie(
             dossier=rij.dossier,
             gemeente=gemeente,
@@ -219,7 +246,9 @@ class Schrijver:
             artikel=uitkomst.artikel,
             uitleg=uitkomst.uitleg,
             regelversie=uitkomst.regelversie,
-            feiten=uitkomst.feiten.als_rij(),
+            feiten=uitkomst.als_rij(),
+            clientsoort=soort.soort,
+            clientsoort_uitleg=soort.uitleg,
             aanvraag=uuid5(rij.dossier.aanvraag, f"indicatie/{recht.product}"),
             vastgelegd_door=rij.door,
         )
@@ -270,12 +299,10 @@ class Schrijver:
 
 
 def _uitkomst(bron: Verzonnen, plaatsen: _PLAATS, regels: Regels) -> Any:
-    woonplaats = bron.persoon.woonplaats
-    feiten = Feiten(
+    feiten = Feiten(  # nobody's woonadres is known: where someone comes from is another fact
         gemeld_op=bron.gemeld_op,
         gemeente_van_melding=plaatsen[bron.gemeente].code,
         taak=Taak.BW,
-        woonadres_gemeente=plaatsen[woonplaats].code if woonplaats else None,
     )
     return bepaal(feiten, regels)
 

@@ -43,7 +43,7 @@ def leg_overgangsregel_vast(
     if bestaand is not None:
         return bestaand
     if not rechten.mag_overgang_wijzigen(door, regio):
-        raise GeenRecht("De regels van de overgang wijzigt de regionaal coördinator of de beheerder van de regio.")
+        raise GeenRecht("De regels van de overgang wijzigt de regionaal coördinator.")
     laatste = Overgangsregel.objects.filter(regio=regio).order_by("-van").first()
     if laatste is not None and van <= laatste.van:
         raise KanNietBij("van", f"Er is al een regel vanaf {datum(laatste.van)}. Kies een latere dag.")

@@ -10,7 +10,7 @@ import datetime
 from django.db import transaction
 
 from regio.models import Bron, Gemeente, Organisatie, Regio, Taak
-from toegang.models import Locatie, Product, Voorziening
+from toegang.models import Locatie, Overgangsregel, Product, Voorziening
 
 BRON_HAAGLANDEN = (
     "uitvoeringsplan-haagse-regio",
@@ -83,7 +83,9 @@ BEGIN_2019 = datetime.date(2019, 1, 1)
 @transaction.atomic
 def laad_producten() -> dict[str, int]:
     """Load the lists of products. Returns how many there are."""
-    _producten(_bron(BRON_HAAGLANDEN))
+    haaglanden = _bron(BRON_HAAGLANDEN)
+    _producten(haaglanden)
+    _overgang(haaglanden)
     return {"producten": Product.objects.count()}
 
 
@@ -100,6 +102,19 @@ def _bron(gegevens: tuple[str, str, str, str]) -> Bron:
     return Bron.objects.get_or_create(
         sleutel=sleutel, defaults={"titel": titel, "uitgever": uitgever, "vindplaats": plaats}
     )[0]
+
+
+def _overgang(haaglanden: Bron) -> None:
+    """The window of a new client that the Haagse regio published. Its peildatum passed without the transition."""
+    regio = Regio.objects.get(sleutel="haaglanden")
+    if not Overgangsregel.objects.filter(regio=regio).exists():
+        Overgangsregel.objects.create(
+            regio=regio,
+            van=BEGIN_2019,
+            venster_dagen=365,
+            bron=haaglanden,
+            toelichting="De bron noemt 31 december 2021 als peildatum; de invoering is daarna uitgesteld.",
+        )
 
 
 def _producten(haaglanden: Bron) -> None:

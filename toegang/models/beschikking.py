@@ -23,8 +23,8 @@ class Beschikking(models.Model):
     """What the college decided, as the client got it. It never changes; another decision is another row.
 
     `college` is the gemeente that is responsible and in whose name it is written, also when `uitvoerder` writes it
-    under a mandate (Awb art. 10:10). At spoed (Wmo 2015 art. 2.3.3) it is `tijdelijk` and needs no aanvraag. The college
-    may review, withdraw or end a right of its own accord (2.3.9 and 2.3.10): then no melding or aanvraag went before.
+    under a mandate (Awb art. 10:10). At spoed (Wmo 2015 art. 2.3.3) it is `tijdelijk` and needs no aanvraag. The
+    college may review, withdraw or end a right of its own accord (2.3.9 and 2.3.10): then no melding went before.
     """
 
     class Soort(models.TextChoices):

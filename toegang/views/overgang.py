@@ -42,7 +42,7 @@ def overgangsregel_nieuw(request: Verzoek) -> HttpResponse:
     """A rule that holds from a day on."""
     regio, op = _regio(request), klok.vandaag()
     if not rechten.mag_overgang_wijzigen(request.pet, regio):
-        raise GeenRecht("De regels van de overgang wijzigt de regionaal coördinator of de beheerder van de regio.")
+        raise GeenRecht("De regels van de overgang wijzigt de regionaal coördinator.")
     vorige = Overgangsregel.objects.filter(regio=regio).first()
     form = OvergangsregelForm(request.POST if request.method == "POST" else None, vorige=vorige, op=op)
     if form.is_bound and form.is_valid():
