@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from regio.models import Lidmaatschap, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
 from toegang.models import Deling, Dossier, Goedkeuringsvraag, Overdracht
+from toegang.models.deling import loopt_op
 from toegang.models.overdracht import OverdrachtQuerySet
 from toegang.overdracht import Kant
 from toegang.rechten import (
@@ -66,8 +67,11 @@ def leest_mee(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool
 
 def delingen_met(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Deling]:
     """The grants by which this hat reads along today."""
-    return Deling.objects.lopend(op=op).filter(
-        content_object__in=gedeelde_dossiers(pet, op=op), user=pet.gebruiker_id, aan_gemeente=pet.gemeente_id
+    return Deling.objects.filter(
+        loopt_op(op),
+        content_object__in=gedeelde_dossiers(pet, op=op),
+        user=pet.gebruiker_id,
+        aan_gemeente=pet.gemeente_id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from regio.models import Lidmaatschap, Rol
 from regio.werk import Werkregel
 from toegang import rechten_samen as samen
 from toegang.models import Advies, Deling, Dossier, Goedkeuringsvraag, Overdracht, OverdrachtOntvangst
+from toegang.models.deling import loopt_op
 from toegang.overdracht import ONDERWEG, WACHT_OP_ANTWOORD, Stapsoort, eerste_dag_zonder_zender
 from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen
 
@@ -24,8 +26,8 @@ def werk_samen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _overdrachten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    vraag = samen.overdrachten_voor(pet, op=op).met_hoofd().prefetch_related("stappen")
-    rijen = list(vraag.filter(laatste_soort__in=ONDERWEG).order_by("antwoord_uiterlijk", "pk")[:HOEVEEL])
+    vraag = samen.overdrachten_voor(pet, op=op).met_hoofd()
+    rijen = list(vraag.laatst(*ONDERWEG).prefetch_related("stappen").order_by("antwoord_uiterlijk", "pk")[:HOEVEEL])
     eigen = set(eigen_gemeenten(pet, op=op))
     ontvangen = {
         ontvangst.kenmerk: ontvangst.dossier.behandelaar_id
@@ -57,7 +59,7 @@ def _regel(rij: Overdracht, wat: str, *, uiterlijk: datetime.date | None = None,
     )
 
 
-def _aan_ons(rij: Overdracht, pet: Lidmaatschap, ontvangen: dict[object, int | None]) -> Werkregel | None:
+def _aan_ons(rij: Overdracht, pet: Lidmaatschap, ontvangen: dict[UUID, int | None]) -> Werkregel | None:
     laatste = vars(rij)["laatste_soort"]
     if laatste in WACHT_OP_ANTWOORD:
         waarom = "De afgesproken termijn. De wet noemt er geen." if rij.antwoord_uiterlijk else "Zonder termijn."
@@ -91,8 +93,8 @@ def _te_sluiten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     rijen = (
         Overdracht.objects.filter(dossier__in=open_dossiers)
         .met_hoofd()
+        .laatst(Stapsoort.AANGEKOMEN, Stapsoort.TERUGGEKOPPELD)
         .prefetch_related("stappen")
-        .filter(laatste_soort__in=[Stapsoort.AANGEKOMEN, Stapsoort.TERUGGEKOPPELD])
     )
     return [
         _regel(rij, "Dossier sluiten na overdracht", waarom="De cliënt is aangekomen in de andere gemeente.")
@@ -111,7 +113,7 @@ def _meelezen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         else:
             regels.append(_deelregel(deling, "U leest mee", "dossier", "Dossier openen"))
     gevraagd = (
-        Deling.objects.lopend(op=op)
+        Deling.objects.filter(loopt_op(op))
         .filter(content_object__behandelaar=pet, adviezen__isnull=False)
         .select_related("content_object", "gemeente")
         .distinct()

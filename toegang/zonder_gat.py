@@ -12,8 +12,8 @@ from toegang.overdracht import eerste_dag_zonder_zender
 
 def laatste_overdracht(dossier: Dossier) -> Overdracht | None:
     """The last overdracht of this dossier that was not stopped."""
-    rijen = Overdracht.objects.filter(dossier=dossier).met_stand().prefetch_related("stappen")
-    return rijen.exclude(laatste_soort="ingetrokken").select_related("naar_gemeente").order_by("-pk").first()
+    rijen = Overdracht.objects.filter(dossier=dossier).niet_ingetrokken().prefetch_related("stappen")
+    return rijen.select_related("naar_gemeente").order_by("-pk").first()
 
 
 def eis_geen_gat(dossier: Dossier, *, reden: str, per: datetime.date, veld: str = "laatste_dag") -> None:

@@ -41,7 +41,7 @@ def deel_dossier(
     Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong).
     """
     dossier = zet_vast(dossier_id)
-    bestaand = Deling.objects.filter(aanvraag=aanvraag).first()
+    bestaand: Deling | None = Deling.objects.filter(aanvraag=aanvraag).first()
     if bestaand is not None:
         return bestaand
     eis_wijzigen(door, dossier, op=op)
@@ -61,10 +61,10 @@ def deel_dossier(
     loopt = Deling.objects.filter(content_object=dossier, user=collega.gebruiker_id, tot__gt=op).first()
     if loopt is not None:
         raise KanNietBij("collega", f"Deze collega leest al mee tot en met {datum(loopt.laatste_dag)}.")
-    deling = Deling.objects.create(
+    deling: Deling = Deling.objects.create(
         content_object=dossier,
         gemeente=dossier.gemeente,
-        aan_gemeente=toestemming.aan_gemeente,
+        aan_gemeente_id=toestemming.aan_gemeente_id,
         toestemming=toestemming,
         user=collega.gebruiker,
         permission=samen.leesrecht(),
@@ -92,7 +92,7 @@ def deel_dossier(
 @transaction.atomic
 def stop_deling(*, deling_id: int, reden: str, aanvraag: UUID, door: Lidmaatschap, op: datetime.date) -> DelingEinde:
     """Stop at once, before the day that was agreed. Twice is once. Raises GeenRecht, KanNiet."""
-    deling = Deling.objects.select_related("einde", "gemeente").get(pk=deling_id)
+    deling: Deling = Deling.objects.select_related("einde", "gemeente").get(pk=deling_id)
     dossier = zet_vast(deling.content_object_id)
     if deling.is_beeindigd:
         return deling.einde

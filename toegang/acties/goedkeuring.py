@@ -124,7 +124,7 @@ def begin_leerjaar(*, van: datetime.date, aanvraag: UUID, door: Lidmaatschap, op
 
     The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNietBij.
     """
-    bestaand = Leerjaar.objects.filter(aanvraag=aanvraag).first()
+    bestaand: Leerjaar | None = Leerjaar.objects.filter(aanvraag=aanvraag).first()
     if bestaand is not None:
         return bestaand
     if not rechten.mag_leerjaar_regelen(door) or door.gemeente is None:
@@ -133,7 +133,9 @@ def begin_leerjaar(*, van: datetime.date, aanvraag: UUID, door: Lidmaatschap, op
         raise KanNietBij("van", "Kies vandaag of een latere dag: wat al besloten is, blijft besloten.")
     if Leerjaar.objects.filter(gemeente=door.gemeente).filter(Q(tot__isnull=True) | Q(tot__gt=van)).exists():
         raise KanNietBij("van", "Er is dan al een leerjaar. Beëindig dat eerst.")
-    leerjaar = Leerjaar.objects.create(gemeente=door.gemeente, van=van, aanvraag=aanvraag, vastgelegd_door=door)
+    leerjaar: Leerjaar = Leerjaar.objects.create(
+        gemeente=door.gemeente, van=van, aanvraag=aanvraag, vastgelegd_door=door
+    )
     leg_vast("leerjaar_begonnen", leerjaar, door=door, gemeente=door.gemeente, van=van)
     return leerjaar
 
@@ -141,7 +143,7 @@ def begin_leerjaar(*, van: datetime.date, aanvraag: UUID, door: Lidmaatschap, op
 @transaction.atomic
 def eindig_leerjaar(*, leerjaar_id: int, tot: datetime.date, door: Lidmaatschap, op: datetime.date) -> Leerjaar:
     """The leerjaar stops; from `tot` on each consulent decides alone. Raises GeenRecht, KanNietBij."""
-    leerjaar = Leerjaar.objects.select_for_update(of=("self",)).get(pk=leerjaar_id)
+    leerjaar: Leerjaar = Leerjaar.objects.select_for_update(of=("self",)).get(pk=leerjaar_id)
     if not rechten.mag_leerjaar_regelen(door) or door.gemeente_id != leerjaar.gemeente_id:
         raise GeenRecht(NIET_UW_WERK)
     if leerjaar.tot == tot:
@@ -165,7 +167,7 @@ def zet_leerfase(
     pet = rechten.consulenten_in_leerjaar(door, op=op).select_for_update(of=("self",)).filter(pk=pet_id).first()
     if pet is None:
         raise GeenRecht(NIET_UW_WERK)
-    bestaand = Leerfase.objects.filter(aanvraag=aanvraag).first()
+    bestaand: Leerfase | None = Leerfase.objects.filter(aanvraag=aanvraag).first()
     if bestaand is not None:
         return bestaand
     laatste = Leerfase.objects.filter(pet=pet).order_by("-van").first()
@@ -176,6 +178,6 @@ def zet_leerfase(
     if laatste is not None and laatste.tot is None:
         laatste.tot = van
         laatste.save()
-    leerfase = Leerfase.objects.create(pet=pet, fase=fase, van=van, aanvraag=aanvraag, vastgelegd_door=door)
+    leerfase: Leerfase = Leerfase.objects.create(pet=pet, fase=fase, van=van, aanvraag=aanvraag, vastgelegd_door=door)
     leg_vast("leerfase_gezet", leerfase, door=door, gemeente=door.gemeente, naar=pet.pk, fase=fase, van=van)
     return leerfase

@@ -97,7 +97,7 @@ def verzend(
     samenvatting = _samenvatting(toestemming, gegevens)
     if not gegevens.reden.strip():
         raise KanNietBij("reden", "Schrijf op waarom de cliënt in de andere gemeente de beste kans heeft.")
-    lopend = Overdracht.objects.filter(dossier=dossier).met_stand().exclude(laatste_soort=Stapsoort.INGETROKKEN).first()
+    lopend = Overdracht.objects.filter(dossier=dossier).niet_ingetrokken().first()
     if lopend is not None:
         raise KanNiet("Voor deze cliënt is er al een overdracht. Ga daarmee verder, of trek die eerst in.")
     eis_versie(dossier, versie)
@@ -354,7 +354,7 @@ def _zet(
 
 def stop_zonder_toestemming(toestemming: Toestemming, *, door: Lidmaatschap, op: datetime.date) -> None:
     """Stop what rests on a toestemming that was withdrawn and was not accepted yet."""
-    rijen = Overdracht.objects.filter(toestemming=toestemming).met_stand().filter(laatste_soort__in=VOOR_HET_JA)
+    rijen = Overdracht.objects.filter(toestemming=toestemming).laatst(*VOOR_HET_JA)
     for overdracht_id in list(rijen.values_list("pk", flat=True)):
         overdracht = _zet_vast(overdracht_id)
         stand = overdracht.stand()

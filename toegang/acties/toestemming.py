@@ -107,7 +107,7 @@ def eis_toestemming(
         Toestemming.objects.lopend(op=op)
         .voor(waarvoor)
         .select_related("aan_gemeente")
-        .filter(pk=toestemming_id, dossier=dossier)
+        .filter(pk=toestemming_id or 0, dossier=dossier)
         .first()
     )
     if rij is None:

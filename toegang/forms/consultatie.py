@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.conf import settings
 
+from regio.notatie import datum
 from toegang import rechten_samen as samen
 from toegang.forms.overdracht import tekstveld
 from toegang.forms.velden import datumveld, formuliersleutel, keuze
 from toegang.models import DelingEinde, Toestemming
+
+if TYPE_CHECKING:
+    _Toestemmingkeuze = forms.ModelChoiceField[Toestemming]
+else:
+    _Toestemmingkeuze = forms.ModelChoiceField
+
+
+class Toestemmingveld(_Toestemmingkeuze):
+    """A choice of toestemmingen, by gemeente and day."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """'Zoetermeer, gegeven op 5 februari 2027'."""
+        return f"{obj.aan}, gegeven op {datum(obj.gegeven_op)}"
 
 
 class DeelForm(forms.Form):
     """With whom, what is asked, and until when."""
 
     aanvraag = formuliersleutel()
-    toestemming = forms.ModelChoiceField(
+    toestemming = Toestemmingveld(
         Toestemming.objects.none(), label="Op welke toestemming?", empty_label="Kies een toestemming"
     )
     collega = forms.ChoiceField(label="Welke collega?", choices=[])
@@ -39,7 +53,6 @@ class DeelForm(forms.Form):
         veld.queryset = Toestemming.objects.filter(pk__in=[rij.pk for rij in toestemmingen]).select_related(
             "aan_gemeente"
         )
-        veld.label_from_instance = lambda rij: f"{rij.aan}, gegeven op {rij.gegeven_op:%d-%m-%Y}"
         if len(toestemmingen) == 1:
             veld.initial = toestemmingen[0].pk
         collegas = samen.collegas_van([rij.aan_gemeente_id for rij in toestemmingen], op=op)

@@ -11,9 +11,14 @@ from django.db.models import F, Q
 from guardian.models import UserObjectPermissionBase
 
 from regio.models import Gebruiker, Gemeente, Lidmaatschap
-from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap
+from regio.models.periode import Periode, geen_overlap
 from toegang.models.dossier import Dossier
 from toegang.models.toestemming import Toestemming
+
+
+def loopt_op(op: datetime.date) -> Q:
+    """Grants that hold on that day."""
+    return Q(van__lte=op, tot__gt=op)
 
 
 class Deling(UserObjectPermissionBase, Periode):
@@ -41,8 +46,6 @@ class Deling(UserObjectPermissionBase, Periode):
     reden = models.CharField("vraag aan de collega", max_length=1000)
     gever = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="gedeeld door")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
-
-    objects = PeriodeQuerySet.as_manager()
 
     if TYPE_CHECKING:
         einde: DelingEinde

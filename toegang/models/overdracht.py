@@ -67,6 +67,14 @@ class OverdrachtQuerySet(models.QuerySet["Overdracht"]):
         laatste = Overdrachtstap.objects.filter(overdracht=OuterRef("pk")).order_by("-volgnummer")
         return self.annotate(laatste_soort=Subquery(laatste.values("soort")[:1]))
 
+    def laatst(self, *soorten: str) -> Self:
+        """Of which the last step is one of these."""
+        return self.met_stand().filter(Q(laatste_soort__in=soorten))
+
+    def niet_ingetrokken(self) -> Self:
+        """What was not stopped by the sender."""
+        return self.met_stand().exclude(Q(laatste_soort=Stapsoort.INGETROKKEN))
+
     def met_hoofd(self) -> Self:
         """With what a list or the head of a page shows."""
         return self.met_stand().select_related("gemeente", "naar_gemeente", "vastgelegd_door__gebruiker")

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -57,7 +56,7 @@ class OverdrachtFilter(Filter):
 
     eigen: tuple[int, ...] = ()
 
-    def toepassen(self, rijen: QuerySet[Overdracht]) -> QuerySet[Overdracht]:
+    def toepassen(self, rijen: Any) -> Any:
         """The overdrachten that fit."""
         match self.cleaned_data.get("kant"):
             case "aan_ons":
@@ -65,7 +64,7 @@ class OverdrachtFilter(Filter):
             case "van_ons":
                 rijen = rijen.filter(gemeente_id__in=self.eigen)
         if stap := self.cleaned_data.get("stap"):
-            rijen = rijen.filter(laatste_soort=stap)
+            rijen = rijen.laatst(stap)
         return rijen
 
 
