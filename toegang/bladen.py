@@ -12,6 +12,8 @@ from toegang.rangorde import Wachttijd
 from toegang.stromen import Stromen
 from toegang.tellingen import Telling
 
+KOLOMMEN_WACHTTIJD = ("Mediaan in dagen", "90e percentiel in dagen")
+
 
 class BladOnleesbaar(ValueError):
     """Stored bytes do not have the form of a published table."""
@@ -68,7 +70,7 @@ def van_wachttijden(wachttijden: Mapping[str, Wachttijd], *, drempel: int) -> Bl
 
     return Blad(
         rijen=tuple(wachttijden),
-        kolommen=("Mediaan in dagen", "90e percentiel in dagen"),
+        kolommen=KOLOMMEN_WACHTTIJD,
         drempel=drempel,
         cellen=tuple((cel(tijd.mediaan), cel(tijd.negentigste)) for tijd in wachttijden.values()),
     )

@@ -10,15 +10,22 @@ from django.db import migrations
 TELLINGEN = migrations.RunSQL(
     """
     CREATE VIEW telling_melding AS
-        SELECT m.gemeente_id, m.taak, m.ontvangen_op AS van, m.wijze, o.afgerond_op AS tot, e.per AS gestopt
+        SELECT gemeente_id, taak, ontvangen_op AS van, wijze FROM toegang_melding;
+
+    -- not a melding that was decided upon without an onderzoek here: it was recorded elsewhere
+    CREATE VIEW telling_onderzoek AS
+        SELECT m.gemeente_id, m.taak, m.ontvangen_op AS van, o.afgerond_op AS tot, e.per AS gestopt
         FROM toegang_melding m LEFT JOIN toegang_onderzoek o ON o.melding_id = m.id
-            LEFT JOIN toegang_meldingeinde e ON e.melding_id = m.id;
+            LEFT JOIN toegang_meldingeinde e ON e.melding_id = m.id
+        WHERE o.id IS NOT NULL OR NOT EXISTS (
+            SELECT FROM toegang_indicatie i WHERE i.dossier_id = m.dossier_id AND i.besluitdatum >= m.ontvangen_op
+        );
 
     CREATE VIEW telling_gezin AS
         SELECT gemeente_id, aangevraagd_op AS van FROM toegang_huishouden;
 
-    REVOKE ALL ON telling_melding, telling_gezin FROM regio_app;
-    GRANT SELECT ON telling_melding, telling_gezin TO regio_app;
+    REVOKE ALL ON telling_melding, telling_onderzoek, telling_gezin FROM regio_app;
+    GRANT SELECT ON telling_melding, telling_onderzoek, telling_gezin TO regio_app;
 
     -- the ages at which a group begins are asked: so many groups, and never the age of one person
     CREATE FUNCTION telling_leeftijd(gemeenten bigint[], op date, grenzen int[])
@@ -98,6 +105,7 @@ TELLINGEN = migrations.RunSQL(
     DROP FUNCTION telling_stroom(bigint[], date, date);
     DROP FUNCTION telling_pas(bigint[], date, date);
     DROP VIEW telling_gezin;
+    DROP VIEW telling_onderzoek;
     DROP VIEW telling_melding;
     """,
 )

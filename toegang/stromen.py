@@ -11,8 +11,9 @@ Both are hidden when one of them is small, or when a stand of that gemeente is h
 the stand. The totals of the region are shown when the hidden gemeenten have enough room between them: the sum over them
 of the smallest of in and out is at least the drempel less one and at most as much for each of the others, and no stand
 is hidden. Why: with the stands known, in - out of each is known, and the smallest of the two is anything from 0 up to
-the drempel; the total then tells the sum of those, and each gemeente may hold any part of it. Without hidden gemeenten nothing can be
-computed, and the totals are shown if they are not small. Doorstroom changes no stand: it is a list of its own (`tellingen.maak_lijst`).
+the drempel; the total then tells the sum of those, and each gemeente may hold any part of it. Without hidden gemeenten
+nothing can be computed, and the totals are shown if they are not small. Doorstroom changes no stand: it is a list of
+its own (`tellingen.maak_lijst`).
 """
 
 from __future__ import annotations

@@ -106,13 +106,13 @@ def stromen(regio: Regio, *, van: datetime.date, tot: datetime.date) -> dict[str
 def onderzoeken(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
     """Onderzoeken of which the six weken (Wmo 2015 art. 2.3.2 lid 1) ended in the period: in time, or not.
 
-    A melding that ended without onderzoek before its term does not count.
+    A melding that ended without onderzoek before its term does not count, nor one that was decided upon elsewhere.
     """
     gemeenten = gemeenten_van(regio, op=tot)
     aantallen: Counter[tuple[str, str]] = Counter()
     for gemeente_id, gemeld, klaar, gestopt, aantal in _vraag(
         """
-        SELECT gemeente_id, van, tot, gestopt, count(*) FROM telling_melding
+        SELECT gemeente_id, van, tot, gestopt, count(*) FROM telling_onderzoek
         WHERE gemeente_id = ANY(%s) AND taak = %s AND van >= %s AND van < %s GROUP BY 1, 2, 3, 4
         """,
         list(gemeenten), Taak.BW, van - LANGSTE_ONDERZOEK, tot,

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.safestring import SafeString
 
-from regio.notatie import datum
+from regio.notatie import datum, getal
 from toegang.afschermen import Cel
-from toegang.bladen import Blad
+from toegang.bladen import KOLOMMEN_WACHTTIJD, Blad
 from toegang.grafieken import Staaf, boodschap, staafgrafiek
 from toegang.models import Gepubliceerdetelling, Tabel
+from toegang.stromen import Stromen
 
 MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
            "november", "december")  # fmt: skip
@@ -49,8 +50,8 @@ UITLEG: dict[str, Uitleg] = {
     Tabel.WACHTLIJST: Uitleg(BW, "Waar de wachtenden vandaan komen, en wat bij hen het zwaarst weegt.", "Woonplaats",
                              "wachtenden", "totaal", (11, 12)),
     Tabel.WACHTTIJD: Uitleg(BW, "Van wie op de peildatum wacht: de helft wacht niet langer dan de mediaan, negen van "
-                            "de tien niet langer dan het 90e percentiel. Het zijn dagen die echt voorkomen.", "Wacht op",
-                            "dagen"),
+                            "de tien niet langer dan het 90e percentiel. Het zijn dagen die echt voorkomen.",
+                            "Wacht op", "dagen"),
     Tabel.STROMEN: Uitleg(BW, "Instroom: een cliënt zonder recht kreeg een indicatie. Doorstroom: een ander product "
                           "volgde zonder dag ertussen. Uitstroom: het laatste recht stopte.", "Gemeente", "cliënten"),
     Tabel.ONDERZOEK: Uitleg(BW, "Onderzoeken waarvan de zes weken na de melding in dit kwartaal afliepen.", "Gemeente",
@@ -132,11 +133,7 @@ def weergave(tellingen: Sequence[Gepubliceerdetelling]) -> Weergave:
     if len(tellingen) > 1 or eerste.tabel in PERIODEN_NAAST_ELKAAR:
         return _perioden(titel, uitleg, tellingen)
     blad = eerste.blad
-    wanneer = (
-        f"Stand van {datum(eerste.peildatum)}"
-        if eerste.van is None
-        else periode(eerste.van, eerste.peildatum).capitalize()
-    )
+    wanneer = f"stand van {datum(eerste.peildatum)}" if eerste.van is None else periode(eerste.van, eerste.peildatum)
     met_totaal = len(blad.kolommen) > 1 and bool(blad.rijtotalen)
     voet = None
     if blad.kolomtotalen:
@@ -185,7 +182,7 @@ def _perioden(titel: str, uitleg: Uitleg, tellingen: Sequence[Gepubliceerdetelli
         for rij in rijen
     )
     voet = Rij("Totaal", tuple((totaal, "") for totaal in totalen)) if len(rijen) > 1 else None
-    wanneer = namen[0].capitalize() if len(namen) == 1 else f"{namen[0].capitalize()} tot en met {namen[-1]}"
+    wanneer = namen[0] if len(namen) == 1 else f"{namen[0]} tot en met {namen[-1].rpartition(' t/m ')[2]}"
     staven = tuple(Staaf(naam.capitalize(), totaal) for naam, totaal in zip(namen, totalen, strict=True))
     return Weergave(
         titel, uitleg, wanneer, tuple(naam.capitalize() for naam in namen), regels, voet,
@@ -224,7 +221,19 @@ def _met_grafiek(resultaat: Weergave, blad: Blad) -> Weergave:
             for naam, cellen in zip(blad.rijen, blad.cellen, strict=True)
             for kolom, cel in zip(blad.kolommen, cellen, strict=True)
         ]
-    return replace(resultaat, staven=tuple(staven), grafiektitel=boodschap(staven, blad.totaal, eenheid))
+    titel = _eigen_boodschap(blad) or boodschap(staven, blad.totaal, eenheid)
+    return replace(resultaat, staven=tuple(staven), grafiektitel=titel)
+
+
+def _eigen_boodschap(blad: Blad) -> str:
+    """Of waiting and of flows the largest number is not the message."""
+    if blad.kolommen == KOLOMMEN_WACHTTIJD and (mediaan := blad.cellen[0][0].waarde) is not None:
+        return f"De helft wacht niet langer dan {getal(mediaan)} dagen op {blad.rijen[0].lower()}"
+    if blad.kolommen == Stromen.KOLOMMEN:
+        erin, _, eruit = (cel.waarde for cel in blad.kolomtotalen)
+        if erin is not None and eruit is not None:
+            return f"{getal(erin)} cliënten kwamen erbij en {getal(eruit)} gingen weg"
+    return ""
 
 
 def _los(cel: Cel) -> str | int:

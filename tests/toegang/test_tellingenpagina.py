@@ -1,45 +1,33 @@
-"""Counts of the region: from the rows, over the wall, small ones hidden, and never a name."""
+"""The pages of counts: who may look, what they show, and the same as a file."""
 
 from __future__ import annotations
 
-import datetime
+import csv
+import io
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client as Browser
 from django.urls import reverse
+from openpyxl import load_workbook
+from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 
 from regio.models import Rol
-from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet, regio
-from tests.toegang.factories import OP, maak_dossier, maak_indicatie, maak_wachtende, product
-from toegang import cijfers
-from toegang.acties.indicatie import beeindig_indicatie
-from toegang.acties.referentie import HAAGLANDEN, TABEL_8, TABEL_9, laad_aanbod_haaglanden, laad_producten
-from toegang.cijfers import ANDER_PRODUCT, bw_naar_product_en_doelgroep, bw_tellingen, wachtlijst_tellingen
-from toegang.models import Dossier, Locatie, Product, Voorziening
+from tests.toegang.factories import OP, maak_dossier, maak_indicatie
+from toegang.acties.referentie import TABEL_8, TABEL_9, laad_aanbod_haaglanden, laad_producten
+from toegang.acties.telling import publiceer
+from toegang.afschermen import Cel
+from toegang.grafieken import Staaf, boodschap, staafgrafiek
+from toegang.models import Locatie, Product, Tabel, Voorziening
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def geteld(monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[tuple[str, str], int]]:
-    """What was counted before small numbers were hidden."""
-    echt: dict[str, dict[tuple[str, str], int]] = {}
-    twee, een = cijfers.maak_twee_tellingen, cijfers.maak_telling
-
-    def samen(rijen: Any, kolommen: Any, aantallen: Any, andere: Any, andere_aantallen: Any, **rest: Any) -> Any:
-        echt.update(product=dict(aantallen), doelgroep=dict(andere_aantallen))
-        return twee(rijen, kolommen, aantallen, andere, andere_aantallen, **rest)
-
-    def alleen(rijen: Any, kolommen: Any, aantallen: Any, **rest: Any) -> Any:
-        echt.update(wachtlijst=dict(aantallen))
-        return een(rijen, kolommen, aantallen, **rest)
-
-    monkeypatch.setattr(cijfers, "maak_twee_tellingen", samen)
-    monkeypatch.setattr(cijfers, "maak_telling", alleen)
-    return echt
+@pytest.fixture(autouse=True)
+def vaste_dag(settings: Settings) -> None:
+    settings.VASTE_DAG = OP.isoformat()
 
 
 def maak_indicaties(waar: str, aantal: int, **anders: Any) -> None:
@@ -48,99 +36,122 @@ def maak_indicaties(waar: str, aantal: int, **anders: Any) -> None:
         maak_indicatie(maak_dossier(waar, door=pet), **anders)
 
 
-def test_lopende_indicaties_per_gemeente_en_product(geteld: dict[str, dict[tuple[str, str], int]]) -> None:
-    maak_indicaties("Den Haag", 3)
-    maak_indicaties("Zoetermeer", 2)
-    maak_indicaties("Dordrecht", 2, product=product("beschermd-wonen"))  # another region
-    maak_indicaties("Den Haag", 1, van=datetime.date(2026, 12, 1))  # begins later
-    telling = bw_tellingen(regio("haaglanden"), op=OP)
-    assert telling.rijen == ("Den Haag", "Leidschendam-Voorburg", "Rijswijk", "Wassenaar", "Zoetermeer")
-    assert telling.kolommen == tuple(naam for _, naam in HAAGLANDEN)
-    assert geteld["product"] == {("Den Haag", "Intramurale plekken"): 3, ("Zoetermeer", "Intramurale plekken"): 2}
-    assert geteld["doelgroep"] == {("Den Haag", "GGZ/EPA"): 3, ("Zoetermeer", "GGZ/EPA"): 2}
-    bw_tellingen(regio("haaglanden"), op=datetime.date(2026, 12, 1))
-    assert geteld["product"]["Den Haag", "Intramurale plekken"] == 4
+def venster_van(rol: Rol, waar: str) -> Browser:
+    venster = Browser()
+    venster.force_login(maak_pet(rol, regio("haaglanden") if waar == "regio" else waar).gebruiker)
+    return venster
 
 
-def test_wat_klein_is_komt_er_niet_uit() -> None:
-    maak_indicaties("Den Haag", 7)
-    maak_indicaties("Zoetermeer", 4)
-    telling = bw_tellingen(regio("haaglanden"), op=OP)
-    plaats = telling.kolommen.index("Intramurale plekken")
-    assert [rij[plaats].waarde for rij in telling.cellen][-1] is None
-    assert all(cel.waarde is None or cel.waarde >= 5 for rij in telling.cellen for cel in rij)
-
-
-def test_een_beeindigde_indicatie_telt_tot_haar_einde(geteld: dict[str, dict[tuple[str, str], int]]) -> None:
-    pet = maak_pet(Rol.CONSULENT, "Den Haag")
-    dossier = maak_dossier("Den Haag", door=pet)
-    indicatie = maak_indicatie(dossier)
-    with namens(pet):
-        beeindig_indicatie(
-            indicatie_id=indicatie.pk, per=OP, reden="wlz", besluitdatum=OP,
-            versie=Dossier.objects.get(pk=dossier.pk).versie, aanvraag=uuid4(), door=pet, op=OP,
-        )  # fmt: skip
-    bw_tellingen(regio("haaglanden"), op=OP - datetime.timedelta(days=1))
-    assert geteld["product"] == {("Den Haag", "Intramurale plekken"): 1}
-    bw_tellingen(regio("haaglanden"), op=OP)
-    assert geteld["product"] == {}
-
-
-def test_een_product_van_een_andere_lijst_telt_mee(geteld: dict[str, dict[tuple[str, str], int]]) -> None:
-    maak_indicaties("Den Haag", 1)
-    Product.objects.filter(pk=product().pk).update(regio=regio("dordrecht"))
-    assert bw_tellingen(regio("haaglanden"), op=OP).kolommen[-1] == ANDER_PRODUCT
-    assert geteld["product"] == {("Den Haag", ANDER_PRODUCT): 1}
-
-
-def test_per_product_en_per_doelgroep_hebben_dezelfde_totalen() -> None:
-    maak_indicaties("Den Haag", 6, doelgroep="autisme")
-    maak_indicaties("Den Haag", 3, doelgroep="verslaving", product=product("hg-pgb-thuiswonend"))
-    maak_indicaties("Zoetermeer", 8, doelgroep="autisme")
-    per_product, per_groep = bw_naar_product_en_doelgroep(regio("haaglanden"), op=OP)
-    assert per_product.rijtotalen == per_groep.rijtotalen
-    assert bw_tellingen(regio("haaglanden"), op=OP) == per_product
-
-
-def test_wachtlijst_naar_woonplaats_en_problematiek(geteld: dict[str, dict[tuple[str, str], int]]) -> None:
-    pet = maak_pet(Rol.CONSULENT, "Den Haag")
-    for velden, problematiek in (
-        ({"woonplaats": "Rijswijk"}, "autisme"),
-        ({"woonplaats": "Rijswijk"}, "autisme"),
-        ({"woonplaats": "Dordrecht"}, "ggz_epa"),
-        ({"woonplaats_soort": "buiten_regio"}, "ggz_epa"),
-        ({}, "verslaving"),
-    ):
-        maak_wachtende(maak_dossier("Den Haag", door=pet, **velden), problematiek=problematiek)
-    maak_wachtende(maak_dossier("Den Haag", door=pet), problematiek="lvb", sinds=OP)
-    telling = wachtlijst_tellingen(regio("haaglanden"), op=OP - datetime.timedelta(days=1))
-    assert telling.rijen[-2:] == ("Buiten regio", "Onbekend")
-    assert geteld["wachtlijst"] == {
-        ("Rijswijk", "autisme"): 2, ("Buiten regio", "GGZ/EPA"): 2, ("Onbekend", "verslaving"): 1,
-    }  # fmt: skip
+def adres(tabel: str, sleutel: str = "haaglanden") -> str:
+    return reverse("telling", args=[sleutel, tabel])
 
 
 @pytest.mark.parametrize(
-    ("rol", "waar"), [(Rol.COORDINATOR, "regio"), (Rol.CONTROLLER, "Wassenaar"), (Rol.COLLEGELID, "Rijswijk")]
+    ("rol", "waar"),
+    [
+        (Rol.COORDINATOR, "regio"),
+        (Rol.CONTROLLER, "Wassenaar"),
+        (Rol.COLLEGELID, "Rijswijk"),
+        (Rol.RAADSLID, "Rijswijk"),
+        (Rol.GRIFFIER, "Zoetermeer"),
+        (Rol.TEAMLEIDER, "Den Haag"),
+    ],
 )
-def test_wie_stuurt_ziet_tellingen_en_geen_naam(rol: Rol, waar: str) -> None:
+def test_wie_stuurt_of_controleert_ziet_tellingen_en_geen_naam(rol: Rol, waar: str) -> None:
     maak_indicatie(maak_dossier("Zoetermeer", voornamen="Zichtbaar", achternaam="Geheimen"))
     maak_indicaties("Zoetermeer", 6)
-    venster = Browser()
-    venster.force_login(maak_pet(rol, regio("haaglanden") if waar == "regio" else waar).gebruiker)
-    pagina = venster.get(reverse("tellingen")).content.decode()
-    assert "Lopende indicaties per product" in pagina
+    venster = venster_van(rol, waar)
+    overzicht = venster.get(reverse("tellingen")).content.decode()
+    assert "Lopende indicaties per product" in overzicht
+    pagina = venster.get(adres(Tabel.PRODUCT)).content.decode()
     assert "minder dan 5" in pagina
+    assert "stand van 23 november 2026" in pagina
     assert ">7<" in pagina
-    assert "Geheimen" not in pagina
+    assert "Geheimen" not in overzicht + pagina
+
+
+@pytest.mark.parametrize("rol", [Rol.CONSULENT, Rol.WACHTLIJSTBEHEERDER, Rol.BEHEERDER])
+def test_wie_met_mensen_of_rechten_werkt_heeft_hier_niets(rol: Rol) -> None:
+    venster = venster_van(rol, "Den Haag")
+    assert venster.get(reverse("tellingen")).status_code == 403
+    assert venster.get(adres(Tabel.PRODUCT)).status_code == 403
 
 
 def test_een_regio_ziet_niet_de_tellingen_van_een_andere() -> None:
-    venster = Browser()
-    venster.force_login(maak_pet(Rol.CONTROLLER, "Dordrecht").gebruiker)
-    pagina = venster.get(reverse("tellingen")).content.decode()
+    venster = venster_van(Rol.CONTROLLER, "Dordrecht")
+    pagina = venster.get(adres(Tabel.PRODUCT, "dordrecht")).content.decode()
     assert "Sliedrecht" in pagina
     assert "Zoetermeer" not in pagina
+    assert venster.get(adres(Tabel.PRODUCT)).status_code == 404
+    assert venster.get(adres("bestaat-niet", "dordrecht")).status_code == 404
+    assert venster.get(adres(Tabel.PRODUCT, "dordrecht"), {"peildatum": "2020-01-01"}).status_code == 404
+
+
+@pytest.mark.parametrize("tabel", [*Tabel.values, "plekken", "locaties", "kenmerken"])
+def test_elke_tabel_heeft_een_pagina(tabel: str) -> None:
+    assert venster_van(Rol.COORDINATOR, "regio").get(adres(tabel)).status_code == 200
+
+
+def test_hetzelfde_als_bestand_met_dezelfde_woorden_voor_wat_verborgen_is() -> None:
+    maak_indicaties("Zoetermeer", 7)
+    maak_indicaties("Rijswijk", 2)
+    venster = venster_van(Rol.RAADSLID, "Rijswijk")
+    los = venster.get(adres(Tabel.PRODUCT), {"vorm": "csv"})
+    assert "stand-van-23-november-2026.csv" in los["Content-Disposition"]
+    regels = list(csv.reader(io.StringIO(los.content.decode())))
+    assert (regels[0][0], regels[0][-1]) == ("Gemeente", "Totaal")
+    assert next(regel for regel in regels if regel[0] == "Rijswijk")[-1] == "minder dan 5"
+    blad = load_workbook(io.BytesIO(venster.get(adres(Tabel.PRODUCT), {"vorm": "xlsx"}).content)).worksheets[0]
+    assert [[str(cel) for cel in rij] for rij in blad.iter_rows(values_only=True)] == regels
+
+
+def test_een_oudere_peildatum_blijft_te_zien(settings: Settings) -> None:
+    maak_indicaties("Zoetermeer", 7)
+    publiceer(regio("haaglanden"), op=OP)
+    settings.VASTE_DAG = "2027-02-03"
+    maak_indicaties("Zoetermeer", 5)
+    venster = venster_van(Rol.COORDINATOR, "regio")
+    nu = venster.get(adres(Tabel.PRODUCT)).content.decode()
+    assert "stand van 1 januari 2027" in nu
+    assert "?peildatum=2026-11-23" in nu
+    assert ">12<" in nu
+    toen = venster.get(adres(Tabel.PRODUCT), {"peildatum": "2026-11-23"}).content.decode()
+    assert ">7<" in toen
+    assert ">12<" not in toen
+
+
+@pytest.mark.parametrize("aantal", [1, 6])
+def test_een_pagina_vraagt_even_veel_bij_meer_mensen(
+    aantal: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    maak_indicaties("Zoetermeer", aantal)
+    publiceer(regio("haaglanden"), op=OP)
+    venster = venster_van(Rol.COORDINATOR, "regio")
+    for pagina in (reverse("tellingen"), adres(Tabel.PRODUCT), adres(Tabel.MELDINGEN)):
+        venster.get(pagina)
+        with django_assert_max_num_queries(24):
+            venster.get(pagina)
+
+
+# --- charts -----------------------------------------------------------------------------------------------------
+
+
+def test_een_verborgen_aantal_heeft_geen_staaf() -> None:
+    staven = [
+        Staaf("Den Haag", Cel(20, None)),
+        Staaf("Rijswijk", Cel(None, "minder dan 5")),
+        Staaf("Delft", Cel(0, None)),
+    ]
+    titel = boodschap(staven, Cel(25, None), "wachtenden")
+    assert titel == "Den Haag: 20 van de 25 wachtenden, het hoogste aantal"
+    svg = staafgrafiek(staven, titel)
+    assert svg.count("<rect") == 1
+    assert "minder dan 5" in svg
+    assert "style=" not in svg
+    assert "Staafgrafiek: Den Haag 20; Rijswijk minder dan 5; Delft 0." in svg
+    assert boodschap(staven[1:2], None, "wachtenden").startswith("Van deze wachtenden tonen wij geen aantallen")
+    with pytest.raises(ValueError, match="minstens een staaf"):
+        staafgrafiek([], "leeg")
 
 
 # --- places -----------------------------------------------------------------------------------------------------
@@ -156,18 +167,18 @@ def test_de_gepubliceerde_plekken_en_locaties_staan_er_als_rijen() -> None:
         naam: {str(g): Locatie.objects.filter(organisatie__naam=naam, gemeente=gemeente(str(g))).count() for g in per}
         for naam, per in TABEL_9.items()
     } == TABEL_9
+    venster = venster_van(Rol.RAADSLID, "Rijswijk")
+    assert "van de 1.808 plekken" in venster.get(adres("plekken")).content.decode()
+    assert "55 van de 93 locaties" in venster.get(adres("locaties")).content.decode()
 
 
 def test_de_pagina_met_plekken_telt_op() -> None:
     laad_aanbod_haaglanden()
-    venster = Browser()
-    venster.force_login(maak_pet(Rol.CONSULENT, "Wassenaar").gebruiker)
-    pagina = " ".join(venster.get(reverse("voorzieningen")).content.decode().split())
+    pagina = " ".join(venster_van(Rol.CONSULENT, "Wassenaar").get(reverse("voorzieningen")).content.decode().split())
     assert "1.808 plekken in de regio, 93 locaties van aanbieders." in pagina
     assert "Anton Constandse" in pagina
     assert "Uitvoeringsplan beschermd wonen" in pagina
-    ander = Browser()
-    ander.force_login(maak_pet(Rol.CONSULENT, "Dordrecht").gebruiker)
+    ander = venster_van(Rol.CONSULENT, "Dordrecht")
     assert "nog geen plekken" in ander.get(reverse("voorzieningen")).content.decode()
 
 

@@ -168,7 +168,7 @@ def _keuzes(publicaties: list[Gepubliceerdetelling], blad: Weergave | None) -> l
         (
             f"?peildatum={publicatie.peildatum.isoformat()}",
             _wanneer(publicatie),
-            _wanneer(publicatie).casefold() == blad.wanneer.casefold(),
+            _wanneer(publicatie) == blad.wanneer,
         )
         for publicatie in publicaties
     ]
@@ -256,7 +256,7 @@ def _open_blad(titel: str, uitleg: Uitleg, op: datetime.date, aantallen: Counter
     return Weergave(
         titel,
         uitleg,
-        f"Stand van {datum(op)}",
+        f"stand van {datum(op)}",
         kolommen,
         tuple(
             Rij(naam, tuple(cel(aantallen[naam, kolom]) for kolom in kolommen), cel(per_rij[naam]) if breed else None)
