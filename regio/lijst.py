@@ -9,6 +9,7 @@ for one ordered slice, and the slices are merged.
 from __future__ import annotations
 
 import datetime
+from abc import ABCMeta, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from typing import Any, Literal
 
 from django import forms
 from django.db.models import QuerySet
+from django.forms.forms import DeclarativeFieldsMetaclass
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
@@ -38,7 +40,11 @@ EXPORTGRENS = 10_000
 EIGEN_PARAMETERS = {"sorteer", "na", "voor", "export"}
 
 
-class Filter(forms.Form):
+class _Filtersoort(DeclarativeFieldsMetaclass, ABCMeta):
+    """What makes a class both a form and abstract."""
+
+
+class Filter(forms.Form, metaclass=_Filtersoort):
     """Base of a filter: no field is ever required, and `toepassen` narrows the rows down."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -49,9 +55,9 @@ class Filter(forms.Form):
                 raise ValueError(f"Een filter kan geen veld '{naam}' hebben: dat is een woord van de lijst zelf")
             veld.required = False
 
+    @abstractmethod
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The rows that fit `cleaned_data`. A field that could not be read is not in it."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +16,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 from psycopg import sql
 
+from regio.ingebed.plaatsen import onder
 from regio.ingebed.postgres import Server
 
 LEEG = "sjabloon_leeg"
@@ -33,6 +36,7 @@ def server() -> Server:
 def zet_op(naam: str) -> None:
     """Make the server and the template once, for all workers of this run, and give this one its own database."""
     with _slot():
+        ruim_verweesde_op(settings.PROEF_PLAATSEN.basis)
         server().ensure()
         if not _bestaat(LEEG):
             _maak("bouw")
@@ -43,6 +47,43 @@ def zet_op(naam: str) -> None:
             _hernoem("bouw", LEEG)
     kloon(LEEG, naam)
     gebruik(naam)
+
+
+def ruim_verweesde_op(eigen: Path) -> list[Path]:
+    """Stop and remove the clusters beside `eigen` that a killed run left on the memory disk. Returns what went.
+
+    Only of this user, only where no process holds the lock that says it uses the cluster, and never in the first
+    minute: then a run that just begins may not hold it yet.
+    """
+    weg = []
+    for basis in eigen.parent.glob(f"regio-{os.geteuid()}-{'[0-9a-f]' * 12}"):
+        slot = _slot_van_verweesde(basis) if basis != eigen else None
+        if slot is None:
+            continue
+        try:
+            Server(onder(basis, basis)).stop()
+            shutil.rmtree(basis, ignore_errors=True)
+            weg.append(basis)
+        finally:
+            os.close(slot)
+    return weg
+
+
+def _slot_van_verweesde(basis: Path) -> int | None:
+    """The lock of a cluster that nobody uses any more, or nothing."""
+    try:
+        slot = os.open(basis / "gebruik", os.O_RDWR)
+    except OSError:
+        return None  # another user's, or not in use yet
+    stand = os.fstat(slot)
+    try:
+        fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        stand = None
+    if stand is None or stand.st_uid != os.geteuid() or time.time() - stand.st_mtime < 60:
+        os.close(slot)
+        return None
+    return slot
 
 
 def zorg_voor(sjabloon: str, bouw: Callable[[], None]) -> None:

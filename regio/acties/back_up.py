@@ -20,9 +20,13 @@ from typing import Any
 
 from django.conf import settings
 from django.db import connection, transaction
+from psycopg import sql
 
+_TELLING = sql.SQL("SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) FROM {} t")
 MANIFEST = "manifest.json"
 DUMP = "databank.dump"
+GEHEIM = "SECRET_KEY"
+"""Encrypts the secrets of authenticator apps; an older one among SECRET_KEY_FALLBACKS reads them too."""
 
 
 class BackUpFout(Exception):
@@ -94,22 +98,17 @@ def maak_back_up(map_: Path, *, op_moment: datetime.datetime) -> Manifest:
     return manifest
 
 
-def zet_terug(map_: Path) -> Manifest:
+def zet_terug(map_: Path, *, andere_secret_key: bool = False) -> Manifest:
     """Restore a back-up into the empty database of this installation, and prove that all is there.
 
     Everything happens in one transaction of pg_restore. Raises BackUpFout when the database is not empty, the dump
-    is damaged, the keys of this installation are other keys, or what came back differs from the manifest.
+    is damaged, the keys of this installation are other keys, or what came back differs from the manifest. With
+    `andere_secret_key` a lost SECRET_KEY is no reason to stop: authenticator apps must then be set up again.
     """
     manifest = Manifest.lees(map_)
     if _sha256(map_ / DUMP) != manifest.dump_sha256:
         raise BackUpFout("De back-up is beschadigd: de dump past niet bij het manifest. Neem een andere back-up.")
-    ontbreekt = sorted(set(manifest.sleutels.items()) - set(vingerafdrukken().items()))
-    if ontbreekt:
-        namen = ", ".join(f"{naam} ({afdruk})" for naam, afdruk in ontbreekt)
-        raise BackUpFout(
-            f"Deze installatie heeft niet de sleutels van de back-up: {namen}. Zonder die sleutels is geen BSN te "
-            "lezen. Zet eerst BSN_SLEUTELS en BSN_ZOEKSLEUTEL van toen terug."
-        )
+    _eis_sleutels(manifest, andere_secret_key=andere_secret_key)
     if standen():
         raise BackUpFout(
             "De databank is niet leeg. Terugzetten gebeurt in een nieuwe, lege databank, zodat er niets verloren gaat. "
@@ -146,21 +145,40 @@ def standen() -> dict[str, Tabelstand]:
         namen = [naam for (naam,) in cursor.fetchall()]
         stand = {}
         for naam in namen:
-            tabel = connection.ops.quote_name(naam)
-            cursor.execute(f"SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) FROM {tabel} t")  # noqa: S608
+            cursor.execute(_TELLING.format(sql.Identifier(naam)))
             rijen, som = cursor.fetchone()
             stand[naam] = Tabelstand(rijen, str(som))
     return stand
 
 
+def _eis_sleutels(manifest: Manifest, *, andere_secret_key: bool) -> None:
+    hier = vingerafdrukken()
+    mist = sorted(set(manifest.sleutels.items()) - set(hier.items()) - {(GEHEIM, manifest.sleutels.get(GEHEIM))})
+    if mist:
+        namen = ", ".join(f"{naam} ({afdruk})" for naam, afdruk in mist)
+        raise BackUpFout(
+            f"Deze installatie heeft niet de sleutels van de back-up: {namen}. Zonder die sleutels is geen BSN te "
+            "lezen. Zet eerst BSN_SLEUTELS en BSN_ZOEKSLEUTEL van toen terug."
+        )
+    geheimen = {hier[GEHEIM], *(_afdruk(sleutel) for sleutel in settings.SECRET_KEY_FALLBACKS)}
+    if not andere_secret_key and manifest.sleutels.get(GEHEIM, hier[GEHEIM]) not in geheimen:
+        raise BackUpFout(
+            f"Deze installatie heeft een andere SECRET_KEY dan de back-up ({manifest.sleutels[GEHEIM]}). Dan werkt "
+            "geen enkele authenticator-app meer. Zet de SECRET_KEY van toen terug, of zet haar bij "
+            "SECRET_KEY_FALLBACKS. Is zij echt kwijt? Herstel dan met --andere-secret-key, en reset daarna van "
+            "iedereen de tweede stap."
+        )
+
+
 def vingerafdrukken() -> dict[str, str]:
     """Names and short hashes of the keys in use: they tell keys apart and give nothing away."""
     sleutels = {f"BSN_SLEUTELS {deel.partition(':')[0]}": deel for deel in settings.BSN_SLEUTELS.split(",")}
-    sleutels["BSN_ZOEKSLEUTEL"] = settings.BSN_ZOEKSLEUTEL
-    return {
-        naam: hashlib.sha256(f"vingerafdruk {waarde.strip()}".encode()).hexdigest()[:16]
-        for naam, waarde in sleutels.items()
-    }
+    sleutels |= {"BSN_ZOEKSLEUTEL": settings.BSN_ZOEKSLEUTEL, GEHEIM: settings.SECRET_KEY}
+    return {naam: _afdruk(waarde) for naam, waarde in sleutels.items()}
+
+
+def _afdruk(sleutel: str) -> str:
+    return hashlib.sha256(f"vingerafdruk {sleutel.strip()}".encode()).hexdigest()[:16]
 
 
 def ruim_op(map_: Path, *, bewaar: int = 14) -> list[Path]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.utils.text import slugify
 
 from regio.models import Bron
 
@@ -25,4 +28,18 @@ def zorg_voor_bron(vindplaats: Vindplaats, *, sleutel: str, aanvraag: UUID) -> B
         titel=vindplaats.titel,
         uitgever=vindplaats.uitgever,
         vindplaats=vindplaats.adres,
+    )
+
+
+def bron_van_bestand(vindplaats: Vindplaats, *, datum: datetime.date | None, zekerheid: str) -> Bron:
+    """The source of a file that is loaded: its key follows from title and place, so loading twice makes one."""
+    kenmerk = uuid5(NAMESPACE_URL, f"{vindplaats.titel}\n{vindplaats.adres}").hex[:12]
+    bekend = Bron.objects.filter(vindplaats=vindplaats.adres, titel=vindplaats.titel).first()
+    return bekend or Bron.objects.create(
+        sleutel=f"{slugify(vindplaats.titel)[:60]}-{kenmerk}",
+        titel=vindplaats.titel,
+        uitgever=vindplaats.uitgever,
+        vindplaats=vindplaats.adres,
+        datum=datum,
+        zekerheid=zekerheid,
     )

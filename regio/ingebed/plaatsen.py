@@ -41,23 +41,24 @@ def plaatsen(var: Path) -> Plaatsen:
     """
     var = Path(os.path.realpath(var))
     basis = Path(f"/var/lib/regio-{_kenmerk(var)}") if os.geteuid() == 0 else var / "postgres"
-    return _onder(basis, var)
+    return onder(basis, var)
 
 
 def geheugenplaatsen(var: Path) -> Plaatsen:
     """Places for a cluster of tests: on the memory disk when there is one with room, otherwise in `var`."""
     var = Path(os.path.realpath(var))
-    schijf = Path("/dev/shm")  # noqa: S108
+    schijf = Path("/dev/shm")
     try:
         ruim = os.access(schijf, os.W_OK) and shutil.disk_usage(schijf).free > NODIG_IN_GEHEUGEN
     except OSError:
         ruim = False
     if ruim:
-        return _onder(schijf / f"regio-{os.geteuid()}-{_kenmerk(var)}", var / "test")
+        return onder(schijf / f"regio-{os.geteuid()}-{_kenmerk(var)}", var / "test")
     return plaatsen(var / "test")
 
 
-def _onder(basis: Path, var: Path) -> Plaatsen:
+def onder(basis: Path, var: Path) -> Plaatsen:
+    """The places of a cluster whose files are in `basis`, of the installation whose own files are in `var`."""
     broker = var / "broker"
     return Plaatsen(
         basis=basis,
@@ -77,7 +78,7 @@ def _kort(map_: Path, naam: str) -> Path:
     """`map_`, or a folder with a short name when the path of socket `naam` in it would be too long."""
     if len(os.fsencode(map_ / naam)) <= LANGSTE_SOCKETPAD:
         return map_
-    return Path(f"/tmp/regio-{os.geteuid()}-{_kenmerk(map_)}")  # noqa: S108
+    return Path(f"/tmp/regio-{os.geteuid()}-{_kenmerk(map_)}")
 
 
 def _kenmerk(pad: Path) -> str:

@@ -76,6 +76,26 @@ def test_zonder_de_sleutels_van_toen_geen_herstel(back_up: Path, lege_databank: 
         zet_terug(back_up)
 
 
+def test_een_andere_secret_key_maakt_elke_authenticator_app_stuk(
+    back_up: Path, lege_databank: str, settings: LazySettings
+) -> None:
+    toen, settings.SECRET_KEY = settings.SECRET_KEY, "een andere"
+    with databank.als_eigenaar(lege_databank):
+        with pytest.raises(BackUpFout, match="authenticator-app"):
+            zet_terug(back_up)
+        settings.SECRET_KEY_FALLBACKS = [toen]
+        assert zet_terug(back_up).tabellen
+
+
+def test_een_verloren_secret_key_houdt_het_herstel_niet_tegen(
+    back_up: Path, lege_databank: str, settings: LazySettings
+) -> None:
+    settings.SECRET_KEY = "een andere"
+    with databank.als_eigenaar(lege_databank):
+        assert zet_terug(back_up, andere_secret_key=True).tabellen
+    assert settings.SECRET_KEY not in (back_up / MANIFEST).read_text()
+
+
 def test_een_ander_aantal_valt_op(back_up: Path, lege_databank: str) -> None:
     ruw = json.loads((back_up / MANIFEST).read_text())
     ruw["tabellen"]["regio_gemeente"]["rijen"] += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -18,6 +19,7 @@ from regio.ingebed.broker import Broker
 from regio.ingebed.mappen import IngebedFout, maak_map
 from regio.ingebed.plaatsen import LANGSTE_SOCKETPAD, POSTGRES_SOCKET, Plaatsen, geheugenplaatsen, plaatsen
 from regio.ingebed.postgres import Server
+from tests import databank
 
 
 @pytest.mark.parametrize("diepte", [1, 40])
@@ -251,3 +253,18 @@ def test_the_broker_keeps_its_messages_over_a_kill(tmp_path: Path) -> None:
     broker.stop()
     assert proces.wait(timeout=10) == 0
     broker.stop()  # stopping what does not run is no error
+
+
+def test_what_a_killed_test_run_left_is_swept_and_a_running_one_is_not(tmp_path: Path) -> None:
+    namen = [f"regio-{os.geteuid()}-{nummer:012x}" for nummer in range(5)]
+    eigen, verweesd, in_gebruik, net_begonnen, leeg = (tmp_path / naam for naam in namen)
+    vreemd = tmp_path / "regio-van-iemand-anders"
+    for map_ in (eigen, verweesd, in_gebruik, net_begonnen, leeg, vreemd):
+        map_.mkdir()
+        if map_ != leeg:
+            (map_ / "gebruik").touch()
+            os.utime(map_ / "gebruik", (1, 1) if map_ != net_begonnen else None)
+    with open(in_gebruik / "gebruik") as slot:
+        fcntl.flock(slot, fcntl.LOCK_SH)
+        assert databank.ruim_verweesde_op(eigen) == [verweesd]
+    assert sorted(tmp_path.iterdir()) == sorted([eigen, in_gebruik, net_begonnen, leeg, vreemd])

@@ -239,6 +239,9 @@ def test_filter_mag_geen_woord_van_de_lijst_gebruiken() -> None:
     class Botsend(Filter):
         sorteer = forms.CharField()
 
+        def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
+            return rijen
+
     with pytest.raises(ValueError, match="sorteer"):
         Botsend({})
 

@@ -19,12 +19,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """The folder of the back-up."""
         parser.add_argument("map", help="De map van de back-up.")
+        parser.add_argument(
+            "--andere-secret-key",
+            action="store_true",
+            help="De SECRET_KEY van toen is kwijt. Ieders authenticator-app moet daarna opnieuw worden ingesteld.",
+        )
         parser.add_argument("--register", help="Map met het register van wat is vernietigd. Zonder: de map erboven.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Restore, compare, say that all is there, and destroy again what was destroyed since the back-up."""
         try:
-            manifest = zet_terug(Path(options["map"]))
+            manifest = zet_terug(Path(options["map"]), andere_secret_key=options["andere_secret_key"])
         except BackUpFout as fout:
             raise CommandError(str(fout)) from fout
         rijen = sum(stand.rijen for stand in manifest.tabellen.values())
@@ -37,5 +42,6 @@ class Command(BaseCommand):
             self.stdout.write(import_string(settings.NA_HERSTEL)(register))
         except BackUpFout as fout:
             raise CommandError(
-                f"De back-up is teruggezet, maar het register is niet toegepast: {fout}. Gebruik deze databank nog niet."
+                f"De back-up is teruggezet, maar het register is niet toegepast: {fout}. "
+                "Gebruik deze databank nog niet."
             ) from fout

@@ -1,0 +1,277 @@
+"""What a controller fills in about money, checked: macrobudgets, splits and paths, each in a version.
+
+One table holds one kind; it may hold more than one version. `docs/beheer.md` describes the columns. Nothing here knows
+the database: the caller gives the gemeenten and taakvelden that exist, and decides what to do with the versions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from financien.ingroeipad import Ingroeipad, PadFout, Soort
+from regio.inlezen import Blad, Fout, Gelezen, Kolom, Rij
+
+EERSTE_JAAR, LAATSTE_JAAR = 2015, 2100
+KORTSTE, LANGSTE = 2, 12
+"""Years of a path, as the database has it."""
+
+NIET_NEGATIEF = ("basis", "uitname_wlz")
+_TAKEN = {
+    "BW": "beschermd wonen",
+    "MO": "maatschappelijke opvang",
+    "VO": "vrouwenopvang",
+    "OGGZ": "openbare geestelijke gezondheidszorg",
+    "VZ": "verslavingszorg",
+}
+_KOP = (
+    Kolom("taak", "keuze", verplicht=True, keuzes=_TAKEN, voorbeeld="BW"),
+    Kolom("naam", verplicht=True, langst=120, uitleg="Hoe de reeks heet.", voorbeeld="Macrobudget beschermd wonen"),
+    Kolom("versie", verplicht=True, langst=60, uitleg="Uit welk stuk.", voorbeeld="septembercirculaire 2026"),
+)
+_SOORTEN = {"basis": "basis", "indexatie": "indexatie", "mutatie": "mutatie", "uitname_wlz": "uitname Wlz"}
+_VERDELINGEN = {"historisch": "historische verdeling", "objectief": "objectieve verdeling"}
+_EENHEDEN = {"bedrag": "bedrag in euro’s", "gewicht": "gewicht", "percentage": "percentage"}
+_PADEN = {
+    "lineair": "in gelijke stappen, jaar 1 telt al mee",
+    "lineair_vanaf_nul": "in gelijke stappen, jaar 1 is nog helemaal historisch",
+    "tabel": "een deel per jaar uit een bron",
+}
+BLADEN = {
+    "macrobudget": Blad(
+        "macrobudget",
+        (
+            *_KOP,
+            Kolom("jaar", "getal", verplicht=True, voorbeeld="2027"),
+            Kolom("soort", "keuze", verplicht=True, keuzes=_SOORTEN, voorbeeld="basis"),
+            Kolom("bedrag", "bedrag", verplicht=True, uitleg="In euro's. Een uitname is een positief bedrag."),
+            Kolom("taakveld", verplicht=True, langst=6, uitleg="Code van Iv3 in dat jaar.", voorbeeld="6.81a"),
+            Kolom("omschrijving"),
+        ),
+    ),
+    "verdeling": Blad(
+        "verdeling",
+        (
+            *_KOP,
+            Kolom("soort", "keuze", verplicht=True, keuzes=_VERDELINGEN, voorbeeld="historisch"),
+            Kolom("eenheid", "keuze", verplicht=True, keuzes=_EENHEDEN, voorbeeld="bedrag"),
+            Kolom("gemeentecode", verplicht=True, langst=6, voorbeeld="GM0603"),
+            Kolom("waarde", verplicht=True, uitleg="In de cijfers van de bron, met een punt.", voorbeeld="1234.5"),
+        ),
+    ),
+    "ingroeipad": Blad(
+        "ingroeipad",
+        (
+            *_KOP,
+            Kolom("soort", "keuze", verplicht=True, keuzes=_PADEN, voorbeeld="tabel"),
+            Kolom("duur", "getal", verplicht=True, uitleg="In jaren.", voorbeeld="10"),
+            Kolom("jaar", "getal", uitleg="1 voor het eerste jaar. Alleen bij de soort tabel.", voorbeeld="1"),
+            Kolom("objectief_deel", uitleg="Van 0 tot en met 1. Alleen bij de soort tabel.", voorbeeld="0.1"),
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Taakveldjaren:
+    """A code of Iv3 and the years in which it exists."""
+
+    code: str
+    van: int
+    tot_en_met: int | None
+
+
+@dataclass(frozen=True)
+class Bekend:
+    """What exists: codes of gemeenten, and taakvelden with their years."""
+
+    gemeenten: frozenset[str]
+    taakvelden: tuple[Taakveldjaren, ...]
+
+    def taakvelden_in(self, jaar: int) -> list[str]:
+        """The codes of the books of that year."""
+        return sorted(
+            veld.code
+            for veld in self.taakvelden
+            if veld.van <= jaar and (veld.tot_en_met is None or jaar <= veld.tot_en_met)
+        )
+
+
+@dataclass(frozen=True)
+class Versiekop:
+    """Which version a row belongs to, and the first row that names it."""
+
+    taak: str
+    naam: str
+    versie: str
+    eerste: Rij
+
+
+@dataclass(frozen=True, order=True)
+class Budgetmutatie:
+    """One row of a macrobudget in euros; an uitname is a positive amount."""
+
+    jaar: int
+    soort: str
+    bedrag: Decimal
+    taakveld: str
+    omschrijving: str
+
+
+@dataclass(frozen=True)
+class Budgetversie:
+    """A macrobudget as one source gives it."""
+
+    kop: Versiekop
+    mutaties: tuple[Budgetmutatie, ...]
+
+
+@dataclass(frozen=True)
+class Verdeelversie:
+    """A split as one source gives it: per gemeentecode an amount, weight or percentage."""
+
+    kop: Versiekop
+    soort: str
+    eenheid: str
+    waarden: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True)
+class Padversie:
+    """A path; `stappen` holds the objective part (0-1) of each year for soort `tabel` only."""
+
+    kop: Versiekop
+    soort: str
+    duur: int
+    stappen: tuple[Decimal, ...]
+
+
+Geldversie = Budgetversie | Verdeelversie | Padversie
+
+
+def lees_versies(soort: str, gelezen: Gelezen, *, bekend: Bekend) -> tuple[list[Geldversie], list[Fout]]:
+    """The versions in a table of this kind, and everything that is wrong; with a fault there are no versions."""
+    fouten = list(gelezen.fouten)
+    if not fouten and not gelezen.rijen:
+        fouten.append(Fout(BLADEN[soort].naam, "", "alleen de koppen", "minstens een rij met gegevens"))
+    if fouten:
+        return [], fouten
+    groepen: dict[tuple[str, ...], list[Rij]] = defaultdict(list)
+    for rij in gelezen.rijen:
+        kop = [str(rij.waarden[naam]) for naam in ("taak", "naam", "versie")]
+        # historic and objective may have the same name and version: they are two splits
+        groepen[(*kop, rij.waarden["soort"]) if soort == "verdeling" else tuple(kop)].append(rij)
+    versies: list[Geldversie] = []
+    for sleutel, rijen in groepen.items():
+        kop_van = Versiekop(sleutel[0], sleutel[1], sleutel[2], rijen[0])
+        if soort == "macrobudget":
+            versies.append(_budget(kop_van, rijen, bekend, fouten))
+        elif soort == "verdeling":
+            versies.append(_verdeling(kop_van, rijen, bekend, fouten))
+        else:
+            versies.append(_pad(kop_van, rijen, fouten))
+    return ([], fouten) if fouten else (versies, [])
+
+
+def _budget(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: list[Fout]) -> Budgetversie:
+    mutaties = []
+    basis = {rij.waarden["jaar"] for rij in rijen if rij.waarden["soort"] == "basis"}
+    gezien = set()
+    for rij in rijen:
+        jaar, soort, bedrag = (rij.waarden[naam] for naam in ("jaar", "soort", "bedrag"))
+        if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+            fouten.append(rij.fout("jaar", f"een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}"))
+            continue
+        if jaar not in basis:
+            fouten.append(rij.fout("jaar", "een jaar waarvoor er ook een basis is"))
+        if soort == "basis" and jaar in gezien:
+            fouten.append(rij.fout("soort", f"een basis per jaar; voor {jaar} staat er al een"))
+        if soort == "basis":
+            gezien.add(jaar)
+        if soort in NIET_NEGATIEF and bedrag < 0:
+            fouten.append(rij.fout("bedrag", "een bedrag van nul of meer: een uitname telt vanzelf als min"))
+        taakveld, velden = rij.waarden["taakveld"], bekend.taakvelden_in(jaar)
+        if taakveld not in velden:
+            fouten.append(rij.fout("taakveld", f"een taakveld van {jaar}: {', '.join(velden)}"))
+        mutaties.append(Budgetmutatie(jaar, soort, bedrag, taakveld, rij.waarden["omschrijving"] or ""))
+    return Budgetversie(kop, tuple(sorted(mutaties)))
+
+
+def _verdeling(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: list[Fout]) -> Verdeelversie:
+    waarden: dict[str, Decimal] = {}
+    eenheid = rijen[0].waarden["eenheid"]
+    for rij in rijen:
+        if rij.waarden["eenheid"] != eenheid:
+            fouten.append(rij.fout("eenheid", f"dezelfde eenheid als in rij {kop.eerste.nummer}: {eenheid}"))
+        code = rij.waarden["gemeentecode"]
+        waarde = _getal(rij, "waarde", decimalen=6, hoogst=Decimal("99999999999999"), fouten=fouten)
+        if code not in bekend.gemeenten:
+            fouten.append(rij.fout("gemeentecode", "de code van een gemeente, zoals GM0603"))
+        elif code in waarden:
+            fouten.append(rij.fout("gemeentecode", "elke gemeente een keer per verdeling"))
+        elif waarde is not None:
+            waarden[code] = waarde
+    if waarden and not any(waarden.values()):
+        fouten.append(kop.eerste.fout("waarde", "minstens een aandeel boven nul"))
+    return Verdeelversie(kop, rijen[0].waarden["soort"], eenheid, waarden)
+
+
+def _pad(kop: Versiekop, rijen: Sequence[Rij], fouten: list[Fout]) -> Padversie:
+    soort, duur = kop.eerste.waarden["soort"], kop.eerste.waarden["duur"]
+    vooraf = len(fouten)
+    for rij in rijen[1:]:
+        for kolom in ("soort", "duur"):
+            if rij.waarden[kolom] != kop.eerste.waarden[kolom]:
+                fouten.append(rij.fout(kolom, f"hetzelfde als in rij {kop.eerste.nummer}"))
+    if not KORTSTE <= duur <= LANGSTE:
+        fouten.append(kop.eerste.fout("duur", f"een aantal jaren van {KORTSTE} tot en met {LANGSTE}"))
+        return Padversie(kop, soort, duur, ())
+    stappen = _stappen(kop, rijen, duur, fouten) if soort == Soort.TABEL else ()
+    if soort != Soort.TABEL:
+        for rij in rijen:
+            for kolom in ("jaar", "objectief_deel"):
+                if rij.tekst[kolom]:
+                    fouten.append(rij.fout(kolom, f"niets: bij {soort} rekent het product de stappen zelf uit"))
+        if len(rijen) > 1:
+            fouten.append(rijen[1].fout("naam", "een rij per ingroeipad, behalve bij de soort tabel"))
+    if len(fouten) == vooraf:
+        try:
+            Ingroeipad(soort=Soort(soort), startjaar=None, duur=duur, tabel=stappen)
+        except PadFout as fout:
+            fouten.append(kop.eerste.fout("soort", str(fout)))
+    return Padversie(kop, soort, duur, stappen)
+
+
+def _stappen(kop: Versiekop, rijen: Sequence[Rij], duur: int, fouten: list[Fout]) -> tuple[Decimal, ...]:
+    delen: dict[int, Decimal] = {}
+    gelezen: Counter[int] = Counter()
+    for rij in rijen:
+        jaar = rij.waarden["jaar"]
+        deel = _getal(rij, "objectief_deel", decimalen=8, hoogst=Decimal(1), fouten=fouten)
+        if jaar is None or not 1 <= jaar <= duur:
+            fouten.append(rij.fout("jaar", f"een jaar van 1 tot en met {duur}"))
+            continue
+        gelezen[jaar] += 1
+        if gelezen[jaar] > 1:
+            fouten.append(rij.fout("jaar", "elk jaar van het ingroeipad een keer"))
+        elif deel is not None:
+            delen[jaar] = deel
+    mist = [str(jaar) for jaar in range(1, duur + 1) if jaar not in gelezen]
+    if mist:
+        fouten.append(kop.eerste.fout("jaar", f"ook jaar {', '.join(mist)}: het ingroeipad duurt {duur} jaar"))
+    return tuple(delen[jaar] for jaar in sorted(delen))
+
+
+def _getal(rij: Rij, kolom: str, *, decimalen: int, hoogst: Decimal, fouten: list[Fout]) -> Decimal | None:
+    """A number from zero on, in the digits of the source; a comma is read as a point."""
+    tekst = rij.tekst[kolom].replace(",", ".")
+    if re.fullmatch(rf"[0-9]{{1,14}}(\.[0-9]{{1,{decimalen}}})?", tekst) and Decimal(tekst) <= hoogst:
+        return Decimal(tekst)
+    bereik = "0 tot en met 1" if hoogst == 1 else "nul of meer"
+    fouten.append(
+        rij.fout(kolom, f"een getal van {bereik}, met hoogstens {decimalen} decimalen en geen punten in duizenden")
+    )
+    return None
