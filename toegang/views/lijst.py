@@ -22,6 +22,7 @@ from regio.models import Lidmaatschap, Rol
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
+from toegang import rechten_samen as samen
 from toegang.acties.client import bsn_hash, registreer_client, vermoedelijk_dubbel
 from toegang.bsn import OngeldigeBsn, lees_bsn
 from toegang.forms.client import ClientForm, ZoekForm
@@ -124,6 +125,7 @@ def dossiers(request: Verzoek) -> HttpResponse:
         {
             "zoekform": ZoekForm(),
             "inleest": request.pet.rol == Rol.TEAMLEIDER,
+            "regelt_leerjaar": samen.mag_leerjaar_regelen(request.pet),
             "vernietigt": bool(rechten.gemeenten_om_te_vernietigen(request.pet, op=op)),
         },
     )

@@ -14,6 +14,7 @@ from regio import klok
 from regio.verzoek import Verzoek
 from toegang.acties.toestemming import geef_toestemming, trek_toestemming_in
 from toegang.forms.toestemming import IntrekForm, ToestemmingForm
+from toegang.goedkeuring import is_leerjaar
 from toegang.models import Deling, Dossier, Overdracht, OverdrachtOntvangst, Toestemming
 from toegang.overdracht import VOOR_HET_JA, Stapsoort
 from toegang.views.pagina import eerst_openen, eis_wijzigen, haal_dossier, lees, probeer, toon
@@ -32,6 +33,8 @@ def samen_van(dossier: Dossier) -> dict[str, Any]:
     return {
         "delingen": [(deling, deling.loopt(op=op)) for deling in delingen],
         "overdrachten": [(rij, Stapsoort(vars(rij)["laatste_soort"]).tekst) for rij in overdrachten],
+        "leerjaar": (leerjaar := is_leerjaar(dossier.gemeente_id, op=op)),
+        "vragen": list(dossier.goedkeuringsvragen.select_related("product", "antwoord")) if leerjaar else [],
         "ontvangsten": list(OverdrachtOntvangst.objects.filter(dossier=dossier).select_related("van_gemeente")),
     }
 
