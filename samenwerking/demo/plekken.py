@@ -213,7 +213,7 @@ def _vandaag(
                 **_samen(wacht.dossier_id, "prioriteit", door, op),
             )  # fmt: skip
     recht = (
-        Indicatie.objects.lopend(op=op)
+        Indicatie.objects.niet_voorbij(op=op)
         .filter(product__sleutel=PRODUCT, dossier_id__in=wachtenden.values("dossier_id"))
         .order_by("van", "pk")
         .first()
@@ -221,7 +221,7 @@ def _vandaag(
     if recht is not None:
         stel_plek_voor(
             dossier_id=recht.dossier_id,
-            voorstel=Voorstel(plek_id=vrij.pop().pk, van=op + 7 * DAG),
+            voorstel=Voorstel(plek_id=vrij.pop().pk, van=max(recht.van, op + 7 * DAG)),
             **_samen(recht.dossier_id, "voorstel", door, op),
         )
 

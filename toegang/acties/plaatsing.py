@@ -137,14 +137,15 @@ def _indicatie_voor(dossier: Dossier, plek: Plek, voorstel: Voorstel) -> Indicat
                 "reden", "Schrijf op waarom deze cliënt zonder indicatie voor dit product een plek krijgt."
             )
         return None
-    indicatie = dossier.indicaties.lopend(op=voorstel.van).filter(product=plek.product).first()
-    if indicatie is None:
-        raise KanNietBij(
-            "grond",
-            f"Op {datum(voorstel.van)} is er geen indicatie voor {plek.product}. Kies een andere dag, of geef aan dat "
-            "het spoed of overbrugging is.",
-        )
-    return indicatie
+    recht = dossier.indicaties.niet_voorbij(op=voorstel.van).filter(product=plek.product).order_by("van").first()
+    if recht is not None and recht.van <= voorstel.van:
+        return recht
+    later = f" De indicatie begint op {datum(recht.van)}." if recht is not None else ""
+    raise KanNietBij(
+        "grond",
+        f"Op {datum(voorstel.van)} is er geen indicatie voor {plek.product}.{later} Kies een andere dag, of geef aan "
+        "dat het spoed of overbrugging is.",
+    )
 
 
 def _eis_vrij(plek: Plek, voorstel: Voorstel) -> None:

@@ -58,7 +58,8 @@ class VoorstelForm(forms.Form):
         veld = cast(Plekveld, self.fields["plek"])
         veld.choices = [("", "Kies een plek"), *_per_gemeente(plekken[:HOEVEEL], dossier, op=op)]
         veld.initial = gekozen if gekozen.isdigit() else ""
-        self.fields["van"].initial = op
+        begin = dossier.indicaties.niet_voorbij(op=op).order_by("van").values_list("van", flat=True).first()
+        self.fields["van"].initial = max(begin, op) if begin is not None else op
 
     def voorstel(self) -> Voorstel:
         """The proposal as it was filled in; the last day becomes the first day without the place."""

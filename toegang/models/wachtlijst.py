@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from regio.models import Gemeente, Lidmaatschap, Taak
 from regio.models.periode import Datumbereik, van_voor_tot
 from toegang.models.dossier import Dossier
+from toegang.models.plaatsing import Plaatsing
 from toegang.models.product import Doelgroep, Product
 
 if TYPE_CHECKING:
@@ -38,10 +39,14 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
         """With what the waiting list shows, in the same query."""
         return self.select_related("dossier__client__woonplaats", "gemeente", "product")
 
-    def met_overbrugging(self, *, op: datetime.date) -> Self:
-        """With `heeft_overbrugging`: whether something bridges the waiting on that day."""
+    def met_stand(self, *, op: datetime.date) -> Self:
+        """With `heeft_overbrugging` on that day, and `voorstel_id`: a proposal that waits for an answer."""
         lopend = Overbrugging.objects.filter(plaats=OuterRef("pk"), van__lte=op)
-        return self.annotate(heeft_overbrugging=Exists(lopend.filter(Q(tot__isnull=True) | Q(tot__gt=op))))
+        voorstel = Plaatsing.objects.open_voorstellen().filter(dossier=OuterRef("dossier"))
+        return self.annotate(
+            heeft_overbrugging=Exists(lopend.filter(Q(tot__isnull=True) | Q(tot__gt=op))),
+            voorstel_id=Subquery(voorstel.values("pk")),
+        )
 
 
 class Wachtlijstplaats(models.Model):

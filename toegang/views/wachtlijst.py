@@ -86,7 +86,7 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         raise GeenRecht("De wachtlijst met namen is er voor wachtlijstbeheerders, consulenten en teamleiders.")
     op = klok.vandaag()
     stapels = [
-        stapel.wachtend(op=op).met_hoofd().met_overbrugging(op=op)
+        stapel.wachtend(op=op).met_hoofd().met_stand(op=op)
         for stapel in rechten.wachtlijst_per_gemeente(request.pet, op=op)
     ]
 
