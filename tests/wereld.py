@@ -41,8 +41,10 @@ from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
+from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
+from tests.wereld_procedure import zet_procedure_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
@@ -258,7 +260,11 @@ class Bouwer:
         dingen |= zet_plekken_neer(
             wachtende, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
         )
+        dingen |= zet_procedure_neer(
+            dossier, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
+        )
         dingen |= zet_samenwerking_neer(dossier.pk, door=consulent, teamleider=teamleider, op=self.op)
+        dingen |= zet_besluiten_neer(dossier.pk, door=consulent, op=self.op)
         self.dossiers.append(dossier.pk)
         dingen |= self.opvang(Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)) | {
             "dossier": dossier.pk,

@@ -376,8 +376,8 @@ def mag_deeltoetsen_wijzigen(pet: Lidmaatschap, regio: Regio, *, op: datetime.da
 
 
 def regio_voor_overgang(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None:
-    """The region whose rules of the transition this hat reads: who steers or pays, and who decides about clients."""
-    if pet.rol not in {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER, *LEEST_DOSSIERS}:
+    """The region whose rules of the transition this hat reads: who steers, pays, or decides about clients."""
+    if pet.rol not in {Rol.BEHEERDER, *LEEST_TELLINGEN, *LEEST_DOSSIERS}:
         return None
     return _regios_bw(pet, op=op).first()
 

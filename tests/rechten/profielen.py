@@ -90,9 +90,7 @@ TEAMLEIDER_VAN_HET_DOSSIER = Profiel(
     ZIET_MENSEN,
 )
 LEERJAAR = Profiel("leerjaar", {"teamleider": "mag mag mag", ANDERS: "niet niet niet"})
-LEERJAAR_VAN_DE_GEMEENTE = Profiel(
-    "leerjaar van de gemeente", {"teamleider": "mag weg weg", ANDERS: "niet niet niet"}
-)
+LEERJAAR_VAN_DE_GEMEENTE = Profiel("leerjaar van de gemeente", {"teamleider": "mag weg weg", ANDERS: "niet niet niet"})
 ONTVANGT_DE_OVERDRACHT = Profiel(
     "opent een dossier na een overdracht: de ontvanger, en dat is hier niemand",
     {"consulent teamleider": "niet weg weg", ANDERS: "weg weg weg"},
@@ -122,6 +120,10 @@ TELLINGEN_VAN_DE_REGIO = Profiel(
         "raadslid griffier": "mag mag weg",
         ANDERS: "niet niet niet",
     },
+)
+OVERGANG = Profiel(
+    "regels van de overgang",
+    {"wachtlijstbeheerder": "niet niet niet", ANDERS: "mag mag mag"},
 )
 PLEKKEN = Profiel(
     "plekken",
@@ -212,6 +214,7 @@ BRIEVEN = Profiel(
     {"coordinator beleidsadviseur": "regio"},
 )
 COORDINATOR = Profiel("coördinator", {"coordinator": "mag mag mag", ANDERS: "niet niet niet"})
+COORDINATOR_VAN_DE_REGIO = Profiel("coördinator van de regio", {"coordinator": "mag mag weg", ANDERS: "niet niet niet"})
 OPSTELLERS = Profiel(
     "opstellers van de regio",
     {

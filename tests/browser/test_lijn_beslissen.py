@@ -1,0 +1,175 @@
+"""From aanvraag to decision in a real browser: refused because of the Wlz, spoed, a client of before the peildatum."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from regio import klok
+from regio.models import Lidmaatschap
+from regio.namens import namens
+from samenwerking.demo import DOMEIN
+from toegang.acties.client import Clientgegevens, registreer_client
+from toegang.acties.indicatie import Besluit, Keuze, leg_indicatie_vast, producten_voor
+from toegang.models import Dossier, Dossierstuk, Melding, Onderzoek, Verslag
+
+pytestmark = pytest.mark.browser
+
+DAG = datetime.timedelta(days=1)
+
+
+def nl(dag: datetime.date) -> str:
+    """As a date field of the browser is filled."""
+    return dag.isoformat()
+
+
+def consulent() -> Lidmaatschap:
+    return Lidmaatschap.objects.select_related("gemeente", "gebruiker").get(
+        gebruiker__email=f"consulent.rijswijk@{DOMEIN}"
+    )
+
+
+def maak_dossier(naam: str, *, gemeld: int, **melding: Any) -> Dossier:
+    """A client who turned to Rijswijk so many days ago."""
+    pet, op = consulent(), klok.vandaag()
+    assert pet.gemeente is not None
+    with namens(pet):
+        return registreer_client(
+            gegevens=Clientgegevens(
+                voornamen="Demo", achternaam=naam, geboortedatum=datetime.date(1988, 5, 1),
+                woonplaats_soort="onbekend", bsn_volgt=True,
+            ),
+            gemeente=pet.gemeente, gemeld_op=op - gemeld * DAG, aanvraag=uuid4(), door=pet, op=op, **melding,
+        )  # fmt: skip
+
+
+def onderzocht(melding: Melding, *, wlz: str = "nee", uitkomst: str = "bw") -> None:
+    """An onderzoek that is done, with its verslag: those pages have a line of their own."""
+    pet, op = consulent(), klok.vandaag()
+    wie: dict[str, Any] = {
+        "dossier_id": melding.dossier_id, "gemeente_id": melding.gemeente_id, "vastgelegd_door": pet,
+    }  # fmt: skip
+    onderzoek = Onderzoek.objects.create(
+        melding=melding, dossier_id=melding.dossier_id, gemeente_id=melding.gemeente_id,
+        begonnen_op=melding.ontvangen_op, afgerond_op=op - 3 * DAG, uitkomst=uitkomst, doelgroep="autisme", wlz=wlz,
+    )  # fmt: skip
+    stuk = Dossierstuk.objects.create(
+        soort="verslag", titel="Verslag", naam="verslag.pdf", mediatype="application/pdf", inhoud=b"%PDF-",
+        aanvraag=uuid4(), **wie,
+    )  # fmt: skip
+    Verslag.objects.create(
+        onderzoek=onderzoek, verstrekt_op=op - 2 * DAG, inhoud=b"{}", stuk=stuk, aanvraag=uuid4(), **wie
+    )
+
+
+def naar_procedure(page: Page, dossier: Dossier) -> None:
+    page.goto(f"/toegang/dossiers/{dossier.pk}/")
+    page.get_by_role("link", name="Procedure", exact=True).click()
+
+
+def doe_aanvraag(page: Page) -> None:
+    page.get_by_role("link", name="Het ondertekende verslag is de aanvraag").click()
+    page.get_by_role("button", name="Aanvraag vastleggen").click()
+    expect(page.get_by_text("De aanvraag is vastgelegd.")).to_be_visible()
+
+
+def test_afwijzing_omdat_de_client_niet_meewerkt_aan_de_wlz(meld_aan: Callable[..., Page]) -> None:
+    # given an onderzoek that says the client does not cooperate with a Wlz-aanvraag
+    dossier = maak_dossier("Wlz-proef", gemeld=20)
+    with namens(consulent()):
+        onderzocht(Melding.objects.get(dossier=dossier), wlz="geweigerd", uitkomst="andere_wet")
+    page = meld_aan("consulent.rijswijk")
+
+    # when the signed verslag comes back and the college refuses
+    naar_procedure(page, dossier)
+    doe_aanvraag(page)
+    page.get_by_role("link", name="Afwijzen").click()
+    page.get_by_text("Wat elke grond betekent").click()
+    expect(page.get_by_text("Het college mag dan weigeren, het hoeft niet.")).to_be_visible()
+    page.get_by_label("Op welke grond?").select_option(label="de cliënt werkt niet mee aan een Wlz-aanvraag")
+    page.get_by_label("Waarom neemt het college dit besluit?").fill("U wilt geen Wlz-zorg aanvragen.")
+    page.get_by_role("button", name="Besluit nemen en brief maken").dblclick()
+
+    # then there is one decision with a letter, until when the client can object, and no right
+    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible()
+    besluit = page.get_by_role("link", name=re.compile("Besluit van .*: afgewezen"))
+    expect(besluit).to_have_count(1)
+    besluit.click()
+    expect(page.get_by_role("main")).to_contain_text("6 weken na de bekendmaking")
+    with page.expect_download() as bestand:
+        page.get_by_role("link", name="Brief openen").click()
+    assert bestand.value.suggested_filename.endswith(".pdf")
+
+
+def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
+    # given a melding at which waiting is impossible
+    dossier = maak_dossier("Spoedproef", gemeld=0)
+    pet, op = consulent(), klok.vandaag()
+    with namens(pet):
+        Melding.objects.create(
+            dossier=dossier, gemeente_id=dossier.gemeente_id, soort="nieuw", ontvangen_op=op, wijze="straatteam",
+            spoed=True, aanvraag=uuid4(), vastgelegd_door=pet,
+        )  # fmt: skip
+    page = meld_aan("consulent.rijswijk")
+
+    # when the consulent decides at once
+    naar_procedure(page, dossier)
+    page.get_by_role("link", name="Nu tijdelijk besluiten (spoed)").click()
+    page.get_by_label("Product").select_option(label="Intramurale plekken")
+    page.get_by_label("Einddatum").fill(nl(op + 60 * DAG))
+    page.get_by_label("Wat moet de ondersteuning opleveren?").fill("U bent vannacht veilig.")
+    page.get_by_label("Waarom neemt het college dit besluit?").fill("U staat op straat en dat is gevaarlijk.")
+    page.get_by_role("button", name="Besluit nemen en brief maken").click()
+
+    # then the right is there, and the onderzoek still has its six weken
+    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile("toegekend \\(tijdelijk, spoed\\)"))).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("spoed")
+    page.get_by_role("link", name="Dossier", exact=True).click()
+    expect(page.get_by_role("table", name="Indicaties")).to_contain_text("Intramurale plekken")
+    expect(page.locator(".watnu")).to_contain_text("6 weken")
+
+
+def test_een_bestaande_client_van_voor_de_peildatum(meld_aan: Callable[..., Page]) -> None:
+    # given a client whose beschikking ran on the peildatum, and who asks for a herindicatie
+    op = klok.vandaag()
+    peildatum = datetime.date(op.year, 1, 1) - DAG
+    dossier = maak_dossier("Bestaand-proef", gemeld=(op - peildatum).days + 60)
+    pet = consulent()
+    assert pet.gemeente is not None
+    product = producten_voor(pet.gemeente, op=op)[0]
+    with namens(pet):
+        leg_indicatie_vast(
+            dossier_id=dossier.pk,
+            besluit=Besluit(product, peildatum - 30 * DAG, op + 30 * DAG, "autisme", "natura", peildatum - 40 * DAG),
+            keuze=Keuze(pet.gemeente), versie=dossier.versie, aanvraag=uuid4(), door=pet, op=op,
+        )  # fmt: skip
+        melding = Melding.objects.create(
+            dossier=dossier, gemeente_id=dossier.gemeente_id, soort="herindicatie", ontvangen_op=op - 20 * DAG,
+            wijze="aanmelding", aanvraag=uuid4(), vastgelegd_door=pet,
+        )  # fmt: skip
+        onderzocht(melding)
+    page = meld_aan("consulent.rijswijk")
+
+    # when the herindicatie follows on the old right
+    naar_procedure(page, dossier)
+    doe_aanvraag(page)
+    page.get_by_role("link", name="Toekennen", exact=True).click()
+    page.get_by_label("Product").select_option(label=str(product))
+    page.get_by_label("Begindatum").fill(nl(op + 30 * DAG))
+    page.get_by_label("Wat moet de ondersteuning opleveren?").fill("U woont over een jaar rustig.")
+    page.get_by_label("Waarom neemt het college dit besluit?").fill("U hebt nog steeds iemand in de buurt nodig.")
+    page.get_by_role("button", name="Besluit nemen en brief maken").click()
+
+    # then the page explains who pays: the beschikking of then is over, so it is Rijswijk
+    page.get_by_role("link", name=re.compile("Besluit van .*: toegekend")).click()
+    hoofd = page.get_by_role("main")
+    expect(hoofd).to_contain_text("Soort cliënt: bestaande cliënt")
+    expect(hoofd).to_contain_text("Rijswijk betaalt vanaf")
+    expect(hoofd).to_contain_text("Daarna betaalt de verantwoordelijke gemeente.")

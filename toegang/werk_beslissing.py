@@ -1,0 +1,131 @@
+"""What decisions ask of a hat: who did not complete an aanvraag, late decisions, bezwaar, rights to look at again."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Q
+from django.urls import reverse
+
+from regio.models import Lidmaatschap, Rol
+from regio.werk import Werkregel
+from toegang.beslissing import weken_van
+from toegang.beslistermijn import bezwaartermijn, ingesteld
+from toegang.models import Beschikking, Dossier, Indicatie, Ingebrekestelling, Opschorting, Rechtsmiddel
+
+WEKEN_VOORUIT = 6
+HOEVEEL = 20
+
+
+def werk_beslissing(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Lines of a consulent about the own open dossiers, beside the step that each procedure asks."""
+    if pet.rol != Rol.CONSULENT:
+        return []
+    return [
+        *_ingebreke(pet),
+        *_niet_aangevuld(pet, op=op),
+        *_bezwaren(pet, op=op),
+        *_opnieuw_bekijken(pet, op=op),
+    ]
+
+
+def _eigen(pet: Lidmaatschap) -> Q:
+    return Q(dossier__behandelaar=pet, dossier__gesloten_op__isnull=True)
+
+
+def _voor(dossier: Dossier) -> str:
+    return f"Dossier {dossier.nummer}, {dossier.gemeente}"
+
+
+def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
+    rijen = (
+        Ingebrekestelling.objects.filter(_eigen(pet), op_aanvraag__beschikkingen__isnull=True)
+        .select_related("dossier__gemeente", "op_aanvraag")
+        .order_by("ontvangen_op", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat="Ingebrekestelling: besluit nu",
+            voor=_voor(rij.dossier),
+            url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
+            knop="Procedure openen",
+            uiterlijk=rij.ontvangen_op,
+            waarom="De cliënt schrijft dat het besluit te laat is. Er kan een dwangsom komen (Awb, artikel 4:17).",
+        )
+        for rij in rijen
+    ]
+
+
+def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    rijen = (
+        Opschorting.objects.filter(
+            _eigen(pet), tot__isnull=True, uiterlijk__lt=op, op_aanvraag__beschikkingen__isnull=True
+        )
+        .select_related("dossier__gemeente", "op_aanvraag")
+        .order_by("uiterlijk", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat="De aanvraag is niet aangevuld: besluit of laat haar buiten behandeling",
+            voor=_voor(rij.dossier),
+            url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
+            knop="Procedure openen",
+            uiterlijk=rij.uiterlijk,
+            waarom="De tijd om aan te vullen is voorbij. De termijn van het besluit loopt weer (Awb, artikel 4:15).",
+        )
+        for rij in rijen
+    ]
+
+
+def _bezwaren(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    rijen = (
+        Rechtsmiddel.objects.filter(_eigen(pet), uitkomst__isnull=True)
+        .select_related("dossier__gemeente", "beschikking")
+        .order_by("ontvangen_op", "pk")[:HOEVEEL]
+    )
+    weken = weken_van(Rechtsmiddel.Soort.BEZWAAR, op=op)
+    regels = []
+    for rij in rijen:
+        uiterlijk, waarom = None, "De rechter beslist. Leg de uitspraak vast als die er is."
+        if rij.soort == Rechtsmiddel.Soort.BEZWAAR:
+            laatste = bezwaartermijn(rij.beschikking.bekendgemaakt_op).laatste_dag or rij.ontvangen_op
+            termijn = ingesteld(
+                "op het bezwaar te beslissen", laatste, weken=weken, gebeurtenis="de laatste dag voor bezwaar"
+            )
+            uiterlijk, waarom = termijn.laatste_dag, termijn.uitleg
+        regels.append(
+            Werkregel(
+                wat=f"Er loopt {rij.get_soort_display()}",
+                voor=_voor(rij.dossier),
+                url=reverse("beschikking", args=[rij.dossier_id, rij.beschikking_id]),
+                knop="Besluit openen",
+                uiterlijk=uiterlijk,
+                waarom=waarom,
+            )
+        )
+    return regels
+
+
+def _opnieuw_bekijken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    grens = op + datetime.timedelta(weeks=WEKEN_VOORUIT)
+    lopend = Indicatie.objects.lopend(op=op).filter(dossier__behandelaar=pet, beschikking__isnull=False)
+    rijen = (
+        Beschikking.objects.filter(_eigen(pet), opnieuw_bekijken_op__lt=grens, pk__in=lopend.values("beschikking_id"))
+        .select_related("dossier__gemeente")
+        .order_by("opnieuw_bekijken_op", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat="Kijk of de ondersteuning nog past",
+            voor=_voor(rij.dossier),
+            url=reverse("melding_nieuw", args=[rij.dossier_id]),
+            knop="Heronderzoek beginnen",
+            uiterlijk=rij.opnieuw_bekijken_op,
+            waarom="Deze dag staat in het besluit (heronderzoek: Wmo 2015, artikel 2.3.9).",
+        )
+        for rij in rijen
+    ]
+
+
+def _procedure(dossier_id: int, melding_id: int) -> str:
+    return f"{reverse('dossier_procedure', args=[dossier_id])}#besluit-{melding_id}"
