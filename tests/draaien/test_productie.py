@@ -170,3 +170,24 @@ def test_een_vaste_dag_bestaat_niet_in_productie(omgeving: dict[str, str]) -> No
     klaar = _manage({**omgeving, "VASTE_DAG": "2026-01-01"}, "check")
     assert klaar.returncode != 0
     assert "VASTE_DAG" in klaar.stderr
+
+
+@pytest.mark.parametrize(
+    ("keuze", "koppen"),
+    [
+        ({}, "31536000 False False"),
+        ({"HSTS_PRELOAD": "ja"}, "31536000 False False"),  # a preload list wants the subdomains too
+        ({"HSTS_SUBDOMEINEN": "ja"}, "31536000 True False"),
+        ({"HSTS_SUBDOMEINEN": "ja", "HSTS_PRELOAD": "ja"}, "31536000 True True"),
+    ],
+)
+def test_hsts_reikt_niet_verder_dan_de_beheerder_wil(
+    omgeving: dict[str, str], keuze: dict[str, str], koppen: str
+) -> None:
+    namen = "s.SECURE_HSTS_SECONDS, s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD"
+    toon = f"import regio.settings as s; print({namen})"
+    klaar = subprocess.run(
+        [sys.executable, "-c", toon], cwd=BASIS, env={**omgeving, **keuze}, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert klaar.stdout.strip() == koppen
