@@ -118,7 +118,11 @@ def onderzoeken(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
         list(gemeenten), Taak.BW, van - LANGSTE_ONDERZOEK, tot,
     ):  # fmt: skip
         uiterlijk = bereken(termijn("onderzoek", op=gemeld), gemeld).laatste_dag
-        if van <= uiterlijk < tot and not (klaar is None and gestopt is not None and gestopt <= uiterlijk):
+        if (
+            uiterlijk is not None
+            and van <= uiterlijk < tot
+            and not (klaar is None and gestopt is not None and gestopt <= uiterlijk)
+        ):
             op_tijd = klaar is not None and klaar <= uiterlijk
             aantallen[gemeenten[gemeente_id], BINNEN if op_tijd else LATER] += aantal
     return Ruw(tuple(gemeenten.values()), (BINNEN, LATER), aantallen)
@@ -218,7 +222,7 @@ def _per_herkomst(gemeenten: dict[int, str], rijen: Sequence[tuple[Any, ...]]) -
     return Ruw((*gemeenten.values(), *extra), (AANTAL,), aantallen)
 
 
-def _vraag(sql: str, *waarden: object) -> list[tuple[Any, ...]]:
+def _vraag(sql: str, *waarden: Any) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, waarden)
         return list(cursor.fetchall())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from typing import Any
 from uuid import uuid5
@@ -231,7 +231,7 @@ class Opvang:
         )
 
 
-def publiceer_tellingen(delen: list[Deel], *, op: datetime.date) -> None:
+def publiceer_tellingen(delen: Sequence[Deel], *, op: datetime.date) -> None:
     """The startmeting of each region on the day of loading; of 2019 the parts of the year that the source gives."""
     for deel in delen:
         if deel.regio.sleutel == "haaglanden":

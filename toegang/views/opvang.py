@@ -88,7 +88,7 @@ def _stap(
     eis_wijzigen(request, dossier)
     lees(request, dossier, wat)
     ingevuld = form(request.POST if request.method == "POST" else None)
-    pagina = {"titel": titel, "uitleg": uitleg, "knoptekst": knop}
+    pagina: dict[str, Any] = {"titel": titel, "uitleg": uitleg, "knoptekst": knop}
     try:
         if ingevuld.is_bound and ingevuld.is_valid():
             versie = gelezen_versie(request)

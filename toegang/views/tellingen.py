@@ -128,12 +128,13 @@ def _ingangen(regio: Regio, *, op: datetime.date) -> list[tuple[str, list[Ingang
         laatste[publicatie.tabel] = publicatie
     groepen: dict[str, list[Ingang]] = {}
     for tabel, uitleg in UITLEG.items():
-        publicatie = laatste.get(tabel)
+        nieuwste = laatste.get(tabel)
         adres = reverse("telling", args=[regio.sleutel, tabel])
-        if publicatie is None:
+        if nieuwste is None:
             regel = Ingang(str(Tabel(tabel).label), adres, "nog niets geteld")
         else:
-            regel = Ingang(str(Tabel(tabel).label), adres, _wanneer(publicatie), publicatie.blad.totaal, uitleg.eenheid)
+            totaal = nieuwste.blad.totaal
+            regel = Ingang(str(Tabel(tabel).label), adres, _wanneer(nieuwste), totaal, uitleg.eenheid)
         groepen.setdefault(uitleg.groep, []).append(regel)
     for tabel, (titel, uitleg) in LOS.items():
         if tabel != KENMERKEN or regio.sleutel in UITGAVEN:
