@@ -100,7 +100,7 @@ def stop_deling(*, deling_id: int, reden: str, aanvraag: UUID, door: Lidmaatscha
         raise GeenRecht("Delen stopt wie dit dossier behandelt.")
     if deling.tot <= op:
         raise KanNiet(f"Deze collega leest al niet meer mee sinds {datum(deling.tot)}.")
-    return beeindig(deling, per=op, reden=reden, aanvraag=aanvraag, door=door)
+    return beeindig(deling=deling, per=op, reden=reden, aanvraag=aanvraag, door=door)
 
 
 @transaction.atomic

@@ -352,7 +352,7 @@ def _zet(
     return stap
 
 
-def stop_zonder_toestemming(toestemming: Toestemming, *, door: Lidmaatschap, op: datetime.date) -> None:
+def stop_zonder_toestemming(*, toestemming: Toestemming, door: Lidmaatschap, op: datetime.date) -> None:
     """Stop what rests on a toestemming that was withdrawn and was not accepted yet."""
     rijen = Overdracht.objects.filter(toestemming=toestemming).laatst(*VOOR_HET_JA)
     for overdracht_id in list(rijen.values_list("pk", flat=True)):

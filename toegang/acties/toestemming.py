@@ -153,12 +153,14 @@ def trek_toestemming_in(
         andere_gemeente=toestemming.aan_gemeente_id,
     )
     for deling in Deling.objects.filter(toestemming=toestemming, tot__gt=op):
-        beeindig(deling, per=max(op, deling.van), reden=DelingEinde.Reden.TOESTEMMING, aanvraag=aanvraag, door=door)
-    stop_zonder_toestemming(toestemming, door=door, op=op)
+        beeindig(
+            deling=deling, per=max(op, deling.van), reden=DelingEinde.Reden.TOESTEMMING, aanvraag=aanvraag, door=door
+        )
+    stop_zonder_toestemming(toestemming=toestemming, door=door, op=op)
     return intrekking
 
 
-def beeindig(deling: Deling, *, per: datetime.date, reden: str, aanvraag: UUID, door: Lidmaatschap) -> DelingEinde:
+def beeindig(*, deling: Deling, per: datetime.date, reden: str, aanvraag: UUID, door: Lidmaatschap) -> DelingEinde:
     """Let sharing stop; from `per` on the colleague finds nothing. Within an action that checked the rights."""
     einde = DelingEinde.objects.create(
         deling=deling,
