@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from django.db import migrations
 
-from regio.muur import APP_ROL
-
 WIE_BESLIST = migrations.RunSQL(
-    f"""
+    """
     CREATE FUNCTION toegang_pet_is_teamleider(persoon bigint, pet bigint, op date) RETURNS boolean
         LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
         SELECT EXISTS (
@@ -27,7 +25,7 @@ WIE_BESLIST = migrations.RunSQL(
     CREATE FUNCTION toegang_voorstel_doet_men_zelf() RETURNS trigger LANGUAGE plpgsql
         SET search_path = public, pg_temp AS $$
     BEGIN
-        IF current_user = '{APP_ROL}'
+        IF current_user = 'regio_app'
            AND NOT toegang_pet_is_teamleider(NULL, NEW.vastgelegd_door_id, NEW.voorgesteld_op) THEN
             RAISE EXCEPTION 'voorstel_doet_men_zelf: alleen een teamleider stelt voor om te vernietigen, zelf.'
                 USING ERRCODE = 'integrity_constraint_violation';
@@ -38,7 +36,7 @@ WIE_BESLIST = migrations.RunSQL(
     CREATE FUNCTION toegang_besluit_neemt_men_zelf() RETURNS trigger LANGUAGE plpgsql
         SET search_path = public, pg_temp AS $$
     BEGIN
-        IF current_user = '{APP_ROL}' AND NOT toegang_pet_is_teamleider(NEW.tweede_id, NULL, NEW.besloten_op) THEN
+        IF current_user = 'regio_app' AND NOT toegang_pet_is_teamleider(NEW.tweede_id, NULL, NEW.besloten_op) THEN
             RAISE EXCEPTION 'besluit_neemt_men_zelf: de tweede persoon is de teamleider die nu beslist.'
                 USING ERRCODE = 'integrity_constraint_violation';
         END IF;
@@ -48,7 +46,7 @@ WIE_BESLIST = migrations.RunSQL(
     CREATE FUNCTION toegang_dossier_mag_weg() RETURNS trigger LANGUAGE plpgsql
         SET search_path = public, pg_temp AS $$
     BEGIN
-        IF current_user <> '{APP_ROL}' THEN
+        IF current_user <> 'regio_app' THEN
             RETURN NEW;
         END IF;
         IF NOT EXISTS (

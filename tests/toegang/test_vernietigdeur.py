@@ -19,7 +19,7 @@ from tests.toegang.factories import (
 )
 from tests.toegang.privacyproef import besluit_over
 from tests.toegang.volledig import maak_vol_dossier
-from toegang.models import Dossier, VernietigdDossier
+from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS, kolom_van_dossier
 
 pytestmark = pytest.mark.django_db
@@ -94,8 +94,8 @@ def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
         weigert(
             IntegrityError,
             "vernietigen_besluiten_twee_verschillende_mensen",
-            "INSERT INTO toegang_vernietigingsbesluit (gemeente_id, grond, besloten_op, eerste_id, tweede_id, aanvraag) "
-            "VALUES (%s, 'verzoek', %s, %s, %s, gen_random_uuid())",
+            "INSERT INTO toegang_vernietigingsbesluit "
+            "(gemeente_id, grond, besloten_op, eerste_id, tweede_id, aanvraag) VALUES (%s, 'verzoek', %s, %s, %s, gen_random_uuid())",
             gemeente("Rijswijk").pk,
             OP,
             teamleider.gebruiker_id,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, cast
 
 from django.db import models, transaction
@@ -103,7 +104,7 @@ class Correctie:
 
 
 def correcties_van(dossier: Dossier) -> list[Correctie]:
-    """The corrections in this dossier, newest first, with the old values. They stand behind the wall, and go with it."""
+    """The corrections in this dossier, newest first, with the old values: behind the wall, and gone with it."""
     rijen = list(
         Client.historie.filter(dossier_id=dossier.pk)
         .select_related("history_user", "woonplaats")
@@ -111,7 +112,7 @@ def correcties_van(dossier: Dossier) -> list[Correctie]:
     )
     koppen = {veld.name: str(veld.verbose_name) for veld in Client._meta.concrete_fields}
     gevonden = []
-    for oud, nieuw in zip(rijen, rijen[1:], strict=False):
+    for oud, nieuw in pairwise(rijen):
         velden = [
             (koppen[naam], _toon(oud, naam), _toon(nieuw, naam))
             for naam in TE_CORRIGEREN

@@ -66,11 +66,11 @@ class CorrectieForm(forms.Form):
     huisnummer = forms.CharField(label="Huisnummer", max_length=12, required=False)
     reden = forms.ChoiceField(label="Waarom corrigeert u dit?", choices=[KIES, *Reden.choices])
 
-    def __init__(self, *args: Any, client: Client, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, client: Client, pet: Lidmaatschap, op: datetime.date) -> None:
         namen = ("achternaam", "voorvoegsel", "voornamen", "geboortedatum", "postcode", "huisnummer")
         nu = {naam: getattr(client, naam) for naam in namen}
         nu["woonplaats"] = str(client.woonplaats_id or client.woonplaats_soort)
-        super().__init__(*args, initial=nu, **kwargs)
+        super().__init__(data, initial=nu)
         cast(forms.ChoiceField, self.fields["woonplaats"]).choices = woonplaatsen(pet, op=op)
 
     def waarden(self) -> dict[str, Any]:
