@@ -41,6 +41,7 @@ from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
+from tests.toegang.vullers_berichten import berichten
 from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
@@ -265,6 +266,7 @@ class Bouwer:
         )
         dingen |= zet_samenwerking_neer(dossier.pk, door=consulent, teamleider=teamleider, op=self.op)
         dingen |= zet_besluiten_neer(dossier.pk, door=consulent, op=self.op)
+        dingen |= berichten(dossier, consulent)
         self.dossiers.append(dossier.pk)
         dingen |= self.opvang(Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)) | {
             "dossier": dossier.pk,

@@ -153,6 +153,16 @@ TABEL: dict[str, Rij] = {
     "wachtlijst_erop": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "wachtlijst": Rij(WACHTLIJST, toont="MENS", vragen=("", "?export=csv")),
     "wachtlijst_eraf": Rij(WACHTLIJST_VAN_DE_GEMEENTE, WACHTLIJST_VAN_DE_GEMEENTE, "wachtende", toont="MENS"),
+    # --- toewijzingen and messages
+    "berichten_inlezen": Rij(TOEGANG, TOEGANG),
+    "toewijzingen": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "toewijzing_nieuw": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "toewijzing_wijzigen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier toewijzing", toont="MENS"),
+    "bericht_maken": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
+    "bericht": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier iwmobericht", toont="MENS"),
+    "bericht_bestand": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier iwmobericht"),
+    "bericht_retour": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier iwmobericht"),
+    "verzoek_beantwoorden": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier verzoek", toont="MENS"),
     "tellingen": Rij(TELLINGEN),
     "telling": Rij(TELLINGEN_VAN_DE_REGIO, ding="sleutel =product", vragen=("", "?vorm=csv")),
     "voorzieningen": Rij(PLEKKEN),
@@ -237,8 +247,12 @@ TABEL: dict[str, Rij] = {
     "opschorting": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier aanvraag", toont="MENS"),
     "opschorting_einde": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier opschorting", toont="MENS"),
     "ingebrekestelling": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier aanvraag", toont="MENS"),
-    "besluit": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier melding_besluit =toekenning", toont="MENS"),
-    "besluit_recht": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier indicatie =intrekking", toont="MENS"),
+    "besluit": Rij(
+        TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier melding_besluit =toekenning", toont="MENS"
+    ),
+    "besluit_recht": Rij(
+        TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier indicatie =intrekking", toont="MENS"
+    ),
     "beschikking": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier beschikking", toont="MENS"),
     "rechtsmiddel": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier beschikking", toont="MENS"),
     "rechtsmiddel_uitkomst": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier bezwaar", toont="MENS"),

@@ -60,4 +60,4 @@ def beeindig_deeltoets(*, deeltoets: Deeltoets, door: Lidmaatschap, op: datetime
 
 def _eis(door: Lidmaatschap, regio: Regio, *, op: datetime.date) -> None:
     if not rechten.mag_deeltoetsen_wijzigen(door, regio, op=op):
-        raise GeenRecht("De deeltoetsen wijzigt de regionaal coördinator of de functioneel beheerder van de regio.")
+        raise GeenRecht("De deeltoetsen wijzigt de regionaal coördinator van deze regio.")

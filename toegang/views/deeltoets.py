@@ -21,7 +21,7 @@ from toegang.views.pagina import probeer
 def _regio(request: Verzoek) -> Regio:
     regio = rechten.regio_voor_deeltoetsen(request.pet, op=klok.vandaag())
     if regio is None:
-        raise GeenRecht("Deze pagina is voor de regionaal coördinator en de functioneel beheerder van een regio.")
+        raise GeenRecht("De deeltoetsen houdt de regionaal coördinator bij.")
     return regio
 
 
