@@ -299,7 +299,7 @@ SECURE_HSTS_SECONDS = 31536000 if _HTTPS else 0
 # only who owns the whole domain says yes. The two checks of Django that ask for them everywhere are silenced for that.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS and omgeving.ja("HSTS_SUBDOMEINEN")
 SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS and omgeving.ja("HSTS_PRELOAD")
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+SILENCED_SYSTEM_CHECKS += ["security.W005", "security.W021"]
 if omgeving.ja("ACHTER_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1  # throttling counts per visitor, not per proxy
