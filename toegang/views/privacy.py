@@ -52,6 +52,14 @@ from toegang.views.pagina import (
     toon_formulier,
 )
 
+WAT = {
+    "privacy_afschrift.html": "afschrift maken",
+    "vernietigingsverzoek.html": "verzoek om te vernietigen",
+    "vernietigingsverzoek_beslissen.html": "beslissen op een verzoek",
+    "bewaarplicht.html": "langer bewaren",
+}
+"""What a look at each form is called in the overview for the client."""
+
 
 @never_cache
 @require_safe
@@ -288,7 +296,7 @@ def _formulier(
     if eerst := eerst_openen(request, ding):
         return eerst
     eis_wijzigen(request, ding)
-    lees(request, ding, f"dossier: {sjabloon.removesuffix('.html').replace('_', ' ')}")
+    lees(request, ding, f"dossier: {WAT[sjabloon]}")
     form = soort(request.POST if request.method == "POST" else None, initial=begin)
     if form.is_bound and form.is_valid() and probeer(form, lambda: doe(form)) is not None:
         messages.success(request, klaar)
