@@ -282,7 +282,7 @@ REGELFOUT = [
     ({"duur": "periode"}, "Vul de laatste dag in"),
     ({"duur_laatste_dag": "2027-01-01"}, "hoort alleen bij een vaste dag"),
     ({"duur": "periode", "duur_laatste_dag": "2025-01-01"}, "ligt na de peildatum"),
-    ({"venster_dagen": "0"}, "groter dan of gelijk"),
+    ({"venster_dagen": "0"}, "Het venster duurt minstens 1 dag."),
 ]
 
 

@@ -75,5 +75,9 @@ class IndicatieEindeForm(forms.Form):
 
     aanvraag = formuliersleutel()
     laatste_dag = datumveld("Laatste dag met recht")
-    reden = forms.ChoiceField(label="Reden", choices=[("", "Kies een reden"), *IndicatieEinde.Reden.choices])
+    reden = forms.ChoiceField(
+        label="Reden",
+        choices=[("", "Kies een reden")]
+        + [(reden.value, reden.label) for reden in IndicatieEinde.Reden if reden != IndicatieEinde.Reden.VERVOLG],
+    )
     besluitdatum = datumveld("Datum van het besluit")

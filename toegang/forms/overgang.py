@@ -44,6 +44,7 @@ class OvergangsregelForm(forms.Form):
         min_value=1,
         max_value=3650,
         initial=365,
+        error_messages={"min_value": "Het venster duurt minstens 1 dag."},
         help_text="Zo lang voor de melding geen aanvraag en geen beschermd wonen in de regio.",
     )
     terugkeerder = forms.ChoiceField(
