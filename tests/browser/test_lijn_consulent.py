@@ -38,6 +38,7 @@ def test_registreert_een_client_en_legt_een_indicatie_vast(meld_aan: Callable[..
     page.get_by_label("Achternaam").fill("Proeflijn")
     page.get_by_label("Voornamen").fill("Ans")
     page.get_by_label("Geboortedatum").fill("1980-02-29")
+    page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
     page.get_by_label("Woonplaats").select_option(label="Rijswijk")
 
     # when the BSN has a typing error, then a sentence says so and nothing that was typed is lost
@@ -125,6 +126,7 @@ def test_twee_petten_en_een_formulier_van_de_andere_pet(meld_aan: Callable[..., 
     page.get_by_label("Achternaam").fill("Proefpet")
     page.get_by_label("Voornamen").fill("Ans")
     page.get_by_label("Geboortedatum").fill("1980-02-29")
+    page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
     page.get_by_label("Woonplaats").select_option(label="Rijswijk")
     page.get_by_label("Het BSN volgt").check()
 

@@ -24,6 +24,7 @@ def test_consulent_registreert(meld_aan: Callable[..., Page]) -> None:
     page.get_by_label("Achternaam").fill("Proefstil")
     page.get_by_label("Voornamen").fill("Bo")
     page.get_by_label("Geboortedatum").fill("1991-07-01")
+    page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
     page.get_by_label("Woonplaats").select_option(label="Wassenaar")
     page.get_by_role("textbox", name="BSN").fill("123456789")
     page.get_by_role("button", name="Cliënt registreren").click()

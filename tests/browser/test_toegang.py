@@ -34,6 +34,7 @@ def test_van_nieuwe_client_naar_indicatie(adres: str, log_in: Callable[[Lidmaats
     page.get_by_label("Voorvoegsel").fill("van der")
     page.get_by_label("Voornamen").fill("Anton")
     page.get_by_label("Geboortedatum").fill("1980-02-29")
+    page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
     page.get_by_label("Woonplaats").select_option(label="Rijswijk")
     page.get_by_label("BSN", exact=False).first.fill("123456789")
     page.get_by_role("button", name="Cliënt registreren").click()

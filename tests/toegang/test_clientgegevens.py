@@ -12,10 +12,10 @@ from django.urls import reverse
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
-from tests.toegang.factories import bsn, deel, maak_dossier, weigert
+from tests.toegang.factories import OP, bsn, deel, maak_dossier, weigert
 from tests.toegang.formulieren import browser, tekst, verstuur
 from tests.toegang.melden import versie_van
-from toegang.acties.verantwoordelijke import feiten_van
+from toegang.acties.verantwoordelijke import bepaal_verantwoordelijke
 from toegang.models import Client, Dossier, Vertegenwoordiger
 
 pytestmark = pytest.mark.django_db
@@ -69,14 +69,14 @@ def test_adres_en_contact_staan_daarna_op_het_dossier(dossier: Dossier, pet: Lid
 
 def test_woonadres_en_herkomst_zijn_twee_dingen(dossier: Dossier, pet: Lidmaatschap) -> None:
     """Where someone comes from says nothing about where someone lives; a briefadres is not a woonadres."""
-    assert feiten_van(dossier).woonadres_gemeente is None
+    assert bepaal_verantwoordelijke(dossier, op=OP).feiten.woonadres_gemeente is None
     verstuur(pet, "client_gegevens", dossier.pk, **leefgegevens(dossier))
     verse = Dossier.objects.select_related("client__adresgemeente", "gemeente").get(pk=dossier.pk)
-    assert feiten_van(verse).woonadres_gemeente == gemeente("Rijswijk").code
+    assert bepaal_verantwoordelijke(verse, op=OP).feiten.woonadres_gemeente == gemeente("Rijswijk").code
     assert str(verse.client.woonplaats) == "Zoetermeer"
     verstuur(pet, "client_gegevens", dossier.pk, **leefgegevens(dossier, adressoort="briefadres"))
     verse = Dossier.objects.select_related("client__adresgemeente", "gemeente").get(pk=dossier.pk)
-    assert feiten_van(verse).woonadres_gemeente is None
+    assert bepaal_verantwoordelijke(verse, op=OP).feiten.woonadres_gemeente is None
 
 
 @pytest.mark.parametrize(

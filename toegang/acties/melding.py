@@ -134,6 +134,7 @@ def bevestig_ontvangst(
             "melding": melding,
             "plan_uiterlijk": plantermijn(melding.ontvangen_op).laatste_dag,
             "onderzoek": onderzoekstermijn(melding.ontvangen_op),
+            "namens_door": door.gebruiker.naam,
         },
         aanvraag=uuid5(aanvraag, "brief"),
         door=door,

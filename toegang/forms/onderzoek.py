@@ -38,6 +38,9 @@ class Groep:
 class OnderzoekForm(forms.Form):
     """What the consulent and the client found out. Saving asks nothing; finishing asks that all of it is there."""
 
+    in_delen = True
+    """No field says that it is not compulsory: that would be true today and not on the last day."""
+
     behoeften = _onderwerp(
         "a",
         "Behoeften, persoonskenmerken en voorkeuren",
@@ -104,7 +107,7 @@ class OnderzoekForm(forms.Form):
         groepen = [
             Groep(
                 "De zeven onderwerpen",
-                "Bespreek ze alle zeven. Speelt een onderwerp niet, schrijf dat dan op.",
+                "Bewaren kan altijd. Om af te ronden vult u ze alle zeven in: speelt iets niet, schrijf dat dan op.",
                 [self[naam] for naam in namen[:7]],
             ),
             Groep(

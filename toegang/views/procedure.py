@@ -98,7 +98,7 @@ def _blok(verloop: Verloop, *, op: datetime.date, mag: bool) -> Meldingblok:
         toestand = "loopt" if verloop.loopt else "besloten"
     return Meldingblok(
         verloop=verloop,
-        lijn=lijn_van(verloop, op=op),
+        lijn=lijn_van(verloop, op=op, kort=True),
         stappen=procedure.stappen(verloop.feiten, op=op),
         knoppen=_knoppen(verloop) if mag else [],
         toestand=toestand,
