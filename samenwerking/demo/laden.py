@@ -13,6 +13,7 @@ from django.db.models import Max, Sum
 from regio.models import Gebruiker, Gemeente, Inwonertal, Rol
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
+from samenwerking.demo.berichten import laad_berichten
 from samenwerking.demo.beschikkingen import laad_overgangsregels
 from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
@@ -77,6 +78,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         _dossiers(kaart, mensen, op)
         laad_privacy(kaart, mensen, op=op)
         laad_overdrachten(kaart, mensen, op=op)
+        laad_berichten(kaart, mensen, op=op)
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)

@@ -9,6 +9,8 @@ from regio import klok
 from regio.models import Lidmaatschap, Organisatie
 from regio.namens import namens
 from tests.toegang.factories import OP
+from tests.toegang.iwmo import maken as m
+from tests.toegang.iwmo.xml import als_xml
 from toegang.models import (
     Bericht,
     Berichtregel,
@@ -23,17 +25,17 @@ from toegang.models import (
 )
 
 
-def berichten(dossier: Dossier, pet: Lidmaatschap) -> None:
-    """A toewijzing that was sent, a start, and a request that is under study."""
+def berichten(dossier: Dossier, pet: Lidmaatschap) -> dict[str, int]:
+    """A toewijzing that was sent, a start, and a request that is under study; the ids of what has a page."""
     plek = {"dossier": dossier, "gemeente": dossier.gemeente}
 
     def wie() -> dict[str, Any]:
         return {**plek, "vastgelegd_door": pet, "aanvraag": uuid4()}
 
-    def bericht(soort: str, richting: str) -> Bericht:
+    def bericht(soort: str, richting: str, inhoud: bytes = b"<Bericht/>") -> Bericht:
         return Bericht.objects.create(
             soort=soort, richting=richting, identificatie=uuid4().hex[:12], afzender="0603", ontvanger="42420001",
-            dagtekening=OP, retour_voor=OP, naam="bericht.xml", mediatype="application/xml", inhoud=uuid4().bytes,
+            dagtekening=OP, retour_voor=OP, naam="bericht.xml", mediatype="application/xml", inhoud=inhoud,
             **wie(),
         )  # fmt: skip
 
@@ -51,13 +53,14 @@ def berichten(dossier: Dossier, pet: Lidmaatschap) -> None:
         uit = bericht("WMO301", "uit")
         Berichtregel.objects.create(bericht=uit, versie=versie, **plek)
         Berichtretour.objects.create(bericht=uit, op=OP, retourcode="0200", **wie())
-        binnen = bericht("WMO305", "in")
+        binnen = bericht("WMO305", "in", als_xml(m.wmo305()))
         Berichtverwerking.objects.create(bericht=binnen, uitkomst="verwerkt", retourcode="0200", op=OP, **wie())
         Leveringsmelding.objects.create(toewijzing=toewijzing, bericht=binnen, soort="start", begin=OP, **plek)
         verzoek = Verzoek.objects.create(
-            bericht=bericht("WMO315", "in"), soort="toewijzing", agb="42420001",
+            bericht=bericht("WMO315", "in", als_xml(m.wmo315())), soort="toewijzing", agb="42420001",
             referentie_aanbieder=uuid4().hex, uiterlijk=OP, **plek,
         )  # fmt: skip
         Verzoekantwoord.objects.create(
             verzoek=verzoek, antwoord="in_onderzoek", op=OP, bericht=bericht("WMO319", "uit"), **wie()
         )
+    return {"toewijzing": toewijzing.pk, "iwmobericht": binnen.pk, "verzoek": verzoek.pk}
