@@ -47,7 +47,7 @@ _TEKSTEN = {
     Stapsoort.AANGEVULD: "aangevuld",
     Stapsoort.GEACCEPTEERD: "geaccepteerd",
     Stapsoort.GEWEIGERD: "geweigerd",
-    Stapsoort.GEESCALEERD: "geëscaleerd",
+    Stapsoort.GEESCALEERD: "hogerop voorgelegd",
     Stapsoort.VERZET: "datum verzet",
     Stapsoort.AANGEKOMEN: "aangekomen",
     Stapsoort.TERUGGEKOPPELD: "teruggekoppeld",

@@ -62,6 +62,8 @@ def _regel(rij: Overdracht, wat: str, *, uiterlijk: datetime.date | None = None,
 def _aan_ons(rij: Overdracht, pet: Lidmaatschap, ontvangen: dict[UUID, int | None]) -> Werkregel | None:
     laatste = vars(rij)["laatste_soort"]
     if laatste in WACHT_OP_ANTWOORD:
+        if laatste == Stapsoort.GEESCALEERD:  # the agreed term was for the first answer
+            return _regel(rij, "Overdracht opnieuw beantwoorden", waarom="De andere gemeente legde het hogerop voor.")
         waarom = "De afgesproken termijn. De wet noemt er geen." if rij.antwoord_uiterlijk else "Zonder termijn."
         return _regel(rij, "Overdracht beantwoorden", uiterlijk=rij.antwoord_uiterlijk, waarom=waarom)
     if laatste not in {Stapsoort.GEACCEPTEERD, Stapsoort.VERZET}:
