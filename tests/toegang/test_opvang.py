@@ -98,7 +98,7 @@ def test_alleen_een_melding_voor_opvang_wordt_getoetst() -> None:
 def test_een_client_heeft_een_pas_tegelijk_en_daarna_een_volgende(melding: Melding) -> None:
     toets = maak_toets(melding)
     pas = maak_pas(toets)
-    with pytest.raises(KanNietBij, match="al een pas tot en met 3 januari 2027"):
+    with pytest.raises(KanNietBij, match=r"al een pas tot en met 3.januari 2027"):
         maak_pas(toets, van=OP + 41 * DAG)
     volgende = maak_pas(toets, van=OP + 42 * DAG)
     assert (pas.laatste_dag + DAG, volgende.van) == (volgende.van, OP + 42 * DAG)
@@ -186,7 +186,7 @@ def test_de_geschiedenis_zegt_het_zonder_naam(melding: Melding) -> None:
     maak_gezin(dossier)
     assert dossier.behandelaar is not None
     with namens(dossier.behandelaar):
-        zinnen = [regel.zin for regel in geschiedenis_van(dossier)]
+        zinnen = [regel.zin.replace("\N{NO-BREAK SPACE}", " ") for regel in geschiedenis_van(dossier)]
     for woorden in ("getoetst op 23 november 2026", "Nachtopvangpas gegeven van", "Nachtopvangpas gestopt per",
                     "Opvang voor een gezin gevraagd", "Gezinslid toegevoegd: kind"):  # fmt: skip
         assert any(woorden in zin for zin in zinnen), woorden
@@ -211,7 +211,7 @@ def post(venster: Browser, adres: str, dossier: Dossier, **velden: object) -> st
     antwoord = venster.post(
         adres, {"pet": dossier.behandelaar.pk, "versie": versie, "aanvraag": str(uuid4()), **velden}, follow=True
     )
-    return " ".join(antwoord.content.decode().split())
+    return " ".join(antwoord.content.decode().replace("\N{NO-BREAK SPACE}", " ").split())
 
 
 def test_van_melding_naar_pas_naar_gezin_op_de_pagina(venster: Browser, melding: Melding) -> None:

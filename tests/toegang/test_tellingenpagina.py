@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
@@ -42,6 +43,11 @@ def venster_van(rol: Rol, waar: str) -> Browser:
     return venster
 
 
+def lees(venster: Browser, pagina: str, **vraag: str) -> str:
+    html = venster.get(pagina, vraag).content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    return re.sub(r"\s*([<>])\s*", r"\1", html)
+
+
 def adres(tabel: str, sleutel: str = "haaglanden") -> str:
     return reverse("telling", args=[sleutel, tabel])
 
@@ -63,7 +69,7 @@ def test_wie_stuurt_of_controleert_ziet_tellingen_en_geen_naam(rol: Rol, waar: s
     venster = venster_van(rol, waar)
     overzicht = venster.get(reverse("tellingen")).content.decode()
     assert "Lopende indicaties per product" in overzicht
-    pagina = venster.get(adres(Tabel.PRODUCT)).content.decode()
+    pagina = lees(venster, adres(Tabel.PRODUCT))
     assert "minder dan 5" in pagina
     assert "stand van 23 november 2026" in pagina
     assert ">7<" in pagina
@@ -111,13 +117,12 @@ def test_een_oudere_peildatum_blijft_te_zien(settings: Settings) -> None:
     settings.VASTE_DAG = "2027-02-03"
     maak_indicaties("Zoetermeer", 5)
     venster = venster_van(Rol.COORDINATOR, "regio")
-    nu = venster.get(adres(Tabel.PRODUCT)).content.decode()
-    assert "stand van 1 januari 2027" in nu
+    nu = lees(venster, adres(Tabel.PRODUCT))
+    assert "Haagse regio, stand van 1 januari 2027" in nu
     assert "?peildatum=2026-11-23" in nu
-    assert ">12<" in nu
-    toen = venster.get(adres(Tabel.PRODUCT), {"peildatum": "2026-11-23"}).content.decode()
+    toen = lees(venster, adres(Tabel.PRODUCT), peildatum="2026-11-23")
+    assert "Haagse regio, stand van 23 november 2026" in toen
     assert ">7<" in toen
-    assert ">12<" not in toen
 
 
 @pytest.mark.parametrize("aantal", [1, 6])

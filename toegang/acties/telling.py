@@ -37,9 +37,12 @@ def publiceer(regio: Regio, *, op: datetime.date) -> int:
 
     The first time a region publishes the stand of that day (the startmeting), after that on the first day of each
     quarter: a count that can be asked for on any day can be subtracted from that of the day before. Twice is once.
+    A region in which nobody takes part for beschermd wonen publishes nothing.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('tellingen'), %s)", [regio.pk])
+    if not tellen.gemeenten_van(regio, op=op):
+        return 0
     vorige = laatste_stand(regio, op=op)
     nieuw = []
     if vorige is None:
@@ -150,6 +153,8 @@ def _kwartalen(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]
     """Flows and onderzoeken of the quarters that have ended."""
     gevonden = []
     for kwartaal in voorbij(op=op, hoeveel=KWARTALEN_TERUG):
+        if not tellen.gemeenten_van(regio, op=kwartaal.tot):
+            continue
         for tabel, maak in ((Tabel.STROMEN, _stromen), (Tabel.ONDERZOEK, _onderzoeken)):
             if not _al_gepubliceerd(regio, tabel, kwartaal.van, kwartaal.tot):
                 blad = maak(regio, van=kwartaal.van, tot=kwartaal.tot)

@@ -91,7 +91,7 @@ def telling(request: Verzoek, sleutel: str, tabel: str) -> HttpResponse:
     blad = _los_blad(regio, tabel, op=op) if tabel in LOS else None
     if publicaties:
         blad = weergave(_gekozen(publicaties, request.GET.get("peildatum", "")))
-    if blad is None and tabel not in UITLEG and tabel != KENMERKEN:
+    if tabel not in UITLEG and tabel not in LOS:
         raise Http404("Deze tabel is er niet.")
     titel, uitleg = LOS.get(tabel) or (str(Tabel(tabel).label), UITLEG[tabel])
     if (vorm := request.GET.get("vorm")) in VORMEN and blad is not None:
