@@ -172,8 +172,8 @@ def test_iemand_staat_een_keer_tegelijk_op_de_wachtlijst(dossier: Dossier) -> No
         IntegrityError,
         "dossier_staat_een_keer_tegelijk_op_de_wachtlijst",
         "INSERT INTO toegang_wachtlijstplaats (dossier_id, gemeente_id, taak, problematiek, sinds, "
-        "verblijft_in_instelling, aanvraag, vastgelegd_door_id) SELECT dossier_id, gemeente_id, taak, problematiek, "
-        "sinds + 1, false, gen_random_uuid(), vastgelegd_door_id FROM toegang_wachtlijstplaats",
+        "verblijft_in_instelling, prioriteit, aanvraag, vastgelegd_door_id) SELECT dossier_id, gemeente_id, taak, "
+        "problematiek, sinds + 1, false, 0, gen_random_uuid(), vastgelegd_door_id FROM toegang_wachtlijstplaats",
     )
     weigert(IntegrityError, "wachten_stopt_bij_zijn_einde", "UPDATE toegang_wachtlijstplaats SET tot = '2026-11-23'")
     weigert(

@@ -200,8 +200,8 @@ def test_een_rij_hoort_bij_de_gemeente_van_haar_dossier(vol_dossier: Dossier) ->
             IntegrityError,
             "wachtlijstplaats_is_van_de_gemeente_van_het_dossier",
             "INSERT INTO toegang_wachtlijstplaats (dossier_id, gemeente_id, taak, problematiek, sinds, "
-            "verblijft_in_instelling, aanvraag, vastgelegd_door_id) "
-            "VALUES (%s, %s, 'MO', 'lvb', %s, false, gen_random_uuid(), %s)",
+            "verblijft_in_instelling, prioriteit, aanvraag, vastgelegd_door_id) "
+            "VALUES (%s, %s, 'MO', 'lvb', %s, false, 0, gen_random_uuid(), %s)",
             vol_dossier.pk,
             gemeente("Den Haag").pk,
             OP,

@@ -223,7 +223,8 @@ def test_de_coordinator_houdt_de_lijst_bij(pet: Lidmaatschap, dossier: Dossier) 
         "gemeente": gemeente("Rijswijk").pk, "naam": "Huis Nieuw",
     }  # fmt: skip
     for _ in range(2):
-        assert verstuur(coordinator, "locatie_nieuw", **locatievelden).url == reverse("locaties")
+        antwoorden = browser(coordinator).post(reverse("locatie_nieuw"), {"pet": coordinator.pk, **locatievelden})
+        assert antwoorden["Location"] == reverse("locaties")
     huis = Locatie.objects.get(naam="Huis Nieuw")
     plekvelden = {
         "aanvraag": uuid4(),
