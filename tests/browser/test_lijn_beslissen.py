@@ -70,7 +70,12 @@ def onderzocht(melding: Melding, *, wlz: str = "nee", uitkomst: str = "bw") -> N
 
 def naar_procedure(page: Page, dossier: Dossier) -> None:
     page.goto(f"/toegang/dossiers/{dossier.pk}/")
-    page.get_by_role("link", name="Procedure", exact=True).click()
+    _tab(page, "Procedure")
+
+
+def _tab(page: Page, naam: str) -> None:
+    onderdelen = page.get_by_role("navigation", name="Onderdelen van deze pagina")
+    onderdelen.get_by_role("link", name=naam, exact=True).click()
 
 
 def doe_aanvraag(page: Page) -> None:
@@ -131,7 +136,7 @@ def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
     expect(page.get_by_text("Het besluit is genomen.")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile("toegekend \\(tijdelijk, spoed\\)"))).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("spoed")
-    page.get_by_role("link", name="Dossier", exact=True).click()
+    _tab(page, "Dossier")
     expect(page.get_by_role("table", name="Indicaties")).to_contain_text("Intramurale plekken")
     expect(page.locator(".watnu")).to_contain_text("6 weken")
 
