@@ -113,7 +113,6 @@ def test_wat_verborgen_was_en_niet_veranderde_blijft_verborgen(telt: Telt) -> No
     telt([[7, 30], [9, 9]])
     assert bw_tellingen(haaglanden, op=OP).rij("Den Haag")[0].waarde is None, "it hides the 3 of Zoetermeer"
     later = bw_tellingen(haaglanden, op=FEBRUARI)
-    assert later.rij("Zoetermeer")[0].waarde == 9
     assert later.rij("Den Haag")[0].waarde is None, "shown now, 7 would tell what it hid"
 
 
