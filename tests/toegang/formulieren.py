@@ -28,7 +28,7 @@ def dossier_van(pk: int, pet: Lidmaatschap) -> Dossier:
         return Dossier.objects.select_related("client__bsn", "client__woonplaats", "behandelaar").get(pk=pk)
 
 
-def verstuur(pet: Lidmaatschap, naam: str, *args: object, **velden: object) -> Any:
+def verstuur(pet: Lidmaatschap, naam: str, /, *args: object, **velden: object) -> Any:
     """Post a form as the page would: with the hat."""
     return browser(pet).post(reverse(naam, args=args), {"pet": pet.pk, **velden})
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.db import ProgrammingError
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
@@ -125,9 +126,10 @@ def test_afronden_vraagt_eerst_de_identiteit(dossier: Dossier, pet: Lidmaatschap
 def test_na_het_afronden_verandert_er_niets_tot_het_is_heropend(dossier: Dossier, pet: Lidmaatschap) -> None:
     rij = afgerond(dossier)
     nieuw = velden(replace(VOLLEDIG, conclusie="Toch anders."))
-    assert "Het onderzoek is afgerond op" in gewoon(
-        verstuur(pet, "onderzoek", *hier(dossier), **nieuw, versie=rij.versie)
-    )
+    antwoord = verstuur(pet, "onderzoek", *hier(dossier), **nieuw, versie=rij.versie)
+    assert antwoord.status_code == 409
+    assert "Een collega rondde dit onderzoek af terwijl u schreef." in gewoon(antwoord)
+    assert "Toch anders." in antwoord.content.decode()  # what was typed is not lost
     assert rij_van(dossier).conclusie == VOLLEDIG.conclusie
     for _ in range(2):
         verstuur(pet, "onderzoek_heropenen", *hier(dossier), versie=rij.versie)
@@ -205,7 +207,13 @@ def test_een_verslag_is_bevroren_met_wat_erin_stond(dossier: Dossier, pet: Lidma
         rij.refresh_from_db()
         inhoud = json.loads(bytes(rij.inhoud))
         assert bytes(rij.hash) == hashlib.sha256(bytes(rij.inhoud)).digest()
-        weigert(Exception, "", "UPDATE toegang_verslag SET verstrekt_op = %s WHERE id = %s", OP, rij.pk)
+        weigert(
+            ProgrammingError,
+            "permission denied",
+            "UPDATE toegang_verslag SET verstrekt_op = %s WHERE id = %s",
+            OP,
+            rij.pk,
+        )
     assert inhoud["conclusie"] == VOLLEDIG.conclusie
     assert [deel["tekst"] for deel in inhoud["onderwerpen"]][:2] == [VOLLEDIG.behoeften, VOLLEDIG.eigen_kracht]
     assert "Proefman" not in bytes(rij.inhoud).decode()

@@ -72,6 +72,8 @@ def onderzoek(request: Verzoek, pk: int, melding_pk: int) -> HttpResponse:
             ),
         )
         if bewaard is None:
+            if rij is not None and rij.afgerond_op is not None:
+                return _al_afgerond(request, ding, melding, form, rij, toetsen)
             return _toon(request, ding, melding, form, rij)
         if "afronden" not in request.POST:
             messages.success(request, "Het onderzoek is bewaard. U kunt later verder.")
@@ -121,6 +123,28 @@ def _toon(
     )
     antwoord.status_code = status
     return antwoord
+
+
+def _al_afgerond(
+    request: Verzoek,
+    ding: Dossier,
+    melding: Melding,
+    form: OnderzoekForm,
+    rij: Onderzoek,
+    toetsen: Sequence[Deeltoets],
+) -> HttpResponse:
+    """A colleague finished it while this person wrote: what stands there, and beside it what was typed."""
+    actueel = OnderzoekForm(onderzoek=rij, deeltoetsen=toetsen)
+    verschillen = [
+        Verschil(
+            str(veld.label),
+            _als_tekst(actueel, naam, actueel.initial.get(naam)),
+            _als_tekst(actueel, naam, form.cleaned_data.get(naam)),
+        )
+        for naam, veld in form.fields.items()
+        if (actueel.initial.get(naam) or "") != (form.cleaned_data.get(naam) or "")
+    ]
+    return _toon(request, ding, melding, actueel, rij, status=409, verschillen=verschillen)
 
 
 @dataclass(frozen=True)
