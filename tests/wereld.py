@@ -268,7 +268,9 @@ class Bouwer:
         dingen |= zet_besluiten_neer(dossier.pk, door=consulent, op=self.op)
         dingen |= berichten(dossier, consulent)
         self.dossiers.append(dossier.pk)
-        dingen |= self.opvang(Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)) | {
+        with namens(consulent):
+            dossier = Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)
+        dingen |= self.opvang(dossier) | {
             "dossier": dossier.pk,
             "onverdeeld": onverdeeld.pk,
             "indicatie": indicatie.pk,
