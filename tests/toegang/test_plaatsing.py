@@ -13,14 +13,22 @@ from regio.models import Functie, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_mandaat, maak_pet
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, maak_wachtende, product
-from tests.toegang.plekken import MORGEN, antwoord, maak_plek, stel_voor, versie
+from tests.toegang.plekken import MORGEN, antwoord, geef_voorrang, maak_plek, stel_voor, versie
 from toegang.acties.afwezigheid import meld_afwezig, meld_terug
 from toegang.acties.dossier import sluit_dossier
 from toegang.acties.plaatsing import Voorstel, beantwoord_voorstel, beeindig_plaatsing, stel_plek_voor
 from toegang.acties.woningafspraak import leg_uitkomst_woning_vast, vraag_woning
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
-from toegang.models import Afwezigheid, Dossier, Plaatsing, PlaatsingEinde, WachtlijstEinde, Wachtlijstplaats
+from toegang.models import (
+    Afwezigheid,
+    Dossier,
+    Overbrugging,
+    Plaatsing,
+    PlaatsingEinde,
+    WachtlijstEinde,
+    Wachtlijstplaats,
+)
 
 pytestmark = pytest.mark.django_db
 WEEK = datetime.timedelta(weeks=1)
@@ -152,11 +160,13 @@ def test_wie_de_wachtlijst_houdt_plaatst_ook_en_een_ander_niet(dossier: Dossier,
 
 def test_aannemen_beeindigt_het_wachten_met_reden_geplaatst(dossier: Dossier, pet: Lidmaatschap) -> None:
     wachtend = maak_wachtende(dossier, product=product())
+    geef_voorrang(wachtend)
     antwoord(stel_voor(dossier, maak_plek(), van=MORGEN))
     with namens(pet):
         einde = WachtlijstEinde.objects.get()
         assert (einde.plaats_id, einde.reden, einde.per) == (wachtend.pk, "geplaatst", OP)
         assert Wachtlijstplaats.objects.get().tot == OP
+        assert Overbrugging.objects.get().tot == MORGEN  # what bridges lasts until the place is there
 
 
 def test_een_plek_ter_overbrugging_beeindigt_het_wachten_niet(dossier: Dossier, pet: Lidmaatschap) -> None:

@@ -100,9 +100,18 @@ def haal_van_wachtlijst(
 
 
 def eindig_wachten(
-    plaats: Wachtlijstplaats, per: datetime.date, reden: str, *, aanvraag: UUID, door: Lidmaatschap
+    plaats: Wachtlijstplaats,
+    per: datetime.date,
+    reden: str,
+    *,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    overbrugd_tot: datetime.date | None = None,
 ) -> WachtlijstEinde:
-    """The rows of an end, for an action that holds the dossier and stores it itself. What bridged the waiting ends."""
+    """The rows of an end, for an action that holds the dossier and stores it itself.
+
+    What bridged the waiting ends too: on `overbrugd_tot` when the place begins later than the waiting ends.
+    """
     einde = WachtlijstEinde.objects.create(
         plaats=plaats,
         dossier_id=plaats.dossier_id,
@@ -115,7 +124,7 @@ def eindig_wachten(
     plaats.tot = per
     plaats.save(update_fields=["tot"])
     for overbrugging in plaats.overbruggingen.filter(tot__isnull=True):
-        overbrugging.tot = max(per, overbrugging.van + EEN_DAG)
+        overbrugging.tot = max(overbrugd_tot or per, overbrugging.van + EEN_DAG)
         overbrugging.save(update_fields=["tot"])
     leg_vast(
         "van_wachtlijst", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk, per=per, reden=reden
