@@ -169,14 +169,14 @@ TABEL: dict[str, Rij] = {
     # --- privacy, keeping and destroying
     "dossier_privacy": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
     "privacy_inzage": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
-    "privacy_afschrift": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "privacy_afschrift": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "privacy_stukken": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
     "privacy_corrigeren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
-    "vernietigingsverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "vernietigingsverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "vernietigingsverzoek_beslissen": Rij(
-        TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier vernietigingsverzoek", toont="MENS"
+        TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier vernietigingsverzoek"
     ),
-    "bewaarplicht": Rij(TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier", toont="MENS"),
+    "bewaarplicht": Rij(TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier"),
     "bewaarplicht_stoppen": Rij(None, TEAMLEIDER_VAN_HET_DOSSIER, "dossier bewaarplicht"),
     "vernietigen_op_verzoek": Rij(None, TEAMLEIDER_VAN_HET_DOSSIER, "dossier"),
     "te_vernietigen": Rij(VERNIETIGEN, VERNIETIGEN),

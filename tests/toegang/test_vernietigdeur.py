@@ -17,7 +17,7 @@ from tests.toegang.factories import (
     rijen,
     weigert,
 )
-from tests.toegang.privacyproef import besluit_over
+from tests.toegang.privacyproef import alles_vastgelegd, besluit_over
 from tests.toegang.volledig import maak_vol_dossier
 from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS, kolom_van_dossier
@@ -95,7 +95,8 @@ def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
             IntegrityError,
             "vernietigen_besluiten_twee_verschillende_mensen",
             "INSERT INTO toegang_vernietigingsbesluit "
-            "(gemeente_id, grond, besloten_op, eerste_id, tweede_id, aanvraag) VALUES (%s, 'verzoek', %s, %s, %s, gen_random_uuid())",
+            "(gemeente_id, grond, besloten_op, eerste_id, tweede_id, aanvraag) "
+            "VALUES (%s, 'verzoek', %s, %s, %s, gen_random_uuid())",
             gemeente("Rijswijk").pk,
             OP,
             teamleider.gebruiker_id,
@@ -106,6 +107,7 @@ def test_een_mens_alleen_besluit_niet(teamleider: Lidmaatschap) -> None:
 def test_met_het_besluit_gaat_alles_weg_in_de_volgorde_van_de_lijst(dossier: Dossier, teamleider: Lidmaatschap) -> None:
     ander = maak_dossier("Rijswijk")
     besluit = besluit_over(dossier)
+    alles_vastgelegd()
     with namens(teamleider):
         noem(besluit)
         for naam in PERSOONSGEGEVENS:
