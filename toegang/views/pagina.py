@@ -97,6 +97,7 @@ def toon(
         ("dossier", "Dossier"),
         ("dossier_procedure", "Procedure"),
         ("opvolging", "Opvolging"),
+        ("toewijzingen", "Toewijzingen"),
         ("dossier_stukken", "Stukken"),
         ("dossier_geschiedenis", "Geschiedenis"),
     ]
