@@ -97,7 +97,6 @@ def toon(
         ("dossier", "Dossier"),
         ("dossier_procedure", "Procedure"),
         ("opvolging", "Opvolging"),
-        ("toewijzingen", "Toewijzingen"),
         ("dossier_stukken", "Stukken"),
         ("dossier_geschiedenis", "Geschiedenis"),
     ]
