@@ -77,9 +77,9 @@ DELING_STOPT = migrations.RunSQL(
         nummer bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
     BEGIN
         IF EXISTS (
-            SELECT FROM toegang_delingeinde e JOIN toegang_deling d ON d.id = e.deling_id
-            WHERE d.id = nummer AND d.tot IS DISTINCT FROM e.per
-        ) OR (TG_OP = 'UPDATE' AND NOT EXISTS (SELECT FROM toegang_delingeinde e WHERE e.deling_id = nummer)) THEN
+            SELECT FROM toegang_deling d LEFT JOIN toegang_delingeinde e ON e.deling_id = d.id
+            WHERE d.id = nummer AND d.tot IS DISTINCT FROM e.per  -- without an end nothing is the same as tot
+        ) THEN
             RAISE EXCEPTION 'deling_stopt_bij_haar_einde: delen stopt op de dag die is vastgelegd.'
                 USING ERRCODE = 'integrity_constraint_violation';
         END IF;
