@@ -9,8 +9,8 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from regio.models import Opdracht, Opdrachtdeel
-from tests.regio.factories import gemeente, maak_mandaat, maak_pet, regio
+from regio.models import Bron, Opdracht, Opdrachtdeel, Parameter
+from tests.regio.factories import BEGIN, gemeente, maak_mandaat, maak_pet, regio
 
 pytestmark = pytest.mark.django_db
 
@@ -254,6 +254,7 @@ def wereld() -> dict[str, Any]:
     maak_mandaat("Rijswijk", "Wassenaar")
     opdracht = Opdracht.objects.create(soort="proef", titel="Proef", aangevraagd_door=consulent)
     Opdrachtdeel.objects.create(opdracht=opdracht, sleutel="a", titel="Deel")
+    Parameter.objects.create(sleutel="proef", waarde="1", van=BEGIN, bron=Bron.objects.all()[0])
     return {
         "consulent": consulent.pk,
         "raadslid": raadslid.pk,
