@@ -93,7 +93,8 @@ def _met_de_meeste_dossiers(rol: str) -> Lidmaatschap:
     if rij is None:
         raise NietsTeMeten(EERST)
     petten = Lidmaatschap.objects.lopend(op=klok.vandaag()).filter(rol=rol, gemeente_id=rij[0])
-    return petten.select_related("gebruiker", "gemeente").order_by("pk")[0]
+    pet: Lidmaatschap = petten.select_related("gebruiker", "gemeente").order_by("pk")[0]
+    return pet
 
 
 def _indicaties() -> int:

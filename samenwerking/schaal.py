@@ -78,7 +78,8 @@ def _inwoners(gemeenten: Sequence[Gemeente]) -> dict[str, int]:
 
 
 def _consulent(gemeente: Gemeente, *, op: datetime.date) -> Lidmaatschap:
-    bestaand = Lidmaatschap.objects.lopend(op=op).filter(gemeente=gemeente, rol=Rol.CONSULENT).order_by("pk").first()
+    petten = Lidmaatschap.objects.lopend(op=op).filter(gemeente=gemeente, rol=Rol.CONSULENT)
+    bestaand: Lidmaatschap | None = petten.order_by("pk").first()
     if bestaand is not None:
         return bestaand
     adres = f"schaal.{gemeente.code.lower()}@demo.example"

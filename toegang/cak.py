@@ -58,5 +58,5 @@ def nog_door_te_geven(rechten: Iterable[Recht], *, op: datetime.date) -> list[Re
     return sorted(regels, key=lambda regel: (regel.dag, regel.sleutel, regel.soort))
 
 
-def _uiterlijk(recht: Recht) -> datetime.date:
+def _uiterlijk(recht: Recht) -> datetime.date | None:
     return bereken(PGB if recht.pgb else NATURA, recht.begin).laatste_dag

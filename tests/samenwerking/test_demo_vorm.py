@@ -15,6 +15,16 @@ from toegang.models import Dossier
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 
 
+IN_BULK = (
+    "client_geregistreerd",
+    "indicatie_vastgelegd",
+    "indicatie_beeindigd",
+    "op_wachtlijst",
+    "dossier_gesloten",
+)
+"""The events that `samenwerking.demo.dossiers` writes."""
+
+
 def _pet(gemeente: str) -> Lidmaatschap:
     return Lidmaatschap.objects.select_related("gemeente", "gebruiker").get(
         gebruiker__email=f"consulent.{gemeente}@demo.example"
@@ -31,8 +41,12 @@ def test_de_bewaarde_termijn_is_de_afgeleide():
 
 
 def test_de_versie_telt_wat_er_is_gebeurd():
+    """Of what was stored in bulk; what the actions changed afterwards in the demo counts by itself."""
+    bewerkt = Gebeurtenis.objects.filter(model="toegang.dossier").exclude(soort__in=IN_BULK).values("object_id")
     with namens(pet := _pet("rijswijk")):
-        for dossier in Dossier.objects.van(pet.gemeente).prefetch_related("indicaties", "wachtlijstplaatsen"):
+        in_bulk = Dossier.objects.van(pet.gemeente).exclude(pk__in=bewerkt)
+        assert len(in_bulk) > 20
+        for dossier in in_bulk.prefetch_related("indicaties", "wachtlijstplaatsen"):
             stappen = len(dossier.indicaties.all()) + len(dossier.wachtlijstplaatsen.all())
             assert dossier.versie == 1 + stappen + (0 if dossier.is_open else 2)
 

@@ -21,7 +21,6 @@ from toegang import rechten
 from toegang.acties.client import Clientgegevens, bsn_hash, registreer_client
 from toegang.acties.dossier import bewaar, eis_wijzigen, zet_vast
 from toegang.acties.indicatie import (
-    NIETS_BEKEND,
     Besluit,
     Keuze,
     controleer_besluit,
@@ -29,6 +28,7 @@ from toegang.acties.indicatie import (
     maak_indicatie,
     producten_voor,
 )
+from toegang.acties.verantwoordelijke import NIETS_BEKEND
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import OngeldigeBsn, lees_bsn
 from toegang.fouten import KanNietBij

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from toegang.models.client import Client
     from toegang.models.melding import Melding
+    from toegang.models.opvolging import Doel, Woonafspraak
     from toegang.models.stuk import Dossierstuk
     from toegang.models.vertegenwoordiger import Vertegenwoordiger
     from toegang.models.woningafspraak import Woningafspraak
@@ -123,6 +124,8 @@ class Dossier(models.Model):
 
     if TYPE_CHECKING:
         client: Client
+        doelen: RelatedManager[Doel]
+        woonafspraken: RelatedManager[Woonafspraak]
         meldingen: RelatedManager[Melding]
         vertegenwoordigers: RelatedManager[Vertegenwoordiger]
         stukken: RelatedManager[Dossierstuk]

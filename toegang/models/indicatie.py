@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
     from toegang.models.betaler import Betaler
+    from toegang.models.opvolging import CakMelding
 
 
 class IndicatieQuerySet(models.QuerySet["Indicatie"]):
@@ -96,6 +97,7 @@ class Indicatie(models.Model):
 
     if TYPE_CHECKING:
         einde: IndicatieEinde
+        cakmeldingen: RelatedManager[CakMelding]
         betalers: RelatedManager[Betaler]
 
     class Meta:

@@ -90,9 +90,7 @@ class Toestemming(models.Model):
         CLIENT = "client", "de cliënt"
         VERTEGENWOORDIGER = "vertegenwoordiger", "de vertegenwoordiger van de cliënt"
 
-    dossier = models.ForeignKey(
-        Dossier, on_delete=models.PROTECT, related_name="toestemmingen", verbose_name="dossier"
-    )
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="toestemmingen", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     waarvoor = models.CharField("waarvoor", max_length=15, choices=Waarvoor)
     aan_gemeente = models.ForeignKey(

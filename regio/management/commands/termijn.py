@@ -48,9 +48,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{laatste.isoformat()} ({datum_voluit(laatste)})" if laatste else "De termijn staat stil.")
         self.stdout.write(antwoord.uitleg)
         if antwoord.voorlopig:
-            self.stdout.write(
-                "Let op: voor dat jaar kan een besluit nog dagen met een feestdag gelijkstellen."
-            )
+            self.stdout.write("Let op: voor dat jaar kan een besluit nog dagen met een feestdag gelijkstellen.")
 
 
 def _dag(tekst: str) -> date:
