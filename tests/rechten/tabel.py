@@ -316,7 +316,7 @@ TABEL: dict[str, Rij] = {
     "beheer_regio": Rij(BEHEER, ding="sleutel"),
     "beheer_deelname_nieuw": Rij(BEHEER, BEHEER, "sleutel"),
     "beheer_deelname_einde": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "deelname"),
-    "beheer_voorstel": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "voorstel"),
+    "beheer_voorstel": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "deelnamevoorstel"),
     "beheer_huisstijlen": Rij(BEHEER),
     "beheer_huisstijl": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "code"),
     "wetten": Rij(INGELOGD),

@@ -46,4 +46,4 @@ def wie_werkt_samen(
         gevraagd_door=petten[Rol.BEHEERDER, regio.sleutel],
         gevraagd_op=op,
     )
-    return {"mandaat": mandaat.pk, "deelname": deelname.pk, "voorstel": voorstel.pk}
+    return {"mandaat": mandaat.pk, "deelname": deelname.pk, "deelnamevoorstel": voorstel.pk}
