@@ -9,12 +9,10 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest.mock import patch
 from uuid import uuid4
 
 from django.conf import settings
@@ -24,15 +22,12 @@ from financien.acties.berekening import bevries_berekening
 from financien.acties.scenario import Keuze, maak_scenario
 from financien.models import Berekening
 from financien.voorbeeld import laad_voorbeeldinvoer
-from regio import klok, opdrachten
+from regio import klok
 from regio.acties.personen import voeg_persoon_toe
-from regio.celery import app as celery
 from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.brieven.acties.besluit import stel_vast
-from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
-from samenwerking.brieven.acties.maken import maak_brieven
-from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief, Vervolgstap
+from samenwerking.brieven.models import Briefversie, Gemeentebrief
 from samenwerking.teksten.acties.hoofdstuk import wijzig_hoofdstuk
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
@@ -43,6 +38,7 @@ from tests.regio.samen import wie_werkt_samen
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
 from tests.toegang.vullers_berichten import berichten
 from tests.wereld_besluiten import zet_besluiten_neer
+from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
@@ -55,7 +51,6 @@ from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import testnummers
 from toegang.models import Dossier, Dossierstuk
 
-REGIOS = {"haaglanden": ("Rijswijk", "Den Haag"), "dordrecht": ("Dordrecht", "Papendrecht")}
 PLAATSEN = [*REGIOS, *(naam for namen in REGIOS.values() for naam in namen)]
 REGIO_VAN = {naam: sleutel for sleutel, namen in REGIOS.items() for naam in namen}
 ROLLEN_GEMEENTE = [rol for rol in Rol if rol != Rol.COORDINATOR]
@@ -64,11 +59,6 @@ DAG = datetime.timedelta(days=1)
 WACHTWOORD = "een wachtwoord van de proef"
 
 _bestand = Path(os.environ["PROEF_MAP"]) / "wereld.json"
-
-
-def woord(soort: str, plaats: str) -> str:
-    """The word by which a test knows the text of a place: MERKDENHAAG, MERKREGIODORDRECHT."""
-    return f"{soort}{'regio' if plaats in REGIOS else ''}{plaats.replace(' ', '')}".upper()
 
 
 @dataclass(frozen=True)
@@ -137,14 +127,6 @@ def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
     sessie.create()
     assert sessie.session_key is not None
     return sessie.session_key
-
-
-@contextmanager
-def werker(voer_uit: Callable[[int], None]) -> Iterator[None]:
-    """Instead of the queue: what `voer_uit` does with the number of a part, once the worker's modules are there."""
-    celery.loader.import_default_modules()
-    with patch("regio.tasks.voer_deel_uit.delay", voer_uit):
-        yield
 
 
 class Bouwer:
@@ -376,7 +358,8 @@ class Bouwer:
         """A round of which one college sent its letter, and one that lies with both colleges."""
         for verzonden in (True, False):
             van = namen[:1] if verzonden else namen
-            ronde = self.ronde(deze, van, berekening, met_pdf=verzonden)
+            ronde, opdracht = zet_ronde_neer(self.petten, deze, van, berekening, met_pdf=verzonden, op=self.op)
+            self.voor_allen(deze, van, opdracht=opdracht.pk)
             self.voor_allen(deze, namen, **{"ronde" if verzonden else "ronde_open": ronde.pk})
             for naam in van:
                 eigen = Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam)
@@ -387,56 +370,6 @@ class Bouwer:
                     college = self.petten[Rol.COLLEGELID, naam]
                     with namens(college):
                         stel_vast(versie=versie, besluitdatum=self.op, door=college, op=self.op)
-
-    def ronde(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening, *, met_pdf: bool) -> Brief:
-        """A round of which the letters of these gemeenten are frozen; the worker made their PDFs or not yet."""
-        coordinator, merk = self.petten[Rol.COORDINATOR, deze.sleutel], woord("MERK", deze.sleutel)
-        with namens(coordinator):
-            ronde = maak_brief(
-                regio=deze,
-                velden={
-                    "onderwerp": f"Beschermd wonen {merk}",
-                    "datum": self.op,
-                    "berekening": berekening,
-                    "kennisnemen_van": "De stand van beschermd wonen in de regio.",
-                    "bevoegdheden": ["informeren"],
-                    "aanleiding": "De verdeling van het geld verandert.",
-                    "kernboodschap": "Er verandert dit jaar niets.",
-                    "financien": "Geen.",
-                },
-                vervolg=[Vervolgstap(wat="Het college informeert u weer.", wanneer="na de zomer")],
-                aanvraag=uuid4(),
-                door=coordinator,
-                op=self.op,
-            )
-        for naam in namen:
-            schrijver = self.petten[Rol.BELEIDSADVISEUR, naam]
-            with namens(schrijver):
-                wijzig_lokaal(
-                    brief=Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam),
-                    velden={
-                        "zaaknummer": "Z-2026-1",
-                        "portefeuillehouder": "Wethouder van de proef",
-                        "team": "Beleid",
-                        "secretaris": "Secretaris van de proef",
-                        "burgemeester": "Burgemeester van de proef",
-                        "lokale_alinea": f"Dit betekent het voor {woord('MERK', naam)}.",
-                    },
-                    versie=1,
-                    door=schrijver,
-                    op=self.op,
-                )
-        with werker(opdrachten.doe if met_pdf else lambda deel: None), namens(coordinator):
-            opdracht = maak_brieven(
-                ronde=Brief.objects.get(pk=ronde.pk),
-                gemeenten=[gemeente(naam).pk for naam in namen],
-                aanvraag=uuid4(),
-                door=coordinator,
-                op=self.op,
-                nu=klok.nu(),
-            )
-        self.voor_allen(deze, namen, opdracht=opdracht.pk)
-        return ronde
 
     def voor_allen(self, deze: Regio, namen: tuple[str, ...], **dingen: Any) -> None:
         """Things of a region are things of each of its gemeenten."""

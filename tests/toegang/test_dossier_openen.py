@@ -139,7 +139,8 @@ def test_de_mandataris_behandelt_het_dossier_tot_het_mandaat_eindigt(monkeypatch
         ("wachtlijst", {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER}),
         (
             "tellingen",
-            {Rol.TEAMLEIDER, Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID},
+            {Rol.TEAMLEIDER, Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.RAADSLID,
+             Rol.GRIFFIER},
         ),
         (
             "voorzieningen",

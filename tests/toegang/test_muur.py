@@ -225,10 +225,11 @@ def test_de_lijsten_van_de_buitenste_pet_komen_terug(vol_dossier: Dossier) -> No
 
 
 def test_het_register_van_vernietiging_staat_ook_achter_de_muur() -> None:
-    with namens(maak_pet(Rol.TEAMLEIDER, "Rijswijk")):
+    teamleider = maak_pet(Rol.TEAMLEIDER, "Rijswijk")
+    with namens(teamleider):
         besluit = Vernietigingsbesluit.objects.create(
             gemeente=gemeente("Rijswijk"), grond="verzoek", besloten_op=OP, eerste=maak_gebruiker(),
-            tweede=maak_gebruiker(),
+            tweede=teamleider.gebruiker,
         )  # fmt: skip
         assert rijen("SELECT id FROM toegang_vernietigingsbesluit") == [(besluit.pk,)]
     with namens(maak_pet(Rol.TEAMLEIDER, "Zoetermeer")):

@@ -10,9 +10,10 @@ from django.db import transaction
 
 from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Functie, Gemeente, Lidmaatschap, Mandaat, Organisatie
+from regio.models import Lidmaatschap, Organisatie
 from regio.notatie import datum
 from toegang.acties.aanvraag import eis_lopend
+from toegang.acties.college import college_en_uitvoerder
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.acties.indicatie import (
     Besluit,
@@ -117,7 +118,8 @@ def beslis_op_melding(
                 IndicatieEinde.Reden.VERVOLG,
                 beslissing.besluitdatum,
             )
-            maak_einde(recht, einde, aanvraag=uuid5(aanvraag, f"einde-{recht.pk}"), door=door, beschikking=beschikking)
+            sleutel = uuid5(aanvraag, f"einde-{recht.pk}")
+            maak_einde(indicatie=recht, einde=einde, aanvraag=sleutel, door=door, beschikking=beschikking)
         _geef_recht(dossier, beslissing, besluit, beschikking, melding=melding, aanvraag=aanvraag, door=door, op=op)
     _rond_af(dossier, beschikking, door=door)
     return beschikking
@@ -170,7 +172,8 @@ def beslis_over_recht(
         door=door,
         op=op,
     )
-    maak_einde(indicatie, einde, aanvraag=uuid5(aanvraag, "einde"), door=door, beschikking=beschikking)
+    sleutel = uuid5(aanvraag, "einde")
+    maak_einde(indicatie=indicatie, einde=einde, aanvraag=sleutel, door=door, beschikking=beschikking)
     if besluit is not None:
         _geef_recht(dossier, beslissing, besluit, beschikking, melding=melding, aanvraag=aanvraag, door=door, op=op)
     _rond_af(dossier, beschikking, door=door)
@@ -259,33 +262,6 @@ def _tijdelijke_rechten(melding: Melding, beslissing: Beslissing) -> list[Indica
     )
 
 
-def college_en_uitvoerder(
-    dossier: Dossier, *, door: Lidmaatschap, taak: str, besluitdatum: datetime.date
-) -> tuple[Gemeente, Gemeente, Mandaat | None]:
-    """In whose name, by whom, and under which mandate (Awb art. 10:10).
-
-    After a merger the new college decides. Raises KanNietBij when the one who writes has no mandate on that day.
-    """
-    college = dossier.gemeente
-    eigen = door.gemeente
-    if eigen is None or eigen == college:
-        return college, college, None
-    if college.geldig_tot is not None and college.geldig_tot <= besluitdatum:
-        return eigen, eigen, None
-    mandaat = (
-        Mandaat.objects.lopend(op=besluitdatum)
-        .filter(gever=college, nemer=eigen, taak=taak, functie=Functie.TOEGANG)
-        .first()
-    )
-    if mandaat is None:
-        raise KanNietBij(
-            "besluitdatum",
-            f"Op {datum(besluitdatum)} had {eigen} geen mandaat van {college} voor de toegang. Een besluit van die dag "
-            f"neemt {college} zelf.",
-        )
-    return college, eigen, mandaat
-
-
 def _schrijf(
     dossier: Dossier,
     beslissing: Beslissing,
@@ -301,7 +277,7 @@ def _schrijf(
     product = beslissing.besluit.product if beslissing.besluit else over.product if over else None
     taak = product.taak if product is not None else melding.taak if melding is not None else "BW"
     college, uitvoerder, mandaat = college_en_uitvoerder(
-        dossier, door=door, taak=taak, besluitdatum=beslissing.besluitdatum
+        dossier=dossier, door=door, taak=taak, besluitdatum=beslissing.besluitdatum
     )
     uitkomst: Uitkomst | None = None
     if beslissing.besluit is not None:
@@ -373,7 +349,7 @@ def _geef_recht(
     if beschikking.college != dossier.gemeente and not reden:
         reden = f"Herindeling: {beschikking.college} volgt {dossier.gemeente} op."
     return maak_indicatie(
-        dossier,
+        dossier=dossier,
         besluit=besluit,
         keuze=Keuze(beschikking.college, reden),
         eerder=beslissing.eerder,

@@ -92,15 +92,15 @@ def leg_indicatie_vast(
     eis_vrij(dossier, besluit)
     eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
     indicatie = maak_indicatie(
-        dossier, besluit=besluit, keuze=keuze, eerder=eerder, aanvraag=aanvraag, door=door, op=op
+        dossier=dossier, besluit=besluit, keuze=keuze, eerder=eerder, aanvraag=aanvraag, door=door, op=op
     )
     bewaar(dossier)
     return indicatie
 
 
 def maak_indicatie(
-    dossier: Dossier,
     *,
+    dossier: Dossier,
     besluit: Besluit,
     keuze: Keuze,
     eerder: Voorgeschiedenis,
@@ -252,7 +252,7 @@ def beeindig_indicatie(
     einde = Einde(per, soort_einde(reden), reden, besluitdatum)
     controleer_einde(indicatie, einde, op=op)
     eis_versie(dossier, versie)
-    rij = maak_einde(indicatie, einde, aanvraag=aanvraag, door=door)
+    rij = maak_einde(indicatie=indicatie, einde=einde, aanvraag=aanvraag, door=door)
     bewaar(dossier)
     return rij
 
@@ -279,7 +279,7 @@ def controleer_einde(indicatie: Indicatie, einde: Einde, *, op: datetime.date) -
 
 
 def maak_einde(
-    indicatie: Indicatie, einde: Einde, *, aanvraag: UUID, door: Lidmaatschap, beschikking: Beschikking | None = None
+    *, indicatie: Indicatie, einde: Einde, aanvraag: UUID, door: Lidmaatschap, beschikking: Beschikking | None = None
 ) -> IndicatieEinde:
     """Let a right stop, in a dossier that is locked."""
     rij = IndicatieEinde.objects.create(

@@ -234,7 +234,7 @@ def _indicatie(rij: Rij, dossier: Dossier, omgeving: _Omgeving) -> bool:
     controleer_besluit(vast, besluit, op=omgeving.op)
     eis_vrij(vast, besluit)
     maak_indicatie(
-        vast,
+        dossier=vast,
         besluit=besluit,
         keuze=Keuze(omgeving.gemeente, OVERGENOMEN),
         eerder=NIETS_BEKEND,

@@ -249,8 +249,8 @@ def _eindig_wachten(
     for wachtend in dossier.wachtlijstplaatsen.filter(taak=taak, tot__isnull=True):
         per = max(min(plaatsing.van, op), wachtend.sinds)
         eindig_wachten(
-            wachtend, per, WachtlijstEinde.Reden.GEPLAATST, aanvraag=uuid5(aanvraag, "wachtlijst"), door=door,
-            overbrugd_tot=max(per, plaatsing.van),
+            plaats=wachtend, per=per, reden=WachtlijstEinde.Reden.GEPLAATST, aanvraag=uuid5(aanvraag, "wachtlijst"),
+            door=door, overbrugd_tot=max(per, plaatsing.van),
         )  # fmt: skip
 
 

@@ -94,16 +94,16 @@ def haal_van_wachtlijst(
         raise KanNiet("Deze cliënt stond al niet meer op de wachtlijst.")
     if not plaats.sinds <= per <= op:
         raise KanNietBij("per", f"Kies een dag van {datum(plaats.sinds)} tot en met vandaag.")
-    einde = eindig_wachten(plaats, per, reden, aanvraag=aanvraag, door=door)
+    einde = eindig_wachten(plaats=plaats, per=per, reden=reden, aanvraag=aanvraag, door=door)
     bewaar(plaats.dossier)
     return einde
 
 
 def eindig_wachten(
+    *,
     plaats: Wachtlijstplaats,
     per: datetime.date,
     reden: str,
-    *,
     aanvraag: UUID,
     door: Lidmaatschap,
     overbrugd_tot: datetime.date | None = None,
