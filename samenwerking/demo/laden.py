@@ -21,6 +21,7 @@ from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.mensen import Mensen, laad_mensen
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
+from samenwerking.demo.opvolging import laad_opvolging
 from samenwerking.demo.overdracht import laad_overdrachten
 from samenwerking.demo.plekken import laad_plekken
 from samenwerking.demo.privacy import laad_privacy
@@ -79,6 +80,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_privacy(kaart, mensen, op=op)
         laad_overdrachten(kaart, mensen, op=op)
         laad_berichten(kaart, mensen, op=op)
+        laad_opvolging(kaart, mensen, op=op)
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)

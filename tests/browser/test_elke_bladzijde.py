@@ -25,9 +25,12 @@ BREED, TELEFOON = 1440, 360
 GEEN_BLADZIJDE = {
     "berekening_inhoud",
     "briefversie_pdf",
+    "dossier_stuk",
     "gezond_klaar",
     "gezond_leeft",
     "huisstijl",
+    "inlees_sjabloon",
+    "privacy_stukken",
     "versie_bestand",
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""
