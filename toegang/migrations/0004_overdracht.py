@@ -346,7 +346,7 @@ class Migration(migrations.Migration):
                             ("aangevuld", "aangevuld"),
                             ("geaccepteerd", "geaccepteerd"),
                             ("geweigerd", "geweigerd"),
-                            ("geescaleerd", "geëscaleerd"),
+                            ("geescaleerd", "hogerop voorgelegd"),
                             ("verzet", "datum verzet"),
                             ("aangekomen", "aangekomen"),
                             ("teruggekoppeld", "teruggekoppeld"),
