@@ -111,8 +111,9 @@ def test_landt_op_het_werk_dat_wacht(meld_aan: Callable[..., Page]) -> None:
     # then the first page says so, and opens that dossier
     expect(page.get_by_role("heading", level=1)).to_have_text("Mijn werk")
     te_laat = page.get_by_role("region", name=re.compile("^Te laat"))
-    te_laat.get_by_role("link", name=re.compile("dossier|procedure|openen", re.IGNORECASE)).first.click()
-    expect(page.get_by_text(re.compile(r"^\s*Dossier \d{4}-\d{6} van Rijswijk")).first).to_be_visible()
+    expect(te_laat.get_by_text("Rond het onderzoek af").first).to_be_visible()
+    te_laat.get_by_role("link", name=re.compile("^Onderzoek openen")).first.click()
+    expect(page.get_by_text(re.compile(r"dossier \d{4}-\d{6}", re.IGNORECASE)).first).to_be_visible()
 
 
 def test_twee_petten_en_een_formulier_van_de_andere_pet(meld_aan: Callable[..., Page]) -> None:
