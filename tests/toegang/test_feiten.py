@@ -86,7 +86,16 @@ def test_een_einde_zonder_dat_het_recht_stopt(dossier: Dossier) -> None:
     vast = (indicatie.pk, dossier.pk, dossier.gemeente_id)
     wie = dossier.behandelaar_id
     weigert(IntegrityError, "indicatie_stopt_bij_haar_einde", vraag, *vast, "beeindiging", "wlz", OP, wie)
-    weigert(IntegrityError, "intrekking_heeft_een_grond_uit_de_wet", vraag, *vast, "intrekking", "wlz", OP, wie)
+    weigert(
+        IntegrityError,
+        "intrekking_of_herziening_heeft_een_grond_uit_de_wet",
+        vraag,
+        *vast,
+        "intrekking",
+        "wlz",
+        OP,
+        wie,
+    )
 
 
 def test_een_indicatie_eindigt_een_keer(dossier: Dossier, pet: Lidmaatschap) -> None:
