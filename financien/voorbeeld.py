@@ -46,7 +46,7 @@ BRONNEN: dict[str, dict[str, object]] = {
     "voorbeeld-historisch-bw": {
         "titel": "Voorbeeldverdeling historisch budget beschermd wonen over 43 centrumgemeenten",
         "uitgever": "voorbeeld, zelf gemaakt",
-        "vindplaats": "financien/voorbeeld.py",
+        "vindplaats": "Nergens gepubliceerd: gemaakt voor dit voorbeeld",
         "zekerheid": "voorbeeld",
         "toelichting": "De bedragen per centrumgemeente zijn niet openbaar. Regel van dit voorbeeld: de helft van "
         "1,4 miljard euro gelijk over de 43 centrumgemeenten, de andere helft naar hun inwoners op 1 januari 2024 "
@@ -55,7 +55,7 @@ BRONNEN: dict[str, dict[str, object]] = {
     "voorbeeld-objectief-bw": {
         "titel": "Voorbeeldverdeling objectief budget beschermd wonen over 342 gemeenten",
         "uitgever": "voorbeeld, zelf gemaakt",
-        "vindplaats": "financien/voorbeeld.py",
+        "vindplaats": "Nergens gepubliceerd: gemaakt voor dit voorbeeld",
         "zekerheid": "voorbeeld",
         "toelichting": "De maatstaven en gewichten van het objectieve verdeelmodel zijn niet openbaar. Regel van dit "
         "voorbeeld: naar inwoners op 1 januari 2024 (CBS, StatLine 37259eng).",

@@ -21,7 +21,7 @@ def laad_taakvelden() -> dict[str, int]:
         defaults={
             "titel": "Iv3-taakvelden rond beschermd wonen en maatschappelijke opvang",
             "uitgever": "eigen samenstelling uit begrotingen en jaarverslagen van gemeenten",
-            "vindplaats": "financien/referentie/taakvelden.csv",
+            "vindplaats": "Nergens als lijst gepubliceerd: samengesteld voor dit programma",
             "zekerheid": "waarschijnlijk",
             "toelichting": "Het Iv3-Informatievoorschrift Gemeenten zelf is niet gelezen. Per taakveld staat er hoe "
             "zeker het is.",
