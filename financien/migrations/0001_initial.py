@@ -86,6 +86,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "verdeling",
                 "verbose_name_plural": "verdelingen",
                 "ordering": ("taak", "soort", "naam", "-vastgelegd_op", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("taak", "soort", "naam", "versie"), name="verdeling_staat_eens_per_versie"
+                    ),
+                    models.UniqueConstraint(fields=("id", "taak", "soort"), name="verdeling_hoort_bij_taak_en_soort"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -116,6 +122,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "aandeel",
                 "verbose_name_plural": "aandelen",
                 "ordering": ("aandelen", "gemeente"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("aandelen", "gemeente"), name="gemeente_heeft_een_aandeel_per_verdeling"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("waarde__gte", 0)), name="aandeel_is_niet_negatief"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -178,6 +190,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "ingroeipad",
                 "verbose_name_plural": "ingroeipaden",
                 "ordering": ("taak", "naam", "-vastgelegd_op", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("taak", "naam", "versie"), name="ingroeipad_staat_eens_per_versie"),
+                    models.UniqueConstraint(fields=("id", "taak"), name="ingroeipad_hoort_bij_zijn_taak"),
+                    models.CheckConstraint(
+                        condition=models.Q(("duur__gte", 2), ("duur__lte", 12)), name="ingroeipad_duurt_2_tot_12_jaar"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -227,6 +246,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "macrobudget",
                 "verbose_name_plural": "macrobudgetten",
                 "ordering": ("taak", "naam", "-vastgelegd_op", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("taak", "naam", "versie"), name="macrobudget_staat_eens_per_versie"
+                    ),
+                    models.UniqueConstraint(fields=("id", "taak"), name="macrobudget_hoort_bij_zijn_taak"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -389,6 +414,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "stap van een ingroeipad",
                 "verbose_name_plural": "stappen van ingroeipaden",
                 "ordering": ("ingroeipad", "volgnummer"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("ingroeipad", "volgnummer"), name="ingroeipad_heeft_een_stap_per_jaar"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("volgnummer__gte", 1)), name="stappen_tellen_vanaf_1"),
+                    models.CheckConstraint(
+                        condition=models.Q(("objectief_deel__gte", 0), ("objectief_deel__lte", 1)),
+                        name="objectief_deel_ligt_van_0_tot_en_met_1",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -476,6 +511,19 @@ class Migration(migrations.Migration):
                 "verbose_name": "scenario",
                 "verbose_name_plural": "scenario's",
                 "ordering": ("regio", "taak", "naam"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("regio", "taak", "naam"), name="scenario_heeft_een_eigen_naam_in_de_regio"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("startjaar__isnull", True),
+                            models.Q(("startjaar__gte", 2015), ("startjaar__lte", 2100)),
+                            _connector="OR",
+                        ),
+                        name="startjaar_is_onbekend_of_een_gewoon_jaar",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -527,6 +575,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "berekening",
                 "verbose_name_plural": "berekeningen",
                 "ordering": ("-gemaakt_op", "-pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("scenario", "nummer"), name="berekening_heeft_een_eigen_nummer"),
+                    models.CheckConstraint(condition=models.Q(("nummer__gte", 1)), name="berekeningen_tellen_vanaf_1"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -556,6 +608,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "taakveld",
                 "verbose_name_plural": "taakvelden",
                 "ordering": ("code", "van_jaar"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("code", "van_jaar"), name="taakveld_begint_eens_per_jaar"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tot_en_met_jaar__isnull", True),
+                            ("tot_en_met_jaar__gte", models.F("van_jaar")),
+                            _connector="OR",
+                        ),
+                        name="taakveld_begint_voor_het_eindigt",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -618,139 +681,26 @@ class Migration(migrations.Migration):
                 "verbose_name": "mutatie van een macrobudget",
                 "verbose_name_plural": "mutaties van macrobudgetten",
                 "ordering": ("macrobudget", "jaar", "soort", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("soort", "basis")),
+                        fields=("macrobudget", "jaar"),
+                        name="macrobudget_heeft_een_basis_per_jaar",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("soort__in", ["basis", "uitname_wlz"]), _negated=True),
+                            ("bedrag__gte", 0),
+                            _connector="OR",
+                        ),
+                        name="basis_en_uitname_zijn_niet_negatief",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jaar__gte", 2015), ("jaar__lte", 2100)),
+                        name="mutatie_ligt_in_een_gewoon_jaar",
+                    ),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="aandelen",
-            constraint=models.UniqueConstraint(
-                fields=("taak", "soort", "naam", "versie"), name="verdeling_staat_eens_per_versie"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aandelen",
-            constraint=models.UniqueConstraint(
-                fields=("id", "taak", "soort"), name="verdeling_hoort_bij_taak_en_soort"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aandeel",
-            constraint=models.UniqueConstraint(
-                fields=("aandelen", "gemeente"), name="gemeente_heeft_een_aandeel_per_verdeling"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aandeel",
-            constraint=models.CheckConstraint(condition=models.Q(("waarde__gte", 0)), name="aandeel_is_niet_negatief"),
-        ),
-        migrations.AddConstraint(
-            model_name="ingroeipad",
-            constraint=models.UniqueConstraint(
-                fields=("taak", "naam", "versie"), name="ingroeipad_staat_eens_per_versie"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ingroeipad",
-            constraint=models.UniqueConstraint(fields=("id", "taak"), name="ingroeipad_hoort_bij_zijn_taak"),
-        ),
-        migrations.AddConstraint(
-            model_name="ingroeipad",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("duur__gte", 2), ("duur__lte", 12)), name="ingroeipad_duurt_2_tot_12_jaar"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="macrobudget",
-            constraint=models.UniqueConstraint(
-                fields=("taak", "naam", "versie"), name="macrobudget_staat_eens_per_versie"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="macrobudget",
-            constraint=models.UniqueConstraint(fields=("id", "taak"), name="macrobudget_hoort_bij_zijn_taak"),
-        ),
-        migrations.AddConstraint(
-            model_name="padstap",
-            constraint=models.UniqueConstraint(
-                fields=("ingroeipad", "volgnummer"), name="ingroeipad_heeft_een_stap_per_jaar"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="padstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("volgnummer__gte", 1)), name="stappen_tellen_vanaf_1"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="padstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("objectief_deel__gte", 0), ("objectief_deel__lte", 1)),
-                name="objectief_deel_ligt_van_0_tot_en_met_1",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scenario",
-            constraint=models.UniqueConstraint(
-                fields=("regio", "taak", "naam"), name="scenario_heeft_een_eigen_naam_in_de_regio"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scenario",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("startjaar__isnull", True),
-                    models.Q(("startjaar__gte", 2015), ("startjaar__lte", 2100)),
-                    _connector="OR",
-                ),
-                name="startjaar_is_onbekend_of_een_gewoon_jaar",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="berekening",
-            constraint=models.UniqueConstraint(fields=("scenario", "nummer"), name="berekening_heeft_een_eigen_nummer"),
-        ),
-        migrations.AddConstraint(
-            model_name="berekening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nummer__gte", 1)), name="berekeningen_tellen_vanaf_1"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="taakveld",
-            constraint=models.UniqueConstraint(fields=("code", "van_jaar"), name="taakveld_begint_eens_per_jaar"),
-        ),
-        migrations.AddConstraint(
-            model_name="taakveld",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot_en_met_jaar__isnull", True), ("tot_en_met_jaar__gte", models.F("van_jaar")), _connector="OR"
-                ),
-                name="taakveld_begint_voor_het_eindigt",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mutatie",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("soort", "basis")),
-                fields=("macrobudget", "jaar"),
-                name="macrobudget_heeft_een_basis_per_jaar",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mutatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("soort__in", ["basis", "uitname_wlz"]), _negated=True),
-                    ("bedrag__gte", 0),
-                    _connector="OR",
-                ),
-                name="basis_en_uitname_zijn_niet_negatief",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mutatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jaar__gte", 2015), ("jaar__lte", 2100)), name="mutatie_ligt_in_een_gewoon_jaar"
-            ),
         ),
         alleen_toevoegen("financien_macrobudget"),
         alleen_toevoegen("financien_mutatie"),

@@ -192,6 +192,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "gebruiker",
                 "verbose_name_plural": "gebruikers",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
+                        name="emailadres_staat_in_kleine_letters",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("is_superuser", False)), name="niemand_mag_alles"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -225,6 +232,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "tabel uit een bron",
                 "verbose_name_plural": "tabellen uit bronnen",
                 "ordering": ("bron", "nummer"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("bron", "nummer"), name="brontabel_heeft_een_eigen_nummer_in_de_bron"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -267,6 +279,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "cijfer uit een bron",
                 "verbose_name_plural": "cijfers uit bronnen",
                 "ordering": ("tabel", "volgorde"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("tabel", "rij", "kolom"), name="broncijfer_staat_eens_in_de_tabel")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -366,6 +381,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "herindeling",
                 "verbose_name_plural": "herindelingen",
                 "ordering": ("-datum", "oude__naam", "pk"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("datum", "oude", "nieuwe"), name="herindeling_staat_eens_vast")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -400,6 +418,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "inwonertal",
                 "verbose_name_plural": "inwonertallen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("gemeente", "peildatum", "bron"), name="inwonertal_staat_eens_per_peildatum_en_bron"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -471,6 +494,23 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "lidmaatschap",
                 "verbose_name_plural": "lidmaatschappen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="lidmaatschap_begint_voor_het_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("gebruiker", "="),
+                            ("rol", "="),
+                            ("gemeente", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="rol_bij_een_gemeente_heeft_iemand_eens_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -515,6 +555,7 @@ class Migration(migrations.Migration):
                 "verbose_name": "inzage",
                 "verbose_name_plural": "inzages",
                 "ordering": ("-moment", "-pk"),
+                "indexes": [models.Index(fields=["persoon", "moment"], name="inzage_van_een_persoon")],
             },
         ),
         migrations.CreateModel(
@@ -613,6 +654,27 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "mandaat",
                 "verbose_name_plural": "mandaten",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="mandaat_begint_voor_het_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("gever", models.F("nemer")), _negated=True),
+                        name="mandaat_gaat_naar_een_andere_gemeente",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("gever", "="),
+                            ("taak", "="),
+                            ("functie", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="mandaat_ligt_per_taak_en_functie_bij_een_gemeente",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -690,6 +752,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "deel van een opdracht",
                 "verbose_name_plural": "delen van opdrachten",
                 "ordering": ("opdracht", "titel", "pk"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("klaar_op__isnull", True), ("opgegeven_op__isnull", True)),
+                        fields=["id"],
+                        name="deel_dat_nog_open_staat",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("opdracht", "sleutel"), name="deel_staat_eens_in_de_opdracht"),
+                    models.CheckConstraint(
+                        condition=models.Q(("klaar_op__isnull", True), ("opgegeven_op__isnull", True), _connector="OR"),
+                        name="deel_is_klaar_of_opgegeven",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -738,6 +814,26 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "orgaan",
                 "verbose_name_plural": "organen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("gemeente__isnull", False),
+                                ("regio__isnull", True),
+                                ("soort__in", ["college", "raad"]),
+                            ),
+                            models.Q(("gemeente__isnull", True), ("regio__isnull", False), ("soort", "overleg")),
+                            _connector="OR",
+                        ),
+                        name="college_en_raad_zijn_van_een_gemeente_overleg_van_een_regio",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("soort__in", ["college", "raad"])),
+                        fields=("gemeente", "soort"),
+                        name="gemeente_heeft_een_college_en_een_raad",
+                    ),
+                    models.UniqueConstraint(fields=("id", "gemeente"), name="orgaan_hoort_bij_zijn_gemeente"),
+                ],
             },
         ),
         migrations.AddField(
@@ -783,6 +879,21 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "parameter",
                 "verbose_name_plural": "parameters",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="parameter_begint_voor_hij_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("sleutel", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="parameter_heeft_een_waarde_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                ],
             },
         ),
         migrations.AddField(
@@ -844,6 +955,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "huisstijl",
                 "verbose_name_plural": "huisstijlen",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("gemeente__isnull", True), ("regio__isnull", True), _connector="OR"),
+                        name="huisstijl_is_van_een_gemeente_of_een_regio",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accent_tekst__regex", "^#[0-9a-f]{6}$"), ("accentkleur__regex", "^#[0-9a-f]{6}$")
+                        ),
+                        name="kleur_is_hekje_en_zes_tekens",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1036,6 +1159,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "gebeurtenis",
                 "verbose_name_plural": "gebeurtenissen",
                 "ordering": ("-moment", "-pk"),
+                "indexes": [
+                    models.Index(fields=["model", "object_id", "moment"], name="gebeurtenis_van_een_ding"),
+                    models.Index(fields=["gemeente", "moment"], name="gebeurtenis_van_een_gemeente"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1119,6 +1246,32 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "deelname",
                 "verbose_name_plural": "deelnames",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="deelname_begint_voor_zij_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("gemeente", "="),
+                            ("taak", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="gemeente_is_per_taak_in_een_regio_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("rol", "centrum")),
+                        expressions=[
+                            ("regio", "="),
+                            ("taak", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="regio_heeft_per_taak_een_centrumgemeente_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1186,145 +1339,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "stand van een wet",
                 "verbose_name_plural": "standen van wetten",
                 "ordering": ("sleutel", "-gecontroleerd_op", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "in_werking"), _negated=True),
+                            ("ingangsdatum__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="wet_in_werking_heeft_een_ingangsdatum",
+                    )
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="gebruiker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("email", django.db.models.functions.text.Lower("email"))),
-                name="emailadres_staat_in_kleine_letters",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gebruiker",
-            constraint=models.CheckConstraint(condition=models.Q(("is_superuser", False)), name="niemand_mag_alles"),
-        ),
-        migrations.AddConstraint(
-            model_name="brontabel",
-            constraint=models.UniqueConstraint(
-                fields=("bron", "nummer"), name="brontabel_heeft_een_eigen_nummer_in_de_bron"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="broncijfer",
-            constraint=models.UniqueConstraint(
-                fields=("tabel", "rij", "kolom"), name="broncijfer_staat_eens_in_de_tabel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="herindeling",
-            constraint=models.UniqueConstraint(fields=("datum", "oude", "nieuwe"), name="herindeling_staat_eens_vast"),
-        ),
-        migrations.AddConstraint(
-            model_name="inwonertal",
-            constraint=models.UniqueConstraint(
-                fields=("gemeente", "peildatum", "bron"), name="inwonertal_staat_eens_per_peildatum_en_bron"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="inzage",
-            index=models.Index(fields=["persoon", "moment"], name="inzage_van_een_persoon"),
-        ),
-        migrations.AddConstraint(
-            model_name="mandaat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                name="mandaat_begint_voor_het_eindigt",
-                violation_error_message="De einddatum moet na de begindatum liggen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandaat",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("gever", models.F("nemer")), _negated=True),
-                name="mandaat_gaat_naar_een_andere_gemeente",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mandaat",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("gever", "="),
-                    ("taak", "="),
-                    ("functie", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                ],
-                name="mandaat_ligt_per_taak_en_functie_bij_een_gemeente",
-                violation_error_message="Deze periode overlapt met een periode die er al is.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="opdrachtdeel",
-            index=models.Index(
-                condition=models.Q(("klaar_op__isnull", True), ("opgegeven_op__isnull", True)),
-                fields=["id"],
-                name="deel_dat_nog_open_staat",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="opdrachtdeel",
-            constraint=models.UniqueConstraint(fields=("opdracht", "sleutel"), name="deel_staat_eens_in_de_opdracht"),
-        ),
-        migrations.AddConstraint(
-            model_name="opdrachtdeel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("klaar_op__isnull", True), ("opgegeven_op__isnull", True), _connector="OR"),
-                name="deel_is_klaar_of_opgegeven",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parameter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                name="parameter_begint_voor_hij_eindigt",
-                violation_error_message="De einddatum moet na de begindatum liggen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="parameter",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("sleutel", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                ],
-                name="parameter_heeft_een_waarde_tegelijk",
-                violation_error_message="Deze periode overlapt met een periode die er al is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="orgaan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("gemeente__isnull", False),
-                        ("regio__isnull", True),
-                        ("soort__in", ["college", "raad"]),
-                    ),
-                    models.Q(("gemeente__isnull", True), ("regio__isnull", False), ("soort", "overleg")),
-                    _connector="OR",
-                ),
-                name="college_en_raad_zijn_van_een_gemeente_overleg_van_een_regio",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="orgaan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("soort__in", ["college", "raad"])),
-                fields=("gemeente", "soort"),
-                name="gemeente_heeft_een_college_en_een_raad",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="orgaan",
-            constraint=models.UniqueConstraint(fields=("id", "gemeente"), name="orgaan_hoort_bij_zijn_gemeente"),
-        ),
-        migrations.AddConstraint(
-            model_name="lidmaatschap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                name="lidmaatschap_begint_voor_het_eindigt",
-                violation_error_message="De einddatum moet na de begindatum liggen.",
-            ),
         ),
         migrations.AddConstraint(
             model_name="lidmaatschap",
@@ -1364,85 +1389,6 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="collegelid_raadslid_en_griffier_horen_bij_een_orgaan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="huisstijl",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("gemeente__isnull", True), ("regio__isnull", True), _connector="OR"),
-                name="huisstijl_is_van_een_gemeente_of_een_regio",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="huisstijl",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("accent_tekst__regex", "^#[0-9a-f]{6}$"), ("accentkleur__regex", "^#[0-9a-f]{6}$")),
-                name="kleur_is_hekje_en_zes_tekens",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="gebeurtenis",
-            index=models.Index(fields=["model", "object_id", "moment"], name="gebeurtenis_van_een_ding"),
-        ),
-        migrations.AddIndex(
-            model_name="gebeurtenis",
-            index=models.Index(fields=["gemeente", "moment"], name="gebeurtenis_van_een_gemeente"),
-        ),
-        migrations.AddConstraint(
-            model_name="deelname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                name="deelname_begint_voor_zij_eindigt",
-                violation_error_message="De einddatum moet na de begindatum liggen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deelname",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("gemeente", "="),
-                    ("taak", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                ],
-                name="gemeente_is_per_taak_in_een_regio_tegelijk",
-                violation_error_message="Deze periode overlapt met een periode die er al is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deelname",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("rol", "centrum")),
-                expressions=[
-                    ("regio", "="),
-                    ("taak", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                ],
-                name="regio_heeft_per_taak_een_centrumgemeente_tegelijk",
-                violation_error_message="Deze periode overlapt met een periode die er al is.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wetstand",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "in_werking"), _negated=True),
-                    ("ingangsdatum__isnull", False),
-                    _connector="OR",
-                ),
-                name="wet_in_werking_heeft_een_ingangsdatum",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lidmaatschap",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("gebruiker", "="),
-                    ("rol", "="),
-                    ("gemeente", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                ],
-                name="rol_bij_een_gemeente_heeft_iemand_eens_tegelijk",
-                violation_error_message="Deze periode overlapt met een periode die er al is.",
             ),
         ),
         migrations.AddConstraint(

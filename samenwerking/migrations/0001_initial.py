@@ -200,6 +200,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "tekst",
                 "verbose_name_plural": "teksten",
                 "ordering": ("titel", "pk"),
+                "indexes": [models.Index(fields=["regio", "titel"], name="tekst_van_een_regio")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("titel", ""), _negated=True), name="tekst_heeft_een_titel"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -261,6 +267,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "hoofdstuk",
                 "verbose_name_plural": "hoofdstukken",
                 "ordering": ("bijlage", "volgorde"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                        fields=("tekst", "bijlage", "volgorde"),
+                        name="hoofdstuk_heeft_een_eigen_plaats_in_de_tekst",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("sleutel", ""), _negated=True),
+                        fields=("tekst", "sleutel"),
+                        name="standaardhoofdstuk_staat_eens_in_de_tekst",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("titel", ""), _negated=True), name="hoofdstuk_heeft_een_titel"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -416,55 +437,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "versie",
                 "verbose_name_plural": "versies",
                 "ordering": ("tekst", "-nummer"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tekst", "nummer"), name="versie_heeft_een_eigen_nummer_in_de_tekst"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("nummer__gte", 1)), name="versies_tellen_vanaf_een"),
+                    models.CheckConstraint(
+                        condition=models.Q(("naam", ""), _negated=True), name="versie_heeft_een_naam"
+                    ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="tekst",
-            index=models.Index(fields=["regio", "titel"], name="tekst_van_een_regio"),
-        ),
-        migrations.AddConstraint(
-            model_name="tekst",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("titel", ""), _negated=True), name="tekst_heeft_een_titel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hoofdstuk",
-            constraint=models.UniqueConstraint(
-                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
-                fields=("tekst", "bijlage", "volgorde"),
-                name="hoofdstuk_heeft_een_eigen_plaats_in_de_tekst",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hoofdstuk",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("sleutel", ""), _negated=True),
-                fields=("tekst", "sleutel"),
-                name="standaardhoofdstuk_staat_eens_in_de_tekst",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hoofdstuk",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("titel", ""), _negated=True), name="hoofdstuk_heeft_een_titel"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=models.UniqueConstraint(
-                fields=("tekst", "nummer"), name="versie_heeft_een_eigen_nummer_in_de_tekst"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=models.CheckConstraint(condition=models.Q(("nummer__gte", 1)), name="versies_tellen_vanaf_een"),
-        ),
-        migrations.AddConstraint(
-            model_name="versie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("naam", ""), _negated=True), name="versie_heeft_een_naam"
-            ),
         ),
         alleen_toevoegen("samenwerking_versie"),
         alleen_toevoegen("samenwerking_historicaltekst"),

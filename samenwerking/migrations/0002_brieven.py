@@ -207,6 +207,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "raadsinformatiebrief",
                 "verbose_name_plural": "raadsinformatiebrieven",
                 "ordering": ("-datum", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("onderwerp", ""), _negated=True), name="brief_heeft_een_onderwerp"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -285,6 +290,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "versie van een brief",
                 "verbose_name_plural": "versies van brieven",
                 "ordering": ("gemeentebrief", "-nummer"),
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("nummer__gte", 1)), name="briefversies_tellen_vanaf_een")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -324,6 +332,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "stap van een brief",
                 "verbose_name_plural": "stappen van brieven",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("soort", "verzonden"), models.Q(("reden", ""), _negated=True), _connector="OR"
+                        ),
+                        name="wie_een_brief_teruggeeft_zegt_waarom",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -415,6 +431,9 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "brief van een gemeente",
                 "verbose_name_plural": "brieven van gemeenten",
+                "constraints": [
+                    models.UniqueConstraint(fields=("brief", "gemeente"), name="gemeente_heeft_een_brief_per_ronde")
+                ],
             },
         ),
         migrations.AddField(
@@ -766,24 +785,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "vervolgstap",
                 "verbose_name_plural": "vervolgstappen",
                 "ordering": ("brief", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("datum__isnull", False), models.Q(("wanneer", ""), _negated=True), _connector="OR"
+                        ),
+                        name="vervolgstap_zegt_wanneer",
+                        violation_error_message="Vul een dag in, of zeg in woorden wanneer.",
+                    )
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="brief",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("onderwerp", ""), _negated=True), name="brief_heeft_een_onderwerp"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="briefstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("soort", "verzonden"), models.Q(("reden", ""), _negated=True), _connector="OR"),
-                name="wie_een_brief_teruggeeft_zegt_waarom",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="gemeentebrief",
-            constraint=models.UniqueConstraint(fields=("brief", "gemeente"), name="gemeente_heeft_een_brief_per_ronde"),
         ),
         migrations.AddConstraint(
             model_name="briefversie",
@@ -795,20 +806,6 @@ class Migration(migrations.Migration):
             model_name="briefversie",
             constraint=models.UniqueConstraint(
                 fields=("gemeentebrief", "aanvraag"), name="brief_wordt_een_keer_per_opdracht_vastgelegd"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="briefversie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("nummer__gte", 1)), name="briefversies_tellen_vanaf_een"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vervolgstap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("datum__isnull", False), models.Q(("wanneer", ""), _negated=True), _connector="OR"),
-                name="vervolgstap_zegt_wanneer",
-                violation_error_message="Vul een dag in, of zeg in woorden wanneer.",
             ),
         ),
         alleen_toevoegen("samenwerking_brieftelling"),
