@@ -14,10 +14,10 @@ Amounts are whole eurocents. Shares are what the source gives (amounts, weights 
 proportion counts. All of a year is computed over one common denominator and rounded once, by largest
 remainder.
 
-How it grows: a path is a row of objective parts, so another way to arrive at that row (`cohort`, from clients
-that are left) is another function that returns an `Ingroeipad` of soort `tabel`. What happens to the amounts
-after the split (a region that stays frozen, a ceiling per inwoner) is a function from `Jaaruitkomst` to
-`Jaaruitkomst`.
+How it grows: a path is a row of objective parts, so another way to arrive at that row is another function that
+returns an `Ingroeipad` of soort `tabel` (`financien.cohort`, from clients that are left). What happens to the
+amounts after the split is a function from `Jaaruitkomst` to `Jaaruitkomst` (`financien.regionaal_bevroren`, and
+`financien.plafond` for the years of a path).
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 
-from financien.verdelen import gehele_gewichten, verdeel
+from financien.verdelen import gehele_gewichten, rond_af, verdeel_rij
 
 Breuk = tuple[int, int]
 """Numerator and denominator; the denominator is above zero. Not always in lowest terms: 3/10 reads as year 3 of 10."""
@@ -51,14 +51,15 @@ class Soort(StrEnum):
 class Ingroeipad:
     """A path of `duur` years from `startjaar`; None is 'nog onbekend', the years are then 'jaar 1', 'jaar 2'.
 
-    `tabel` holds the objective part of each year as a share from 0 to 1, and belongs to soort `tabel` only. A
-    postponement is another startjaar with the same parts.
+    `tabel` holds the objective part of each year as a share from 0 to 1, and belongs to soort `tabel` only: a
+    Decimal as a source gives it, a Fraction when it was computed. A postponement is another startjaar with the
+    same parts.
     """
 
     soort: Soort
     startjaar: int | None
     duur: int = 10
-    tabel: tuple[Decimal, ...] = ()
+    tabel: tuple[Decimal | Fraction, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises PadFout when soort, duur and tabel do not fit together or a part lies outside 0 to 1."""
@@ -70,7 +71,7 @@ class Ingroeipad:
         if self.soort is Soort.TABEL and len(self.tabel) != self.duur:
             raise PadFout(f"De tabel heeft {len(self.tabel)} jaren en het ingroeipad duurt er {self.duur}.")
         for nummer, deel in enumerate(self.tabel, start=1):
-            if not (deel.is_finite() and 0 <= deel <= 1):
+            if (isinstance(deel, Decimal) and not deel.is_finite()) or not 0 <= deel <= 1:
                 raise PadFout(f"Het objectieve deel van jaar {nummer} is {deel}; dat moet van 0 tot en met 1 zijn.")
 
     def volgnummer(self, jaar: int) -> int:
@@ -178,6 +179,40 @@ def objectief_deel(pad: Ingroeipad, volgnummer: int) -> Breuk:
             return pad.tabel[volgnummer - 1].as_integer_ratio()
 
 
+class Splitsing:
+    """The historic and the objective split over one common denominator, prepared once for many years and scenarios.
+
+    Raises PadFout when a split has no shares, VerdelingFout when a share is negative or no number.
+    """
+
+    def __init__(self, historisch: Mapping[str, Decimal], objectief: Mapping[str, Decimal]) -> None:
+        h, o = gehele_gewichten(historisch), gehele_gewichten(objectief)
+        som_h, som_o = sum(h.values()), sum(o.values())
+        for naam, som in (("historische", som_h), ("objectieve", som_o)):
+            if som == 0:
+                raise PadFout(f"In de {naam} verdeling heeft geen enkele gemeente een aandeel.")
+        self.codes = tuple(sorted({*h, *o}))
+        """In order of gemeentecode, as every list of this class."""
+        self.historisch = tuple(h.get(code, 0) * som_o for code in self.codes)
+        self.objectief = tuple(o.get(code, 0) * som_h for code in self.codes)
+        self.noemer = som_h * som_o
+        """The sum of each of the two."""
+        self._samen: dict[Breuk, list[int]] = {}
+
+    def gewichten(self, deel: Breuk) -> list[int]:
+        """What each gemeente weighs when this part is objective; together the denominator of `deel` x `noemer`."""
+        if deel not in self._samen:
+            teller, noemer = deel
+            self._samen[deel] = [
+                (noemer - teller) * h + teller * o for h, o in zip(self.historisch, self.objectief, strict=True)
+            ]
+        return self._samen[deel]
+
+    def totalen(self, deel: Breuk, macrobudget: int) -> list[int]:
+        """What each gemeente gets, in eurocents; together the macrobudget."""
+        return verdeel_rij(macrobudget, self.gewichten(deel), deel[1] * self.noemer)
+
+
 def bereken(
     pad: Ingroeipad,
     macrobudget: Macrobudget,
@@ -194,8 +229,8 @@ def bereken(
     share is negative or no number.
     """
     budgetten = _per_volgnummer(pad, macrobudget)
-    gewichten = _weeg(historisch, objectief)
-    return tuple(_jaar(pad, volgnummer, budgetten[volgnummer], gewichten) for volgnummer in sorted(budgetten))
+    splitsing = Splitsing(historisch, objectief)
+    return tuple(_jaar(pad, volgnummer, budgetten[volgnummer], splitsing) for volgnummer in sorted(budgetten))
 
 
 def uitleg(
@@ -214,13 +249,14 @@ def uitleg(
     budgetten = _per_volgnummer(pad, macrobudget)
     if volgnummer not in budgetten:
         raise PadFout(f"Voor {pad.label(volgnummer)} is er geen macrobudget.")
-    gewichten = _weeg(historisch, objectief)
-    jaar = _jaar(pad, volgnummer, budgetten[volgnummer], gewichten)
+    splitsing = Splitsing(historisch, objectief)
+    jaar = _jaar(pad, volgnummer, budgetten[volgnummer], splitsing)
     bedrag = _zoek(jaar.bedragen, gemeente)
     teller, noemer = jaar.objectief_deel
-    per_cent = Fraction(jaar.macrobudget, noemer * gewichten.noemer)
-    historisch_exact = per_cent * (noemer - teller) * gewichten.historisch[gemeente]
-    objectief_exact = per_cent * teller * gewichten.objectief[gemeente]
+    per_cent = Fraction(jaar.macrobudget, noemer * splitsing.noemer)
+    plek = splitsing.codes.index(gemeente)
+    historisch_exact = per_cent * (noemer - teller) * splitsing.historisch[plek]
+    objectief_exact = per_cent * teller * splitsing.objectief[plek]
     return Uitleg(
         gemeente=gemeente,
         jaar=jaar.jaar,
@@ -239,31 +275,6 @@ def uitleg(
     )
 
 
-@dataclass(frozen=True)
-class _Gewichten:
-    """Both splits as whole numbers over one common `noemer`, and the historic one as it was."""
-
-    historisch: dict[str, int]
-    objectief: dict[str, int]
-    noemer: int
-    alleen_historisch: dict[str, int]
-
-
-def _weeg(historisch: Mapping[str, Decimal], objectief: Mapping[str, Decimal]) -> _Gewichten:
-    codes = sorted({*historisch, *objectief})
-    h, o = gehele_gewichten(historisch), gehele_gewichten(objectief)
-    som_h, som_o = sum(h.values()), sum(o.values())
-    for naam, som in (("historische", som_h), ("objectieve", som_o)):
-        if som == 0:
-            raise PadFout(f"In de {naam} verdeling heeft geen enkele gemeente een aandeel.")
-    return _Gewichten(
-        historisch={code: h.get(code, 0) * som_o for code in codes},
-        objectief={code: o.get(code, 0) * som_h for code in codes},
-        noemer=som_h * som_o,
-        alleen_historisch={code: h.get(code, 0) for code in codes},
-    )
-
-
 def _per_volgnummer(pad: Ingroeipad, macrobudget: Macrobudget) -> dict[int, int]:
     jaren = range(1, pad.duur + 1)
     if isinstance(macrobudget, int):
@@ -276,19 +287,21 @@ def _per_volgnummer(pad: Ingroeipad, macrobudget: Macrobudget) -> dict[int, int]
     return budgetten
 
 
-def _jaar(pad: Ingroeipad, volgnummer: int, macrobudget: int, gewichten: _Gewichten) -> Jaaruitkomst:
+def _jaar(pad: Ingroeipad, volgnummer: int, macrobudget: int, splitsing: Splitsing) -> Jaaruitkomst:
     teller, noemer = objectief_deel(pad, volgnummer)
-    samen = {
-        code: (noemer - teller) * gewicht + teller * gewichten.objectief[code]
-        for code, gewicht in gewichten.historisch.items()
-    }
-    totalen = verdeel(macrobudget, samen)
-    zonder_pad = verdeel(macrobudget, gewichten.alleen_historisch)
+    samen = splitsing.gewichten((teller, noemer))
     bedragen = {}
-    for code, totaal in totalen.items():
+    for code, totaal, zonder_pad, h, gewicht in zip(
+        splitsing.codes,
+        splitsing.totalen((teller, noemer), macrobudget),
+        splitsing.totalen((0, 1), macrobudget),
+        splitsing.historisch,
+        samen,
+        strict=True,
+    ):
         # The rounded total is cut in two, so that the two parts always add up to what the gemeente gets.
-        deel = _afgerond(totaal * (noemer - teller) * gewichten.historisch[code], samen[code])
-        bedragen[code] = Bedrag(deel, totaal - deel, totaal, totaal - zonder_pad[code])
+        deel = rond_af(totaal * (noemer - teller) * h, gewicht) if gewicht else 0
+        bedragen[code] = Bedrag(deel, totaal - deel, totaal, totaal - zonder_pad)
     return Jaaruitkomst(
         jaar=pad.jaar(volgnummer),
         volgnummer=volgnummer,
@@ -297,14 +310,6 @@ def _jaar(pad: Ingroeipad, volgnummer: int, macrobudget: int, gewichten: _Gewich
         macrobudget=macrobudget,
         bedragen=bedragen,
     )
-
-
-def _afgerond(teller: int, noemer: int) -> int:
-    """The nearest whole number, halves away from zero; 0 for a gemeente without any share."""
-    if noemer == 0:
-        return 0
-    grootte = (2 * abs(teller) + noemer) // (2 * noemer)
-    return grootte if teller >= 0 else -grootte
 
 
 def _aandeel(aandelen: Mapping[str, Decimal], code: str) -> Aandeel:
