@@ -9,7 +9,7 @@ import sys
 OPDRACHTEN_VAN_DE_EIGENAAR = frozenset({"migrate", "back_up", "herstel", "controleer_termijnen"})
 """Commands that change tables or read past the wall; all others run as `regio_app`."""
 
-OPDRACHTEN_ZONDER_GEHEIMEN = frozenset({"termijn", "iwmo"})
+OPDRACHTEN_ZONDER_GEHEIMEN = frozenset({"termijn", "iwmo", "ingroeipad", "verdeel"})
 """Commands that only compute: no database, no person, nothing kept. They run without the secrets of an installation."""
 
 

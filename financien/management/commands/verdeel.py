@@ -1,0 +1,29 @@
+"""One amount over gemeenten by a key from a file: no database, no secrets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from financien.rekenbestanden import Bestand, lees_bedrag, lees_gewichten, schrijf_verdeling
+from financien.uitbestand import Rekenopdracht
+from financien.verdelen import gehele_gewichten, verdeel
+
+
+class Command(Rekenopdracht):
+    """`manage.py verdeel BEDRAG --sleutel s.csv --uit uit.csv`."""
+
+    help = "Verdeelt een bedrag over gemeenten naar gewicht; de delen tellen tot op de cent op. Een tekort is negatief."
+    invoer = ("sleutel",)
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The amount and the key."""
+        parser.add_argument("bedrag", help="In euro's, bijvoorbeeld 1200000 of -1200000.50.")
+        parser.add_argument("--sleutel", required=True, metavar="S.CSV", help="gemeentecode,gewicht")
+        parser.add_argument("--uit", required=True, metavar="UIT.CSV", help="Waar de uitkomst komt.")
+
+    def reken(self, bestanden: dict[str, Bestand], opties: dict[str, Any]) -> bytes:
+        """The part of each gemeente."""
+        centen = lees_bedrag(opties["bedrag"])
+        return schrijf_verdeling(verdeel(centen, gehele_gewichten(lees_gewichten(bestanden["sleutel"]))))
