@@ -20,13 +20,13 @@ amounts after the split is a function from `Jaaruitkomst` to `Jaaruitkomst` (`fi
 `financien.plafond` for the years of a path).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from fractions import Fraction
 
-from financien.verdelen import gehele_gewichten, rond_af, verdeel_rij
+from financien.verdelen import Verdeler, gehele_gewichten, rond_af
 
 Breuk = tuple[int, int]
 """Numerator and denominator; the denominator is above zero. Not always in lowest terms: 3/10 reads as year 3 of 10."""
@@ -197,20 +197,23 @@ class Splitsing:
         self.objectief = tuple(o.get(code, 0) * som_h for code in self.codes)
         self.noemer = som_h * som_o
         """The sum of each of the two."""
-        self._samen: dict[Breuk, list[int]] = {}
+        self._verdelers: dict[Breuk, Verdeler] = {}
 
-    def gewichten(self, deel: Breuk) -> list[int]:
+    def gewichten(self, deel: Breuk) -> Sequence[int]:
         """What each gemeente weighs when this part is objective; together the denominator of `deel` x `noemer`."""
-        if deel not in self._samen:
-            teller, noemer = deel
-            self._samen[deel] = [
-                (noemer - teller) * h + teller * o for h, o in zip(self.historisch, self.objectief, strict=True)
-            ]
-        return self._samen[deel]
+        return self._verdeler(deel).gewichten
 
     def totalen(self, deel: Breuk, macrobudget: int) -> list[int]:
         """What each gemeente gets, in eurocents; together the macrobudget."""
-        return verdeel_rij(macrobudget, self.gewichten(deel), deel[1] * self.noemer)
+        return self._verdeler(deel).verdeel(macrobudget)
+
+    def _verdeler(self, deel: Breuk) -> Verdeler:
+        if deel not in self._verdelers:
+            teller, noemer = deel
+            paren = zip(self.historisch, self.objectief, strict=True)
+            gewichten = [(noemer - teller) * h + teller * o for h, o in paren]
+            self._verdelers[deel] = Verdeler(gewichten, noemer * self.noemer)
+        return self._verdelers[deel]
 
 
 def bereken(

@@ -32,7 +32,7 @@ def verdeel(totaal: int, gewichten: Mapping[str, int]) -> dict[str, int]:
 def verdeel_rij(totaal: int, gewichten: Sequence[int], som: int) -> list[int]:
     """The parts of `verdeel` for weights that were checked and stand in order of gemeentecode; `som` is their sum.
 
-    For thousands of splits in a row: the order and the sum are made once.
+    Use `Verdeler` for thousands of amounts over the same weights.
     """
     grootte = abs(totaal)
     paren = [divmod(grootte * gewicht, som) for gewicht in gewichten]
@@ -43,6 +43,43 @@ def verdeel_rij(totaal: int, gewichten: Sequence[int], som: int) -> list[int]:
     for plek in sorted(range(len(resten)), key=resten.__getitem__, reverse=True)[:over]:
         delen[plek] += 1
     return delen if totaal >= 0 else [-deel for deel in delen]
+
+
+class Verdeler:
+    """Weights made ready to split many amounts: the parts of `verdeel_rij` in less than half the time, and as exact.
+
+    A division is a multiplication with weight / som as a whole number of `komma` binary digits, rounded up. For an
+    amount below GRENS the outcome lies above the exact part by less than a quarter of 1 / som and less than 2^-32. So
+    its whole part is the exact one, and its first RANG digits after the comma order the remainders, but for those that
+    are equal or neighbours there. Where the last cent falls between two of those, `verdeel_rij` decides.
+    """
+
+    GRENS = 1 << 64
+    RANG = 30
+
+    def __init__(self, gewichten: Sequence[int], som: int) -> None:
+        self.gewichten, self.som = gewichten, som
+        komma = 64 + 2 + max(som.bit_length(), self.RANG)
+        self._delen = [-((-gewicht << komma) // som) for gewicht in gewichten]
+        self._schuif = komma - self.RANG
+
+    def verdeel(self, totaal: int) -> list[int]:
+        """The parts of an amount in eurocents, in order of the weights; together `totaal`."""
+        grootte = abs(totaal)
+        if grootte >= self.GRENS:
+            return verdeel_rij(totaal, self.gewichten, self.som)
+        rang, masker, schuif = self.RANG, (1 << self.RANG) - 1, self._schuif
+        precies = [grootte * deel >> schuif for deel in self._delen]
+        delen = [deel >> rang for deel in precies]
+        over = grootte - sum(delen)
+        if over:
+            resten = [deel & masker for deel in precies]
+            volgorde = sorted(resten)
+            laagste = volgorde[-over]
+            if laagste - volgorde[-over - 1] <= 1:
+                return verdeel_rij(totaal, self.gewichten, self.som)
+            delen = [deel + 1 if rest >= laagste else deel for deel, rest in zip(delen, resten, strict=True)]
+        return delen if totaal >= 0 else [-deel for deel in delen]
 
 
 def rond_af(teller: int, noemer: int) -> int:

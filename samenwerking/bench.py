@@ -14,6 +14,7 @@ from django.urls import reverse
 from regio import klok
 from regio.briefpapier.meten import druk_kaal
 from regio.models import Lidmaatschap, Rol
+from samenwerking.bench_geld import geld
 from samenwerking.bench_schaal import schaal
 from samenwerking.brieven.models import Briefversie
 from samenwerking.brieven.opmaak import brief_html, brief_pdf
@@ -60,4 +61,9 @@ def landing() -> Iterator[Meting]:
         yield Meting("landing", f"{rol.label}: vragen", len(vragen), "vragen")
 
 
-BENCHES: dict[str, Callable[[], Iterable[Meting]]] = {"brieven": brieven, "landing": landing, "schaal": schaal}
+BENCHES: dict[str, Callable[[], Iterable[Meting]]] = {
+    "brieven": brieven,
+    "landing": landing,
+    "schaal": schaal,
+    "geld": geld,
+}

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -242,3 +243,45 @@ def test_uitleg_hoort_bij_de_tabel(
         (1 - deel) * Fraction(cel.historisch.waarde) / Fraction(cel.historisch.som)
         + deel * Fraction(cel.objectief.waarde) / Fraction(cel.objectief.som)
     )
+
+
+def test_een_deel_dat_werd_uitgerekend_blijft_precies() -> None:
+    pad = Ingroeipad(TABEL, 2029, 2, (Fraction(1, 3), Fraction(1)))
+    eerste = bereken(pad, 900, HISTORISCH, {CENTRUM: Decimal(1), BUUR: Decimal(1)})[0]
+    assert (eerste.objectief_deel, totalen(eerste)) == ((1, 3), {CENTRUM: 750, BUUR: 150})
+
+
+@given(paden, budgetten, aandelen, aandelen, st.randoms(use_true_random=False))
+def test_de_volgorde_van_gemeenten_doet_er_niet_toe(
+    pad: Ingroeipad, budget: int, h: dict[str, Decimal], o: dict[str, Decimal], toeval: Random
+) -> None:
+    door_elkaar = [dict(toeval.sample(list(rij.items()), len(rij))) for rij in (h, o)]
+    assert bereken(pad, budget, *door_elkaar) == bereken(pad, budget, h, o)
+
+
+@given(st.sampled_from([LINEAIR, VANAF_NUL]), duren, budgetten, aandelen, aandelen, st.integers(1, 10))
+def test_een_ander_startjaar_verschuift_de_uitkomst(
+    soort: Soort, duur: int, budget: int, h: dict[str, Decimal], o: dict[str, Decimal], later: int
+) -> None:
+    """The same budget each year: year t of the one is year t + `later` of the other, and in between all is historic."""
+    jaren = dict.fromkeys(range(2026, 2027 + duur + later), budget)
+    eerst, dan = (bereken(Ingroeipad(soort, 2026 + uitstel, duur), jaren, h, o) for uitstel in (0, later))
+    assert [jaar.bedragen for jaar in eerst[: len(jaren) - later]] == [jaar.bedragen for jaar in dan[later:]]
+    assert {jaar.objectief_deel for jaar in dan[:later]} == {(0, 1)}
+
+
+@given(paden, budgetten, aandelen, aandelen)
+def test_een_herindeling_houdt_de_som(
+    pad: Ingroeipad, budget: int, h: dict[str, Decimal], o: dict[str, Decimal]
+) -> None:
+    """Two gemeenten become one: it gets what the two had, to within the cents that rounding gives or takes."""
+    weg = sorted({*h, *o})[:2]
+
+    def samen(rij: dict[str, Decimal]) -> dict[str, Decimal]:
+        over = {code: waarde for code, waarde in rij.items() if code not in weg}
+        return over | {"GM9999X": sum((rij.get(code, Decimal(0)) for code in weg), Decimal(0))}
+
+    for voor, na in zip(bereken(pad, budget, h, o), bereken(pad, budget, samen(h), samen(o)), strict=True):
+        assert na.regiototaal(na.bedragen).totaal == budget
+        assert abs(na.bedragen["GM9999X"].totaal - voor.regiototaal(weg).totaal) <= 2
+        assert all(abs(na.bedragen[code].totaal - voor.bedragen[code].totaal) <= 1 for code in {*h, *o} - {*weg})

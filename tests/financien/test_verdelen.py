@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from financien.verdelen import VerdelingFout, gehele_gewichten, naar_centen, naar_euro, verdeel
+from financien.verdelen import Verdeler, VerdelingFout, gehele_gewichten, naar_centen, naar_euro, verdeel
 
 
 @pytest.mark.parametrize(
@@ -131,6 +131,30 @@ def met_breuken(totaal: int, gewichten: dict[str, int]) -> dict[str, int]:
 @given(totalen, gewichten_)
 def test_hetzelfde_als_met_breuken(totaal: int, gewichten: dict[str, int]) -> None:
     assert verdeel(totaal, gewichten) == met_breuken(totaal, gewichten)
+
+
+@given(
+    st.one_of(totalen, st.integers(-(2**70), 2**70)),
+    st.one_of(
+        gewichten_,
+        st.dictionaries(codes, st.integers(0, 3), min_size=1).filter(lambda g: any(g.values())),  # many are equal
+        st.dictionaries(codes, st.integers(1, 10**40), min_size=1),
+    ),
+)
+def test_een_verdeler_geeft_dezelfde_delen(totaal: int, gewichten: dict[str, int]) -> None:
+    rij = [gewichten[code] for code in sorted(gewichten)]
+    delen = Verdeler(rij, sum(rij)).verdeel(totaal)
+    assert dict(zip(sorted(gewichten), delen, strict=True)) == verdeel(totaal, gewichten)
+
+
+@pytest.mark.parametrize("totaal", [10, 1_000_000_007, 2**64 - 1, 2**64, -(2**80)])
+@pytest.mark.parametrize("som", [3, 7, 2**30 - 1, 2**30 + 1, 10**24 + 7])
+def test_een_verdeler_met_gelijke_en_bijna_gelijke_resten(totaal: int, som: int) -> None:
+    """Weights that are equal or differ by one, so that the last cent falls between neighbours."""
+    klein = som // 3
+    rij = [klein, klein, som - 2 * klein]
+    gewichten = {f"GM000{plek}": gewicht for plek, gewicht in enumerate(rij)}
+    assert Verdeler(rij, som).verdeel(totaal) == list(verdeel(totaal, gewichten).values())
 
 
 @given(totalen, gewichten_)
