@@ -19,6 +19,8 @@ from financien.verdelen import VerdelingFout, controleer, naar_centen, naar_euro
 HEEL = 100
 """A table of percentages adds up to this."""
 
+LANGSTE_REGEL = 300
+
 CENT = Fraction(1, 100)
 
 Afronden = Callable[[Fraction, Fraction], Fraction]
@@ -30,7 +32,7 @@ Methode = Callable[[Fraction], Fraction]
 
 @dataclass(frozen=True)
 class Tabelrij:
-    """A row as it was pasted: the line, the gemeente, the figure and how many digits it was written with."""
+    """A row as it was pasted: its line, the gemeente, and the figure in the digits it was written with."""
 
     regel: int
     gemeente: str
@@ -103,6 +105,9 @@ def lees_rijen(tekst: str) -> tuple[tuple[Tabelrij, ...], tuple[Leesfout, ...]]:
     fouten: list[Leesfout] = []
     for nummer, regel in enumerate(tekst.splitlines(), start=1):
         if not regel.strip():
+            continue
+        if len(regel) > LANGSTE_REGEL:
+            fouten.append(Leesfout(nummer, f"{regel[:30]}…", f"hoogstens {LANGSTE_REGEL} tekens"))
             continue
         gevonden = re.fullmatch(r"\s*(\S.*?)[\s;]+(?:€\s*)?(-?[0-9][0-9.,]*)\s*%?[\s;]*", regel)
         waarde = _waarde(gevonden[2]) if gevonden else None
@@ -239,7 +244,7 @@ def _methoden_voor_bedragen(totaal: Fraction) -> list[tuple[str, Methode]]:
 
 
 def _waarde(tekst: str) -> Decimal | None:
-    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?", tekst):
+    if re.fullmatch(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?", tekst):
         return Decimal(tekst.replace(".", "").replace(",", "."))
     if re.fullmatch(r"-?[0-9]+([.,][0-9]+)?", tekst):
         return Decimal(tekst.replace(",", "."))

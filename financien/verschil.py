@@ -123,7 +123,7 @@ def opgeteld(verschillen: Iterable[Verschil], codes: Iterable[str]) -> tuple[Ver
     return tuple(per_jaar[jaar] for jaar in sorted(per_jaar))
 
 
-def kant(
+def kant_van(
     invoer: Invoer, jaren: Iterable[int], *, per_volgnummer: bool = False, sleutel: Mapping[str, int] | None = None
 ) -> Kant:
     """The inputs of a scenario for these years, with the macrobudget that holds in each of them.

@@ -84,6 +84,7 @@ def test_een_rij_die_nergens_uit_volgt() -> None:
         ("Den Haag 12.5 %", "12.5"),
         ("Den Haag\t-12,5", "-12.5"),
         ("Den Haag 1234567", "1234567"),
+        ("Den Haag 0.125", "0.125"),
     ],
 )
 def test_rijen_lezen(tekst: str, waarde: str) -> None:
@@ -93,12 +94,13 @@ def test_rijen_lezen(tekst: str, waarde: str) -> None:
 
 
 def test_rijen_die_niet_te_lezen_zijn() -> None:
-    rijen, fouten = lees_rijen("Gemeente\tBedrag\n\nA 1\nA 2\nB 1.2.3\n")
+    rijen, fouten = lees_rijen("Gemeente\tBedrag\n\nA 1\nA 2\nB 1.2.3\n" + "C " * 200)
     assert [rij.regel for rij in rijen] == [3]
     assert [str(fout) for fout in fouten] == [
         "Regel 1: gevonden 'Gemeente\tBedrag', verwacht een gemeente en een bedrag of percentage.",
         "Regel 4: gevonden 'A 2', verwacht elke gemeente een keer.",
         "Regel 5: gevonden 'B 1.2.3', verwacht een gemeente en een bedrag of percentage.",
+        f"Regel 6: gevonden '{'C ' * 15}…', verwacht hoogstens 300 tekens.",
     ]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from financien.ingroeipad import Ingroeipad, PadFout, Soort, bereken
-from financien.verschil import LABELS, VOLGORDE, Kant, Oorzaak, kant, opgeteld, verklaar
+from financien.verschil import LABELS, VOLGORDE, Kant, Oorzaak, kant_van, opgeteld, verklaar
 from tests.financien.invoer import maak_invoer
 
 CENTRUM, BUUR = "GM0001", "GM0002"
@@ -71,9 +71,9 @@ def test_de_regio_opgeteld() -> None:
 
 def test_de_kanten_komen_uit_de_invoer_van_een_scenario() -> None:
     """Year 2026 of the sheet: 1000 + 50 - 20,01 and an uitname of 30; after 2027 the last year holds."""
-    zo = kant(maak_invoer(startjaar=2026), [2026, 2030])
+    zo = kant_van(maak_invoer(startjaar=2026), [2026, 2030])
     assert (zo.bruto, zo.uitname) == ({2026: 1029_99, 2030: 1100_00}, {2026: 30_00, 2030: 0})
-    uitgesteld = kant(maak_invoer(startjaar=2028), [2026, 2030])
+    uitgesteld = kant_van(maak_invoer(startjaar=2028), [2026, 2030])
     [eerste, *_] = [deel for deel in verklaar(zo, uitgesteld) if deel.code == "GM0002"]
     assert (eerste.van, eerste.naar, eerste.oorzaken[Oorzaak.STARTJAAR]) == (33_33, 0, -33_33)
 
@@ -81,7 +81,7 @@ def test_de_kanten_komen_uit_de_invoer_van_een_scenario() -> None:
 def test_een_onbekend_startjaar_wordt_per_jaar_van_het_pad_vergeleken() -> None:
     onbekend = maak_invoer(startjaar=None)
     bekend = maak_invoer(startjaar=2026)
-    van, naar = (kant(invoer, [1, 2], per_volgnummer=True) for invoer in (onbekend, bekend))
+    van, naar = (kant_van(invoer, [1, 2], per_volgnummer=True) for invoer in (onbekend, bekend))
     [een, twee] = [deel for deel in verklaar(van, naar) if deel.code == "GM0002"]
     # year 1 is 2026 in one and unknown (so the last, 1.100) in the other
     assert een.oorzaken[Oorzaak.MACROBUDGET] + een.oorzaken[Oorzaak.UITNAME] == een.totaal == 33_33 - 36_67
