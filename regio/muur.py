@@ -7,7 +7,25 @@ from django.db import migrations
 APP_ROL = "regio_app"
 
 GEMEENTEN = "ANY (NULLIF(current_setting('regio.gemeenten', true), '')::bigint[])"
+GEMEENTEN_OPVANG = "ANY (NULLIF(current_setting('regio.gemeenten_opvang', true), '')::bigint[])"
 DOSSIERS = "ANY (NULLIF(current_setting('regio.dossiers', true), '')::bigint[])"
+
+EERSTE_OPVANG = 1_000_000_000
+"""Dossiers of maatschappelijke opvang have a key from here on, those of beschermd wonen a lower one.
+
+A mandate is given per taak, and every table of the dossier must ask of which taak a row is. All of them hold the key of
+the dossier, so one comparison says it: no subquery, and no second column to keep true on each of them.
+"""
+
+
+def in_de_lijst(dossier: str | None = "dossier_id", *, kolom: str = "gemeente_id") -> str:
+    """The gemeente in the list for the taak of this dossier; without a dossier in the list for either."""
+    if dossier is None:
+        return f"({kolom} = {GEMEENTEN} OR {kolom} = {GEMEENTEN_OPVANG})"
+    return (
+        f"(({dossier} < {EERSTE_OPVANG} AND {kolom} = {GEMEENTEN})"
+        f" OR ({dossier} >= {EERSTE_OPVANG} AND {kolom} = {GEMEENTEN_OPVANG}))"
+    )
 
 
 def muur(tabel: str, *, dossier: str | None = "dossier_id") -> migrations.RunSQL:
@@ -15,17 +33,16 @@ def muur(tabel: str, *, dossier: str | None = "dossier_id") -> migrations.RunSQL
 
     A grant lets someone read; only the own list lets someone write. Plain comparisons, so an index serves them.
     """
-    lezen = f"gemeente_id = {GEMEENTEN}"
-    if dossier:
-        lezen += f" OR {dossier} = {DOSSIERS}"
+    eigen = in_de_lijst(dossier)
+    lezen = f"{eigen} OR {dossier} = {DOSSIERS}" if dossier else eigen
     return migrations.RunSQL(
         f"""
         ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY;
         CREATE POLICY muur_lezen ON {tabel} FOR SELECT USING ({lezen});
-        CREATE POLICY muur_toevoegen ON {tabel} FOR INSERT WITH CHECK (gemeente_id = {GEMEENTEN});
+        CREATE POLICY muur_toevoegen ON {tabel} FOR INSERT WITH CHECK ({eigen});
         CREATE POLICY muur_wijzigen ON {tabel} FOR UPDATE
-            USING (gemeente_id = {GEMEENTEN}) WITH CHECK (gemeente_id = {GEMEENTEN});
-        CREATE POLICY muur_verwijderen ON {tabel} FOR DELETE USING (gemeente_id = {GEMEENTEN});
+            USING ({eigen}) WITH CHECK ({eigen});
+        CREATE POLICY muur_verwijderen ON {tabel} FOR DELETE USING ({eigen});
         """,
         f"""
         DROP POLICY muur_lezen ON {tabel};

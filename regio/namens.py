@@ -1,4 +1,4 @@
-"""On whose behalf this transaction runs: the person with a hat, and the two lists of the wall.
+"""On whose behalf this transaction runs: the person with a hat, and the lists of the wall.
 
 Hat and lists live in settings that are local to the transaction, so no pool can leak them. Not set means nothing found.
 """
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Muurlijsten:
-    """What one may find behind the wall: dossiers of these gemeenten, and these dossiers by a grant."""
+    """What one may find behind the wall: dossiers of these gemeenten, and these dossiers by a grant.
+
+    `gemeenten` is about beschermd wonen, `gemeenten_opvang` about maatschappelijke opvang: mandates are given per taak.
+    """
 
     gemeenten: tuple[int, ...] = ()
+    gemeenten_opvang: tuple[int, ...] = ()
     dossiers: tuple[int, ...] = ()
 
 
@@ -50,10 +54,11 @@ def huidige_pet_id() -> int | None:
 def _zet(stand: _Stand) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.dossiers', %s, true), "
-            "set_config('regio.pet', %s, true)",
+            "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.gemeenten_opvang', %s, true), "
+            "set_config('regio.dossiers', %s, true), set_config('regio.pet', %s, true)",
             [
                 _als_array(stand.lijsten.gemeenten),
+                _als_array(stand.lijsten.gemeenten_opvang),
                 _als_array(stand.lijsten.dossiers),
                 str(stand.pet.pk) if stand.pet is not None else "",
             ],

@@ -32,4 +32,9 @@ def voor(pet: Lidmaatschap) -> list[Ingang]:
 
 def naslag() -> list[Ingang]:
     """What everyone who is logged in may look up: every figure and every law on a page leads there."""
-    return [Ingang("Gemeenten", "gemeenten", 90), Ingang("Wetten", "wetten", 91), Ingang("Bronnen", "bronnen", 92)]
+    return [
+        Ingang("Gemeenten", "gemeenten", 90),
+        Ingang("Wetten", "wetten", 91),
+        Ingang("Waarden", "parameters", 92),
+        Ingang("Bronnen", "bronnen", 93),
+    ]

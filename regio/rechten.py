@@ -43,15 +43,15 @@ def gemeenten_van(pet: Lidmaatschap, *, op: datetime.date, taak: str = Taak.BW) 
     return Gemeente.objects.filter(pk__in=regios.values("gemeente_id"))
 
 
-def mandaatgevers(pet: Lidmaatschap, *, functie: Functie, taak: Taak, op: datetime.date) -> list[int]:
-    """Ids of the gemeenten that let the gemeente of this hat act in their name for a function of a taak (Awb 10:1)."""
+def mandaatgevers(pet: Lidmaatschap, *, functie: Functie, op: datetime.date) -> list[tuple[str, int]]:
+    """Per taak the ids of the gemeenten that let the gemeente of this hat act in their name for it (Awb 10:1)."""
     if pet.gemeente_id is None:
         return []
     return list(
         Mandaat.objects.lopend(op=op)
-        .filter(nemer_id=pet.gemeente_id, functie=functie, taak=taak)
-        .order_by("gever_id")
-        .values_list("gever_id", flat=True)
+        .filter(nemer_id=pet.gemeente_id, functie=functie)
+        .order_by("gever_id", "taak")
+        .values_list("taak", "gever_id")
         .distinct()
     )
 
@@ -195,6 +195,11 @@ def huisstijlen_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Gemee
 
 
 # --- the status of laws -----------------------------------------------------------------------------------------
+
+
+def mag_waarde_vastleggen(pet: Lidmaatschap, *, regio: Regio | None) -> bool:
+    """A dated value for everyone: each functioneel beheerder; one of a region: the beheerder of that region."""
+    return mag_beheren(pet) if regio is None else houdt_regio(pet, regio)
 
 
 def mag_wet_controleren(pet: Lidmaatschap) -> bool:

@@ -82,6 +82,7 @@ MUUR_LIJSTEN = "toegang.rechten.muurlijsten"
 NA_HERSTEL = "toegang.acties.register.vernietig_opnieuw"  # what was destroyed does not come back with an old back-up
 _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
+PARAMETERS = ["toegang.parameters.SOORTEN"]
 ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
 NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
 REFERENTIE = [

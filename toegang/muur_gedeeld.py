@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from django.db import migrations
 
-from regio.muur import DOSSIERS, GEMEENTEN
+from regio.muur import DOSSIERS, in_de_lijst
+
+HIER, DAAR = in_de_lijst(), in_de_lijst(kolom="naar_gemeente_id")
 
 
 def twee_kanten(tabel: str) -> migrations.RunSQL:
@@ -17,27 +19,27 @@ def twee_kanten(tabel: str) -> migrations.RunSQL:
     return migrations.RunSQL(
         f"""
         ALTER POLICY muur_lezen ON {tabel}
-            USING (gemeente_id = {GEMEENTEN} OR naar_gemeente_id = {GEMEENTEN} OR dossier_id = {DOSSIERS});
+            USING ({HIER} OR {DAAR} OR dossier_id = {DOSSIERS});
         """,
-        f"ALTER POLICY muur_lezen ON {tabel} USING (gemeente_id = {GEMEENTEN} OR dossier_id = {DOSSIERS})",
+        f"ALTER POLICY muur_lezen ON {tabel} USING ({HIER} OR dossier_id = {DOSSIERS})",
     )
 
 
 ELK_ZIJN_STAP = migrations.RunSQL(
     f"""
     ALTER POLICY muur_toevoegen ON toegang_overdrachtstap WITH CHECK (
-        (kant = 'zender' AND gemeente_id = {GEMEENTEN})
-        OR (kant = 'ontvanger' AND NOT opgetekend AND naar_gemeente_id = {GEMEENTEN})
-        OR (kant = 'ontvanger' AND opgetekend AND gemeente_id = {GEMEENTEN})
+        (kant = 'zender' AND {HIER})
+        OR (kant = 'ontvanger' AND NOT opgetekend AND {DAAR})
+        OR (kant = 'ontvanger' AND opgetekend AND {HIER})
     );
     """,
-    f"ALTER POLICY muur_toevoegen ON toegang_overdrachtstap WITH CHECK (gemeente_id = {GEMEENTEN})",
+    f"ALTER POLICY muur_toevoegen ON toegang_overdrachtstap WITH CHECK ({HIER})",
 )
 """Each side adds its own steps; what the other one said by telephone is written down as such."""
 
 ADVISEREN_DOET_DE_COLLEGA = migrations.RunSQL(
     f"ALTER POLICY muur_toevoegen ON toegang_advies WITH CHECK (dossier_id = {DOSSIERS})",
-    f"ALTER POLICY muur_toevoegen ON toegang_advies WITH CHECK (gemeente_id = {GEMEENTEN})",
+    f"ALTER POLICY muur_toevoegen ON toegang_advies WITH CHECK ({HIER})",
 )
 """Who has a grant adds an advice, and nobody else: the gemeente itself does not advise itself."""
 

@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 from regio import klok
 from regio.models import Deelname, Functie, Gemeente, Herindeling, Lidmaatschap, Mandaat, Regio, Rol, Taak
 from regio.models.gebruiker import LidmaatschapQuerySet
+from regio.muur import EERSTE_OPVANG
 from regio.namens import Muurlijsten
 from regio.rechten import gemeenten_van, mandaatgevers, regios_van
 from toegang.models import Dossier, Indicatie, Locatie, Plaatsing, Plek, Voorziening, Wachtlijstplaats
@@ -42,7 +43,7 @@ LEEST_PLEKKEN = LEEST_WACHTLIJST | {Rol.COORDINATOR}
 
 
 def muurlijsten(pet: Lidmaatschap) -> Muurlijsten:
-    """The two lists of the wall: gemeenten whose dossiers this hat may find, and dossiers shared with this person.
+    """The lists of the wall: gemeenten whose dossiers this hat may find, per taak, and dossiers shared with this person.
 
     Computed anew for each transaction; for its duration the other answers here use the same lists.
     """
@@ -64,16 +65,55 @@ def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
     functies = FUNCTIES.get(Rol(pet.rol))
     if functies is None or pet.gemeente_id is None or not pet.loopt(op=op):
         return Muurlijsten()
-    gemeenten = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
+    eigen = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
+    per_taak: dict[str, list[int]] = {Taak.BW: [*eigen], Taak.MO: [*eigen]}
     for functie in functies:
-        gemeenten += mandaatgevers(pet, functie=functie, taak=Taak.BW, op=op)  # dossiers are about BW
+        for taak, gever in mandaatgevers(pet, functie=functie, op=op):
+            if taak in per_taak:  # nobody keeps dossiers of the other taken here
+                per_taak[taak].append(gever)
     dossiers = _gedeeld_met(pet.gebruiker_id, pet.gemeente_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
-    return Muurlijsten(gemeenten=tuple(dict.fromkeys(gemeenten)), dossiers=dossiers)
+    return Muurlijsten(
+        gemeenten=tuple(dict.fromkeys(per_taak[Taak.BW])),
+        gemeenten_opvang=tuple(dict.fromkeys(per_taak[Taak.MO])),
+        dossiers=dossiers,
+    )
 
 
-def eigen_gemeenten(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
-    """Ids of the gemeenten for which this hat works with people: its own, what went into it, and mandaatgevers."""
-    return _lijsten(pet, op=op).gemeenten
+def eigen_gemeenten(pet: Lidmaatschap, *, op: datetime.date, taak: str | None = None) -> tuple[int, ...]:
+    """Ids of the gemeenten for which this hat works with people: its own, what went into it, and mandaatgevers.
+
+    Without a taak those for either: what is found there must still be asked for its taak (`van_eigen_gemeenten`).
+    """
+    lijsten = _lijsten(pet, op=op)
+    if taak is None:
+        return tuple(dict.fromkeys([*lijsten.gemeenten, *lijsten.gemeenten_opvang]))
+    return lijsten.gemeenten_opvang if taak == Taak.MO else lijsten.gemeenten
+
+
+def van_eigen_gemeenten(
+    pet: Lidmaatschap, *, op: datetime.date, gemeente: str = "gemeente_id", dossier: str = "dossier_id"
+) -> Q:
+    """The rows of dossiers for which this hat works: of its gemeenten, each for the taak of the mandate."""
+    bw, opvang = eigen_gemeenten(pet, op=op, taak=Taak.BW), eigen_gemeenten(pet, op=op, taak=Taak.MO)
+    if set(bw) == set(opvang):
+        return Q(**{f"{gemeente}__in": bw})
+    return Q(**{f"{gemeente}__in": bw, f"{dossier}__lt": EERSTE_OPVANG}) | Q(
+        **{f"{gemeente}__in": opvang, f"{dossier}__gte": EERSTE_OPVANG}
+    )
+
+
+def _per_gemeente(pet: Lidmaatschap, *, op: datetime.date, dossier: str = "dossier_id") -> list[Q]:
+    """The same in one slice per gemeente, for a list."""
+    bw, opvang = eigen_gemeenten(pet, op=op, taak=Taak.BW), eigen_gemeenten(pet, op=op, taak=Taak.MO)
+    stapels = []
+    for nummer in eigen_gemeenten(pet, op=op):
+        vraag = Q(gemeente_id=nummer)
+        if nummer not in opvang:
+            vraag &= Q(**{f"{dossier}__lt": EERSTE_OPVANG})
+        if nummer not in bw:
+            vraag &= Q(**{f"{dossier}__gte": EERSTE_OPVANG})
+        stapels.append(vraag)
+    return stapels
 
 
 def gedeelde_dossiers(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
@@ -107,14 +147,13 @@ def _gedeeld_met(persoon_id: int, plaats_id: int, *, op: datetime.date) -> tuple
         return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
 
 
-def _mag_voor(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
-    return gemeente_id in eigen_gemeenten(pet, op=op)
+def werkt_voor(pet: Lidmaatschap, gemeente_id: int, *, taak: str, op: datetime.date) -> bool:
+    """Whether this hat works with people of that gemeente, for that taak."""
+    return gemeente_id in eigen_gemeenten(pet, op=op, taak=taak)
 
 
-def _wie(rollen: set[Rol], functie: Functie, gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
-    nemers = (
-        Mandaat.objects.lopend(op=op).filter(gever_id=gemeente_id, functie=functie, taak=Taak.BW).values("nemer_id")
-    )
+def _wie(rollen: set[Rol], functie: Functie, gemeente_id: int, *, taak: str, op: datetime.date) -> LidmaatschapQuerySet:
+    nemers = Mandaat.objects.lopend(op=op).filter(gever_id=gemeente_id, functie=functie, taak=taak).values("nemer_id")
     opvolgers = (
         Herindeling.objects.filter(oude_id=gemeente_id, datum__lte=op, voornemen=False)
         .exclude(soort=Herindeling.Soort.SPLITSING)
@@ -138,7 +177,7 @@ def dossiers_voor(pet: Lidmaatschap, *, op: datetime.date) -> DossierQuerySet:
     if not mag_dossiers_lezen(pet):
         return Dossier.objects.none()
     return Dossier.objects.filter(
-        Q(gemeente_id__in=eigen_gemeenten(pet, op=op)) | Q(pk__in=gedeelde_dossiers(pet, op=op))
+        van_eigen_gemeenten(pet, op=op, dossier="pk") | Q(pk__in=gedeelde_dossiers(pet, op=op))
     )
 
 
@@ -146,39 +185,43 @@ def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[Dossi
     """The same in slices for a list: one per gemeente, and one with what is shared."""
     if not mag_dossiers_lezen(pet):
         return []
-    eigen = eigen_gemeenten(pet, op=op)
-    stapels = [Dossier.objects.van(gemeente) for gemeente in eigen]
+    stapels = [Dossier.objects.filter(vraag) for vraag in _per_gemeente(pet, op=op, dossier="pk")]
     gedeeld = gedeelde_dossiers(pet, op=op)
     if gedeeld:
-        stapels.append(Dossier.objects.filter(pk__in=gedeeld).exclude(gemeente_id__in=eigen))
+        stapels.append(Dossier.objects.filter(pk__in=gedeeld).exclude(van_eigen_gemeenten(pet, op=op, dossier="pk")))
     return stapels
 
 
 def wie_leest_dossier(dossier: Dossier, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that find this dossier without a grant."""
-    return wie_leest_dossiers_van(dossier.gemeente_id, op=op)
+    return wie_leest_dossiers_van(dossier.gemeente_id, taak=dossier.taak, op=op)
 
 
-def wie_leest_dossiers_van(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
-    """The hats that find the dossiers of this gemeente without a grant."""
-    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, op=op)
+def wie_leest_dossiers_van(gemeente_id: int, *, taak: str, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that find the dossiers of this gemeente for that taak without a grant."""
+    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, taak=taak, op=op)
 
 
 def mag_dossier_wijzigen(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
     """Consulent and teamleider of the gemeente or its mandataris; who reads by a grant does not change anything."""
-    return mag_dossiers_lezen(pet) and _mag_voor(pet, dossier.gemeente_id, op=op)
+    return mag_dossiers_lezen(pet) and werkt_voor(pet, dossier.gemeente_id, taak=dossier.taak, op=op)
 
 
-def gemeenten_voor_registratie(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Gemeente]:
-    """The gemeenten for which this hat may open a dossier: its own, and its mandaatgevers. Empty: it may not."""
+def gemeenten_voor_registratie(pet: Lidmaatschap, *, op: datetime.date, taak: str | None = None) -> QuerySet[Gemeente]:
+    """The gemeenten for which this hat may open a dossier: its own, and its mandaatgevers. Empty: it may not.
+
+    Without a taak those for either; `registreer_client` asks for the one that the client needs.
+    """
     if not mag_dossiers_lezen(pet):
         return Gemeente.objects.none()
-    return Gemeente.objects.bestaand(op=op).filter(pk__in=eigen_gemeenten(pet, op=op)).op_naam()
+    return Gemeente.objects.bestaand(op=op).filter(pk__in=eigen_gemeenten(pet, op=op, taak=taak)).op_naam()
 
 
 def gemeenten_voor_inlezen(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Gemeente]:
     """The gemeenten for which this hat may take over data from another system: a teamleider. Empty: it may not."""
-    return gemeenten_voor_registratie(pet, op=op) if pet.rol == Rol.TEAMLEIDER else Gemeente.objects.none()
+    if pet.rol != Rol.TEAMLEIDER:
+        return Gemeente.objects.none()
+    return gemeenten_voor_registratie(pet, taak=Taak.BW, op=op)  # the file is about beschermd wonen
 
 
 def mag_inlezen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
@@ -209,14 +252,14 @@ def gemeenten_om_te_vernietigen(pet: Lidmaatschap, *, op: datetime.date) -> tupl
     return eigen_gemeenten(pet, op=op) if pet.rol == Rol.TEAMLEIDER else ()
 
 
-def mag_vernietigen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+def mag_vernietigen(pet: Lidmaatschap, gemeente_id: int, *, taak: str, op: datetime.date) -> bool:
     """Whether this hat may propose or decide, with another person, to destroy dossiers of this gemeente."""
-    return gemeente_id in gemeenten_om_te_vernietigen(pet, op=op)
+    return pet.rol == Rol.TEAMLEIDER and werkt_voor(pet, gemeente_id, taak=taak, op=op)
 
 
-def wie_vernietigt(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+def wie_vernietigt(gemeente_id: int, *, taak: str, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that may propose or decide that."""
-    return _wie({Rol.TEAMLEIDER}, Functie.TOEGANG, gemeente_id, op=op)
+    return _wie({Rol.TEAMLEIDER}, Functie.TOEGANG, gemeente_id, taak=taak, op=op)
 
 
 # --- waiting list -------------------------------------------------------------------------------------------
@@ -231,19 +274,19 @@ def wachtlijst_voor(pet: Lidmaatschap, *, op: datetime.date) -> Wachtlijstplaats
     """Who waits in the gemeenten of this hat."""
     if not mag_wachtlijst_lezen(pet):
         return Wachtlijstplaats.objects.none()
-    return Wachtlijstplaats.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+    return Wachtlijstplaats.objects.filter(van_eigen_gemeenten(pet, op=op))
 
 
 def wachtlijst_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[WachtlijstplaatsQuerySet]:
     """The same in one slice per gemeente, for a list."""
     if not mag_wachtlijst_lezen(pet):
         return []
-    return [Wachtlijstplaats.objects.filter(gemeente_id=nummer) for nummer in eigen_gemeenten(pet, op=op)]
+    return [Wachtlijstplaats.objects.filter(vraag) for vraag in _per_gemeente(pet, op=op)]
 
 
-def mag_wachtlijst_wijzigen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+def mag_wachtlijst_wijzigen(pet: Lidmaatschap, gemeente_id: int, *, taak: str = Taak.BW, op: datetime.date) -> bool:
     """Who sees the waiting list of a gemeente may also end a place on it."""
-    return mag_wachtlijst_lezen(pet) and _mag_voor(pet, gemeente_id, op=op)
+    return mag_wachtlijst_lezen(pet) and werkt_voor(pet, gemeente_id, taak=taak, op=op)
 
 
 def mag_wachtlijst_meenemen(pet: Lidmaatschap) -> bool:
@@ -251,10 +294,10 @@ def mag_wachtlijst_meenemen(pet: Lidmaatschap) -> bool:
     return pet.rol in {Rol.WACHTLIJSTBEHEERDER, Rol.TEAMLEIDER}
 
 
-def wie_leest_wachtlijst(gemeente_id: int, *, op: datetime.date) -> LidmaatschapQuerySet:
+def wie_leest_wachtlijst(gemeente_id: int, *, taak: str = Taak.BW, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that see who waits in this gemeente."""
-    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, op=op) | _wie(
-        {Rol.WACHTLIJSTBEHEERDER}, Functie.WACHTLIJST, gemeente_id, op=op
+    return _wie(LEEST_DOSSIERS, Functie.TOEGANG, gemeente_id, taak=taak, op=op) | _wie(
+        {Rol.WACHTLIJSTBEHEERDER}, Functie.WACHTLIJST, gemeente_id, taak=taak, op=op
     )
 
 
@@ -327,16 +370,16 @@ def locaties_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Loca
     )
 
 
-def mag_plaatsen(pet: Lidmaatschap, gemeente_id: int, *, op: datetime.date) -> bool:
+def mag_plaatsen(pet: Lidmaatschap, gemeente_id: int, *, taak: str = Taak.BW, op: datetime.date) -> bool:
     """Propose a place for a client of that gemeente and record the answer: who keeps its waiting list, by name."""
-    return mag_wachtlijst_wijzigen(pet, gemeente_id, op=op)
+    return mag_wachtlijst_wijzigen(pet, gemeente_id, taak=taak, op=op)
 
 
 def plaatsingen_voor(pet: Lidmaatschap, *, op: datetime.date) -> PlaatsingQuerySet:
     """The placements in the gemeenten of this hat."""
     if not mag_wachtlijst_lezen(pet):
         return Plaatsing.objects.none()
-    return Plaatsing.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+    return Plaatsing.objects.filter(van_eigen_gemeenten(pet, op=op))
 
 
 def _regios_bw(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:
@@ -355,7 +398,7 @@ def indicaties_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Indicat
     """The indicaties in the gemeenten of this hat."""
     if not mag_dossiers_lezen(pet):
         return Indicatie.objects.none()
-    return Indicatie.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+    return Indicatie.objects.filter(van_eigen_gemeenten(pet, op=op))
 
 
 # --- sub-tests of a region ------------------------------------------------------------------------------------

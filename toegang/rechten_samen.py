@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Sequence
 
 from django.contrib.auth.models import Permission
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from regio.models import Lidmaatschap, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
 from toegang.models import Deling, Dossier, Goedkeuringsvraag, Overdracht
 from toegang.models.deling import loopt_op
+from toegang.models.dossier import taak_van
 from toegang.models.overdracht import OverdrachtQuerySet
 from toegang.overdracht import Kant
 from toegang.rechten import (
@@ -19,6 +20,8 @@ from toegang.rechten import (
     eigen_gemeenten,
     gedeelde_dossiers,
     mag_dossiers_lezen,
+    van_eigen_gemeenten,
+    werkt_voor,
     wie_leest_dossiers_van,
 )
 
@@ -29,27 +32,29 @@ def overdrachten_voor(pet: Lidmaatschap, *, op: datetime.date) -> OverdrachtQuer
     """What the gemeenten of this hat hand over and are asked to take over."""
     if not mag_dossiers_lezen(pet):
         return Overdracht.objects.none()
-    eigen = eigen_gemeenten(pet, op=op)
-    return Overdracht.objects.filter(Q(gemeente_id__in=eigen) | Q(naar_gemeente_id__in=eigen))
+    return Overdracht.objects.filter(
+        van_eigen_gemeenten(pet, op=op) | van_eigen_gemeenten(pet, op=op, gemeente="naar_gemeente_id")
+    )
 
 
 def kanten_van(pet: Lidmaatschap, overdracht: Overdracht, *, op: datetime.date) -> frozenset[Kant]:
     """The sides for which this hat acts; a mandataris of both gemeenten has both."""
     if not mag_dossiers_lezen(pet):
         return frozenset()
-    eigen = eigen_gemeenten(pet, op=op)
+    eigen = eigen_gemeenten(pet, op=op, taak=taak_van(overdracht.dossier_id))
     plaatsen = {Kant.ZENDER: overdracht.gemeente_id, Kant.ONTVANGER: overdracht.naar_gemeente_id}
     return frozenset(kant for kant, plaats in plaatsen.items() if plaats in eigen)
 
 
-def werkt_hier(gemeente_id: int, *, op: datetime.date) -> bool:
+def werkt_hier(gemeente_id: int, *, taak: str, op: datetime.date) -> bool:
     """Whether someone can answer for this gemeente here: a consulent or teamleider of it or of its mandataris."""
-    return wie_leest_dossiers_van(gemeente_id, op=op).exists()
+    return wie_leest_dossiers_van(gemeente_id, taak=taak, op=op).exists()
 
 
 def wie_beantwoordt_overdracht(overdracht: Overdracht, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that may answer for the gemeente that is asked."""
-    return wie_leest_dossiers_van(overdracht.naar_gemeente_id, op=op)
+    taak = taak_van(overdracht.dossier_id)
+    return wie_leest_dossiers_van(overdracht.naar_gemeente_id, taak=taak, op=op)
 
 
 # --- collegiale consultatie ---------------------------------------------------------------------------------
@@ -62,7 +67,9 @@ def leesrecht() -> Permission:
 
 def leest_mee(pet: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> bool:
     """Whether this hat reads this dossier by a grant only."""
-    return dossier.pk in gedeelde_dossiers(pet, op=op) and dossier.gemeente_id not in eigen_gemeenten(pet, op=op)
+    return dossier.pk in gedeelde_dossiers(pet, op=op) and not werkt_voor(
+        pet, dossier.gemeente_id, taak=dossier.taak, op=op
+    )
 
 
 def delingen_met(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Deling]:
@@ -121,4 +128,4 @@ def goedkeuringsvragen_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet
     """What consulenten of the gemeenten of this hat want to decide."""
     if not mag_dossiers_lezen(pet):
         return Goedkeuringsvraag.objects.none()
-    return Goedkeuringsvraag.objects.filter(gemeente_id__in=eigen_gemeenten(pet, op=op))
+    return Goedkeuringsvraag.objects.filter(van_eigen_gemeenten(pet, op=op))

@@ -88,7 +88,7 @@ def _herindicatie(dossier: Dossier, *, op: datetime.date) -> Werkregel:
 def _van_teamleider(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     vrij = (
         Dossier.objects.zonder_behandelaar(op=op)
-        .filter(gemeente_id__in=rechten.eigen_gemeenten(pet, op=op))
+        .filter(rechten.van_eigen_gemeenten(pet, op=op, dossier="pk"))
         .select_related("gemeente")
         .order_by("termijn", "pk")[:HOEVEEL]
     )

@@ -13,7 +13,7 @@ from toegang import rechten_samen as samen
 from toegang.models import Advies, Deling, Dossier, Goedkeuringsvraag, Overdracht, OverdrachtOntvangst
 from toegang.models.deling import loopt_op
 from toegang.overdracht import ONDERWEG, WACHT_OP_ANTWOORD, Stapsoort, eerste_dag_zonder_zender
-from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen
+from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen, van_eigen_gemeenten
 
 HOEVEEL = 50
 
@@ -88,7 +88,7 @@ def _van_ons(rij: Overdracht) -> Werkregel | None:
 def _te_sluiten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """Dossiers of this hat whose client arrived elsewhere and for which nothing is paid any more."""
     open_dossiers = Dossier.objects.open().filter(
-        gemeente_id__in=eigen_gemeenten(pet, op=op), overdrachten__isnull=False
+        van_eigen_gemeenten(pet, op=op, dossier="pk"), overdrachten__isnull=False
     )
     if pet.rol != Rol.TEAMLEIDER:
         open_dossiers = open_dossiers.filter(behandelaar=pet)

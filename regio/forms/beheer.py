@@ -10,8 +10,9 @@ from django import forms
 from django.core.validators import URLValidator
 
 from regio.acties.bronnen import Vindplaats
-from regio.forms.velden import EenKeer
-from regio.models import Gemeente, Regio, Rol, Wetstand
+from regio.forms.velden import EenKeer, MetVindplaats
+from regio.models import Gemeente, Parameter, Regio, Rol, Wetstand
+from regio.parameters import Parametersoort
 
 
 class Rolformulier(EenKeer):
@@ -121,5 +122,67 @@ class Controleformulier(EenKeer):
             "ingangsdatum": gegevens["ingangsdatum"],
             "vindplaats": Vindplaats(gegevens["titel"], gegevens["uitgever"], gegevens["adres"]),
             "toelichting": gegevens["toelichting"],
+            "aanvraag": gegevens["aanvraag"],
+        }
+
+
+class Waardeformulier(MetVindplaats):
+    """A value from a day on, why, and where it stands. `regio` only for a value that may differ per region."""
+
+    plaats = forms.ChoiceField(label="Voor wie geldt de waarde?", widget=forms.RadioSelect)
+    waarde = forms.CharField(label="Nieuwe waarde", max_length=200)
+    van = forms.DateField(
+        label="Vanaf welke dag?",
+        widget=forms.DateInput,
+        help_text="De waarde die nu geldt, stopt op die dag. Zij blijft te lezen in de geschiedenis.",
+    )
+    reden = forms.CharField(label="Waarom wordt de waarde zo?", max_length=300)
+    zekerheid = forms.ChoiceField(
+        label="Hoe zeker is dit?",
+        choices=[
+            (Parameter.Zekerheid.BEVESTIGD, "bevestigd: ik las het zelf in de bron"),
+            (Parameter.Zekerheid.TE_VERIFIEREN, "te verifiëren: iemand moet dit nog nakijken"),
+        ],
+        widget=forms.RadioSelect,
+    )
+    field_order = ("plaats", "waarde", "van", "reden", "titel", "uitgever", "adres", "zekerheid")
+
+    def __init__(
+        self, *args: Any, soort: Parametersoort, regio: Regio | None, op: datetime.date, **kwargs: Any
+    ) -> None:
+        """`regio`: the region for which this beheerder may set a value of its own."""
+        super().__init__(*args, **kwargs)
+        self._regio = regio if soort.per_regio else None
+        plaatsen = [("", "iedereen zonder eigen waarde" if soort.per_regio else "iedereen")]
+        if self._regio is not None:
+            plaatsen.insert(0, (self._regio.sleutel, f"gemeenten van {self._regio}"))
+        if len(plaatsen) == 1:
+            del self.fields["plaats"]
+        else:
+            self.fields["plaats"] = forms.ChoiceField(
+                label="Voor wie geldt de waarde?", choices=plaatsen, widget=forms.RadioSelect, required=False,
+                initial=plaatsen[0][0],
+            )  # fmt: skip
+            self.order_fields(self.field_order)
+        if soort.keuzes:
+            self.fields["waarde"] = forms.ChoiceField(
+                label="Nieuwe waarde", choices=soort.keuzes, widget=forms.RadioSelect
+            )
+            self.order_fields(self.field_order)
+        else:
+            self.fields["waarde"].help_text = f"Een aantal {soort.eenheid}."
+            self.fields["waarde"].widget.attrs["inputmode"] = "numeric"
+        self.fields["van"].initial = op
+
+    def keuze(self) -> dict[str, Any]:
+        """What the action needs of this form."""
+        gegevens = self.cleaned_data
+        return {
+            "regio": self._regio if gegevens.get("plaats") else None,
+            "waarde": gegevens["waarde"].strip(),
+            "van": gegevens["van"],
+            "reden": gegevens["reden"],
+            "vindplaats": self.vindplaats(),
+            "zekerheid": Parameter.Zekerheid(gegevens["zekerheid"]),
             "aanvraag": gegevens["aanvraag"],
         }

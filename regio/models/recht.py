@@ -6,6 +6,7 @@ import datetime
 import uuid
 from typing import Self
 
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Q
 
@@ -15,11 +16,27 @@ from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voo
 
 
 class Parameter(Periode):
-    """A value that holds for a period and has a source, such as the window of a new client in days."""
+    """A value that holds for a period and has a source, such as the weken for an answer to a bezwaar.
+
+    `regio.parameters` says what each key means; `<key>-<region>` is the value of one region. The app adds a row and sets
+    the end of the one before it, nothing else: the database gives it no other right.
+    """
+
+    class Zekerheid(models.TextChoices):
+        BEVESTIGD = "bevestigd", "bevestigd"
+        TE_VERIFIEREN = "te_verifieren", "te verifiëren"
 
     sleutel = models.SlugField("sleutel", max_length=60)
     waarde = models.CharField("waarde", max_length=200)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="+", verbose_name="bron")
+    zekerheid = models.CharField(
+        "zekerheid", max_length=14, choices=Zekerheid, default=Zekerheid.TE_VERIFIEREN, db_default="te_verifieren"
+    )
+    reden = models.CharField("reden", max_length=300, blank=True)
+    vastgelegd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="vastgelegd door"
+    )
+    aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, db_default=RandomUUID(), unique=True, editable=False)
 
     objects = PeriodeQuerySet.as_manager()
 

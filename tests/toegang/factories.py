@@ -12,10 +12,10 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 
-from regio.models import Gebruiker, Gemeente, Lidmaatschap, Rol
+from regio.models import Gebruiker, Gemeente, Lidmaatschap, Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
-from toegang.acties.client import Clientgegevens, registreer_client
+from toegang.acties.client import Clientgegevens, Meldinggegevens, registreer_client
 from toegang.acties.indicatie import Besluit, Keuze, leg_indicatie_vast
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import testnummers
@@ -55,6 +55,7 @@ def maak_dossier(
     door: Lidmaatschap | None = None,
     gemeld_op: datetime.date = MELDING,
     op: datetime.date = OP,
+    taak: str = Taak.BW,
     **client: Any,
 ) -> Dossier:
     """A dossier in a gemeente, registered by a consulent of it."""
@@ -62,8 +63,9 @@ def maak_dossier(
     door = door or maak_pet(Rol.CONSULENT, plaats)
     with namens(door):
         return registreer_client(
-            gegevens=gegevens(**client), gemeente=plaats, gemeld_op=gemeld_op, aanvraag=uuid4(), door=door, op=op
-        )
+            gegevens=gegevens(**client), gemeente=plaats, gemeld_op=gemeld_op, aanvraag=uuid4(), door=door, op=op,
+            melding=Meldinggegevens(taak=taak),
+        )  # fmt: skip
 
 
 def product(sleutel: str = "hg-intramurale-plekken") -> Product:

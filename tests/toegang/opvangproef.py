@@ -44,14 +44,22 @@ def _wie(dossier: Dossier) -> Lidmaatschap:
 
 
 def maak_opvangmelding(dossier: Dossier, *, op: datetime.date = OP, wijze: str = "daklozenloket") -> Melding:
-    """A melding for opvang in a dossier that is there."""
+    """A melding for opvang in a dossier that is there.
+
+    The small world and the full dossier keep everything in one dossier of beschermd wonen; the action would not.
+    """
     door = _wie(dossier)
     with namens(door):
+        if dossier.taak == Taak.BW:
+            return Melding.objects.create(
+                dossier=dossier, gemeente=dossier.gemeente, taak=Taak.MO, ontvangen_op=op, wijze=wijze,
+                aanvraag=uuid4(), vastgelegd_door=door,
+            )  # fmt: skip
         return leg_melding_vast(
             dossier_id=dossier.pk,
             soort=Melding.Soort.NIEUW,
             ontvangen_op=op,
-            gegevens=Meldinggegevens(taak=Taak.MO, wijze=wijze),
+            gegevens=Meldinggegevens(wijze=wijze),
             versie=versie_van(dossier.pk),
             aanvraag=uuid4(),
             door=door,

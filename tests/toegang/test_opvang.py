@@ -12,7 +12,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Rol
+from regio.models import Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
 from tests.toegang.factories import OP, maak_dossier, weigert
@@ -37,7 +37,7 @@ UITKOMST = Opvangtoets.Uitkomst
 
 @pytest.fixture
 def melding() -> Melding:
-    return maak_opvangmelding(maak_dossier("Den Haag"))
+    return maak_opvangmelding(maak_dossier("Den Haag", taak=Taak.MO))
 
 
 @pytest.mark.parametrize(

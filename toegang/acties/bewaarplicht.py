@@ -189,6 +189,6 @@ def uiterste_dag(ontvangen_op: datetime.date) -> datetime.date:
 
 def _van_teamleider(dossier_id: int, *, door: Lidmaatschap, op: datetime.date) -> Dossier:
     dossier = zet_vast(dossier_id)
-    if not rechten.mag_vernietigen(door, dossier.gemeente_id, op=op):
+    if not rechten.mag_vernietigen(door, dossier.gemeente_id, taak=dossier.taak, op=op):
         raise GeenRecht(ALLEEN_TEAMLEIDER)
     return dossier

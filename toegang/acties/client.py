@@ -88,14 +88,16 @@ def registreer_client(
     bestaand = Dossier.objects.filter(aanvraag=aanvraag).first()
     if bestaand is not None:
         return bestaand
-    if not rechten.gemeenten_voor_registratie(door, op=op).filter(pk=gemeente.pk).exists():
-        raise GeenRecht("U kunt voor deze gemeente geen cliënt registreren.")
+    hoe = melding or Meldinggegevens()
+    if not rechten.gemeenten_voor_registratie(door, taak=hoe.taak, op=op).filter(pk=gemeente.pk).exists():
+        raise GeenRecht(f"U kunt voor {gemeente} geen cliënt registreren voor {Taak(hoe.taak).label}.")
     _controleer(gegevens, gemeld_op=gemeld_op, op=op)
     bsn = _lees(gegevens.bsn) if gegevens.bsn else ""
     if bsn:
-        _eis_onbekend(bsn, gemeente)
+        _eis_onbekend(bsn, gemeente, taak=hoe.taak)
     dossier = Dossier.objects.create(
         gemeente=gemeente,
+        taak=hoe.taak,
         nummer=reeks.volgende(),
         aanvraag=aanvraag,
         gemeld_op=gemeld_op,
@@ -121,7 +123,6 @@ def registreer_client(
     )
     if bsn:
         _bewaar_bsn(client, bsn)
-    hoe = melding or Meldinggegevens()
     Melding.objects.create(
         dossier=dossier,
         gemeente=gemeente,
@@ -140,19 +141,25 @@ def registreer_client(
 
 
 def vermoedelijk_dubbel(
-    *, gegevens: Clientgegevens, gemeente: Gemeente, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+    *,
+    gegevens: Clientgegevens,
+    gemeente: Gemeente,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    taak: str = Taak.BW,
 ) -> list[Dossier]:
     """Dossiers that are probably of the same person: same BSN, or same birth date and a name that is like it.
 
     Sought only in the gemeenten for which this hat works; elsewhere only with toestemming (`zoek_bsn_elders`). The same
-    BSN in this gemeente itself is no warning: `registreer_client` refuses it. What this same form made already is no
+    BSN in this gemeente for the same taak is no warning: `registreer_client` refuses it. What this same form made already is no
     double. Raises KanNietBij when the BSN cannot be one.
     """
     if Dossier.objects.filter(aanvraag=aanvraag).exists():
         return []
     hash_ = bsn_hash(_lees(gegevens.bsn)) if gegevens.bsn else None
-    eigen = rechten.dossiers_voor(door, op=op).filter(gemeente_id__in=rechten.eigen_gemeenten(door, op=op)).met_hoofd()
-    if hash_ is not None and eigen.van(gemeente).met_bsn(hash_).exists():
+    eigen = Dossier.objects.filter(rechten.van_eigen_gemeenten(door, op=op, dossier="pk")).met_hoofd()
+    if hash_ is not None and eigen.van(gemeente).filter(taak=taak).met_bsn(hash_).exists():
         return []
     gezocht = Naam(gegevens.achternaam, gegevens.voornamen, gegevens.voorvoegsel)
     gevonden = [
@@ -202,8 +209,8 @@ def _lees(tekst: str) -> str:
         raise KanNietBij("bsn", str(fout)) from None
 
 
-def _eis_onbekend(bsn: str, gemeente: Gemeente) -> None:
-    dossier = Dossier.objects.van(gemeente).met_bsn(bsn_hash(bsn)).first()
+def _eis_onbekend(bsn: str, gemeente: Gemeente, *, taak: str) -> None:
+    dossier = Dossier.objects.van(gemeente).filter(taak=taak).met_bsn(bsn_hash(bsn)).first()
     if dossier is not None:
         raise KanNietBij("bsn", f"Deze cliënt is al bekend: dossier {dossier.nummer}. Ga verder in dat dossier.")
 
@@ -230,7 +237,7 @@ def vul_bsn_aan(*, dossier_id: int, bsn: str, versie: int, door: Lidmaatschap, o
         if bytes(client.bsn.zoekhash) == bsn_hash(nummer):
             return dossier
         raise KanNietBij("bsn", "Van deze cliënt is al een ander BSN vastgelegd.")
-    _eis_onbekend(nummer, dossier.gemeente)
+    _eis_onbekend(nummer, dossier.gemeente, taak=dossier.taak)
     eis_versie(dossier, versie)
     _bewaar_bsn(client, nummer)
     client.bsn_volgt = False

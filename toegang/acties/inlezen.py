@@ -152,6 +152,7 @@ def _dossier(rij: Rij, omgeving: _Omgeving) -> tuple[Dossier, bool]:
         bestaand = (
             Dossier.objects.open()
             .van(omgeving.gemeente)
+            .filter(taak=Taak.BW)
             .met_bsn(bsn_hash(gegevens.bsn))
             .select_related("client")
             .first()

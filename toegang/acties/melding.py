@@ -56,6 +56,8 @@ def leg_melding_vast(
 ) -> Melding:
     """A next melding in an open dossier: herindicatie, changed circumstances, or another need.
 
+    It is about the taak of the dossier: who needs the other one too gets a dossier for that.
+
     The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNiet, Verouderd.
     """
     dossier = zet_vast(dossier_id)
@@ -73,7 +75,7 @@ def leg_melding_vast(
     melding = Melding.objects.create(
         dossier=dossier,
         gemeente=dossier.gemeente,
-        taak=gegevens.taak,
+        taak=dossier.taak,
         soort=soort,
         ontvangen_op=ontvangen_op,
         wijze=gegevens.wijze,

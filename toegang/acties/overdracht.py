@@ -29,6 +29,7 @@ from toegang.models import (
     Overdrachtstap,
     Toestemming,
 )
+from toegang.models.dossier import taak_van
 from toegang.overdracht import (
     VOLGT,
     VOOR_HET_JA,
@@ -136,7 +137,7 @@ def verzend(
     )
     _zet(overdracht, Stapsoort.VERZONDEN, Kant.ZENDER, 1, Stapgegevens(), aanvraag=aanvraag, door=door, op=op)
     bewaar(dossier)
-    if not rechten.werkt_hier(naar.pk, op=op):
+    if not rechten.werkt_hier(naar.pk, taak=dossier.taak, op=op):
         _maak_pdf(overdracht, door=door, op=op)
     return overdracht
 
@@ -176,7 +177,8 @@ def mogelijke_stappen(
     """What this hat may do now and for which side. Who hands over to a gemeente that does not work here does both."""
     kanten = rechten.kanten_van(pet, overdracht, op=op)
     alle = set(kanten)
-    if Kant.ZENDER in kanten and not rechten.werkt_hier(overdracht.naar_gemeente_id, op=op):
+    taak = taak_van(overdracht.dossier_id)
+    if Kant.ZENDER in kanten and not rechten.werkt_hier(overdracht.naar_gemeente_id, taak=taak, op=op):
         alle.add(Kant.ONTVANGER)
     gevonden: dict[Stapsoort, Kant] = {}
     for kant in sorted(alle, key=lambda kant: kant != Kant.ZENDER):
@@ -218,7 +220,8 @@ def neem_stap(
         raise KanNiet(NIET_NU)
     _controleer(overdracht, stand, soort, gegevens, kant, door=door, op=op)
     stap = _zet(overdracht, soort, kant, len(stappen) + 1, gegevens, aanvraag=aanvraag, door=door, op=op, stand=stand)
-    if soort == Stapsoort.AANGEVULD and not rechten.werkt_hier(overdracht.naar_gemeente_id, op=op):
+    taak = taak_van(overdracht.dossier_id)
+    if soort == Stapsoort.AANGEVULD and not rechten.werkt_hier(overdracht.naar_gemeente_id, taak=taak, op=op):
         maak_brief(
             dossier=overdracht.dossier,
             soort=Dossierstuk.Soort.OVERDRACHT,

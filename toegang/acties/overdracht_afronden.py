@@ -12,7 +12,7 @@ from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from regio.notatie import datum
 from toegang import rechten_samen as rechten
-from toegang.acties.client import Clientgegevens, bsn_hash, registreer_client
+from toegang.acties.client import Clientgegevens, Meldinggegevens, bsn_hash, registreer_client
 from toegang.acties.dossier import eis_versie, eis_wijzigen, sluit_dossier, zet_vast
 from toegang.acties.indicatie import beeindig_indicatie
 from toegang.acties.overdracht import ontvangen_in
@@ -20,6 +20,7 @@ from toegang.acties.wachtlijst import haal_van_wachtlijst
 from toegang.brieven import maak_brief
 from toegang.bsn import OngeldigeBsn, lees_bsn
 from toegang.models import Dossier, Dossierstuk, IndicatieEinde, Overdracht, OverdrachtOntvangst, WachtlijstEinde
+from toegang.models.dossier import taak_van
 from toegang.overdracht import Kant, eerste_dag_zonder_zender
 
 DAG = datetime.timedelta(days=1)
@@ -57,6 +58,7 @@ def neem_over(*, overdracht_id: int, bsn: str, door: Lidmaatschap, op: datetime.
             bsn_volgt=not bsn,
         ),
         gemeente=overdracht.naar_gemeente,
+        melding=Meldinggegevens(taak=taak_van(overdracht.dossier_id)),
         gemeld_op=op,
         aanvraag=uuid5(overdracht.aanvraag, "ontvangst"),
         door=door,
@@ -89,7 +91,8 @@ def _bekend(bsn: str, overdracht: Overdracht) -> Dossier | None:
         return None  # registering says what is wrong with it
     if not nummer:
         return None
-    return Dossier.objects.van(overdracht.naar_gemeente_id).open().met_bsn(bsn_hash(nummer)).first()
+    eigen = Dossier.objects.van(overdracht.naar_gemeente_id).filter(taak=taak_van(overdracht.dossier_id))
+    return eigen.open().met_bsn(bsn_hash(nummer)).first()
 
 
 @transaction.atomic

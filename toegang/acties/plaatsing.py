@@ -62,7 +62,7 @@ def plekken_voor_dossier(dossier: Dossier, *, op: datetime.date) -> PlekQuerySet
 
 def eis_plaatsen(door: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> None:
     """Raises GeenRecht when this hat may not place clients of this gemeente, KanNiet when the dossier is closed."""
-    if not rechten.mag_plaatsen(door, dossier.gemeente_id, op=op):
+    if not rechten.mag_plaatsen(door, dossier.gemeente_id, taak=dossier.taak, op=op):
         raise GeenRecht("U kunt voor deze cliënt geen plek voorstellen.")
     if not dossier.is_open:
         raise KanNiet("Dit dossier is gesloten. Er kan niets meer aan veranderen.")

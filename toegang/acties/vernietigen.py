@@ -172,7 +172,9 @@ def _zet_vast(dossiers: Iterable[int], *, door: Lidmaatschap, op: datetime.date)
     rijen = list(
         Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").filter(pk__in=nummers).order_by("pk")
     )
-    if len(rijen) != len(nummers) or not all(rechten.mag_vernietigen(door, rij.gemeente_id, op=op) for rij in rijen):
+    if len(rijen) != len(nummers) or not all(
+        rechten.mag_vernietigen(door, rij.gemeente_id, taak=rij.taak, op=op) for rij in rijen
+    ):
         raise GeenRecht(NIET_UW_WERK)
     if not rijen:
         raise KanNiet("Kies minstens één dossier.")

@@ -43,6 +43,8 @@ def zet_op_wachtlijst(
     if bestaand is not None:
         return bestaand
     eis_wijzigen(door, dossier, op=op)
+    if taak != dossier.taak:
+        raise KanNiet(f"Dit dossier gaat over {dossier.get_taak_display()}. Zet de cliënt op die wachtlijst.")
     if sinds > op:
         raise KanNietBij("sinds", "De begindatum van het wachten ligt in de toekomst.")
     if sinds < dossier.gemeld_op:
@@ -258,7 +260,7 @@ def _zet_vast(plaats_id: int) -> Wachtlijstplaats:
 
 
 def _eis_wachtlijst(door: Lidmaatschap, plaats: Wachtlijstplaats, *, op: datetime.date) -> None:
-    if not rechten.mag_wachtlijst_wijzigen(door, plaats.gemeente_id, op=op):
+    if not rechten.mag_wachtlijst_wijzigen(door, plaats.gemeente_id, taak=plaats.dossier.taak, op=op):
         raise GeenRecht("U kunt deze wachtlijst niet wijzigen.")
 
 

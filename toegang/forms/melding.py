@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 
-from regio.models import Taak
 from toegang.acties.client import Meldinggegevens
 from toegang.acties.melding import NA_EEN_AANVRAAG, Stapgegevens, Upload
 from toegang.forms.velden import datumveld, formuliersleutel
@@ -36,11 +35,6 @@ class MeldingForm(forms.Form):
     ontvangen_op = datumveld("Datum van de melding", help_text="Vanaf deze dag lopen de 6 weken van het onderzoek.")
     wijze = forms.ChoiceField(label="Hoe kwam de melding binnen?", choices=[("", "Kies hoe"), *Melding.Wijze.choices])
     melder = forms.ChoiceField(label="Wie meldde?", choices=Melding.Melder.choices, initial=Melding.Melder.CLIENT)
-    taak = forms.ChoiceField(
-        label="Waarvoor?",
-        choices=[(Taak.BW, "beschermd wonen"), (Taak.MO, "maatschappelijke opvang")],
-        initial=Taak.BW,
-    )
     spoed = forms.BooleanField(label="Er is spoed: wachten op het onderzoek kan niet", required=False)
 
     def __init__(self, *args: Any, op: datetime.date, **kwargs: Any) -> None:
@@ -50,9 +44,7 @@ class MeldingForm(forms.Form):
     def gegevens(self) -> Meldinggegevens:
         """How it came in, as the action wants it."""
         velden = self.cleaned_data
-        return Meldinggegevens(
-            wijze=velden["wijze"], melder=velden["melder"], taak=velden["taak"], spoed=velden["spoed"]
-        )
+        return Meldinggegevens(wijze=velden["wijze"], melder=velden["melder"], spoed=velden["spoed"])
 
 
 class BevestigForm(forms.Form):

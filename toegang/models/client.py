@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 
 from regio.historie import historie
 from regio.models import Gemeente
+from regio.muur import EERSTE_OPVANG
 from toegang import namen
 from toegang.models.dossier import Dossier
 
@@ -180,7 +181,12 @@ class ClientBsn(models.Model):
         verbose_name = "BSN"
         verbose_name_plural = "BSN's"
         constraints = [
-            models.UniqueConstraint(fields=["gemeente", "zoekhash"], name="bsn_staat_eens_in_de_gemeente"),
+            models.UniqueConstraint(  # once per taak: each has a dossier of its own
+                "gemeente",
+                "zoekhash",
+                Case(When(dossier__gte=EERSTE_OPVANG, then=1), default=0, output_field=models.SmallIntegerField()),
+                name="bsn_staat_eens_in_de_gemeente",
+            ),
             models.CheckConstraint(condition=Exact(Length("zoekhash"), 32), name="zoekhash_is_32_bytes"),
         ]
 

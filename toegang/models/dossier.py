@@ -10,7 +10,8 @@ from django.db import models
 from django.db.models import BooleanField, Func, Q, Value
 
 from regio.historie import historie
-from regio.models import Gemeente, Lidmaatschap
+from regio.models import Gemeente, Lidmaatschap, Taak
+from regio.muur import EERSTE_OPVANG
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from toegang.models.stuk import Dossierstuk
     from toegang.models.vertegenwoordiger import Vertegenwoordiger
     from toegang.models.woningafspraak import Woningafspraak
+
+
+def taak_van(dossier_id: int) -> Taak:
+    """Of which taak a dossier is, from its key alone: also for who may not find the dossier itself."""
+    return Taak.MO if dossier_id >= EERSTE_OPVANG else Taak.BW
 
 
 class Nummerreeks(models.Model):
@@ -87,6 +93,8 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
 class Dossier(models.Model):
     """What one gemeente, the college that is responsible, knows and decides about one person. It never moves.
 
+    It is about one taak, for ever: a mandate is given per taak, so who works for another college on opvang does not read
+    what it knows about beschermd wonen. Its key says which (`regio.muur.EERSTE_OPVANG`); the database gives it.
     `termijn` is stored for the list: the day on which the next step must be done. `acties.dossier` derives it again
     each time its facts change.
     """
@@ -102,6 +110,10 @@ class Dossier(models.Model):
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
     )
+    taak = models.CharField(
+        "taak", max_length=5, choices=[(taak.value, taak.label) for taak in (Taak.BW, Taak.MO)], default=Taak.BW,
+        db_default=Taak.BW.value,
+    )  # fmt: skip
     nummer = models.CharField("dossiernummer", max_length=11)
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     gemeld_op = models.DateField("datum van de melding", help_text="De dag waarop de melding binnenkwam.")
@@ -137,6 +149,10 @@ class Dossier(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["gemeente", "nummer"], name="dossiernummer_is_uniek_in_de_gemeente"),
             models.UniqueConstraint(fields=["id", "gemeente"], name="dossier_hoort_bij_zijn_gemeente"),
+            models.CheckConstraint(
+                condition=Q(taak="BW", id__lt=EERSTE_OPVANG) | Q(taak="MO", id__gte=EERSTE_OPVANG),
+                name="sleutel_van_het_dossier_zegt_de_taak",
+            ),
             models.CheckConstraint(condition=Q(nummer__regex=r"^[0-9]{4}-[0-9]{6}$"), name="dossiernummer_is_leesbaar"),
             models.CheckConstraint(
                 condition=Q(gesloten_op__isnull=True, sluitreden="")

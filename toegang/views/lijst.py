@@ -214,6 +214,7 @@ def _bekend(request: Verzoek, form: ClientForm, *, op: datetime.date) -> list[Do
             aanvraag=form.cleaned_data["aanvraag"],
             door=request.pet,
             op=op,
+            taak=form.melding().taak,
         ),
     )
 

@@ -25,6 +25,7 @@ from toegang.afspraken import factoren_voor
 from toegang.forms.overdracht import AfsluitForm, NeemOverForm, OverdrachtForm, StapForm
 from toegang.fouten import Verouderd
 from toegang.models import Dossier, Overdracht, Toestemming
+from toegang.models.dossier import taak_van
 from toegang.overdracht import Kant, Stapsoort, alleen_te_weinig_binding, eerste_dag_zonder_zender, volgend_niveau
 from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen
 from toegang.stand_overdracht import SCHERMEN, toestand, wat_nu
@@ -136,7 +137,7 @@ def maken(request: Verzoek, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "toestemming": toestemming,
         "onzeker": factoren[0].bron if factoren and factoren[0].bron.zekerheid == "onzeker" else None,
-        "zonder_account": not samen.werkt_hier(toestemming.aan_gemeente_id, op=op),
+        "zonder_account": not samen.werkt_hier(toestemming.aan_gemeente_id, taak=dossier.taak, op=op),
     }
     try:
         if form.is_bound and form.is_valid():
@@ -198,7 +199,9 @@ def _toon(
             "eigen_dossier": eigen,
             "dossier_nodig": dossier_nodig,
             "afweging": overdracht.afweging if Kant.ZENDER in kanten else None,
-            "zonder_account": not samen.werkt_hier(overdracht.naar_gemeente_id, op=op),
+            "zonder_account": not samen.werkt_hier(
+                overdracht.naar_gemeente_id, taak=taak_van(overdracht.dossier_id), op=op
+            ),
             "alleen_binding": weigering is not None and alleen_te_weinig_binding(weigering.gronden),
             "schermen": [
                 (SCHERMEN[soort], reverse(SCHERMEN[soort].urlnaam, args=[overdracht.pk]))

@@ -82,7 +82,7 @@ def privacy(request: Verzoek, pk: int) -> HttpResponse:
         toegewezen=any(verzoek.is_beantwoord and verzoek.uitkomst.uitkomst == "toegewezen" for verzoek in verzoeken),
         correcties=correcties_van(ding),
         mag_geven=rechten.mag_dossier_wijzigen(request.pet, ding, op=op),
-        mag_vernietigen=rechten.mag_vernietigen(request.pet, ding.gemeente_id, op=op),
+        mag_vernietigen=rechten.mag_vernietigen(request.pet, ding.gemeente_id, taak=ding.taak, op=op),
         sleutel=SleutelForm(),
     )
 
@@ -272,7 +272,7 @@ def opnieuw_voorstellen(request: Verzoek, pk: int) -> HttpResponse:
 
 
 def _eis_teamleider(request: Verzoek, ding: Dossier) -> None:
-    if not rechten.mag_vernietigen(request.pet, ding.gemeente_id, op=klok.vandaag()):
+    if not rechten.mag_vernietigen(request.pet, ding.gemeente_id, taak=ding.taak, op=klok.vandaag()):
         raise GeenRecht(ALLEEN_TEAMLEIDER)
 
 
