@@ -9,7 +9,8 @@ from regio.models import Lidmaatschap
 from regio.namens import namens
 from toegang.acties.clientgegevens import Vertegenwoordiging, leg_vertegenwoordiger_vast
 from toegang.acties.deeltoets import voeg_deeltoets_toe
-from toegang.models import Dossier, Melding
+from toegang.acties.prioriteitsniveau import voeg_niveau_toe
+from toegang.models import Dossier, Melding, Prioriteitsniveau
 
 
 def zet_procedure_neer(
@@ -20,6 +21,9 @@ def zet_procedure_neer(
     with namens(coordinator):
         toets = voeg_deeltoets_toe(
             regio=coordinator.regio, vraag="Is er toezicht nodig?", uitleg="", van=op, door=coordinator, op=op
+        )
+        niveau = Prioriteitsniveau.objects.filter(regio=coordinator.regio, rang=30).first() or voeg_niveau_toe(
+            regio=coordinator.regio, rang=30, naam="crisis", reden="Afspraak", aanvraag=uuid4(), door=coordinator, op=op
         )
     with namens(door):
         dossier = Dossier.objects.select_related("client").get(pk=dossier.pk)
@@ -32,4 +36,5 @@ def zet_procedure_neer(
             op=op,
         )
         melding = Melding.objects.filter(dossier=dossier).earliest("pk")
-    return {"melding": melding.pk, "vertegenwoordiger": mentor.pk, "deeltoets": toets.pk}
+    regels = {"deeltoets": toets.pk, "prioriteitsniveau": niveau.pk}
+    return {"melding": melding.pk, "vertegenwoordiger": mentor.pk, **regels}

@@ -43,7 +43,7 @@ LEEST_PLEKKEN = LEEST_WACHTLIJST | {Rol.COORDINATOR}
 
 
 def muurlijsten(pet: Lidmaatschap) -> Muurlijsten:
-    """The lists of the wall: gemeenten whose dossiers this hat may find, per taak, and dossiers shared with this person.
+    """The lists of the wall: gemeenten whose dossiers this hat may find, per taak, and dossiers shared with the person.
 
     Computed anew for each transaction; for its duration the other answers here use the same lists.
     """

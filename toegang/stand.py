@@ -13,6 +13,7 @@ from regio.onderdelen import Stap, WatNu
 from toegang import procedure, rechten
 from toegang.models import Dossier, Indicatie
 from toegang.procedure import Staat, Stapcode
+from toegang.stand_plek import plek_nu, woont
 from toegang.verloop import Verloop
 
 OP_DE_LIJN = {
@@ -196,18 +197,32 @@ def wat_nu(
             url=volgende.url if mag else "",
             daarna=volgende.daarna,
         )
+    plek = plek_nu(ding, indicaties, wie=wie, mag=mag, op=op)
+    if plek is not None:
+        return plek
     opnieuw = reverse("melding_nieuw", args=[ding.pk]) if mag else ""
     if ding.termijn is not None:
         return WatNu(
             stap="Besluit of de indicatie een vervolg krijgt",
             wie=wie,
             uiterlijk=ding.termijn,
-            waarom="Daarna stopt het recht. Een herindicatie begint met een nieuwe melding.",
+            waarom=" ".join(
+                zin
+                for zin in (
+                    woont(ding, op=op),
+                    "Na deze dag stopt het recht. Een herindicatie begint met een nieuwe melding.",
+                )
+                if zin
+            ),
             knop="Nieuwe melding vastleggen" if mag else "",
             url=opnieuw,
         )
     if any(rij.staat(op=op) in {"loopt", "begint nog"} for rij in indicaties):
-        return WatNu(stap="Er is nu geen termijn", wie=wie, waarom="De indicatie is voor onbepaalde tijd of stopt al.")
+        return WatNu(
+            stap="Er is nu geen termijn",
+            wie=wie,
+            waarom=f"{woont(ding, op=op)} De indicatie is voor onbepaalde tijd of stopt al.".strip(),
+        )
     return WatNu(
         stap="Sluit het dossier of leg een nieuwe melding vast",
         wie=wie,

@@ -12,6 +12,7 @@ from toegang.views import (
     dossier,
     indicatie,
     inlezen,
+    kandidaten,
     lijst,
     onderzoek,
     opvang,
@@ -19,6 +20,7 @@ from toegang.views import (
     overgang,
     plaatsing,
     plek,
+    prioriteitsniveau,
     privacy,
     procedure,
     stukken,
@@ -75,6 +77,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("te-vernietigen/<int:pk>/stoppen/", vernietigen.stoppen, name="vernietigen_stoppen"),
     # --- places and who waits for one
     path("plekken/vrij/", plek.vrije_plekken, name="vrije_plekken"),
+    path("plekken/<int:pk>/voorstellen/", kandidaten.plek_kandidaten, name="plek_kandidaten"),
     path("plekken/<int:pk>/einde/", plek.plek_einde, name="plek_einde"),
     path("locaties/", plek.locaties, name="locaties"),
     path("locaties/nieuw/", plek.locatie_nieuw, name="locatie_nieuw"),
@@ -116,6 +119,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
         name="onderzoek_heropenen",
     ),
     path("dossiers/<int:pk>/meldingen/<int:melding_pk>/verslag/", onderzoek.verslag, name="verslag_verstrekken"),
+    path("prioriteiten/", prioriteitsniveau.prioriteitsniveaus, name="prioriteitsniveaus"),
+    path(
+        "prioriteiten/<int:pk>/einde/",
+        prioriteitsniveau.prioriteitsniveau_beeindigen,
+        name="prioriteitsniveau_beeindigen",
+    ),
     path("deeltoetsen/", deeltoets.deeltoetsen, name="deeltoetsen"),
     path("deeltoetsen/<int:pk>/einde/", deeltoets.deeltoets_beeindigen, name="deeltoets_beeindigen"),
     # --- aanvraag, decision, bezwaar, and who pays

@@ -6,7 +6,7 @@ import datetime
 
 from regio.notatie import datum
 from toegang.fouten import KanNietBij
-from toegang.models import Dossier, IndicatieEinde, Overdracht
+from toegang.models import Dossier, Overdracht
 from toegang.overdracht import eerste_dag_zonder_zender
 
 
@@ -16,13 +16,11 @@ def laatste_overdracht(dossier: Dossier) -> Overdracht | None:
     return rijen.select_related("naar_gemeente").order_by("-pk").first()
 
 
-def eis_geen_gat(dossier: Dossier, *, reden: str, per: datetime.date, veld: str = "laatste_dag") -> None:
-    """Raises KanNietBij when support would end because the client goes to another gemeente, before the arrival there.
+def eis_geen_gat(dossier: Dossier, *, per: datetime.date, veld: str = "laatste_dag") -> None:
+    """Raises KanNietBij when support would end before the client arrived at the gemeente that takes over.
 
-    `per` is the first day without it. Other reasons to end it are not about an overdracht.
+    `per` is the first day without it. Only for who ends it because the client goes to another gemeente.
     """
-    if reden != IndicatieEinde.Reden.VERHUISD:
-        return
     overdracht = laatste_overdracht(dossier)
     if overdracht is None:
         return
@@ -38,6 +36,19 @@ def eis_geen_gat(dossier: Dossier, *, reden: str, per: datetime.date, veld: str 
             veld,
             f"Volgens de overdracht loopt de ondersteuning tot en met {datum(vroegst - datetime.timedelta(days=1))}. "
             "Kies die dag of een latere.",
+        )
+
+
+def eis_overdracht(dossier: Dossier, *, per: datetime.date, toelichting: str) -> None:
+    """A client leaves a place for another gemeente: after the arrival there, or someone says why nobody takes over.
+
+    Raises KanNietBij.
+    """
+    eis_geen_gat(dossier, per=per)
+    if laatste_overdracht(dossier) is None and not toelichting.strip():
+        raise KanNietBij(
+            "toelichting",
+            "Er is geen overdracht aan die gemeente. Begin die eerst, of schrijf hier op waarom dat niet nodig is.",
         )
 
 

@@ -18,8 +18,8 @@ from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voo
 class Parameter(Periode):
     """A value that holds for a period and has a source, such as the weken for an answer to a bezwaar.
 
-    `regio.parameters` says what each key means; `<key>-<region>` is the value of one region. The app adds a row and sets
-    the end of the one before it, nothing else: the database gives it no other right.
+    `regio.parameters` says what each key means; `<key>-<region>` is the value of one region. The app adds a row and
+    sets the end of the one before it, nothing else: the database gives it no other right.
     """
 
     class Zekerheid(models.TextChoices):

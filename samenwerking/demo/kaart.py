@@ -119,13 +119,22 @@ def _mandaten(deel: Deel, gever: Gemeente, op: datetime.date) -> Iterator[_Manda
 
 
 def laad_mandaten(kaart: Kaart, *, op: datetime.date) -> None:
-    """Who acts for whom, for beschermd wonen."""
+    """Who acts for whom, for beschermd wonen, and in the Haagse regio for opvang."""
     mandaten = [
         Mandaat(gever=gever, nemer=deel.centrum, taak=Taak.BW, functie=functie, van=van, tot=tot, grondslag=grondslag)
         for deel in kaart.regios
         for gever in deel.gemeenten
         if gever != deel.centrum
         for functie, van, tot, grondslag in _mandaten(deel, gever, op)
+    ]
+    # opvang stays with the centrumgemeente, also of a gemeente that now does beschermd wonen itself
+    mandaten += [
+        Mandaat(gever=gever, nemer=deel.centrum, taak=Taak.MO, functie=functie, van=LANG, grondslag=_HAAGS)
+        for deel in kaart.regios
+        if deel.regio.sleutel == "haaglanden"
+        for gever in deel.gemeenten
+        if gever != deel.centrum
+        for functie in (Functie.TOEGANG, Functie.WACHTLIJST)
     ]
     bulk_create_with_history(mandaten, Mandaat)
 

@@ -21,6 +21,7 @@ from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.mensen import Mensen, laad_mensen
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
+from samenwerking.demo.opvang_nu import laad_lopende_opvang
 from samenwerking.demo.opvolging import laad_opvolging
 from samenwerking.demo.overdracht import laad_overdrachten
 from samenwerking.demo.plekken import laad_plekken
@@ -101,7 +102,7 @@ def _dossiers(kaart: Kaart, mensen: Mensen, op: datetime.date) -> None:
         schrijver.schrijf(deel, dossiers)
         if deel.regio.sleutel == "haaglanden":
             Opvang(deel, mensen).schrijf()
-        if deel.regio.sleutel == "haaglanden":
+            laad_lopende_opvang(deel, mensen, verzinner, op=op)
             laad_plekken(deel, mensen, op=op)
         for gemeente in deel.gemeenten:
             _melding_van_vandaag(verzinner, gemeente, mensen, op)

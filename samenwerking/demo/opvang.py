@@ -82,6 +82,7 @@ class Opvang:
             dossiers.append(
                 Dossier(
                     gemeente=self._gemeente,
+                    taak=Taak.MO,
                     nummer=nummer,
                     aanvraag=uuid5(RUIMTE, f"opvang/{self._gemeente.code}/{nummer}"),
                     gemeld_op=dag,

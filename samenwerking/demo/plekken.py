@@ -31,10 +31,10 @@ from toegang.models import (
     Plaatsing,
     PlaatsingAntwoord,
     Plek,
-    Prioriteit,
     Voorziening,
     Wachtlijstplaats,
 )
+from toegang.prioriteit import HOOG
 
 PRODUCT = "hg-intramurale-plekken"
 VRIJ = 12
@@ -209,7 +209,7 @@ def _vandaag(
             )  # fmt: skip
         else:
             geef_prioriteit(
-                plaats_id=wacht.pk, prioriteit=Prioriteit.HOOG, reden="Heeft geen vaste plek om te slapen.",
+                plaats_id=wacht.pk, prioriteit=HOOG.rang, reden="Heeft geen vaste plek om te slapen.",
                 **_samen(wacht.dossier_id, "prioriteit", door, op),
             )  # fmt: skip
     recht = (

@@ -134,6 +134,11 @@ PLEKKEN = Profiel(
     },
 )
 
+STELT_EEN_PLEK_VOOR = Profiel(
+    "stelt een plek van de regio voor",
+    {"consulent teamleider wachtlijstbeheerder": "mag mag weg", ANDERS: "niet niet niet"},
+    ZIET_MENSEN,
+)
 PLEKKEN_OM_TE_GEVEN = Profiel(
     "plekken om te geven",
     {"consulent teamleider wachtlijstbeheerder coordinator": "mag mag mag", ANDERS: "niet niet niet"},

@@ -11,10 +11,19 @@ from django.db.models import Sum
 
 from regio import klok
 from regio.brontabellen import leg_uit
-from regio.models import Bron, Inwonertal, Regio
+from regio.models import Bron, Inwonertal, Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente
-from toegang.models import Locatie, Voorziening
+from toegang.models import (
+    Dossier,
+    Huishoudlid,
+    Locatie,
+    Melding,
+    Nachtopvangpas,
+    NachtopvangpasEinde,
+    Opvangtoets,
+    Voorziening,
+)
 
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 
@@ -99,7 +108,8 @@ def test_op_de_wachtlijst_staan_263_mensen_in_de_cellen_van_tabel_12():
     rijen = _haags(
         """
         SELECT coalesce(g.naam_kort, t.woonplaats_soort), t.problematiek, t.verblijft_in_instelling
-        FROM telling_wachtlijst t LEFT JOIN regio_gemeente g ON g.id = t.woonplaats_id
+        FROM (SELECT * FROM telling_wachtlijst WHERE taak = 'BW') t
+        LEFT JOIN regio_gemeente g ON g.id = t.woonplaats_id
         """
     )
     assert Counter((herkomst, probleem) for herkomst, probleem, _ in rijen) == {
@@ -110,6 +120,25 @@ def test_op_de_wachtlijst_staan_263_mensen_in_de_cellen_van_tabel_12():
     }
     assert len(rijen) == 263
     assert sum(in_instelling for _, _, in_instelling in rijen) == 23
+
+
+def test_op_de_nachtopvang_wachten_110_mensen_als_in_oktober_2019():
+    rijen = _haags("SELECT t.problematiek FROM (SELECT * FROM telling_wachtlijst WHERE taak = 'MO') t")
+    assert Counter(rijen) == {("onbekend",): 110}
+
+
+def test_de_centrumgemeente_ziet_opvang_in_elk_stadium_ook_van_wie_beschermd_wonen_zelf_doet():
+    den_haag = Lidmaatschap.objects.filter(rol=Rol.CONSULENT, gemeente__naam_kort="Den Haag").order_by("pk")[0]
+    with namens(den_haag):
+        opvang = Dossier.objects.open().filter(taak="MO")
+        uitkomsten = set(Opvangtoets.objects.filter(dossier__in=opvang).values_list("uitkomst", flat=True))
+        assert uitkomsten >= {"pas", "wachtlijst", "gezin", "geweigerd"}
+        assert Melding.objects.filter(dossier__in=opvang, opvangtoets__isnull=True).exists()
+        assert Nachtopvangpas.objects.lopend(op=klok.vandaag()).exists()
+        assert NachtopvangpasEinde.objects.filter(dossier__in=opvang).exists()
+        assert Huishoudlid.objects.filter(dossier__in=opvang).count() == 3
+        rijswijks = Dossier.objects.filter(gemeente=gemeente("Rijswijk"))
+        assert {rij.taak for rij in rijswijks} == {"MO"}
 
 
 def test_de_twaalf_tabellen_staan_er_zoals_ze_zijn_gedrukt_met_de_fouten_van_de_bron():

@@ -115,5 +115,5 @@ def geef_voorrang(plaats: Wachtlijstplaats) -> None:
     dossier = plaats.dossier
     assert dossier.behandelaar is not None
     with namens(dossier.behandelaar):
-        geef_prioriteit(plaats_id=plaats.pk, prioriteit=1, reden="Slaapt buiten.", **_samen(dossier))
+        geef_prioriteit(plaats_id=plaats.pk, prioriteit=10, reden="Slaapt buiten.", **_samen(dossier))
         overbrug(plaats_id=plaats.pk, wat="Begeleiding thuis", van=OP, tot=None, **_samen(dossier))

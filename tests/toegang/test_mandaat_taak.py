@@ -1,4 +1,4 @@
-"""A mandate opens what it is about: one for maatschappelijke opvang no dossier of beschermd wonen, and the other way."""
+"""A mandate opens what it is about: one for opvang opens no dossier of beschermd wonen, and the other way round."""
 
 from __future__ import annotations
 

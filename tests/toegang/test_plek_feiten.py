@@ -136,7 +136,9 @@ def test_een_prioriteit_heeft_een_besluit_met_een_reden() -> None:
     geef_voorrang(plaats)
     with namens(plaats.vastgelegd_door):
         weigert(
-            IntegrityError, "prioriteit_volgt_het_laatste_besluit", "UPDATE toegang_wachtlijstplaats SET prioriteit = 2"
+            IntegrityError,
+            "prioriteit_volgt_het_laatste_besluit",
+            "UPDATE toegang_wachtlijstplaats SET prioriteit = 9",
         )
         weigert(ProgrammingError, "permission denied", "UPDATE toegang_prioriteitsbesluit SET prioriteit = 2")
         weigert(ProgrammingError, "permission denied", "UPDATE toegang_overbrugging SET wat = 'iets anders'")

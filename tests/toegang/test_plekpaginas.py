@@ -125,18 +125,18 @@ def test_de_wachtlijstbeheerder_geeft_prioriteit_overbrugt_en_plaatst_zonder_dos
     assert "Er is geen overbrugging" in tekst(pagina)
     assert reverse("dossier", args=[dossier.pk]) not in pagina.content.decode()
 
-    hoog = velden(pet, dossier, prioriteit=1, reden="Slaapt buiten.")
+    hoog = velden(pet, dossier, prioriteit=10, reden="Slaapt buiten.")
     assert verstuur(beheerder, "wachtende_prioriteit", wachtend.pk, **hoog).url == adres
-    nog = velden(pet, dossier, prioriteit=1, reden="Nog eens.")
+    nog = velden(pet, dossier, prioriteit=10, reden="Nog eens.")
     assert "De prioriteit is al hoog" in tekst(verstuur(beheerder, "wachtende_prioriteit", wachtend.pk, **nog))
-    oud = velden(pet, dossier, prioriteit=2, reden="Spoed.") | {"versie": 1}
+    oud = velden(pet, dossier, prioriteit=20, reden="Spoed.") | {"versie": 1}
     stil = verstuur(beheerder, "wachtende_prioriteit", wachtend.pk, **oud)
     assert stil.status_code == 409
     assert "Indicatie" not in tekst(stil)  # what happened in the dossier is not for who keeps the list
 
     overbrugging = velden(pet, dossier, wat="Begeleiding thuis", van=OP.isoformat())
     assert verstuur(beheerder, "overbruggen", wachtend.pk, **overbrugging).url == adres
-    lijst = tekst(browser(beheerder).get(reverse("wachtlijst"), {"prioriteit": "1", "overbrugging": "ja"}))
+    lijst = tekst(browser(beheerder).get(reverse("wachtlijst"), {"prioriteit": "10", "overbrugging": "ja"}))
     assert "Proefman, Anton" in lijst
     assert "Niets past" in tekst(browser(beheerder).get(reverse("wachtlijst"), {"overbrugging": "nee"}))
 

@@ -11,7 +11,7 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError
 
-from regio.models import Rol
+from regio.models import Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import maak_pet, regio
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, rijen, weigert

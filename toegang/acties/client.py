@@ -152,8 +152,8 @@ def vermoedelijk_dubbel(
     """Dossiers that are probably of the same person: same BSN, or same birth date and a name that is like it.
 
     Sought only in the gemeenten for which this hat works; elsewhere only with toestemming (`zoek_bsn_elders`). The same
-    BSN in this gemeente for the same taak is no warning: `registreer_client` refuses it. What this same form made already is no
-    double. Raises KanNietBij when the BSN cannot be one.
+    BSN in this gemeente for the same taak is no warning: `registreer_client` refuses it. What this same form made
+    already is no double. Raises KanNietBij when the BSN cannot be one.
     """
     if Dossier.objects.filter(aanvraag=aanvraag).exists():
         return []

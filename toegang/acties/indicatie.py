@@ -267,7 +267,8 @@ def controleer_einde(indicatie: Indicatie, einde: Einde, *, op: datetime.date) -
     """Raises KanNiet when this right cannot stop on that day."""
     if indicatie.is_beeindigd:
         raise KanNiet("Deze indicatie is al beëindigd.")
-    eis_geen_gat(indicatie.dossier, reden=einde.reden, per=einde.per)
+    if einde.reden == IndicatieEinde.Reden.VERHUISD:
+        eis_geen_gat(indicatie.dossier, per=einde.per)
     if einde.per < indicatie.van:
         raise KanNietBij("laatste_dag", f"De indicatie begint op {datum(indicatie.van)}. Kies een latere dag.")
     if indicatie.tot is not None and einde.per >= indicatie.tot:

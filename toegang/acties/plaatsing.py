@@ -34,6 +34,7 @@ from toegang.models import (
     WachtlijstEinde,
 )
 from toegang.models.plek import PlekQuerySet
+from toegang.zonder_gat import eis_overdracht
 
 Staat, Grond = Plaatsing.Staat, Plaatsing.Grond
 Uitkomst, Bestemming = PlaatsingAntwoord.Uitkomst, PlaatsingEinde.Bestemming
@@ -287,6 +288,8 @@ def beeindig_plaatsing(
         raise KanNietBij("laatste_dag", "De plaatsing loopt dan al niet meer. Kies een eerdere dag.")
     if bestemming == Bestemming.ANDERS and not toelichting.strip():
         raise KanNietBij("toelichting", "Schrijf op waar de cliënt naartoe gaat.")
+    if bestemming == Bestemming.ANDERE_GEMEENTE:
+        eis_overdracht(dossier, per=per, toelichting=toelichting)
     eis_versie(dossier, versie)
     einde = _beeindig(plaatsing, per, bestemming, toelichting, aanvraag=aanvraag, door=door)
     bewaar(dossier)

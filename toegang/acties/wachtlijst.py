@@ -14,6 +14,7 @@ from regio.notatie import datum
 from toegang import rechten
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.acties.indicatie import producten_voor
+from toegang.acties.prioriteitsniveau import niveaus_voor
 from toegang.fouten import KanNietBij
 from toegang.models import Overbrugging, Prioriteitsbesluit, Product, WachtlijstEinde, Wachtlijstplaats
 
@@ -57,7 +58,9 @@ def zet_op_wachtlijst(
     laatste = dossier.wachtlijstplaatsen.filter(taak=taak, tot__gt=sinds).order_by("-tot").first()
     if laatste is not None and laatste.tot is not None:
         raise KanNietBij("sinds", f"Deze cliënt wachtte al tot {datum(laatste.tot)}. Kies die dag of een latere.")
+    laagste = niveaus_voor(dossier.gemeente_id, op=op, taak=taak)[0]
     plaats = Wachtlijstplaats.objects.create(
+        prioriteit_naam=laagste.naam,
         dossier=dossier,
         gemeente=dossier.gemeente,
         taak=taak,
@@ -155,7 +158,10 @@ def geef_prioriteit(
         return bestaand
     _eis_wachtend(door, plaats, op=op)
     if plaats.prioriteit == prioriteit:
-        raise KanNietBij("prioriteit", f"De prioriteit is al {plaats.get_prioriteit_display()}.")
+        raise KanNietBij("prioriteit", f"De prioriteit is al {plaats.prioriteit_naam}.")
+    namen = {rij.rang: rij.naam for rij in niveaus_voor(plaats.gemeente_id, op=op, taak=plaats.taak)}
+    if prioriteit not in namen:
+        raise KanNietBij("prioriteit", "Deze prioriteit is er in uw regio niet (meer). Kies een andere.")
     if not reden.strip():
         raise KanNietBij("reden", "Schrijf op waarom de prioriteit verandert.")
     eis_versie(plaats.dossier, versie)
@@ -164,17 +170,18 @@ def geef_prioriteit(
         dossier_id=plaats.dossier_id,
         gemeente=plaats.gemeente,
         prioriteit=prioriteit,
+        naam=namen[prioriteit],
         reden=reden.strip(),
         besloten_op=op,
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    plaats.prioriteit = prioriteit
-    plaats.save(update_fields=["prioriteit"])
+    plaats.prioriteit, plaats.prioriteit_naam = prioriteit, namen[prioriteit]
+    plaats.save(update_fields=["prioriteit", "prioriteit_naam"])
     bewaar(plaats.dossier)
     leg_vast(
         "prioriteit_gewijzigd", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk,
-        prioriteit=prioriteit,
+        prioriteit=prioriteit, naam=namen[prioriteit],
     )  # fmt: skip
     return besluit
 

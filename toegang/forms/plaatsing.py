@@ -114,7 +114,10 @@ class PlaatsingEindeForm(forms.Form):
         choices=[("", "Kies een bestemming"), *PlaatsingEinde.Bestemming.choices],
     )
     toelichting = forms.CharField(
-        label="Toelichting", max_length=300, required=False, help_text="Nodig als u 'anders' kiest."
+        label="Toelichting",
+        max_length=300,
+        required=False,
+        help_text="Nodig als u 'anders' kiest, of 'andere gemeente' zonder overdracht.",
     )
 
 

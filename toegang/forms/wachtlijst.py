@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, cast
 
 from django import forms
 
 from toegang.acties.indicatie import producten_voor
 from toegang.forms.velden import EEN_DAG, datumveld, formuliersleutel, keuze
-from toegang.models import Doelgroep, Dossier, Prioriteit, Product, WachtlijstEinde
+from toegang.models import Doelgroep, Dossier, Product, WachtlijstEinde
+from toegang.prioriteit import HOOGSTE_RANG, Niveau
 
 
 class WachtlijstForm(forms.Form):
@@ -46,10 +48,26 @@ class PrioriteitForm(forms.Form):
     """Another priority, with the reason."""
 
     aanvraag = formuliersleutel()
-    prioriteit = forms.TypedChoiceField(
-        label="Prioriteit", choices=Prioriteit.choices, coerce=int, widget=forms.RadioSelect
-    )
+    prioriteit = forms.TypedChoiceField(label="Prioriteit", coerce=int, widget=forms.RadioSelect)
     reden = forms.CharField(label="Reden", max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args: Any, niveaus: Sequence[Niveau], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast(forms.ChoiceField, self.fields["prioriteit"]).choices = [(rij.rang, rij.naam) for rij in niveaus]
+
+
+class NiveauForm(forms.Form):
+    """A level of priority of the region."""
+
+    aanvraag = formuliersleutel()
+    naam = forms.CharField(label="Naam", max_length=40)
+    rang = forms.IntegerField(
+        label="Rang",
+        min_value=0,
+        max_value=HOOGSTE_RANG,
+        help_text="Wie een hogere rang heeft, gaat voor. Is de rang al in gebruik, dan krijgt die deze naam.",
+    )
+    reden = forms.CharField(label="Waaruit blijkt dit?", max_length=300, help_text="De afspraak of het besluit.")
 
 
 class OverbruggingForm(forms.Form):

@@ -1,9 +1,11 @@
-"""Of which taak a dossier is: mandates are given per taak, and the wall asks for it by the key of the dossier."""
+"""Of which taak a dossier is, asked by the wall by the key of the dossier; and the levels of priority of a region."""
 
+import django.db.models.deletion
 from django.db import migrations, models
-from django.db.models import Case, Q, When
+from django.db.models import Case, F, Q, When
 
-from regio.muur import EERSTE_OPVANG
+from regio.models.periode import geen_overlap, van_voor_tot
+from regio.muur import EERSTE_OPVANG, alleen_deze_kolommen
 
 TAKEN = [("BW", "beschermd wonen"), ("MO", "maatschappelijke opvang")]
 
@@ -30,6 +32,7 @@ SLEUTEL = migrations.RunSQL(
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("regio", "0002_parameter"),
         ("toegang", "0009_client"),
     ]
 
@@ -56,10 +59,100 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="clientbsn",
             constraint=models.UniqueConstraint(
-                models.F("gemeente"),
-                models.F("zoekhash"),
+                F("gemeente"),
+                F("zoekhash"),
                 Case(When(dossier__gte=EERSTE_OPVANG, then=1), default=0, output_field=models.SmallIntegerField()),
                 name="bsn_staat_eens_in_de_gemeente",
             ),
+        ),
+        migrations.CreateModel(
+            name="Prioriteitsniveau",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "rang",
+                    models.PositiveSmallIntegerField(
+                        help_text="Wie een hogere rang heeft, gaat voor.", verbose_name="rang"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=40, verbose_name="naam")),
+                ("reden", models.CharField(max_length=300, verbose_name="reden of bron")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "prioriteit op de wachtlijst",
+                "verbose_name_plural": "prioriteiten op de wachtlijst",
+                "ordering": ("-rang", "-van", "pk"),
+                "constraints": [
+                    van_voor_tot("prioriteitsniveau_begint_voor_het_eindigt"),
+                    geen_overlap("rang_heeft_in_de_regio_een_naam_tegelijk", "regio", "rang"),
+                    geen_overlap("naam_staat_in_de_regio_bij_een_rang_tegelijk", "regio", "naam"),
+                    models.CheckConstraint(
+                        condition=~Q(naam="") & ~Q(reden=""), name="prioriteitsniveau_heeft_een_naam_en_een_reden"
+                    ),
+                    models.CheckConstraint(condition=Q(rang__lte=99), name="rang_is_hoogstens_99"),
+                ],
+            },
+        ),
+        alleen_deze_kolommen("toegang_prioriteitsniveau", "tot"),
+        migrations.AddField(
+            model_name="prioriteitsbesluit",
+            name="naam",
+            field=models.CharField(
+                default="hoog",
+                help_text="Zoals de prioriteit heette toen dit werd besloten.",
+                max_length=40,
+                verbose_name="naam",
+            ),
+            preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name="wachtlijstplaats",
+            name="prioriteit_naam",
+            field=models.CharField(
+                db_default="gewoon",
+                default="gewoon",
+                editable=False,
+                max_length=40,
+                verbose_name="prioriteit in woorden",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="prioriteitsbesluit",
+            name="prioriteit",
+            field=models.PositiveSmallIntegerField(verbose_name="prioriteit"),
+        ),
+        migrations.AlterField(
+            model_name="wachtlijstplaats",
+            name="prioriteit",
+            field=models.PositiveSmallIntegerField(default=0, editable=False, verbose_name="prioriteit"),
         ),
     ]

@@ -49,8 +49,8 @@ from toegang.models.vertegenwoordiger import Vertegenwoordiger
 from toegang.models.voorziening import Locatie, Voorziening
 from toegang.models.wachtlijst import (
     Overbrugging,
-    Prioriteit,
     Prioriteitsbesluit,
+    Prioriteitsniveau,
     WachtlijstEinde,
     Wachtlijstplaats,
 )
@@ -122,8 +122,8 @@ __all__ = [
     "PlaatsingEinde",
     "Plek",
     "PlekBezet",
-    "Prioriteit",
     "Prioriteitsbesluit",
+    "Prioriteitsniveau",
     "Product",
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",

@@ -93,8 +93,8 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
 class Dossier(models.Model):
     """What one gemeente, the college that is responsible, knows and decides about one person. It never moves.
 
-    It is about one taak, for ever: a mandate is given per taak, so who works for another college on opvang does not read
-    what it knows about beschermd wonen. Its key says which (`regio.muur.EERSTE_OPVANG`); the database gives it.
+    It is about one taak, for ever: a mandate is given per taak, so who works for another college on opvang does not
+    read what it knows about beschermd wonen. Its key says which (`regio.muur.EERSTE_OPVANG`); the database gives it.
     `termijn` is stored for the list: the day on which the next step must be done. `acties.dossier` derives it again
     each time its facts change.
     """

@@ -10,22 +10,50 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
-from regio.models import Gemeente, Lidmaatschap, Taak
-from regio.models.periode import Datumbereik, van_voor_tot
+from regio.models import Gemeente, Lidmaatschap, Regio, Taak
+from regio.models.periode import Datumbereik, Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
 from toegang.models.dossier import Dossier
 from toegang.models.plaatsing import Plaatsing
 from toegang.models.product import Doelgroep, Product
+from toegang.prioriteit import GEWOON, HOOGSTE_RANG
 
 if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 
-class Prioriteit(models.IntegerChoices):
-    """Who comes first. Practice, not law: a higher one always has a reason."""
+class Prioriteitsniveau(Periode):
+    """A level of priority that a region uses, from a day on, with its source. A region without rows uses the standard.
 
-    GEWOON = 0, "gewoon"
-    HOOG = 1, "hoog"
-    SPOED = 2, "spoed"
+    `rang` orders them and never changes of meaning: another name for it is a next row.
+    """
+
+    regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="+", verbose_name="regio")
+    rang = models.PositiveSmallIntegerField("rang", help_text="Wie een hogere rang heeft, gaat voor.")
+    naam = models.CharField("naam", max_length=40)
+    reden = models.CharField("reden of bron", max_length=300)
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
+    vastgelegd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
+    )
+
+    objects = PeriodeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "prioriteit op de wachtlijst"
+        verbose_name_plural = "prioriteiten op de wachtlijst"
+        ordering = ("-rang", "-van", "pk")
+        constraints = [
+            van_voor_tot("prioriteitsniveau_begint_voor_het_eindigt"),
+            geen_overlap("rang_heeft_in_de_regio_een_naam_tegelijk", "regio", "rang"),
+            geen_overlap("naam_staat_in_de_regio_bij_een_rang_tegelijk", "regio", "naam"),
+            models.CheckConstraint(
+                condition=~Q(naam="") & ~Q(reden=""), name="prioriteitsniveau_heeft_een_naam_en_een_reden"
+            ),
+            models.CheckConstraint(condition=Q(rang__lte=HOOGSTE_RANG), name="rang_is_hoogstens_99"),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
 
 
 class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
@@ -68,8 +96,9 @@ class Wachtlijstplaats(models.Model):
     problematiek = models.CharField("voorliggende problematiek", max_length=12, choices=Doelgroep)
     sinds = models.DateField("wacht sinds")
     verblijft_in_instelling = models.BooleanField("verblijft al in een instelling en wil verhuizen", default=False)
-    prioriteit = models.PositiveSmallIntegerField(
-        "prioriteit", choices=Prioriteit, default=Prioriteit.GEWOON, editable=False
+    prioriteit = models.PositiveSmallIntegerField("prioriteit", default=GEWOON.rang, editable=False)
+    prioriteit_naam = models.CharField(
+        "prioriteit in woorden", max_length=40, default=GEWOON.naam, db_default=GEWOON.naam, editable=False
     )
     tot = models.DateField("wacht niet meer vanaf", null=True, blank=True, editable=False)
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
@@ -157,7 +186,8 @@ class Prioriteitsbesluit(models.Model):
     )
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
-    prioriteit = models.PositiveSmallIntegerField("prioriteit", choices=Prioriteit)
+    prioriteit = models.PositiveSmallIntegerField("prioriteit")
+    naam = models.CharField("naam", max_length=40, help_text="Zoals de prioriteit heette toen dit werd besloten.")
     reden = models.CharField("reden", max_length=300)
     besloten_op = models.DateField("besloten op")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
@@ -172,7 +202,7 @@ class Prioriteitsbesluit(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(reden=""), name="prioriteit_heeft_een_reden")]
 
     def __str__(self) -> str:
-        return f"{self.get_prioriteit_display()} vanaf {self.besloten_op:%d-%m-%Y}"
+        return f"{self.naam} vanaf {self.besloten_op:%d-%m-%Y}"
 
 
 class Overbrugging(models.Model):

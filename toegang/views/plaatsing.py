@@ -169,7 +169,9 @@ def beeindigen(request: Verzoek, pk: int, plaatsing_pk: int) -> HttpResponse:
         uitleg=[
             f"{plaatsing.plek}, sinds {datum(plaatsing.van)}.",
             "De indicatie blijft lopen. Is die ook niet meer nodig, beëindig haar dan in het dossier.",
+            "Gaat de cliënt naar een andere gemeente? Dan stopt de plek pas na de aankomst daar.",
         ],
+        eerst=("Overdracht aan een andere gemeente beginnen", reverse("dossier_samen", args=[pk])),
         dossier=dossier,
         soort="gevaar",
         **_dossierblad(dossier),

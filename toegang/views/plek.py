@@ -115,6 +115,11 @@ def vrije_plekken(request: Verzoek) -> HttpResponse:
             Kolom("doelgroepen", "Geschikt voor"),
             Kolom("vrij_vanaf", "Vrij vanaf", waarde=vrij_vanaf, sorteer="vrij_vanaf", soort="datum"),
             Kolom("stand", "Stand", waarde=lambda rij: stand(rij, op=op), sjabloon="toegang/delen/plekstand.html"),
+            *(
+                [Kolom("voorstel", "Actie", waarde=vrij_vanaf, sjabloon="toegang/delen/plek_stelvoor.html")]
+                if rechten.mag_wachtlijst_lezen(request.pet)
+                else []
+            ),
             *([Kolom("einde", "Actie", waarde="pk", sjabloon="toegang/delen/plekactie.html")] if beheert else []),
         ],
         sorteer="vrij_vanaf",

@@ -22,7 +22,8 @@ from toegang.views.pagina import gelezen_versie, probeer
 class Blad:
     """What such a page says. `terug` is the address one came from and goes back to, with its name.
 
-    `dossier` is what the form changes: then it carries the version. `voor` says about whom or what.
+    `dossier` is what the form changes: then it carries the version. `voor` says about whom or what. `eerst` is what
+    one may have to do before this, and its address.
     """
 
     titel: str
@@ -33,6 +34,7 @@ class Blad:
     gelukt: str
     uitleg: Sequence[str] = ()
     let_op: str = ""
+    eerst: tuple[str, str] = ("", "")
     dossier: Dossier | None = None
     toon_intussen: bool = True
     soort: str = "hoofd"

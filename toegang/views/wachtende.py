@@ -15,6 +15,7 @@ from regio.gebeurtenissen import leg_inzage_vast
 from regio.notatie import datum
 from regio.verzoek import Verzoek
 from toegang import rechten
+from toegang.acties.prioriteitsniveau import niveaus_voor
 from toegang.acties.wachtlijst import geef_prioriteit, overbrug, stop_overbrugging
 from toegang.forms.wachtlijst import OverbruggingEindeForm, OverbruggingForm, PrioriteitForm
 from toegang.models import Overbrugging, Plaatsing, Wachtlijstplaats
@@ -83,12 +84,13 @@ def prioriteit(request: Verzoek, pk: int) -> HttpResponse:
     """Another priority, with the reason."""
     op = klok.vandaag()
     plaats = haal_wachtende(request, pk, "wachtlijst: prioriteit")
-    form = PrioriteitForm(gepost(request), initial={"prioriteit": plaats.prioriteit})
+    niveaus = niveaus_voor(plaats.gemeente_id, op=op, taak=plaats.taak)
+    form = PrioriteitForm(gepost(request), niveaus=niveaus, initial={"prioriteit": plaats.prioriteit})
     blad = Blad(
         titel="Prioriteit wijzigen",
         knop="Prioriteit vastleggen",
         gelukt="De prioriteit is vastgelegd.",
-        uitleg=[f"De prioriteit is nu {plaats.get_prioriteit_display()}. De reden is later na te lezen."],
+        uitleg=[f"De prioriteit is nu {plaats.prioriteit_naam}. De reden is later na te lezen."],
         dossier=plaats.dossier,
         toon_intussen=rechten.mag_dossiers_lezen(request.pet),
         **_blad(plaats),

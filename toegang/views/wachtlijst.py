@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
@@ -19,15 +19,18 @@ from regio import klok
 from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
+from regio.models import Taak
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.indicatie import producten_voor
+from toegang.acties.prioriteitsniveau import niveaus_voor
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
 from toegang.forms.velden import keuze
 from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm
 from toegang.fouten import Verouderd
-from toegang.models import Doelgroep, Prioriteit, Product, Wachtlijstplaats
+from toegang.models import Doelgroep, Product, Wachtlijstplaats
+from toegang.prioriteit import Niveau
 from toegang.views.pagina import (
     eerst_openen,
     eis_wijzigen,
@@ -43,7 +46,11 @@ class WachtlijstFilter(Filter):
     """By problem, and whether someone already lives in an institution."""
 
     problematiek = forms.ChoiceField(label="Doelgroep", choices=[("", "Alle doelgroepen"), *Doelgroep.choices])
-    prioriteit = forms.ChoiceField(label="Prioriteit", choices=[("", "Elke prioriteit"), *Prioriteit.choices])
+    prioriteit = forms.ChoiceField(label="Prioriteit")
+    waarvoor = forms.ChoiceField(
+        label="Waarvoor",
+        choices=[("", "Alles"), (Taak.BW, "Beschermd wonen"), (Taak.MO, "Nachtopvang")],
+    )
     product = forms.ModelChoiceField(Product.objects.none(), label="Product", empty_label="Alle producten")
     overbrugging = forms.ChoiceField(
         label="Overbrugging", choices=[("", "Met en zonder"), ("ja", "Met overbrugging"), ("nee", "Zonder")]
@@ -55,10 +62,14 @@ class WachtlijstFilter(Filter):
 
     op: ClassVar[datetime.date]
     producten: ClassVar[list[int]]
+    niveaus: ClassVar[Sequence[Niveau]]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         keuze(self, "product").queryset = Product.objects.filter(pk__in=self.producten)
+        cast(forms.ChoiceField, self.fields["prioriteit"]).choices = [
+            ("", "Elke prioriteit"), *((str(rij.rang), rij.naam) for rij in self.niveaus)
+        ]  # fmt: skip
 
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The places that fit."""
@@ -67,6 +78,8 @@ class WachtlijstFilter(Filter):
             rijen = rijen.filter(problematiek=problematiek)
         if prioriteit := gekozen.get("prioriteit"):
             rijen = rijen.filter(prioriteit=prioriteit)
+        if waarvoor := gekozen.get("waarvoor"):
+            rijen = rijen.filter(taak=waarvoor)
         if product := gekozen.get("product"):
             rijen = rijen.filter(product=product)
         if overbrugging := gekozen.get("overbrugging"):
@@ -95,6 +108,7 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
 
     EigenFilter.op = op
     EigenFilter.producten = [product.pk for product in producten_voor(request.pet.gemeente_id or 0, op=op)]
+    EigenFilter.niveaus = niveaus_voor(request.pet.gemeente_id or 0, op=op, taak=Taak.BW)
     lijst = Lijst(
         request,
         stapels,
@@ -109,7 +123,7 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
             Kolom(
                 "prioriteit",
                 "Prioriteit",
-                waarde="get_prioriteit_display",
+                waarde="prioriteit_naam",
                 sorteer="prioriteit",
                 sjabloon="toegang/delen/prioriteit.html",
             ),

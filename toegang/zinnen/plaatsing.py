@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from toegang.models import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde, Prioriteit, Woningafspraak
+from toegang.models import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde, Woningafspraak
 from toegang.zinnen.namen import Namen, dag
 
 
@@ -47,7 +47,7 @@ def _terug(feiten: dict[str, Any], namen: Namen) -> str:
 
 
 def _prioriteit(feiten: dict[str, Any], namen: Namen) -> str:
-    return f"Prioriteit op de wachtlijst is nu {Prioriteit(feiten['prioriteit']).label}."
+    return f"Prioriteit op de wachtlijst is nu {feiten['naam']}."
 
 
 def _overbrugging(feiten: dict[str, Any], namen: Namen) -> str:
