@@ -78,7 +78,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
 ]
-MUUR_LIJSTEN = "toegang.rechten.muurlijsten"
+MUUR_LIJSTEN = "toegang.bereik.muurlijsten"
 NA_HERSTEL = "toegang.acties.register.vernietig_opnieuw"  # what was destroyed does not come back with an old back-up
 _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]

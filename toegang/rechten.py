@@ -1,7 +1,7 @@
 """Who may see and change dossiers. Rights follow the table of mandates, not the map of the region.
 
 Three answers per subject: may this person do this, on which objects, and who may on this object. The wall in the
-database uses the same lists (`muurlijsten`), so what is forgotten here is still not found.
+database uses the same lists (`bereik.muurlijsten`), so what is forgotten here is still not found.
 """
 
 from __future__ import annotations
@@ -9,147 +9,28 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
-from regio import klok
 from regio.models import Deelname, Functie, Gemeente, Herindeling, Lidmaatschap, Mandaat, Regio, Rol, Taak
 from regio.models.gebruiker import LidmaatschapQuerySet
-from regio.muur import EERSTE_OPVANG
-from regio.namens import Muurlijsten
-from regio.rechten import gemeenten_van, mandaatgevers, regios_van
+from regio.rechten import gemeenten_van, regios_van
+from toegang.bereik import LEEST_DOSSIERS as LEEST_DOSSIERS
+from toegang.bereik import eigen_gemeenten as eigen_gemeenten
+from toegang.bereik import gedeelde_dossiers as gedeelde_dossiers
+from toegang.bereik import per_gemeente
+from toegang.bereik import van_eigen_gemeenten as van_eigen_gemeenten
+from toegang.bereik import werkt_voor as werkt_voor
 from toegang.models import Dossier, Indicatie, Locatie, Plaatsing, Plek, Voorziening, Wachtlijstplaats
 from toegang.models.dossier import DossierQuerySet
 from toegang.models.plaatsing import PlaatsingQuerySet
 from toegang.models.plek import PlekQuerySet
 from toegang.models.wachtlijst import WachtlijstplaatsQuerySet
 
-FUNCTIES = {
-    Rol.CONSULENT: (Functie.TOEGANG,),
-    Rol.TEAMLEIDER: (Functie.TOEGANG,),
-    Rol.WACHTLIJSTBEHEERDER: (Functie.WACHTLIJST,),
-}
-"""Roles that see people, and the functions for which they also see those of a mandaatgever."""
-
-LEEST_DOSSIERS = {Rol.CONSULENT, Rol.TEAMLEIDER}
 LEEST_WACHTLIJST = {Rol.CONSULENT, Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER}
 STUURT_DE_REGIO = {Rol.COORDINATOR, Rol.CONTROLLER, Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.TEAMLEIDER}
 LEEST_TELLINGEN = STUURT_DE_REGIO | {Rol.RAADSLID, Rol.GRIFFIER}
 LEEST_VOORZIENINGEN = STUURT_DE_REGIO | LEEST_WACHTLIJST
 LEEST_PLEKKEN = LEEST_WACHTLIJST | {Rol.COORDINATOR}
-
-
-# --- the wall -----------------------------------------------------------------------------------------------
-
-
-def muurlijsten(pet: Lidmaatschap) -> Muurlijsten:
-    """The lists of the wall: gemeenten whose dossiers this hat may find, per taak, and dossiers shared with the person.
-
-    Computed anew for each transaction; for its duration the other answers here use the same lists.
-    """
-    op = klok.vandaag()
-    lijsten = _bereken(pet, op=op)
-    pet.__dict__[_BEREIK] = (op, lijsten)
-    return lijsten
-
-
-_BEREIK = "_bereik_van_toegang"
-
-
-def _lijsten(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
-    dag, lijsten = pet.__dict__.get(_BEREIK, (None, None))
-    return lijsten if dag == op else _bereken(pet, op=op)
-
-
-def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
-    functies = FUNCTIES.get(Rol(pet.rol))
-    if functies is None or pet.gemeente_id is None or not pet.loopt(op=op):
-        return Muurlijsten()
-    eigen = [pet.gemeente_id, *_voorgangers(pet.gemeente_id, op=op)]
-    per_taak: dict[str, list[int]] = {Taak.BW: [*eigen], Taak.MO: [*eigen]}
-    for functie in functies:
-        for taak, gever in mandaatgevers(pet, functie=functie, op=op):
-            if taak in per_taak:  # nobody keeps dossiers of the other taken here
-                per_taak[taak].append(gever)
-    dossiers = _gedeeld_met(pet.gebruiker_id, pet.gemeente_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
-    return Muurlijsten(
-        gemeenten=tuple(dict.fromkeys(per_taak[Taak.BW])),
-        gemeenten_opvang=tuple(dict.fromkeys(per_taak[Taak.MO])),
-        dossiers=dossiers,
-    )
-
-
-def eigen_gemeenten(pet: Lidmaatschap, *, op: datetime.date, taak: str | None = None) -> tuple[int, ...]:
-    """Ids of the gemeenten for which this hat works with people: its own, what went into it, and mandaatgevers.
-
-    Without a taak those for either: what is found there must still be asked for its taak (`van_eigen_gemeenten`).
-    """
-    lijsten = _lijsten(pet, op=op)
-    if taak is None:
-        return tuple(dict.fromkeys([*lijsten.gemeenten, *lijsten.gemeenten_opvang]))
-    return lijsten.gemeenten_opvang if taak == Taak.MO else lijsten.gemeenten
-
-
-def van_eigen_gemeenten(
-    pet: Lidmaatschap, *, op: datetime.date, gemeente: str = "gemeente_id", dossier: str = "dossier_id"
-) -> Q:
-    """The rows of dossiers for which this hat works: of its gemeenten, each for the taak of the mandate."""
-    bw, opvang = eigen_gemeenten(pet, op=op, taak=Taak.BW), eigen_gemeenten(pet, op=op, taak=Taak.MO)
-    if set(bw) == set(opvang):
-        return Q(**{f"{gemeente}__in": bw})
-    return Q(**{f"{gemeente}__in": bw, f"{dossier}__lt": EERSTE_OPVANG}) | Q(
-        **{f"{gemeente}__in": opvang, f"{dossier}__gte": EERSTE_OPVANG}
-    )
-
-
-def _per_gemeente(pet: Lidmaatschap, *, op: datetime.date, dossier: str = "dossier_id") -> list[Q]:
-    """The same in one slice per gemeente, for a list."""
-    bw, opvang = eigen_gemeenten(pet, op=op, taak=Taak.BW), eigen_gemeenten(pet, op=op, taak=Taak.MO)
-    stapels = []
-    for nummer in eigen_gemeenten(pet, op=op):
-        vraag = Q(gemeente_id=nummer)
-        if nummer not in opvang:
-            vraag &= Q(**{f"{dossier}__lt": EERSTE_OPVANG})
-        if nummer not in bw:
-            vraag &= Q(**{f"{dossier}__gte": EERSTE_OPVANG})
-        stapels.append(vraag)
-    return stapels
-
-
-def gedeelde_dossiers(pet: Lidmaatschap, *, op: datetime.date) -> tuple[int, ...]:
-    """Ids of dossiers that are shared with this person on that day, for a hat that reads dossiers."""
-    return _lijsten(pet, op=op).dossiers
-
-
-def _voorgangers(gemeente_id: int, *, op: datetime.date) -> list[int]:
-    """Gemeenten that merged into this one; a divided gemeente has no single successor."""
-    gevonden: list[int] = []
-    zoek = [gemeente_id]
-    while zoek:
-        zoek = list(
-            Herindeling.objects.filter(nieuwe_id__in=zoek, datum__lte=op, voornemen=False)
-            .exclude(soort=Herindeling.Soort.SPLITSING)
-            .exclude(oude_id__in=[*gevonden, gemeente_id])
-            .values_list("oude_id", flat=True)
-        )
-        gevonden += zoek
-    return gevonden
-
-
-def _gedeeld_met(persoon_id: int, plaats_id: int, *, op: datetime.date) -> tuple[int, ...]:
-    """The grants stand behind the wall that they open, so a function of the database names the dossiers.
-
-    It looks at the days itself: guardian does not know time. A grant holds for the work for one gemeente: the client
-    allowed that one, so it opens nothing under another hat of the same person.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT dossiers_gedeeld_met(%s, %s, %s)", [persoon_id, plaats_id, op])
-        return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
-
-
-def werkt_voor(pet: Lidmaatschap, gemeente_id: int, *, taak: str, op: datetime.date) -> bool:
-    """Whether this hat works with people of that gemeente, for that taak."""
-    return gemeente_id in eigen_gemeenten(pet, op=op, taak=taak)
 
 
 def _wie(rollen: set[Rol], functie: Functie, gemeente_id: int, *, taak: str, op: datetime.date) -> LidmaatschapQuerySet:
@@ -185,7 +66,7 @@ def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[Dossi
     """The same in slices for a list: one per gemeente, and one with what is shared."""
     if not mag_dossiers_lezen(pet):
         return []
-    stapels = [Dossier.objects.filter(vraag) for vraag in _per_gemeente(pet, op=op, dossier="pk")]
+    stapels = [Dossier.objects.filter(vraag) for vraag in per_gemeente(pet, op=op, dossier="pk")]
     gedeeld = gedeelde_dossiers(pet, op=op)
     if gedeeld:
         stapels.append(Dossier.objects.filter(pk__in=gedeeld).exclude(van_eigen_gemeenten(pet, op=op, dossier="pk")))
@@ -281,7 +162,7 @@ def wachtlijst_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[Wac
     """The same in one slice per gemeente, for a list."""
     if not mag_wachtlijst_lezen(pet):
         return []
-    return [Wachtlijstplaats.objects.filter(vraag) for vraag in _per_gemeente(pet, op=op)]
+    return [Wachtlijstplaats.objects.filter(vraag) for vraag in per_gemeente(pet, op=op)]
 
 
 def mag_wachtlijst_wijzigen(pet: Lidmaatschap, gemeente_id: int, *, taak: str = Taak.BW, op: datetime.date) -> bool:

@@ -37,10 +37,13 @@ def test_teamleider_verdeelt_het_werk(meld_aan: Callable[..., Page]) -> None:
 
 
 def test_wachtlijstbeheerder_haalt_iemand_van_de_lijst_en_opent_geen_dossier(meld_aan: Callable[..., Page]) -> None:
-    # given the 263 people of the published waiting list of the Haagse regio
+    # given the 263 people of the published waiting list of the Haagse regio, beside the 110 of the nachtopvang
     page = meld_aan("wachtlijstbeheerder.den-haag")
     page.get_by_role("link", name="Wachtlijst", exact=True).click()
     aantal = page.locator(".lijst__aantal")
+    expect(aantal).to_have_text("(373 wachtenden)")
+    page.get_by_label("Waarvoor").select_option(label="Beschermd wonen")
+    page.get_by_role("main").get_by_role("button", name="Zoeken").click()
     expect(aantal).to_have_text("(263 wachtenden)")
     page.get_by_label("Doelgroep").select_option(label="autisme")
     page.get_by_role("main").get_by_role("button", name="Zoeken").click()
