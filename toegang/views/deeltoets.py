@@ -9,13 +9,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from regio import klok
 from regio.fouten import GeenRecht
-from regio.models import Regio
+from regio.models import Gebeurtenis, Regio
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.deeltoets import beeindig_deeltoets, voeg_deeltoets_toe
 from toegang.forms.onderzoek import DeeltoetsForm
 from toegang.models import Deeltoets
 from toegang.views.pagina import probeer
+
+WAT = {"deeltoets_toegevoegd": "toegevoegd", "deeltoets_beeindigd": "niet meer gesteld"}
 
 
 def _regio(request: Verzoek) -> Regio:
@@ -36,7 +38,16 @@ def deeltoetsen(request: Verzoek) -> HttpResponse:
             messages.success(request, "De vraag staat in elk onderzoek dat vanaf die dag wordt bewaard.")
             return redirect("deeltoetsen")
     rijen = [(rij, rij.tot is None) for rij in Deeltoets.objects.van_regio(regio).select_related("bron")]
-    return render(request, "toegang/deeltoetsen.html", {"regio": regio, "rijen": rijen, "form": form})
+    gebeurd = Gebeurtenis.objects.filter(
+        model=Deeltoets._meta.label_lower, object_id__in=[rij.pk for rij, _ in rijen]
+    ).select_related("persoon")
+    vragen = {rij.pk: rij.vraag for rij, _ in rijen}
+    geschiedenis = [(rij, WAT[rij.soort], vragen[rij.object_id]) for rij in gebeurd.order_by("-moment", "-pk")]
+    return render(
+        request,
+        "toegang/deeltoetsen.html",
+        {"regio": regio, "rijen": rijen, "form": form, "geschiedenis": geschiedenis},
+    )
 
 
 @require_POST

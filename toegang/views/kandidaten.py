@@ -16,7 +16,7 @@ from regio.lijst import Kolom, Lijst
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.models import Plek
+from toegang.models import Plaatsing, Plek
 
 
 @never_cache
@@ -30,8 +30,9 @@ def plek_kandidaten(request: Verzoek, pk: int) -> HttpResponse:
         rechten.plekken_voor(request.pet, op=op).select_related("locatie__organisatie", "locatie__gemeente", "product"),
         pk=pk,
     )
+    voorgesteld = Plaatsing.objects.open_voorstellen().values("dossier")
     stapels = [
-        stapel.wachtend(op=op).met_hoofd().met_stand(op=op).filter(_past(plek), voorstel_id__isnull=True)
+        stapel.wachtend(op=op).met_hoofd().met_stand(op=op).filter(_past(plek)).exclude(dossier__in=voorgesteld)
         for stapel in rechten.wachtlijst_per_gemeente(request.pet, op=op)
     ]
     lijst = Lijst(

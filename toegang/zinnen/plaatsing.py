@@ -47,7 +47,7 @@ def _terug(feiten: dict[str, Any], namen: Namen) -> str:
 
 
 def _prioriteit(feiten: dict[str, Any], namen: Namen) -> str:
-    return f"Prioriteit op de wachtlijst is nu {feiten['naam']}."
+    return f"Prioriteit op de wachtlijst is nu {feiten.get('naam', feiten['prioriteit'])}."
 
 
 def _overbrugging(feiten: dict[str, Any], namen: Namen) -> str:
