@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, ProgrammingError
 
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.models import Functie, Lidmaatschap, Rol, Taak
 from regio.muur import EERSTE_OPVANG
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_mandaat, maak_pet
-from tests.toegang.factories import OP, bsn, deel, maak_dossier, maak_wachtende, rijen, weigert
+from tests.toegang.factories import OP, bsn, deel, maak_dossier, maak_indicatie, maak_wachtende, rijen, weigert
 from tests.toegang.opvangproef import maak_opvangmelding, maak_toets
+from tests.toegang.plekken import maak_plek
 from toegang import rechten
 from toegang import rechten_samen as samen
+from toegang.acties.plaatsing import plekken_voor_dossier
 from toegang.fouten import KanNietBij
 from toegang.models import Dossier, Melding
 
@@ -140,3 +142,20 @@ def test_een_client_heeft_per_taak_een_dossier_met_het_bsn() -> None:
         maak_dossier("Rijswijk", taak=taak, **wie)
         with pytest.raises(KanNietBij, match="al bekend"):
             maak_dossier("Rijswijk", taak=taak, **wie)
+
+
+def test_een_product_hoort_bij_de_taak_van_het_dossier(dossiers: dict[str, Dossier]) -> None:
+    with pytest.raises(KanNietBij, match="gaat over maatschappelijke opvang") as fout:
+        maak_indicatie(dossiers["MO"])
+    assert fout.value.veld == "product"
+
+
+def test_een_dossier_van_opvang_krijgt_geen_plek_van_beschermd_wonen(dossiers: dict[str, Dossier]) -> None:
+    maak_plek()
+    aantallen = {taak: plekken_voor_dossier(dossier, op=OP).count() for taak, dossier in dossiers.items()}
+    assert aantallen == {"BW": 1, "MO": 0}
+
+
+def test_wachten_op_de_andere_taak_kan_niet_in_dit_dossier(dossiers: dict[str, Dossier]) -> None:
+    with pytest.raises(KanNiet, match="gaat over beschermd wonen"):
+        maak_wachtende(dossiers["BW"], taak=Taak.MO)

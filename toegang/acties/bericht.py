@@ -141,6 +141,9 @@ def _dossier_van(bericht: MetClient, door: Lidmaatschap, *, op: datetime.date) -
     )
     gemeente = f"GM{bericht.header.gemeente}"
     eigen = [pk for pk, code in dossiers if code == gemeente]
+    if len(eigen) > 1:  # one per taak: the one in which this aanbieder has work
+        met_werk = Toewijzing.objects.filter(dossier_id__in=eigen, agb=bericht.header.aanbieder)
+        eigen = list(met_werk.values_list("dossier_id", flat=True)) or sorted(eigen)
     if eigen:
         return int(eigen[0])
     gestuurd = Toewijzing.objects.filter(

@@ -197,7 +197,9 @@ def controleer_besluit(dossier: Dossier, besluit: Besluit, *, op: datetime.date)
         raise KanNietBij("besluitdatum", f"Het besluit ligt voor de melding van {datum(dossier.gemeld_op)}.")
     if besluit.van < dossier.gemeld_op:
         raise KanNietBij("van", f"De indicatie begint voor de melding van {datum(dossier.gemeld_op)}.")
-    if besluit.product not in producten_voor(dossier.gemeente, op=op, taak=besluit.product.taak):
+    if besluit.product.taak != dossier.taak:
+        raise KanNietBij("product", f"Dit dossier gaat over {dossier.get_taak_display()}. Kies een product daarvan.")
+    if besluit.product not in producten_voor(dossier.gemeente, op=op, taak=dossier.taak):
         raise KanNietBij("product", "Dit product staat niet op de lijst van uw regio.")
 
 

@@ -56,9 +56,9 @@ class Voorstel:
 
 def plekken_voor_dossier(dossier: Dossier, *, op: datetime.date) -> PlekQuerySet:
     """The places in the region of the gemeente of a dossier, of now and later."""
-    deelnames = Deelname.objects.lopend(op=op).filter(gemeente_id=dossier.gemeente_id)
+    deelnames = Deelname.objects.lopend(op=op).filter(gemeente_id=dossier.gemeente_id, taak=dossier.taak)
     regios = Regio.objects.filter(pk__in=deelnames.values("regio_id"))
-    return Plek.objects.van_regio(regios).niet_voorbij(op=op).filter(product__taak__in=deelnames.values("taak"))
+    return Plek.objects.van_regio(regios).niet_voorbij(op=op).filter(product__taak=dossier.taak)
 
 
 def eis_plaatsen(door: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> None:

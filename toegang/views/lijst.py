@@ -18,7 +18,7 @@ from regio import klok
 from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
-from regio.models import Lidmaatschap, Rol
+from regio.models import Lidmaatschap, Rol, Taak
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
@@ -48,6 +48,9 @@ class DossierFilter(Filter):
     toestand = forms.ChoiceField(
         label="Toestand", choices=[("", "Open"), ("gesloten", "Gesloten"), ("alle", "Open en gesloten")]
     )
+    waarvoor = forms.ChoiceField(
+        label="Waarvoor", choices=[("", "Alles"), (Taak.BW, "Beschermd wonen"), (Taak.MO, "Opvang")]
+    )
     termijn = forms.ChoiceField(
         label="Termijn", choices=[("", "Alle"), ("te_laat", "Te laat"), ("vier_weken", "Binnen 4 weken")]
     )
@@ -70,6 +73,8 @@ class DossierFilter(Filter):
                 rijen = rijen.filter(behandelaar=self.pet)
             case "niemand":
                 rijen = rijen.filter(behandelaar__isnull=True)
+        if waarvoor := keuze.get("waarvoor"):
+            rijen = rijen.filter(taak=waarvoor)
         match keuze.get("termijn"):
             case "te_laat":
                 rijen = rijen.filter(termijn__lt=self.op)
