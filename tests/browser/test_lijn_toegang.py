@@ -42,6 +42,7 @@ def test_wachtlijstbeheerder_haalt_iemand_van_de_lijst_en_opent_geen_dossier(mel
     page.get_by_role("link", name="Wachtlijst", exact=True).click()
     aantal = page.locator(".lijst__aantal")
     expect(aantal).to_have_text("(373 wachtenden)")
+    page.get_by_text("Meer filters").click()
     page.get_by_label("Waarvoor").select_option(label="Beschermd wonen")
     page.get_by_role("main").get_by_role("button", name="Zoeken").click()
     expect(aantal).to_have_text("(263 wachtenden)")
