@@ -33,7 +33,7 @@ SLEUTEL = migrations.RunSQL(
 class Migration(migrations.Migration):
     dependencies = [
         ("regio", "0002_parameter"),
-        ("toegang", "0009_client"),
+        ("toegang", "0002_muur"),
     ]
 
     operations = [
