@@ -67,18 +67,18 @@ def test_wat_besloten_is_houdt_zijn_naam(coordinator: Lidmaatschap) -> None:
     plaats = maak_wachtende(maak_dossier("Rijswijk"))
     geef(plaats, 10)
     voeg_toe(coordinator, 10, "urgent")
-    assert (plaats.prioriteit, plaats.prioriteit_naam) == (10, "hoog")
+    assert (plaats.prioriteit, plaats.prioriteit_woord) == (10, "hoog")
     dossier = maak_dossier("Rijswijk")
     ander = maak_wachtende(dossier)
     geef(ander, 10)
-    assert ander.prioriteit_naam == "urgent"
+    assert ander.prioriteit_woord == "urgent"
     with namens(dossier.behandelaar):
         assert "Prioriteit op de wachtlijst is nu urgent." in geschiedenis_van(dossier)[0].zin
 
 
 def test_wie_geen_prioriteit_kreeg_heeft_de_laagste_zoals_die_nu_heet(coordinator: Lidmaatschap) -> None:
     voeg_toe(coordinator, 0, "regulier")
-    assert maak_wachtende(maak_dossier("Rijswijk")).prioriteit_naam == "regulier"
+    assert maak_wachtende(maak_dossier("Rijswijk")).prioriteit_woord == "regulier"
 
 
 def test_een_prioriteit_die_stopte_wordt_niet_meer_gegeven(coordinator: Lidmaatschap) -> None:

@@ -60,7 +60,7 @@ def zet_op_wachtlijst(
         raise KanNietBij("sinds", f"Deze cliënt wachtte al tot {datum(laatste.tot)}. Kies die dag of een latere.")
     laagste = niveaus_voor(dossier.gemeente_id, op=op, taak=taak)[0]
     plaats = Wachtlijstplaats.objects.create(
-        prioriteit_naam=laagste.naam,
+        prioriteit_woord=laagste.naam,
         dossier=dossier,
         gemeente=dossier.gemeente,
         taak=taak,
@@ -158,7 +158,7 @@ def geef_prioriteit(
         return bestaand
     _eis_wachtend(door, plaats, op=op)
     if plaats.prioriteit == prioriteit:
-        raise KanNietBij("prioriteit", f"De prioriteit is al {plaats.prioriteit_naam}.")
+        raise KanNietBij("prioriteit", f"De prioriteit is al {plaats.prioriteit_woord}.")
     namen = {rij.rang: rij.naam for rij in niveaus_voor(plaats.gemeente_id, op=op, taak=plaats.taak)}
     if prioriteit not in namen:
         raise KanNietBij("prioriteit", "Deze prioriteit is er in uw regio niet (meer). Kies een andere.")
@@ -170,14 +170,14 @@ def geef_prioriteit(
         dossier_id=plaats.dossier_id,
         gemeente=plaats.gemeente,
         prioriteit=prioriteit,
-        naam=namen[prioriteit],
+        woord=namen[prioriteit],
         reden=reden.strip(),
         besloten_op=op,
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    plaats.prioriteit, plaats.prioriteit_naam = prioriteit, namen[prioriteit]
-    plaats.save(update_fields=["prioriteit", "prioriteit_naam"])
+    plaats.prioriteit, plaats.prioriteit_woord = prioriteit, namen[prioriteit]
+    plaats.save(update_fields=["prioriteit", "prioriteit_woord"])
     bewaar(plaats.dossier)
     leg_vast(
         "prioriteit_gewijzigd", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk,

@@ -125,18 +125,18 @@ class Migration(migrations.Migration):
         alleen_deze_kolommen("toegang_prioriteitsniveau", "tot"),
         migrations.AddField(
             model_name="prioriteitsbesluit",
-            name="naam",
+            name="woord",
             field=models.CharField(
                 default="hoog",
                 help_text="Zoals de prioriteit heette toen dit werd besloten.",
                 max_length=40,
-                verbose_name="naam",
+                verbose_name="prioriteit in woorden",
             ),
             preserve_default=False,
         ),
         migrations.AddField(
             model_name="wachtlijstplaats",
-            name="prioriteit_naam",
+            name="prioriteit_woord",
             field=models.CharField(
                 db_default="gewoon",
                 default="gewoon",

@@ -97,7 +97,7 @@ class Wachtlijstplaats(models.Model):
     sinds = models.DateField("wacht sinds")
     verblijft_in_instelling = models.BooleanField("verblijft al in een instelling en wil verhuizen", default=False)
     prioriteit = models.PositiveSmallIntegerField("prioriteit", default=GEWOON.rang, editable=False)
-    prioriteit_naam = models.CharField(
+    prioriteit_woord = models.CharField(
         "prioriteit in woorden", max_length=40, default=GEWOON.naam, db_default=GEWOON.naam, editable=False
     )
     tot = models.DateField("wacht niet meer vanaf", null=True, blank=True, editable=False)
@@ -187,7 +187,9 @@ class Prioriteitsbesluit(models.Model):
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     prioriteit = models.PositiveSmallIntegerField("prioriteit")
-    naam = models.CharField("naam", max_length=40, help_text="Zoals de prioriteit heette toen dit werd besloten.")
+    woord = models.CharField(
+        "prioriteit in woorden", max_length=40, help_text="Zoals de prioriteit heette toen dit werd besloten."
+    )
     reden = models.CharField("reden", max_length=300)
     besloten_op = models.DateField("besloten op")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
@@ -202,7 +204,7 @@ class Prioriteitsbesluit(models.Model):
         constraints = [models.CheckConstraint(condition=~Q(reden=""), name="prioriteit_heeft_een_reden")]
 
     def __str__(self) -> str:
-        return f"{self.naam} vanaf {self.besloten_op:%d-%m-%Y}"
+        return f"{self.woord} vanaf {self.besloten_op:%d-%m-%Y}"
 
 
 class Overbrugging(models.Model):

@@ -45,7 +45,7 @@ def plek_kandidaten(request: Verzoek, pk: int) -> HttpResponse:
             Kolom("gemeente", "Gemeente"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
             Kolom("problematiek", "Doelgroep", waarde="get_problematiek_display"),
-            Kolom("prioriteit", "Prioriteit", waarde="prioriteit_naam", sorteer="prioriteit",
+            Kolom("prioriteit", "Prioriteit", waarde="prioriteit_woord", sorteer="prioriteit",
                   sjabloon="toegang/delen/prioriteit.html"),
             Kolom("sinds", "Wacht sinds", sorteer="sinds", soort="datum"),
         ],

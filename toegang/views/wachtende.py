@@ -90,7 +90,7 @@ def prioriteit(request: Verzoek, pk: int) -> HttpResponse:
         titel="Prioriteit wijzigen",
         knop="Prioriteit vastleggen",
         gelukt="De prioriteit is vastgelegd.",
-        uitleg=[f"De prioriteit is nu {plaats.prioriteit_naam}. De reden is later na te lezen."],
+        uitleg=[f"De prioriteit is nu {plaats.prioriteit_woord}. De reden is later na te lezen."],
         dossier=plaats.dossier,
         toon_intussen=rechten.mag_dossiers_lezen(request.pet),
         **_blad(plaats),

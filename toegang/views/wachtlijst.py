@@ -123,7 +123,7 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
             Kolom(
                 "prioriteit",
                 "Prioriteit",
-                waarde="prioriteit_naam",
+                waarde="prioriteit_woord",
                 sorteer="prioriteit",
                 sjabloon="toegang/delen/prioriteit.html",
             ),
