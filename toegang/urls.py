@@ -57,6 +57,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/afschrift/", privacy.afschrift, name="privacy_afschrift"),
     path("dossiers/<int:pk>/privacy/stukken/", privacy.stukken, name="privacy_stukken"),
     path("dossiers/<int:pk>/privacy/corrigeren/", privacy.corrigeren, name="privacy_corrigeren"),
+    path("dossiers/<int:pk>/privacy/bsn/", privacy.bsn_verbeteren, name="privacy_bsn"),
     path("dossiers/<int:pk>/privacy/verzoek/", privacy.verzoek_vastleggen, name="vernietigingsverzoek"),
     path(
         "dossiers/<int:pk>/privacy/verzoek/<int:verzoek_pk>/",

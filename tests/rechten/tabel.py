@@ -171,6 +171,7 @@ TABEL: dict[str, Rij] = {
     "privacy_inzage": Rij(None, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "privacy_afschrift": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "privacy_stukken": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
+    "privacy_bsn": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "privacy_corrigeren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "vernietigingsverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "vernietigingsverzoek_beslissen": Rij(

@@ -18,6 +18,7 @@ from regio.onderdelen import Tab
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang import rechten_samen as samen
+from toegang.acties.client import OokBekend
 from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
@@ -87,6 +88,20 @@ def probeer(form: forms.Form, actie: Callable[[], T]) -> T | None:
     except KanNiet as fout:
         form.add_error(None, str(fout))
     return None
+
+
+def bsn_met_inzage(request: Verzoek, actie: Callable[[], T]) -> T:
+    """Do what records a BSN. A sentence that names another dossier leaves an Inzage of that one too."""
+    try:
+        return actie()
+    except OokBekend as fout:
+        leg_inzage_vast(
+            door=request.pet,
+            wat="cliënt: BSN ook bekend",
+            reden="gezocht naar een dubbel dossier",
+            dossiers=[ding.pk for ding in fout.dossiers],
+        )
+        raise
 
 
 def toon(
