@@ -24,6 +24,7 @@ from toegang.views import (
     stukken,
     tellingen,
     toewijzing,
+    verbeteren,
     vernietigen,
     voorzieningen,
     wachtende,
@@ -137,6 +138,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         aanvraag.rechtsmiddel_uitkomst,
         name="rechtsmiddel_uitkomst",
     ),
+    path("dossiers/<int:pk>/verbeteren/<slug:soort>/<int:rij_pk>/", verbeteren.verbeteren, name="stap_verbeteren"),
     path("overgang/", overgang.overgangsregels, name="overgangsregels"),
     path("overgang/nieuw/", overgang.overgangsregel_nieuw, name="overgangsregel_nieuw"),
     # --- opvang

@@ -257,6 +257,7 @@ TABEL: dict[str, Rij] = {
     "beschikking": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier beschikking", toont="MENS"),
     "rechtsmiddel": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier beschikking", toont="MENS"),
     "rechtsmiddel_uitkomst": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier bezwaar", toont="MENS"),
+    "stap_verbeteren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier =melding melding", toont="MENS"),
     "overgangsregels": Rij(OVERGANG),
     "overgangsregel_nieuw": Rij(COORDINATOR, COORDINATOR),
     # --- financien

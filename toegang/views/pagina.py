@@ -19,6 +19,7 @@ from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang import rechten_samen as samen
 from toegang.acties.client import OokBekend
+from toegang.acties.voorbeeld import MetStuk, druk_voorbeeld
 from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
@@ -102,6 +103,29 @@ def bsn_met_inzage(request: Verzoek, actie: Callable[[], T]) -> T:
             dossiers=[ding.pk for ding in fout.dossiers],
         )
         raise
+
+
+def voorbeeld_van(
+    request: Verzoek, dossier: Dossier, form: forms.Form, wat: str, doe: Callable[[], MetStuk]
+) -> HttpResponse | None:
+    """The letter as it would be, when that button was pressed; nothing when the form has to say something first.
+
+    It is read like any file of the dossier: with an Inzage. A stale form is left to the step itself, which answers 409.
+    """
+    if "voorbeeld" not in request.POST or not form.is_valid():
+        return None
+    try:
+        pdf = probeer(form, lambda: druk_voorbeeld(doe))
+    except Verouderd:
+        return None
+    if pdf is None:
+        return None
+    lees(request, dossier, f"voorbeeld van een brief: {wat}")
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="voorbeeld-{wat}-dossier-{dossier.nummer}.pdf"'},
+    )
 
 
 def toon(

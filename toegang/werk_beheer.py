@@ -1,0 +1,55 @@
+"""What toegang asks of a functioneel beheerder: an address under the letters of a gemeente that decides."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import connection
+from django.urls import reverse
+
+from regio import rechten as beheer
+from regio.models import Gemeente, Huisstijl, Lidmaatschap, Rol
+from regio.werk import Werkregel
+
+_MET_WERK = """
+    SELECT DISTINCT g FROM unnest(%s::bigint[]) g
+    WHERE EXISTS (SELECT FROM telling_onderzoek o WHERE o.gemeente_id = g AND o.van <= %s AND o.tot IS NULL)
+       OR EXISTS (
+           SELECT FROM telling_indicatie i WHERE i.gemeente_id = g AND i.van <= %s AND (i.tot IS NULL OR i.tot > %s)
+       )
+"""
+"""Of these gemeenten those with an onderzoek or a right that runs. A beheerder sees no dossier, only the counts."""
+
+
+def werk_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """One line per gemeente with running work and without an address: nobody there can take a decision."""
+    if pet.rol != Rol.BEHEERDER:
+        return []
+    plaatsen = [plaats for plaats in beheer.huisstijlen_in_beheer(pet, op=op) if isinstance(plaats, Gemeente)]
+    stijlen = {
+        stijl.gemeente_id: stijl
+        for stijl in Huisstijl.objects.filter(gemeente__in=plaatsen)
+        | Huisstijl.objects.filter(gemeente__isnull=True, regio__isnull=True)
+    }
+    algemeen = stijlen.get(None)
+    zonder = []
+    for gemeente in plaatsen:
+        stijl = stijlen.get(gemeente.pk, algemeen)
+        if stijl is None or not stijl.adresregels.strip():
+            zonder.append(gemeente)
+    if not zonder:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(_MET_WERK, [[gemeente.pk for gemeente in zonder], op, op, op])
+        met_werk = {rij[0] for rij in cursor.fetchall()}
+    return [
+        Werkregel(
+            wat="Vul het adres voor bezwaar in",
+            voor=f"Gemeente {gemeente}",
+            url=reverse("beheer_huisstijl", args=[gemeente.code]),
+            knop="Huisstijl openen",
+            waarom="Zonder adres kan de toegang geen besluit nemen: de brief zegt waar een bezwaar heen kan.",
+        )
+        for gemeente in zonder
+        if gemeente.pk in met_werk
+    ]
