@@ -110,7 +110,7 @@ class Stapcorrectie(models.Model):
         if self.stap is not None:
             return self.stap.get_soort_display().capitalize()
         doel = next(naam for naam in DOELEN if getattr(self, f"{naam}_id") is not None)
-        return str(self._meta.get_field(doel).verbose_name).capitalize()
+        return doel.removeprefix("op_").capitalize()
 
     @property
     def oud_tekst(self) -> str:
