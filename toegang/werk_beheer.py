@@ -23,7 +23,7 @@ _MET_WERK = """
            SELECT FROM telling_indicatie i WHERE i.gemeente_id = g AND i.van <= %s AND (i.tot IS NULL OR i.tot > %s)
        )
 """
-"""Of these gemeenten those with a melding of this year or a right that runs. A beheerder sees no dossier, only the counts."""
+"""Of these gemeenten those with a melding of the last year or a right that runs; from counts, never from dossiers."""
 
 
 def werk_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:

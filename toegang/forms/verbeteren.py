@@ -13,6 +13,17 @@ from toegang.forms.melding import STAPFORMS
 from toegang.forms.velden import datumveld, formuliersleutel
 from toegang.models import Aanvraag, Melding, Stapcorrectie
 
+LABELS = {
+    ("melding", "ontvangen_op"): "Wanneer kwam de melding binnen?",
+    ("melding", "wijze"): "Hoe kwam de melding binnen?",
+    ("melding", "melder"): "Wie meldde?",
+    ("op_aanvraag", "ontvangen_op"): "Wanneer kwam de aanvraag binnen?",
+    ("op_aanvraag", "wijze"): "Hoe kwam de aanvraag?",
+    ("stap", "op"): "Op welke dag?",
+    ("verslag", "verstrekt_op"): "Op welke dag kreeg de cliënt het verslag?",
+}
+"""A question where the name of the field alone says too little."""
+
 
 class VerbeterForm(forms.Form):
     """The fields of one step that can be put right. `vast` leaves out those on which a decision rests."""
@@ -36,7 +47,7 @@ class VerbeterForm(forms.Form):
         self.order_fields([*self.namen, "reden"])
 
     def _veld(self, soort: str, naam: str, rij: Any) -> forms.Field | None:
-        label = Stapcorrectie.Veld(naam).label.capitalize()
+        label = LABELS.get((soort, naam)) or Stapcorrectie.Veld(naam).label.capitalize()
         if isinstance(getattr(rij, naam), datetime.date):
             return datumveld(label)
         keuzes = _keuzes(soort, naam, rij)
