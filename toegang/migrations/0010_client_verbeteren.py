@@ -8,7 +8,7 @@ from toegang.muur_verbeteren import FUNCTIE, alleen_met_correctie
 class Migration(migrations.Migration):
     dependencies = [
         ("regio", "0001_initial"),
-        ("toegang", "0009_client"),
+        ("toegang", "0002_muur"),
     ]
 
     operations = [
