@@ -20,6 +20,8 @@ from regio.notatie import datum
 from toegang.models import Dossier, Dossierstuk
 
 DEMO = "Demo: geen brief van deze gemeente"
+VOORBEELD = "Voorbeeld: nog niet definitief"
+"""What a letter says of itself as long as nobody made it for good. It takes the place of the mark of the demo."""
 
 
 def maak_brief(
@@ -33,11 +35,13 @@ def maak_brief(
     door: Lidmaatschap,
     op: datetime.date,
     afzender: Gemeente | None = None,
+    voorbeeld: bool = False,
 ) -> Dossierstuk:
     """Make a letter from `templates/toegang/brieven/<sjabloon>` and keep it as a file of the dossier.
 
     `afzender` is the gemeente whose college signs, when that is another than the gemeente of the dossier (a decision
-    under mandate names the college of the responsible gemeente, Awb art. 10:10). `aanvraag` makes twice once.
+    under mandate names the college of the responsible gemeente, Awb art. 10:10). `aanvraag` makes twice once. With
+    `voorbeeld` it says on each page that it is one (`acties.voorbeeld` takes it back).
     Raises KanNiet on a computer that cannot make a PDF.
     """
     bestaand = Dossierstuk.objects.filter(aanvraag=aanvraag).first()
@@ -55,7 +59,8 @@ def maak_brief(
             "titel": titel,
             "datum": datum(op),
             "adresregels": [regel for regel in stijl.adresregels.splitlines() if regel.strip()],
-            "merk": DEMO if settings.DEMO else "",
+            "merk": VOORBEELD if voorbeeld else DEMO if settings.DEMO else "",
+            "voorbeeld": voorbeeld,
         },
     )
     try:

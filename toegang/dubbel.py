@@ -39,6 +39,15 @@ def lijkt_op(een: Naam, ander: Naam) -> bool:
     return bool(voor_a and voor_b) and _gelijkend(a, voor_b) and _gelijkend(voor_a, b)
 
 
+def waarschuwing(aantal: int) -> str:
+    """What is said when dossiers are probably of the same person: the same words wherever a client comes in."""
+    er_is = "Er is een dossier dat hierop lijkt" if aantal == 1 else "Er zijn dossiers die hierop lijken"
+    return (
+        f"{er_is}: dezelfde geboortedatum en een naam die erop lijkt, of hetzelfde BSN. Kijk of het om dezelfde "
+        "persoon gaat."
+    )
+
+
 def _kern(naam: Naam) -> str:
     """The surname without voorvoegsels: 'van der Berg' and 'Berg, van der' are both 'berg'."""
     woorden = gewoon(f"{naam.voorvoegsel} {naam.achternaam}").split()

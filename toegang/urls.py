@@ -26,6 +26,7 @@ from toegang.views import (
     stukken,
     tellingen,
     toewijzing,
+    verbeteren,
     vernietigen,
     voorzieningen,
     wachtende,
@@ -59,6 +60,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/afschrift/", privacy.afschrift, name="privacy_afschrift"),
     path("dossiers/<int:pk>/privacy/stukken/", privacy.stukken, name="privacy_stukken"),
     path("dossiers/<int:pk>/privacy/corrigeren/", privacy.corrigeren, name="privacy_corrigeren"),
+    path("dossiers/<int:pk>/privacy/bsn/", privacy.bsn_verbeteren, name="privacy_bsn"),
     path("dossiers/<int:pk>/privacy/verzoek/", privacy.verzoek_vastleggen, name="vernietigingsverzoek"),
     path(
         "dossiers/<int:pk>/privacy/verzoek/<int:verzoek_pk>/",
@@ -145,6 +147,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         aanvraag.rechtsmiddel_uitkomst,
         name="rechtsmiddel_uitkomst",
     ),
+    path("dossiers/<int:pk>/verbeteren/<slug:soort>/<int:rij_pk>/", verbeteren.verbeteren, name="stap_verbeteren"),
     path("overgang/", overgang.overgangsregels, name="overgangsregels"),
     path("overgang/nieuw/", overgang.overgangsregel_nieuw, name="overgangsregel_nieuw"),
     # --- opvang

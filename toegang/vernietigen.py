@@ -55,6 +55,7 @@ PERSOONSGEGEVENS = (
     "toegang.NachtopvangpasEinde",
     "toegang.Nachtopvangpas",
     "toegang.Opvangtoets",
+    "toegang.Stapcorrectie",
     "toegang.RechtsmiddelUitkomst",
     "toegang.Rechtsmiddel",
     "toegang.Beschikking",

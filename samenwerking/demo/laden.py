@@ -15,6 +15,7 @@ from regio.namens import namens
 from samenwerking.demo import DOMEIN
 from samenwerking.demo.berichten import laad_berichten
 from samenwerking.demo.beschikkingen import laad_overgangsregels
+from samenwerking.demo.besluiten import laad_besluiten
 from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
@@ -108,6 +109,7 @@ def _dossiers(kaart: Kaart, mensen: Mensen, op: datetime.date) -> None:
             _melding_van_vandaag(verzinner, gemeente, mensen, op)
     laad_deeltoetsen(kaart, op=op)
     laad_procedure(kaart, mensen, verzinner, op=op)
+    laad_besluiten(kaart, mensen, verzinner, op=op)
 
 
 def _haagse_regio(verzinner: Verzinner, deel: Deel) -> list[Verzonnen]:

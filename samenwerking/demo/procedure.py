@@ -116,18 +116,21 @@ def laad_procedure(kaart: Kaart, mensen: Mensen, verzinner: Verzinner, *, op: da
         for nummer, geval in enumerate((*GEVALLEN, MET_VERSLAG)):
             sleutel = uuid5(RUIMTE, f"procedure/{gemeente.code}/{nummer}")
             with namens(door):
-                _Verhaal(gemeente, door, geval, sleutel, op).vertel(verzinner)
+                Verhaal(gemeente, door, geval, sleutel, op).vertel(verzinner)
 
 
 @dataclass(frozen=True)
-class _Verhaal:
+class Verhaal:
+    """One client of a gemeente, told step by step up to where the Geval says."""
+
     gemeente: Gemeente
     door: Lidmaatschap
     geval: Geval
     sleutel: UUID
     op: datetime.date
 
-    def vertel(self, verzinner: Verzinner) -> None:
+    def vertel(self, verzinner: Verzinner) -> Melding:
+        """Register the client and take the steps; the value is the melding."""
         begin = self.op - self.geval.dagen * DAG
         dossier = self._registreer(verzinner, begin)
         melding = Melding.objects.get(dossier=dossier)
@@ -140,8 +143,11 @@ class _Verhaal:
         ]
         namen = [naam for naam, _ in stappen]
         hoever = namen.index(self.geval.tot) + 1 if self.geval.tot in namen else 0
+        if self.geval.dagen > MET_VERSLAG.dagen and self.geval.tot not in namen:
+            hoever = len(namen)  # what comes after the verslag is told by `besluiten`
         for _naam, stap in stappen[:hoever]:
             stap(melding, begin)
+        return melding
 
     def _registreer(self, verzinner: Verzinner, begin: datetime.date) -> Dossier:
         persoon = verzinner.persoon(self.gemeente.naam_kort, bsn=True)
@@ -181,14 +187,14 @@ class _Verhaal:
                 geen_berichtenverkeer=True,
                 reden_geen_berichten="verblijfplaats",
             ),
-            versie=self._versie(dossier.pk),
+            versie=self.versie(dossier.pk),
             door=self.door,
             op=begin,
         )
         leg_vertegenwoordiger_vast(
             dossier_id=dossier.pk,
             gegevens=Vertegenwoordiging("bewindvoerder", "Voorbeeld Bewindvoering", begin, telefoon="070 0000000"),
-            versie=self._versie(dossier.pk),
+            versie=self.versie(dossier.pk),
             aanvraag=uuid5(self.sleutel, "bewindvoerder"),
             door=self.door,
             op=begin,
@@ -198,7 +204,7 @@ class _Verhaal:
         try:
             bevestig_ontvangst(
                 melding_id=melding.pk,
-                versie=self._versie(melding.dossier_id),
+                versie=self.versie(melding.dossier_id),
                 aanvraag=uuid5(self.sleutel, "bevestigd"),
                 door=self.door,
                 op=begin + DAG,
@@ -213,7 +219,7 @@ class _Verhaal:
     def _onderzoek(self, melding: Melding, begin: datetime.date) -> None:
         dag = begin + 12 * DAG
         self._zet(melding, Stapgegevens("gesprek", dag, wijze="op het gemeentehuis"))
-        if self.geval.dagen > 42:
+        if self.geval.tot == "onderzoek" and self.geval.dagen > 42:
             later = Stapgegevens("uitstel", begin + 35 * DAG, later=self.op + 7 * DAG, toelichting="Wacht op de ggz.")
             self._zet(melding, later)
         antwoorden = ("ja", "ja", "deels", "nee", "nee")
@@ -230,7 +236,7 @@ class _Verhaal:
         try:
             verstrek_verslag(
                 melding_id=melding.pk,
-                versie=self._versie(melding.dossier_id),
+                versie=self.versie(melding.dossier_id),
                 aanvraag=uuid5(self.sleutel, "verslag"),
                 door=self.door,
                 op=begin + 37 * DAG,
@@ -242,12 +248,13 @@ class _Verhaal:
         zet_stap(
             melding_id=melding.pk,
             gegevens=gegevens,
-            versie=self._versie(melding.dossier_id),
+            versie=self.versie(melding.dossier_id),
             aanvraag=uuid5(self.sleutel, gegevens.soort),
             door=self.door,
             op=self.op,
         )
 
     @staticmethod
-    def _versie(dossier_id: int) -> int:
+    def versie(dossier_id: int) -> int:
+        """The version that a form would carry now."""
         return Dossier.objects.values_list("versie", flat=True).get(pk=dossier_id)

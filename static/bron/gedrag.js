@@ -22,6 +22,7 @@ document.addEventListener("DOMContentLoaded", () => {
 document.addEventListener("submit", (gebeurtenis) => {
   const formulier = gebeurtenis.target;
   if (formulier.method !== "post" || formulier.hasAttribute("hx-post")) return;
+  if (gebeurtenis.submitter?.name === "voorbeeld") return; // a download: the page stays, and the form must go on
   if ("verzonden" in formulier.dataset) gebeurtenis.preventDefault();
   else setTimeout(() => zetSlot(formulier, true));
 });

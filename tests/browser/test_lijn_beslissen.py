@@ -130,6 +130,9 @@ def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
     page.get_by_label("Einddatum").fill(nl(op + 60 * DAG))
     page.get_by_label("Wat moet de ondersteuning opleveren?").fill("U bent vannacht veilig.")
     page.get_by_label("Waarom neemt het college dit besluit?").fill("U staat op straat en dat is gevaarlijk.")
+    with page.expect_download() as voorbeeld:
+        page.get_by_role("button", name="Voorbeeld van de brief").click()
+    assert voorbeeld.value.suggested_filename == f"voorbeeld-beschikking-dossier-{dossier.nummer}.pdf"
     page.get_by_role("button", name="Besluit nemen en brief maken").click()
 
     # then the right is there, and the onderzoek still has its six weken

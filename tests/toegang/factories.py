@@ -12,7 +12,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 
-from regio.models import Gebruiker, Gemeente, Lidmaatschap, Rol, Taak
+from regio.models import Gebruiker, Gemeente, Huisstijl, Lidmaatschap, Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
 from toegang.acties.client import Clientgegevens, Meldinggegevens, registreer_client
@@ -58,8 +58,9 @@ def maak_dossier(
     taak: str = Taak.BW,
     **client: Any,
 ) -> Dossier:
-    """A dossier in a gemeente, registered by a consulent of it."""
+    """A dossier in a gemeente, registered by a consulent of it. The gemeente has an address for its letters."""
     plaats = gemeente(waar) if isinstance(waar, str) else waar
+    Huisstijl.objects.get_or_create(gemeente=plaats, defaults={"adresregels": "Proefplein 1\n1000 SA Proefstad"})
     door = door or maak_pet(Rol.CONSULENT, plaats)
     with namens(door):
         return registreer_client(

@@ -165,3 +165,70 @@ def test_vertegenwoordiging_begint_voor_zij_eindigt(dossier: Dossier, pet: Lidma
         ("naam = ''", "vertegenwoordiger_heeft_een_naam"),
     ):
         weigert(IntegrityError, feit, f"UPDATE toegang_vertegenwoordiger SET {zet} WHERE dossier_id = %s", dossier.pk)
+
+
+def correctie(dossier: Dossier, **anders: object) -> dict[str, object]:
+    """The page 'Gegevens corrigeren': all that is known of the client."""
+    client = client_van(dossier)
+    return {
+        **leefgegevens(dossier), "achternaam": client.achternaam, "voorvoegsel": "", "voornamen": client.voornamen,
+        "geboortedatum": client.geboortedatum.isoformat(), "woonplaats": gemeente("Zoetermeer").pk, "reden": "client",
+        **anders,
+    }  # fmt: skip
+
+
+def test_alles_wat_van_een_client_bekend_is_kan_worden_gecorrigeerd(dossier: Dossier, pet: Lidmaatschap) -> None:
+    verstuur(pet, "client_gegevens", dossier.pk, **leefgegevens(dossier))
+    velden = correctie(
+        dossier, straat="Andere straat", telefoon="06 87654321", email="", geheimhouding="on", geslacht="1",
+        geen_berichtenverkeer="on", reden_geen_berichten="veiligheid", adresgemeente=gemeente("Zoetermeer").pk,
+    )  # fmt: skip
+    assert verstuur(pet, "privacy_corrigeren", dossier.pk, **velden).status_code == 302
+    client = client_van(dossier)
+    assert (client.straat, client.telefoon, client.email) == ("Andere straat", "06 87654321", "")
+    assert client.geheimhouding
+    pagina = tekst(browser(pet).get(reverse("dossier_privacy", args=[dossier.pk])))
+    assert "Straat: was Verzonnenlaan , is nu Andere straat" in pagina
+    assert "Geheimhouding van het adres: was nee , is nu ja" in pagina
+    assert "Gemeente van het adres: was Rijswijk , is nu Zoetermeer" in pagina
+    assert "E-mailadres: was proef@voorbeeld.example , is nu leeg" in pagina
+    spoor = Gebeurtenis.objects.get(soort="client_gecorrigeerd")
+    assert "telefoon" in spoor.feiten["velden"]
+    assert "87654321" not in str(spoor.feiten)
+    zinnen = tekst(browser(pet).get(reverse("dossier_geschiedenis", args=[dossier.pk])))
+    assert "geheimhouding van het adres" in zinnen
+
+
+def test_een_verhuizing_is_geen_correctie(dossier: Dossier, pet: Lidmaatschap) -> None:
+    verstuur(pet, "client_gegevens", dossier.pk, **leefgegevens(dossier))
+    assert "Er is nog niets gecorrigeerd." in tekst(browser(pet).get(reverse("dossier_privacy", args=[dossier.pk])))
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"adressoort": "geen"}, "U koos 'geen adres', maar er staat een adres."),
+        ({"adresgemeente": ""}, "Kies de gemeente van dit adres."),
+        ({"postcode": "2280"}, "Een postcode bestaat uit 4 cijfers en 2 letters"),
+        ({"geen_berichtenverkeer": "on"}, "Kies waarom er geen berichten over deze cliënt mogen gaan."),
+        ({"email": "geen adres"}, "Vul een e-mailadres in"),
+    ],
+)
+def test_ook_bij_corrigeren_krijgt_wat_niet_klopt_een_zin(
+    dossier: Dossier, pet: Lidmaatschap, anders: dict[str, str], zin: str
+) -> None:
+    antwoord = verstuur(pet, "privacy_corrigeren", dossier.pk, **correctie(dossier, **anders))
+    assert antwoord.status_code == 200
+    assert zin in tekst(antwoord).replace("&#x27;", "'")
+    assert client_van(dossier).straat == ""
+
+
+def test_een_postcode_bij_geen_adres_is_een_zin_en_geen_storing(dossier: Dossier, pet: Lidmaatschap) -> None:
+    """The database refuses it (wie_geen_adres_heeft_heeft_geen_straat); a person reads why, beside the field."""
+    leeg = {"straat": "", "huisnummer": "", "postcode": "", "plaats": "", "adresgemeente": ""}
+    verstuur(pet, "client_gegevens", dossier.pk, **leefgegevens(dossier, adressoort="geen", **leeg))
+    velden = correctie(dossier, adressoort="geen", **{**leeg, "postcode": "2280 SA"})
+    antwoord = verstuur(pet, "privacy_corrigeren", dossier.pk, **velden)
+    assert antwoord.status_code == 200
+    assert antwoord.context["form"].errors["adressoort"]
+    assert client_van(dossier).postcode == ""

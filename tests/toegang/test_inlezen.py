@@ -13,12 +13,13 @@ from django.urls import reverse
 from openpyxl import Workbook, load_workbook
 
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Gebeurtenis, Lidmaatschap, Rol
+from regio.models import Gebeurtenis, Inzage, Lidmaatschap, Rol
 from regio.namens import namens
-from tests.regio.factories import gemeente, maak_pet
+from tests.regio.factories import gemeente, maak_mandaat, maak_pet
 from tests.toegang.factories import OP, bsn, maak_dossier
 from toegang.acties import inlezen
 from toegang.acties.inlezen import Uitslag, lees_in
+from toegang.dubbel import waarschuwing
 from toegang.inleesblad import Tabel
 from toegang.models import Dossier, Indicatie, Wachtlijstplaats
 
@@ -206,3 +207,67 @@ def test_het_sjabloon_heeft_de_koppen_die_gelezen_worden(
     vel = load_workbook(io.BytesIO(antwoord.content))[tabel.blad.naam]
     assert [cel.value for cel in vel[1]] == [kolom.naam for kolom in tabel.blad.kolommen]
     assert client.get(reverse("inlees_sjabloon"), {"tabel": "iets"}).status_code == 404
+
+
+# --- a probable double ------------------------------------------------------------------------------------------
+
+
+ZELFDE = {"achternaam": "Proefbergh", "geboortedatum": datetime.date(1990, 2, 5)}
+"""Like the client of the file: the same birth date, one letter more."""
+
+
+def test_de_proef_waarschuwt_per_rij_voor_een_client_die_al_bekend_lijkt(teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Rijswijk", **ZELFDE)
+    uitslag = lees(teamleider, INDICATIE, proef=True)
+    assert uitslag.fouten == []
+    assert [str(rij) for rij in uitslag.waarschuwingen] == [
+        f"Blad Indicaties, cel A2: gevonden 'OUD-1'. {waarschuwing(1)} Het gaat om dossier {ander.nummer} van Rijswijk."
+    ]
+    assert uitslag.gezien == {ander.pk}
+
+
+def test_na_een_waarschuwing_wordt_pas_gelezen_als_iemand_heeft_gekeken(teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Rijswijk", **ZELFDE)
+    assert not lees(teamleider, INDICATIE).gelezen
+    assert geteld(teamleider)[0] == 1
+    with namens(teamleider):
+        uitslag = lees_in(
+            inhoud=bestand(INDICATIE), tabel=Tabel.INDICATIES, gemeente=gemeente("Rijswijk"), proef=False,
+            bekeken=True, door=teamleider, op=OP,
+        )  # fmt: skip
+    assert uitslag.gelezen
+    spoor = Gebeurtenis.objects.get(soort="toch_een_nieuw_dossier")
+    assert spoor.feiten["ander_dossier"] == ander.pk
+    assert lees(teamleider, INDICATIE).waarschuwingen == []
+
+
+def test_twee_rijen_van_een_bestand_lijken_op_elkaar(teamleider: Lidmaatschap) -> None:
+    tweede = {**INDICATIE, "Kenmerk": "OUD-2", "Achternaam": "Proefberg", "BSN": ""}
+    (rij,) = lees(teamleider, INDICATIE, tweede, proef=True).waarschuwingen
+    assert rij.cel == "A3"
+    assert "een eerdere rij van dit bestand" in str(rij)
+
+
+def test_er_wordt_alleen_gezocht_binnen_de_eigen_mandaten(teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Zoetermeer", **ZELFDE)
+    assert lees(teamleider, INDICATIE, proef=True).waarschuwingen == []
+    maak_mandaat("Zoetermeer", "Rijswijk")
+    (rij,) = lees(teamleider, INDICATIE, proef=True).waarschuwingen
+    assert f"dossier {ander.nummer} van Zoetermeer" in str(rij)
+
+
+def test_de_pagina_toont_de_waarschuwing_en_legt_vast_dat_iemand_keek(teamleider: Lidmaatschap) -> None:
+    ander = maak_dossier("Rijswijk", **ZELFDE)
+    venster = Venster()
+    venster.force_login(teamleider.gebruiker)
+    antwoord = venster.post(
+        reverse("inlezen"),
+        {
+            "pet": teamleider.pk, "gemeente": teamleider.gemeente_id, "tabel": "indicaties", "wat": "inlezen",
+            "bestand": SimpleUploadedFile("proef.xlsx", bestand(INDICATIE)),
+        },
+    )  # fmt: skip
+    pagina = antwoord.content.decode()
+    assert waarschuwing(1) in pagina
+    assert "Er is nog niets ingelezen" in pagina
+    assert Inzage.objects.filter(wat="inlezen: mogelijk dubbel", dossiers__contains=[ander.pk]).exists()

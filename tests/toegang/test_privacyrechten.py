@@ -250,7 +250,7 @@ def test_het_formulier_begint_met_wat_er_staat(dossier: Dossier, behandelaar: Li
     assert 'value="Oudenaam"' in venster.get(adres).content.decode()
     velden = {
         "achternaam": "Nieuwenaam", "voornamen": "Proef", "geboortedatum": "1980-01-01", "woonplaats": "onbekend",
-        "versie": dossier.versie,
+        "adressoort": "onbekend", "geslacht": "0", "versie": dossier.versie,
     }  # fmt: skip
     assert "Dit veld is verplicht" in tekst(verstuur(behandelaar, "privacy_corrigeren", dossier.pk, **velden))
     assert verstuur(behandelaar, "privacy_corrigeren", dossier.pk, **velden, reden="tikfout").status_code == 302

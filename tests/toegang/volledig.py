@@ -38,6 +38,7 @@ from toegang.models import (
     Opschorting,
     Rechtsmiddel,
     RechtsmiddelUitkomst,
+    Stapcorrectie,
     Verslag,
     Vertegenwoordiger,
     Woonafspraak,
@@ -112,6 +113,10 @@ def _procedure(dossier: Dossier, pet: Lidmaatschap) -> None:
             **wie(),
         )
         bezwaar = Rechtsmiddel.objects.create(beschikking=beschikking, soort="bezwaar", ontvangen_op=OP, **wie())
+        Stapcorrectie.objects.create(
+            rechtsmiddel=bezwaar, veld="ontvangen_op", oud="2026-11-01", nieuw="2026-11-02", reden="tikfout",
+            verbeterd_op=OP, **wie(),
+        )  # fmt: skip
         RechtsmiddelUitkomst.objects.create(rechtsmiddel=bezwaar, uitkomst="gegrond", besluitdatum=OP, **wie())
 
 

@@ -28,6 +28,7 @@ from toegang.acties.indicatie import (
 )
 from toegang.acties.verantwoordelijke import NIETS_BEKEND, Voorgeschiedenis, bepaal_verantwoordelijke, geldende_regels
 from toegang.beschikkingsbrief import brief_van
+from toegang.bezwaaradres import zonder_adres
 from toegang.brieven import maak_brief
 from toegang.fouten import KanNietBij
 from toegang.goedkeuring import Voornemen, eis_goedkeuring
@@ -83,12 +84,20 @@ class Beslissing:
 
 @transaction.atomic
 def beslis_op_melding(
-    *, melding_id: int, beslissing: Beslissing, versie: int, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+    *,
+    melding_id: int,
+    beslissing: Beslissing,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    voorbeeld: bool = False,
 ) -> Beschikking:
     """Decide on an aanvraag, or at spoed at once and for the time being (Wmo 2015 art. 2.3.3 and 2.3.5).
 
     A decision that gives a right makes the indicatie in the same transaction. The same `aanvraag` twice answers with
-    the first one. Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong), Verouderd.
+    the first one. An example (`voorbeeld`) waits for no second consulent: it is what they read. Raises GeenRecht,
+    KanNiet (KanNietBij with the field that is wrong), Verouderd.
     """
     dossier = zet_vast(Melding.objects.values_list("dossier_id", flat=True).get(pk=melding_id))
     bestaand = Beschikking.objects.filter(aanvraag=aanvraag).first()
@@ -105,10 +114,17 @@ def beslis_op_melding(
     if besluit is not None:
         controleer_besluit(dossier, besluit, op=op)
         eis_vrij(dossier, besluit, behalve=frozenset(recht.pk for recht in tijdelijk))
-    if not beslissing.tijdelijk:  # spoed does not wait for a second consulent (Wmo 2015 art. 2.3.3)
+    if not beslissing.tijdelijk and not voorbeeld:  # spoed does not wait for a second consulent (Wmo 2015 art. 2.3.3)
         eis_goedkeuring(dossier, Voornemen.voor(besluit) if besluit else Voornemen(), door=door, op=op)
     beschikking = _schrijf(
-        dossier, beslissing, melding=melding, op_aanvraag=op_aanvraag, aanvraag=aanvraag, door=door, op=op
+        dossier,
+        beslissing,
+        melding=melding,
+        op_aanvraag=op_aanvraag,
+        aanvraag=aanvraag,
+        door=door,
+        op=op,
+        voorbeeld=voorbeeld,
     )
     if besluit is not None:
         for recht in tijdelijk:
@@ -127,7 +143,14 @@ def beslis_op_melding(
 
 @transaction.atomic
 def beslis_over_recht(
-    *, indicatie_id: int, beslissing: Beslissing, versie: int, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+    *,
+    indicatie_id: int,
+    beslissing: Beslissing,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    voorbeeld: bool = False,
 ) -> Beschikking:
     """Review, withdraw or end a right that was given (Wmo 2015 art. 2.3.9 and 2.3.10).
 
@@ -154,7 +177,8 @@ def beslis_over_recht(
         besluit = replace(besluit, van=einde.per)
         controleer_besluit(dossier, besluit, op=op)
         eis_vrij(dossier, besluit, behalve=frozenset({indicatie.pk}))
-        eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
+        if not voorbeeld:
+            eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
     melding = (
         Melding.objects.lopend()
         .filter(dossier=dossier, soort=Melding.Soort.HERZIENING, taak=indicatie.product.taak)
@@ -171,6 +195,7 @@ def beslis_over_recht(
         aanvraag=aanvraag,
         door=door,
         op=op,
+        voorbeeld=voorbeeld,
     )
     sleutel = uuid5(aanvraag, "einde")
     maak_einde(indicatie=indicatie, einde=einde, aanvraag=sleutel, door=door, beschikking=beschikking)
@@ -272,13 +297,16 @@ def _schrijf(
     door: Lidmaatschap,
     op: datetime.date,
     over: Indicatie | None = None,
+    voorbeeld: bool = False,
 ) -> Beschikking:
-    """The letter and the row of the decision."""
+    """The letter and the row of the decision. Raises KanNiet without an address for bezwaar."""
     product = beslissing.besluit.product if beslissing.besluit else over.product if over else None
     taak = product.taak if product is not None else melding.taak if melding is not None else "BW"
     college, uitvoerder, mandaat = college_en_uitvoerder(
         dossier=dossier, door=door, taak=taak, besluitdatum=beslissing.besluitdatum
     )
+    if zin := zonder_adres(college):
+        raise KanNiet(zin)
     uitkomst: Uitkomst | None = None
     if beslissing.besluit is not None:
         uitkomst = bepaal_verantwoordelijke(
@@ -329,6 +357,7 @@ def _schrijf(
         door=door,
         op=beslissing.bekendgemaakt_op,
         afzender=college,
+        voorbeeld=voorbeeld,
     )
     rij.save()
     return rij

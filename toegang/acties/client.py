@@ -17,7 +17,7 @@ from regio.models import Gemeente, Lidmaatschap, Rol, Taak
 from toegang import namen, rechten
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.bsn import OngeldigeBsn, lees_bsn
-from toegang.dubbel import Naam, lijkt_op
+from toegang.dubbel import Naam, lijkt_op, waarschuwing
 from toegang.fouten import KanNietBij
 from toegang.models import Client, ClientBsn, Dossier, Melding, Nummerreeks, Toestemming, Woonplaats
 from toegang.procedure import onderzoekstermijn
@@ -92,9 +92,9 @@ def registreer_client(
     if not rechten.gemeenten_voor_registratie(door, taak=hoe.taak, op=op).filter(pk=gemeente.pk).exists():
         raise GeenRecht(f"U kunt voor {gemeente} geen cliënt registreren voor {Taak(hoe.taak).label}.")
     _controleer(gegevens, gemeld_op=gemeld_op, op=op)
-    bsn = _lees(gegevens.bsn) if gegevens.bsn else ""
+    bsn = lees_nummer(gegevens.bsn) if gegevens.bsn else ""
     if bsn:
-        _eis_onbekend(bsn, gemeente, taak=hoe.taak)
+        eis_onbekend(bsn, gemeente, taak=hoe.taak)
     dossier = Dossier.objects.create(
         gemeente=gemeente,
         taak=hoe.taak,
@@ -122,7 +122,7 @@ def registreer_client(
         bsn_volgt=gegevens.bsn_volgt and not bsn,
     )
     if bsn:
-        _bewaar_bsn(client, bsn)
+        bewaar_bsn(client, bsn)
     Melding.objects.create(
         dossier=dossier,
         gemeente=gemeente,
@@ -157,7 +157,7 @@ def vermoedelijk_dubbel(
     """
     if Dossier.objects.filter(aanvraag=aanvraag).exists():
         return []
-    hash_ = bsn_hash(_lees(gegevens.bsn)) if gegevens.bsn else None
+    hash_ = bsn_hash(lees_nummer(gegevens.bsn)) if gegevens.bsn else None
     eigen = Dossier.objects.filter(rechten.van_eigen_gemeenten(door, op=op, dossier="pk")).met_hoofd()
     if hash_ is not None and eigen.van(gemeente).filter(taak=taak).met_bsn(hash_).exists():
         return []
@@ -202,44 +202,74 @@ def _controleer(gegevens: Clientgegevens, *, gemeld_op: datetime.date, op: datet
         )
 
 
-def _lees(tekst: str) -> str:
+def lees_nummer(tekst: str) -> str:
+    """The nine digits. Raises KanNietBij when this cannot be a BSN."""
     try:
         return lees_bsn(tekst)
     except OngeldigeBsn as fout:
         raise KanNietBij("bsn", str(fout)) from None
 
 
-def _eis_onbekend(bsn: str, gemeente: Gemeente, *, taak: str) -> None:
+def eis_onbekend(bsn: str, gemeente: Gemeente, *, taak: str) -> None:
+    """Raises KanNietBij when this gemeente has a dossier with this BSN for this taak."""
     dossier = Dossier.objects.van(gemeente).filter(taak=taak).met_bsn(bsn_hash(bsn)).first()
     if dossier is not None:
         raise KanNietBij("bsn", f"Deze cliënt is al bekend: dossier {dossier.nummer}. Ga verder in dat dossier.")
 
 
-def _bewaar_bsn(client: Client, bsn: str) -> None:
-    ClientBsn.objects.create(
+class OokBekend(KanNietBij):
+    """Another gemeente of the same mandates has this BSN: someone must look first. `dossiers` are those with it."""
+
+    def __init__(self, dossiers: Sequence[Dossier]) -> None:
+        waar = ", ".join(f"dossier {ding.nummer} van {ding.gemeente}" for ding in dossiers)
+        super().__init__("toch", f"{waarschuwing(len(dossiers))} Het gaat om {waar}. Kruis dan aan dat u hebt gekeken.")
+        self.dossiers = dossiers
+
+
+def eis_gekeken(bsn: str, dossier: Dossier, *, toch: bool, door: Lidmaatschap, op: datetime.date) -> None:
+    """The BSN of a client that is registered already: unknown in the gemeente, and looked at when known elsewhere.
+
+    Elsewhere is only where this hat works too. Raises KanNietBij; OokBekend when someone must look first.
+    """
+    eis_onbekend(bsn, dossier.gemeente, taak=dossier.taak)
+    eigen = Dossier.objects.filter(rechten.van_eigen_gemeenten(door, op=op, dossier="pk"))
+    if not toch and (bekend := list(eigen.met_bsn(bsn_hash(bsn)).exclude(pk=dossier.pk).met_hoofd())):
+        raise OokBekend(bekend)
+
+
+def bewaar_bsn(client: Client, bsn: str) -> None:
+    """Store the BSN of a client, encrypted; it takes the place of what stood there."""
+    ClientBsn.objects.update_or_create(
         client=client,
-        dossier_id=client.dossier_id,
-        gemeente_id=client.gemeente_id,
-        versleuteld=sleutelbos().versleutel(bsn, hoort_bij=ClientBsn.hoort_bij(client.dossier_id)),
-        sleutel=sleutelbos().huidige,
-        zoekhash=bsn_hash(bsn),
+        defaults={
+            "dossier_id": client.dossier_id,
+            "gemeente_id": client.gemeente_id,
+            "versleuteld": sleutelbos().versleutel(bsn, hoort_bij=ClientBsn.hoort_bij(client.dossier_id)),
+            "sleutel": sleutelbos().huidige,
+            "zoekhash": bsn_hash(bsn),
+        },
     )
 
 
 @transaction.atomic
-def vul_bsn_aan(*, dossier_id: int, bsn: str, versie: int, door: Lidmaatschap, op: datetime.date) -> Dossier:
-    """Add the BSN that was to follow (Wmo 2015 art. 5.2.9). Raises GeenRecht, KanNiet, Verouderd."""
+def vul_bsn_aan(
+    *, dossier_id: int, bsn: str, versie: int, door: Lidmaatschap, op: datetime.date, toch: bool = False
+) -> Dossier:
+    """Add the BSN that was to follow (Wmo 2015 art. 5.2.9). `toch`: someone looked at the other dossier with it.
+
+    Raises GeenRecht, KanNiet (OokBekend when someone must look first), Verouderd.
+    """
     dossier = zet_vast(dossier_id)
     eis_wijzigen(door, dossier, op=op)
-    nummer = _lees(bsn)
+    nummer = lees_nummer(bsn)
     client = Client.objects.select_related("bsn").get(dossier=dossier)
     if client.heeft_bsn:
         if bytes(client.bsn.zoekhash) == bsn_hash(nummer):
             return dossier
-        raise KanNietBij("bsn", "Van deze cliënt is al een ander BSN vastgelegd.")
-    _eis_onbekend(nummer, dossier.gemeente, taak=dossier.taak)
+        raise KanNietBij("bsn", "Van deze cliënt is al een ander BSN vastgelegd. Klopt dat niet, verbeter het dan.")
+    eis_gekeken(nummer, dossier, toch=toch, door=door, op=op)
     eis_versie(dossier, versie)
-    _bewaar_bsn(client, nummer)
+    bewaar_bsn(client, nummer)
     client.bsn_volgt = False
     client.save()
     bewaar(dossier)

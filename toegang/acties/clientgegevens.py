@@ -37,7 +37,7 @@ class Leefgegevens:
     reden_geen_berichten: str = ""
 
 
-_VELDEN = tuple(deel.name for deel in fields(Leefgegevens))
+LEEFVELDEN = tuple(deel.name for deel in fields(Leefgegevens))
 
 
 @transaction.atomic
@@ -51,10 +51,10 @@ def wijzig_leefgegevens(
     dossier = zet_vast(dossier_id)
     eis_wijzigen(door, dossier, op=op)
     client = Client.objects.select_related("bsn").get(dossier=dossier)
-    anders = [naam for naam in _VELDEN if getattr(client, naam) != getattr(gegevens, naam)]
+    anders = [naam for naam in LEEFVELDEN if getattr(client, naam) != getattr(gegevens, naam)]
     if not anders:
         return dossier
-    _controleer(gegevens, client)
+    controleer_leefgegevens(gegevens, client)
     eis_versie(dossier, versie)
     for naam in anders:
         setattr(client, naam, getattr(gegevens, naam))
@@ -64,7 +64,8 @@ def wijzig_leefgegevens(
     return dossier
 
 
-def _controleer(gegevens: Leefgegevens, client: Client) -> None:
+def controleer_leefgegevens(gegevens: Leefgegevens | Client, client: Client) -> None:
+    """Raises KanNietBij with the field that does not go with the others."""
     adres = (gegevens.straat, gegevens.huisnummer, gegevens.postcode, gegevens.plaats)
     zonder_bsn = not client.heeft_bsn and not client.bsn_volgt
     if gegevens.adressoort == Adressoort.GEEN and (any(adres) or gegevens.adresgemeente is not None):

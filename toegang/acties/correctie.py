@@ -14,7 +14,8 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from toegang import namen, rechten
-from toegang.acties.client import OUDSTE
+from toegang.acties.client import OUDSTE, bewaar_bsn, bsn_hash, eis_gekeken, lees_nummer
+from toegang.acties.clientgegevens import LEEFVELDEN, controleer_leefgegevens
 from toegang.acties.dossier import ALLEEN_LEZEN, bewaar, eis_versie, zet_vast
 from toegang.fouten import KanNietBij
 from toegang.models import Client, Dossier, Woonplaats
@@ -26,10 +27,12 @@ TE_CORRIGEREN: tuple[str, ...] = (
     "geboortedatum",
     "woonplaats_soort",
     "woonplaats",
-    "postcode",
-    "huisnummer",
+    *LEEFVELDEN,
 )
-"""Fields of Client that this action corrects. A decision is not corrected: it is withdrawn, and a new one taken."""
+"""Fields of Client that this action corrects: all that a person can ask for.
+
+A decision is not corrected: it is withdrawn, and a new one taken. The BSN has an action of its own (`verbeter_bsn`).
+"""
 
 
 class Reden(models.TextChoices):
@@ -55,7 +58,7 @@ def corrigeer_client(
     dossier = zet_vast(dossier_id)
     if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
         raise GeenRecht(ALLEEN_LEZEN)
-    client = Client.objects.get(dossier=dossier)
+    client = Client.objects.select_related("bsn", "woonplaats", "adresgemeente").get(dossier=dossier)
     anders = [naam for naam in TE_CORRIGEREN if naam in waarden and getattr(client, naam) != waarden[naam]]
     if not anders:
         return dossier
@@ -64,6 +67,8 @@ def corrigeer_client(
     for naam in anders:
         setattr(client, naam, waarden[naam])
     _controleer(client, dossier, op=op)
+    if set(anders) & set(LEEFVELDEN):
+        controleer_leefgegevens(client, client)
     eis_versie(dossier, versie)
     client.zoeknaam = namen.zoeknaam(
         achternaam=client.achternaam, voornamen=client.voornamen, voorvoegsel=client.voorvoegsel
@@ -72,6 +77,42 @@ def corrigeer_client(
     client.save()
     bewaar(dossier)
     leg_vast("client_gecorrigeerd", dossier, door=door, gemeente=dossier.gemeente, velden=",".join(anders), reden=reden)
+    return dossier
+
+
+@transaction.atomic
+def verbeter_bsn(
+    *,
+    dossier_id: int,
+    bsn: str,
+    reden: str,
+    versie: int,
+    door: Lidmaatschap,
+    op: datetime.date,
+    toch: bool = False,
+) -> Dossier:
+    """Put the right BSN in the place of a wrong one. Also in a closed dossier: the right stays (AVG art. 16).
+
+    The event says that it happened and why, never a number: the BSN has no history. `toch`: someone looked at the other
+    dossier with this BSN. The same number changes nothing. Raises GeenRecht, KanNiet (KanNietBij with the field that is
+    wrong, OokBekend when someone must look first), Verouderd.
+    """
+    dossier = zet_vast(dossier_id)
+    if not rechten.mag_dossier_wijzigen(door, dossier, op=op):
+        raise GeenRecht(ALLEEN_LEZEN)
+    client = Client.objects.select_related("bsn").get(dossier=dossier)
+    if not client.heeft_bsn:
+        raise KanNiet("Van deze cliënt is nog geen BSN vastgelegd. Leg het vast op de pagina van het dossier.")
+    nummer = lees_nummer(bsn)
+    if bytes(client.bsn.zoekhash) == bsn_hash(nummer):
+        raise KanNietBij("bsn", "Dit BSN staat er al. Er is niets veranderd.")
+    if reden not in Reden.values:
+        raise KanNietBij("reden", "Kies waarom u dit corrigeert.")
+    eis_gekeken(nummer, dossier, toch=toch, door=door, op=op)
+    eis_versie(dossier, versie)
+    bewaar_bsn(client, nummer)
+    bewaar(dossier)
+    leg_vast("bsn_verbeterd", dossier, door=door, gemeente=dossier.gemeente, reden=reden)
     return dossier
 
 
@@ -90,7 +131,7 @@ def _controleer(client: Client, dossier: Dossier, *, op: datetime.date) -> None:
         raise KanNietBij("woonplaats", "Kies de gemeente waar de cliënt vandaan komt.")
     zonder_bsn = not client.heeft_bsn and not client.bsn_volgt
     if zonder_bsn and not (client.postcode and client.huisnummer):
-        raise KanNiet("Zonder BSN blijven postcode en huisnummer nodig om de cliënt te herkennen.")
+        raise KanNietBij("postcode", "Zonder BSN blijven postcode en huisnummer nodig om de cliënt te herkennen.")
 
 
 @dataclass(frozen=True)
@@ -104,22 +145,27 @@ class Correctie:
 
 
 def correcties_van(dossier: Dossier) -> list[Correctie]:
-    """The corrections in this dossier, newest first, with the old values: behind the wall, and gone with it."""
+    """The corrections in this dossier, newest first, with the old values: behind the wall, and gone with it.
+
+    What changed without a reason is no correction: it is life that went on (`clientgegevens`).
+    """
     rijen = list(
         Client.historie.filter(dossier_id=dossier.pk)
-        .select_related("history_user", "woonplaats")
+        .select_related("history_user", "woonplaats", "adresgemeente")
         .order_by("history_date", "history_id")
     )
     koppen = {veld.name: str(veld.verbose_name) for veld in Client._meta.concrete_fields}
     gevonden = []
     for oud, nieuw in pairwise(rijen):
+        if nieuw.history_change_reason not in Reden.values:
+            continue
         velden = [
             (koppen[naam], _toon(oud, naam), _toon(nieuw, naam))
             for naam in TE_CORRIGEREN
             if getattr(oud, naam) != getattr(nieuw, naam)
         ]
         if velden:
-            reden = Reden(nieuw.history_change_reason).label if nieuw.history_change_reason in Reden.values else ""
+            reden = Reden(nieuw.history_change_reason).label
             gevonden.append(Correctie(nieuw.history_date, str(nieuw.history_user or "het systeem"), reden, velden))
     return gevonden[::-1]
 
@@ -127,6 +173,8 @@ def correcties_van(dossier: Dossier) -> list[Correctie]:
 def _toon(rij: Any, naam: str) -> str:
     waarde = getattr(rij, f"get_{naam}_display", None)
     waarde = waarde() if waarde is not None else getattr(rij, naam)
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
     if isinstance(waarde, datetime.date):
         return f"{waarde:%d-%m-%Y}"
     return str(waarde) if waarde not in (None, "") else "leeg"

@@ -18,7 +18,7 @@ from regio.gebeurtenissen import leg_vast
 from regio.inlezen import Fout, Rij, lees
 from regio.models import Gemeente, Lidmaatschap, Taak
 from toegang import rechten
-from toegang.acties.client import Clientgegevens, bsn_hash, registreer_client
+from toegang.acties.client import Clientgegevens, bsn_hash, registreer_client, vermoedelijk_dubbel
 from toegang.acties.dossier import bewaar, eis_wijzigen, zet_vast
 from toegang.acties.indicatie import (
     Besluit,
@@ -31,6 +31,7 @@ from toegang.acties.indicatie import (
 from toegang.acties.verantwoordelijke import NIETS_BEKEND
 from toegang.acties.wachtlijst import zet_op_wachtlijst
 from toegang.bsn import OngeldigeBsn, lees_bsn
+from toegang.dubbel import waarschuwing
 from toegang.fouten import KanNietBij
 from toegang.inleesblad import BUITEN_REGIO, ONBEKEND, VELDEN, Tabel
 from toegang.models import Client, Dossier, Indicatie, Product, Wachtlijstplaats, Woonplaats
@@ -44,13 +45,21 @@ EEN_DAG = datetime.timedelta(days=1)
 
 @dataclass
 class Uitslag:
-    """What was read: new dossiers, new rows in them, rows that were there already, and the faults."""
+    """What was read: new dossiers, new rows in them, rows that were there already, and the faults.
+
+    `waarschuwingen` are no faults: clients who are probably known already, to be looked at by a person. `gezien` are
+    the dossiers that they name.
+    """
 
     proef: bool
     dossiers: int = 0
     nieuw: int = 0
     bekend: int = 0
     fouten: list[Fout] = field(default_factory=list)
+    waarschuwingen: list[Fout] = field(default_factory=list)
+    gezien: set[int] = field(default_factory=set)
+    gelezen: bool = False
+    """Whether it was kept."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,8 @@ class _Omgeving:
     op: datetime.date
     gemeenten: Mapping[str, Gemeente]
     producten: Mapping[str, Product]
+    eigen: set[int] = field(default_factory=set)
+    """Dossiers that this file opened."""
 
     def sleutel(self, *delen: object) -> UUID:
         """What makes twice once: the same words always give the same key, within this gemeente."""
@@ -72,9 +83,18 @@ class _Terug(Exception):
 
 
 def lees_in(
-    *, inhoud: bytes, tabel: Tabel, gemeente: Gemeente, proef: bool, door: Lidmaatschap, op: datetime.date
+    *,
+    inhoud: bytes,
+    tabel: Tabel,
+    gemeente: Gemeente,
+    proef: bool,
+    door: Lidmaatschap,
+    op: datetime.date,
+    bekeken: bool = False,
 ) -> Uitslag:
     """Read a file for a gemeente. With `proef`, or with one fault, nothing is kept.
+
+    Nor with a warning for a probable double, until someone looked at it (`bekeken`): as when one client is registered.
 
     Raises GeenRecht for who may not, KanNiet for more rows than fit in one go.
     """
@@ -95,7 +115,7 @@ def lees_in(
         with transaction.atomic():
             for rij in gelezen.rijen:
                 _rij(rij, omgeving, uitslag)
-            if proef or uitslag.fouten:
+            if proef or uitslag.fouten or (uitslag.waarschuwingen and not bekeken):
                 raise _Terug
             if uitslag.nieuw or uitslag.dossiers:
                 leg_vast(
@@ -107,8 +127,9 @@ def lees_in(
                     dossiers=uitslag.dossiers,
                     rijen=uitslag.nieuw,
                 )
+            uitslag.gelezen = True
     except _Terug:
-        pass  # a trial or a fault: nothing is kept, and the answer says so
+        pass  # a trial, a fault or a warning: nothing is kept, and the answer says so
     return uitslag
 
 
@@ -126,7 +147,7 @@ def _omgeving(tabel: Tabel, gemeente: Gemeente, door: Lidmaatschap, op: datetime
 def _rij(rij: Rij, omgeving: _Omgeving, uitslag: Uitslag) -> None:
     try:
         with transaction.atomic():
-            dossier, is_nieuw = _dossier(rij, omgeving)
+            dossier, is_nieuw, bekend = _dossier(rij, omgeving)
             nieuw = (
                 _indicatie(rij, dossier, omgeving)
                 if omgeving.tabel is Tabel.INDICATIES
@@ -138,13 +159,29 @@ def _rij(rij: Rij, omgeving: _Omgeving, uitslag: Uitslag) -> None:
     except KanNiet as fout:
         uitslag.fouten.append(rij.fout("Kenmerk", uitleg=str(fout)))
     else:
+        if bekend:
+            uitslag.waarschuwingen.append(_waarschuwing(rij, bekend, omgeving))
+            uitslag.gezien |= {ding.pk for ding in bekend} - omgeving.eigen
+        if is_nieuw:
+            omgeving.eigen.add(dossier.pk)
         uitslag.dossiers += is_nieuw
         uitslag.nieuw += nieuw
         uitslag.bekend += not nieuw
 
 
-def _dossier(rij: Rij, omgeving: _Omgeving) -> tuple[Dossier, bool]:
-    """The dossier of this person, and whether it is new: by Kenmerk, else by BSN, else opened now."""
+def _waarschuwing(rij: Rij, bekend: list[Dossier], omgeving: _Omgeving) -> Fout:
+    """Beside the Kenmerk: what `dubbel.waarschuwing` says, and which dossiers it is about."""
+    ander = [f"dossier {ding.nummer} van {ding.gemeente}" for ding in bekend if ding.pk not in omgeving.eigen]
+    if len(ander) < len(bekend):
+        ander.append("een eerdere rij van dit bestand")
+    return rij.fout("Kenmerk", uitleg=f"{waarschuwing(len(bekend))} Het gaat om {', '.join(ander)}.")
+
+
+def _dossier(rij: Rij, omgeving: _Omgeving) -> tuple[Dossier, bool, list[Dossier]]:
+    """The dossier of this person, and whether it is new: by Kenmerk, else by BSN, else opened now.
+
+    With a new one: the dossiers that are probably of the same person.
+    """
     gegevens = _gegevens(rij, omgeving)
     sleutel = omgeving.sleutel(rij.waarden["Kenmerk"])
     bestaand = Dossier.objects.filter(aanvraag=sleutel).select_related("client").first()
@@ -159,7 +196,10 @@ def _dossier(rij: Rij, omgeving: _Omgeving) -> tuple[Dossier, bool]:
         )
     if bestaand is not None:
         _eis_dezelfde(rij, bestaand.client, gegevens)
-        return bestaand, False
+        return bestaand, False, []
+    bekend = vermoedelijk_dubbel(
+        gegevens=gegevens, gemeente=omgeving.gemeente, aanvraag=sleutel, door=omgeving.door, op=omgeving.op
+    )
     dossier = registreer_client(
         gegevens=gegevens,
         gemeente=omgeving.gemeente,
@@ -167,8 +207,9 @@ def _dossier(rij: Rij, omgeving: _Omgeving) -> tuple[Dossier, bool]:
         aanvraag=sleutel,
         door=omgeving.door,
         op=omgeving.op,
+        lijkt_op_dossiers=[ding.pk for ding in bekend],
     )
-    return dossier, True
+    return dossier, True, bekend
 
 
 def _gegevens(rij: Rij, omgeving: _Omgeving) -> Clientgegevens:

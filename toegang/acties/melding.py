@@ -113,7 +113,13 @@ def eis_mogelijk(handeling: Handeling, feiten: Feiten) -> None:
 
 @transaction.atomic
 def bevestig_ontvangst(
-    *, melding_id: int, versie: int, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+    *,
+    melding_id: int,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    voorbeeld: bool = False,
 ) -> Meldingstap:
     """Confirm that the melding came in (Wmo 2015 art. 2.3.2 lid 1), with a letter that says what happens next.
 
@@ -141,6 +147,7 @@ def bevestig_ontvangst(
         aanvraag=uuid5(aanvraag, "brief"),
         door=door,
         op=op,
+        voorbeeld=voorbeeld,
     )
     plek = {"melding": melding, "dossier": dossier, "gemeente": dossier.gemeente, "op": op, "vastgelegd_door": door}
     stap = Meldingstap.objects.create(

@@ -24,7 +24,15 @@ TITELS = {veld.name: str(veld.verbose_name) for veld in Onderzoek._meta.concrete
 
 
 @transaction.atomic
-def verstrek_verslag(*, melding_id: int, versie: int, aanvraag: UUID, door: Lidmaatschap, op: datetime.date) -> Verslag:
+def verstrek_verslag(
+    *,
+    melding_id: int,
+    versie: int,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
+    voorbeeld: bool = False,
+) -> Verslag:
     """Give the client the written outcome of the onderzoek (Wmo 2015 art. 2.3.2 lid 8).
 
     What stands in the letter is frozen with it: another account is another row. The same `aanvraag` twice answers with
@@ -49,6 +57,7 @@ def verstrek_verslag(*, melding_id: int, versie: int, aanvraag: UUID, door: Lidm
         aanvraag=uuid5(aanvraag, "brief"),
         door=door,
         op=op,
+        voorbeeld=voorbeeld,
     )
     verslag = Verslag.objects.create(
         onderzoek=onderzoek,

@@ -140,6 +140,13 @@ class BsnTonenForm(forms.Form):
         return dict(self.REDENEN)[self.cleaned_data["reden"]]
 
 
+def bekeken_veld() -> forms.BooleanField:
+    """Asked after a warning that another dossier has this BSN."""
+    return forms.BooleanField(
+        label="Is het BSN ook bekend in een ander dossier: ik heb gekeken, en het hoort bij deze cliënt", required=False
+    )
+
+
 class BsnAanvullenForm(forms.Form):
     """The BSN that was to follow."""
 
@@ -149,6 +156,7 @@ class BsnAanvullenForm(forms.Form):
         help_text="Controleer het met een identiteitsbewijs.",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
+    toch = bekeken_veld()
 
 
 class EldersForm(forms.Form):

@@ -52,8 +52,8 @@ class LeefgegevensForm(forms.Form):
     )
 
     def __init__(self, *args: Any, client: Client, op: datetime.date, **kwargs: Any) -> None:
-        begin = {naam: getattr(client, naam) for naam in self.base_fields}
-        super().__init__(*args, **{**kwargs, "initial": begin})
+        begin = {naam: getattr(client, naam) for naam in LeefgegevensForm.base_fields}
+        super().__init__(*args, **{**kwargs, "initial": {**begin, **kwargs.get("initial", {})}})
         keuze(self, "adresgemeente").queryset = Gemeente.objects.bestaand(op=op).op_naam()
 
     def gegevens(self) -> Leefgegevens:

@@ -40,6 +40,12 @@ class InleesForm(forms.Form):
         initial=CONTROLEREN,
     )
 
+    bekeken = forms.BooleanField(
+        label="Ik heb de waarschuwingen bekeken: elke rij is een andere persoon dan in het genoemde dossier",
+        required=False,
+        help_text="Alleen nodig als er bij het controleren waarschuwingen zijn.",
+    )
+
     def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         veld = keuze(self, "gemeente")

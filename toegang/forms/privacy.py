@@ -10,9 +10,11 @@ from django.db.models import QuerySet
 
 from regio.models import Gemeente, Lidmaatschap
 from regio.notatie import datum
+from toegang.acties.clientgegevens import LEEFVELDEN
 from toegang.acties.correctie import Reden
-from toegang.forms.client import woonplaatsen
-from toegang.forms.velden import Hoofdletterveld, datumveld, formuliersleutel
+from toegang.forms.client import bekeken_veld, woonplaatsen
+from toegang.forms.clientgegevens import LeefgegevensForm
+from toegang.forms.velden import datumveld, formuliersleutel
 from toegang.models import (
     Bewaarplicht,
     Client,
@@ -54,7 +56,7 @@ class AfschriftForm(forms.Form):
         return "Afschrift met BSN, gevraagd door de cliënt" if self.cleaned_data["reden_bsn"] else ""
 
 
-class CorrectieForm(forms.Form):
+class CorrectieForm(LeefgegevensForm):
     """What is known of the client, to be corrected with a reason."""
 
     achternaam = forms.CharField(label="Achternaam", max_length=200)
@@ -62,15 +64,14 @@ class CorrectieForm(forms.Form):
     voornamen = forms.CharField(label="Voornamen", max_length=200)
     geboortedatum = datumveld("Geboortedatum")
     woonplaats = forms.ChoiceField(label="Woonplaats", help_text="De gemeente waar de cliënt vandaan komt.")
-    postcode = Hoofdletterveld(label="Postcode", max_length=8, required=False)
-    huisnummer = forms.CharField(label="Huisnummer", max_length=12, required=False)
     reden = forms.ChoiceField(label="Waarom corrigeert u dit?", choices=[KIES, *Reden.choices])
 
+    field_order = ("achternaam", "voorvoegsel", "voornamen", "geboortedatum", "woonplaats", *LEEFVELDEN, "reden")
+
     def __init__(self, data: Any = None, *, client: Client, pet: Lidmaatschap, op: datetime.date) -> None:
-        namen = ("achternaam", "voorvoegsel", "voornamen", "geboortedatum", "postcode", "huisnummer")
-        nu = {naam: getattr(client, naam) for naam in namen}
+        nu = {naam: getattr(client, naam) for naam in ("achternaam", "voorvoegsel", "voornamen", "geboortedatum")}
         nu["woonplaats"] = str(client.woonplaats_id or client.woonplaats_soort)
-        super().__init__(data, initial=nu)
+        super().__init__(data, client=client, op=op, initial=nu)
         cast(forms.ChoiceField, self.fields["woonplaats"]).choices = woonplaatsen(pet, op=op)
 
     def waarden(self) -> dict[str, Any]:
@@ -83,6 +84,22 @@ class CorrectieForm(forms.Form):
             "woonplaats_soort": Woonplaats.GEMEENTE if gemeente is not None else soort,
             "woonplaats": gemeente,
         }
+
+
+class BsnVerbeterForm(forms.Form):
+    """The right BSN instead of a wrong one. The wrong one is not shown, and nothing is filled in before."""
+
+    bsn = forms.CharField(
+        label="Het juiste BSN",
+        max_length=20,
+        help_text="Neem het over van een identiteitsbewijs of uit de Basisregistratie Personen.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    reden = forms.ChoiceField(
+        label="Waarom klopte het niet?",
+        choices=[KIES, *((reden.value, reden.label) for reden in Reden if reden != Reden.GEWIJZIGD)],
+    )
+    toch = bekeken_veld()
 
 
 class VerzoekForm(forms.Form):

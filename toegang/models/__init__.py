@@ -35,6 +35,7 @@ from toegang.models.plaatsing import Afwezigheid, Plaatsing, PlaatsingAntwoord, 
 from toegang.models.plek import Plek, PlekBezet
 from toegang.models.privacy import Bewaarplicht, BewaarplichtEinde, Vernietigingsverzoek, VerzoekUitkomst
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
+from toegang.models.stapcorrectie import Stapcorrectie
 from toegang.models.stuk import Dossierstuk
 from toegang.models.telling import Gepubliceerdetelling, Tabel
 from toegang.models.toestemming import Onderdeel, Toestemming, ToestemmingIntrekking
@@ -128,6 +129,7 @@ __all__ = [
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",
     "RedenGeenBerichten",
+    "Stapcorrectie",
     "Tabel",
     "Toestemming",
     "ToestemmingIntrekking",

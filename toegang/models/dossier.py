@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from toegang.models.client import Client
     from toegang.models.melding import Melding
     from toegang.models.opvolging import Doel, Woonafspraak
+    from toegang.models.stapcorrectie import Stapcorrectie
     from toegang.models.stuk import Dossierstuk
     from toegang.models.vertegenwoordiger import Vertegenwoordiger
     from toegang.models.woningafspraak import Woningafspraak
@@ -141,6 +142,7 @@ class Dossier(models.Model):
         meldingen: RelatedManager[Melding]
         vertegenwoordigers: RelatedManager[Vertegenwoordiger]
         stukken: RelatedManager[Dossierstuk]
+        stapcorrecties: RelatedManager[Stapcorrectie]
         woningafspraken: RelatedManager[Woningafspraak]
 
     class Meta:

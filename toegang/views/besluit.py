@@ -17,6 +17,7 @@ from toegang import gronden
 from toegang.acties.beschikking import OVER_EEN_RECHT, beslis_op_melding, beslis_over_recht
 from toegang.acties.verantwoordelijke import WETSTAND, bepaal_verantwoordelijke, geldende_overgangsregel
 from toegang.beslissing import besluitblok
+from toegang.bezwaaradres import wie_vult_in, zonder_adres
 from toegang.forms.beschikking import (
     OP_EEN_MELDING,
     TIJDELIJK,
@@ -30,6 +31,7 @@ from toegang.views.pagina import (
     haal_dossier,
     lees,
     toon,
+    voorbeeld_van,
 )
 
 TITELS = {
@@ -73,18 +75,25 @@ def besluit(request: Verzoek, pk: int, melding_pk: int, soort: str) -> HttpRespo
     melding = get_object_or_404(Melding, pk=melding_pk, dossier=dossier)
     op = klok.vandaag()
     form = BeslisForm(data(request), soort=soort, dossier=dossier, op=op, melding=melding)
-    return verwerk(
-        request,
-        dossier,
-        form,
-        lambda: beslis_op_melding(
+
+    def doe(voorbeeld: bool = False) -> Beschikking:
+        return beslis_op_melding(
             melding_id=melding_pk,
             beslissing=form.beslissing(),
             versie=gelezen_versie(request),
             aanvraag=form.cleaned_data["aanvraag"],
             door=request.pet,
             op=op,
-        ),
+            voorbeeld=voorbeeld,
+        )
+
+    if pdf := voorbeeld_van(request, dossier, form, "beschikking", lambda: doe(voorbeeld=True)):
+        return pdf
+    return verwerk(
+        request,
+        dossier,
+        form,
+        doe,
         klaar="Het besluit is genomen. De brief staat bij Stukken: verstuur hem vandaag.",
         sjabloon="besluit.html",
         **_besluitcontext(dossier, form, soort, melding=melding),
@@ -103,18 +112,25 @@ def recht(request: Verzoek, pk: int, indicatie_pk: int, soort: str) -> HttpRespo
     indicatie = get_object_or_404(Indicatie.objects.select_related("product"), pk=indicatie_pk, dossier=dossier)
     op = klok.vandaag()
     form = BeslisForm(data(request), soort=soort, dossier=dossier, op=op, indicatie=indicatie)
-    return verwerk(
-        request,
-        dossier,
-        form,
-        lambda: beslis_over_recht(
+
+    def doe(voorbeeld: bool = False) -> Beschikking:
+        return beslis_over_recht(
             indicatie_id=indicatie_pk,
             beslissing=form.beslissing(),
             versie=gelezen_versie(request),
             aanvraag=form.cleaned_data["aanvraag"],
             door=request.pet,
             op=op,
-        ),
+            voorbeeld=voorbeeld,
+        )
+
+    if pdf := voorbeeld_van(request, dossier, form, "beschikking", lambda: doe(voorbeeld=True)):
+        return pdf
+    return verwerk(
+        request,
+        dossier,
+        form,
+        doe,
         klaar="Het besluit is genomen. De brief staat bij Stukken: verstuur hem vandaag.",
         sjabloon="besluit.html",
         **_besluitcontext(dossier, form, soort, indicatie=indicatie),
@@ -144,6 +160,9 @@ def _besluitcontext(
         "melding": melding,
         "indicatie": indicatie,
     }
+    college = dossier.gemeente
+    if college.geldig_tot is None and (zin := zonder_adres(college)):
+        context |= {"geen_adres": zin, "beheerders": wie_vult_in(college, op=op)}
     if "afwijzing" in form.fields:
         context["gronden"] = [(Beschikking.Afwijzing(code).label, grond) for code, grond in gronden.AFWIJZING.items()]
     if form.geeft_recht:

@@ -25,6 +25,7 @@ from toegang.stand import stappen_van, wat_nu
 from toegang.verloop import verlopen_van
 from toegang.views.opvang import opvang_kaart
 from toegang.views.pagina import (
+    bsn_met_inzage,
     eerst_openen,
     eis_wijzigen,
     gelezen_versie,
@@ -145,12 +146,16 @@ def bsn_aanvullen(request: Verzoek, pk: int) -> HttpResponse:
     try:
         gedaan = probeer(
             form,
-            lambda: vul_bsn_aan(
-                dossier_id=pk,
-                bsn=form.cleaned_data["bsn"],
-                versie=gelezen_versie(request),
-                door=request.pet,
-                op=klok.vandaag(),
+            lambda: bsn_met_inzage(
+                request,
+                lambda: vul_bsn_aan(
+                    dossier_id=pk,
+                    bsn=form.cleaned_data["bsn"],
+                    toch=form.cleaned_data["toch"],
+                    versie=gelezen_versie(request),
+                    door=request.pet,
+                    op=klok.vandaag(),
+                ),
             ),
         )
     except Verouderd as fout:

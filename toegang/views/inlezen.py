@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht
+from regio.gebeurtenissen import leg_inzage_vast
 from regio.inlezen import sjabloon, sjabloon_csv
 from regio.rijenbestand import VORMEN
 from regio.verzoek import Verzoek
@@ -40,14 +41,23 @@ def inlezen(request: Verzoek) -> HttpResponse:
                 tabel=Tabel(velden["tabel"]),
                 gemeente=velden["gemeente"],
                 proef=velden["wat"] == CONTROLEREN,
+                bekeken=velden["bekeken"],
                 door=request.pet,
                 op=op,
             ),
         )
-        if uitslag is not None and not uitslag.proef and not uitslag.fouten:
+        if uitslag is not None and uitslag.gezien:
+            leg_inzage_vast(
+                door=request.pet,
+                wat="inlezen: mogelijk dubbel",
+                reden="gezocht naar een dubbel dossier",
+                dossiers=sorted(uitslag.gezien),
+            )
+        if uitslag is not None and uitslag.gelezen:
             messages.success(request, _gelezen(uitslag))
             return redirect("inlezen")
     fouten = uitslag.fouten if uitslag is not None else []
+    waarschuwingen = uitslag.waarschuwingen if uitslag is not None else []
     return render(
         request,
         "toegang/inlezen.html",
@@ -56,6 +66,8 @@ def inlezen(request: Verzoek) -> HttpResponse:
             "uitslag": uitslag,
             "fouten": fouten[:GETOOND],
             "meer": len(fouten) - GETOOND,
+            "waarschuwingen": waarschuwingen[:GETOOND],
+            "meer_waarschuwingen": len(waarschuwingen) - GETOOND,
             "tabellen": list(Tabel),
             "vormen": list(VORMEN),
         },

@@ -25,6 +25,7 @@ from toegang import rechten
 from toegang import rechten_samen as samen
 from toegang.acties.client import bsn_hash, registreer_client, vermoedelijk_dubbel
 from toegang.bsn import OngeldigeBsn, lees_bsn
+from toegang.dubbel import waarschuwing
 from toegang.forms.client import ClientForm, ZoekForm
 from toegang.models import Dossier
 from toegang.models.dossier import DossierQuerySet
@@ -234,4 +235,12 @@ def _mogelijk_dubbel(request: Verzoek, form: ClientForm, bekend: list[Dossier]) 
     )
     velden = [(naam, waarde) for naam, waarde in request.POST.items() if naam in form.fields and naam != "lijkt_op"]
     nummers = ",".join(str(ding.pk) for ding in bekend)
-    return render(request, "toegang/client_dubbel.html", {"bekend": bekend, "velden": [*velden, ("lijkt_op", nummers)]})
+    return render(
+        request,
+        "toegang/client_dubbel.html",
+        {
+            "bekend": bekend,
+            "waarschuwing": waarschuwing(len(bekend)),
+            "velden": [*velden, ("lijkt_op", nummers)],
+        },
+    )

@@ -29,7 +29,7 @@ from toegang.acties.onderzoek import (
 from toegang.acties.verslag import inhoud_van, lees_inhoud, verstrek_verslag
 from toegang.forms.onderzoek import OnderzoekForm, VerslagForm
 from toegang.fouten import Verouderd
-from toegang.models import Deeltoets, Deeltoetsantwoord, Dossier, Melding, Onderzoek
+from toegang.models import Deeltoets, Deeltoetsantwoord, Dossier, Melding, Onderzoek, Verslag
 from toegang.procedure import Handeling
 from toegang.verloop import verloop_van
 from toegang.views.pagina import (
@@ -40,6 +40,7 @@ from toegang.views.pagina import (
     lees,
     probeer,
     toon_formulier,
+    voorbeeld_van,
 )
 from toegang.views.procedure import haal_melding
 
@@ -245,19 +246,23 @@ def verslag(request: Verzoek, pk: int, melding_pk: int) -> HttpResponse:
     lees(request, ding, "dossier: verslag")
     op = klok.vandaag()
     form = VerslagForm(request.POST if request.method == "POST" else None)
+
+    def doe(*, voorbeeld: bool = False) -> Verslag:
+        return verstrek_verslag(
+            melding_id=melding_pk,
+            versie=gelezen_versie(request),
+            aanvraag=form.cleaned_data["aanvraag"],
+            door=request.pet,
+            op=op,
+            voorbeeld=voorbeeld,
+        )
+
+    if pdf := voorbeeld_van(request, ding, form, "verslag", lambda: doe(voorbeeld=True)):
+        return pdf
     fout = None
     if form.is_bound and form.is_valid():
         try:
-            gemaakt = probeer(
-                form,
-                lambda: verstrek_verslag(
-                    melding_id=melding_pk,
-                    versie=gelezen_versie(request),
-                    aanvraag=form.cleaned_data["aanvraag"],
-                    door=request.pet,
-                    op=op,
-                ),
-            )
+            gemaakt = probeer(form, doe)
         except Verouderd as verouderd:
             fout, ding = verouderd, haal_dossier(request, pk)
         else:

@@ -18,6 +18,8 @@ from regio.onderdelen import Tab
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang import rechten_samen as samen
+from toegang.acties.client import OokBekend
+from toegang.acties.voorbeeld import MetStuk, druk_voorbeeld
 from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
@@ -87,6 +89,43 @@ def probeer(form: forms.Form, actie: Callable[[], T]) -> T | None:
     except KanNiet as fout:
         form.add_error(None, str(fout))
     return None
+
+
+def bsn_met_inzage(request: Verzoek, actie: Callable[[], T]) -> T:
+    """Do what records a BSN. A sentence that names another dossier leaves an Inzage of that one too."""
+    try:
+        return actie()
+    except OokBekend as fout:
+        leg_inzage_vast(
+            door=request.pet,
+            wat="cliënt: BSN ook bekend",
+            reden="gezocht naar een dubbel dossier",
+            dossiers=[ding.pk for ding in fout.dossiers],
+        )
+        raise
+
+
+def voorbeeld_van(
+    request: Verzoek, dossier: Dossier, form: forms.Form, wat: str, doe: Callable[[], MetStuk]
+) -> HttpResponse | None:
+    """The letter as it would be, when that button was pressed; nothing when the form has to say something first.
+
+    It is read like any file of the dossier: with an Inzage. A stale form is left to the step itself, which answers 409.
+    """
+    if "voorbeeld" not in request.POST or not form.is_valid():
+        return None
+    try:
+        pdf = probeer(form, lambda: druk_voorbeeld(doe))
+    except Verouderd:
+        return None
+    if pdf is None:
+        return None
+    lees(request, dossier, f"voorbeeld van een brief: {wat}")
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="voorbeeld-{wat}-dossier-{dossier.nummer}.pdf"'},
+    )
 
 
 def toon(

@@ -25,13 +25,14 @@ from toegang.acties.bewaarplicht import (
     ontvang_verzoek,
     stop_bewaarplicht,
 )
-from toegang.acties.correctie import correcties_van, corrigeer_client
+from toegang.acties.correctie import correcties_van, corrigeer_client, verbeter_bsn
 from toegang.acties.inzage import geef_inzage
 from toegang.acties.vernietigen import stel_vernietigen_voor
 from toegang.bewaartermijn import belemmeringen
 from toegang.forms.privacy import (
     AfschriftForm,
     BewaarplichtForm,
+    BsnVerbeterForm,
     CorrectieForm,
     SleutelForm,
     UitkomstForm,
@@ -42,6 +43,7 @@ from toegang.models import Bewaarplicht, Dossier, Vernietigingsverzoek
 from toegang.models.vernietiging import Grond
 from toegang.te_vernietigen import feiten_van
 from toegang.views.pagina import (
+    bsn_met_inzage,
     eerst_openen,
     eis_wijzigen,
     gelezen_versie,
@@ -178,6 +180,42 @@ def corrigeren(request: Verzoek, pk: int) -> HttpResponse:
     except Verouderd as fout:
         return toon_formulier(request, "privacy_corrigeren.html", haal_dossier(request, pk), form, fout=fout)
     return toon_formulier(request, "privacy_corrigeren.html", ding, form)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def bsn_verbeteren(request: Verzoek, pk: int) -> HttpResponse:
+    """The right BSN instead of a wrong one, with the reason."""
+    ding = haal_dossier(request, pk)
+    if eerst := eerst_openen(request, ding):
+        return eerst
+    eis_wijzigen(request, ding)
+    op = klok.vandaag()
+    lees(request, ding, "dossier: BSN verbeteren")
+    form = BsnVerbeterForm(request.POST if request.method == "POST" else None)
+    try:
+        if form.is_bound and form.is_valid():
+            gedaan = probeer(
+                form,
+                lambda: bsn_met_inzage(
+                    request,
+                    lambda: verbeter_bsn(
+                        dossier_id=pk,
+                        bsn=form.cleaned_data["bsn"],
+                        reden=form.cleaned_data["reden"],
+                        toch=form.cleaned_data["toch"],
+                        versie=gelezen_versie(request),
+                        door=request.pet,
+                        op=op,
+                    ),
+                ),
+            )
+            if gedaan is not None:
+                messages.success(request, "Het BSN is verbeterd. Het oude nummer is nergens bewaard.")
+                return redirect("dossier", pk=pk)
+    except Verouderd as fout:
+        return toon_formulier(request, "privacy_bsn.html", haal_dossier(request, pk), form, fout=fout)
+    return toon_formulier(request, "privacy_bsn.html", ding, form)
 
 
 @never_cache

@@ -21,7 +21,7 @@ from toegang.acties.melding import bevestig_ontvangst, leg_melding_vast, sluit_m
 from toegang.beslissing import stand_van
 from toegang.forms.melding import STAPFORMS, BevestigForm, MeldingForm, MeldingSluitForm
 from toegang.fouten import Verouderd
-from toegang.models import Dossier, Melding
+from toegang.models import Dossier, Melding, Meldingstap
 from toegang.procedure import Handeling, Stap
 from toegang.stand import lijn_van, lopende, wat_nu
 from toegang.verloop import Verloop, verloop_van, verlopen_van
@@ -34,6 +34,7 @@ from toegang.views.pagina import (
     probeer,
     toon,
     toon_formulier,
+    voorbeeld_van,
 )
 
 
@@ -126,6 +127,7 @@ def dossier_procedure(request: Verzoek, pk: int) -> HttpResponse:
         lopend=[_blok(deel, op=op, mag=mag) for deel in nu],
         eerder=[_blok(deel, op=op, mag=mag) for deel in verlopen if not deel.loopt],
         beslissingen=stand_van(ding, op=op),
+        verbeterd=ding.stapcorrecties.select_related("vastgelegd_door__gebruiker", "stap"),
         wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
     )
 
@@ -187,19 +189,23 @@ def bevestigen(request: Verzoek, pk: int, melding_pk: int) -> HttpResponse:
     lees(request, ding, "dossier: ontvangst bevestigen")
     op = klok.vandaag()
     form = BevestigForm(request.POST if request.method == "POST" else None)
+
+    def doe(*, voorbeeld: bool = False) -> Meldingstap:
+        return bevestig_ontvangst(
+            melding_id=melding_pk,
+            versie=gelezen_versie(request),
+            aanvraag=form.cleaned_data["aanvraag"],
+            door=request.pet,
+            op=op,
+            voorbeeld=voorbeeld,
+        )
+
+    if pdf := voorbeeld_van(request, ding, form, "ontvangstbevestiging", lambda: doe(voorbeeld=True)):
+        return pdf
     fout = None
     if form.is_bound and form.is_valid():
         try:
-            stap = probeer(
-                form,
-                lambda: bevestig_ontvangst(
-                    melding_id=melding_pk,
-                    versie=gelezen_versie(request),
-                    aanvraag=form.cleaned_data["aanvraag"],
-                    door=request.pet,
-                    op=op,
-                ),
-            )
+            stap = probeer(form, doe)
         except Verouderd as verouderd:
             fout, ding = verouderd, haal_dossier(request, pk)
         else:

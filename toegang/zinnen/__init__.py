@@ -11,6 +11,7 @@ from toegang.zinnen import (
     plaatsing,
     privacy,
     procedure,
+    verbeteren,
 )
 
 ZINNEN = {
@@ -24,5 +25,6 @@ ZINNEN = {
     **client.ZINNEN,
     **procedure.ZINNEN,
     **overdracht.ZINNEN,
+    **verbeteren.ZINNEN,
 }
 """From the kind of a Gebeurtenis to what makes its sentence from the facts."""

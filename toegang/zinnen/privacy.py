@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from toegang.acties.correctie import Reden
 from toegang.models import Bewaarplicht, Client, VernietigingsvoorstelEinde, VerzoekUitkomst
 from toegang.models.vernietiging import Grond
 from toegang.zinnen.namen import Namen, dag
@@ -22,6 +23,10 @@ def _gecorrigeerd(feiten: dict[str, Any], namen: Namen) -> str:
     koppen = {veld.name: str(veld.verbose_name) for veld in Client._meta.concrete_fields}
     velden = ", ".join(koppen.get(naam, naam) for naam in feiten["velden"].split(","))
     return f"Gegevens van de cliënt gecorrigeerd: {velden}."
+
+
+def _bsn_verbeterd(feiten: dict[str, Any], namen: Namen) -> str:
+    return f"BSN verbeterd: {Reden(feiten['reden']).label}."
 
 
 def _verzoek(feiten: dict[str, Any], namen: Namen) -> str:
@@ -61,6 +66,7 @@ ZINNEN: dict[str, Callable[[dict[str, Any], Namen], str]] = {
     "inzage_gegeven": _inzage,
     "afschrift_gegeven": _afschrift,
     "client_gecorrigeerd": _gecorrigeerd,
+    "bsn_verbeterd": _bsn_verbeterd,
     "vernietigingsverzoek_ontvangen": _verzoek,
     "vernietigingsverzoek_beantwoord": _beantwoord,
     "bewaarplicht_begonnen": _plicht,
