@@ -71,6 +71,8 @@ REGELS: dict[str, Regel] = {
     "toegang.Vertegenwoordiger": Regel(
         "Uw vertegenwoordiger", zonder={"telefoon": VAN_EEN_ANDER, "email": VAN_EEN_ANDER}
     ),
+    "toegang.Privacyverzoek": Regel("Uw verzoeken over uw gegevens"),
+    "toegang.PrivacyverzoekAntwoord": Regel("Onze antwoorden op die verzoeken"),
     "toegang.Bewaarplicht": Regel("Waarom wij uw dossier langer bewaren"),
 }
 """A table that is not here has the title of its model and leaves nothing out but what is technical."""

@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
 
-from regio.models import Lidmaatschap, Rol
+from regio.models import Lidmaatschap, Regio, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
 from toegang.models import Deling, Dossier, Goedkeuringsvraag, Overdracht
 from toegang.models.deling import loopt_op
 from toegang.models.overdracht import OverdrachtQuerySet
-from toegang.overdracht import Kant
+from toegang.overdracht import Kant, Stapsoort
 from toegang.rechten import (
     LEEST_DOSSIERS,
     eigen_gemeenten,
     gedeelde_dossiers,
     mag_dossiers_lezen,
+    mag_overgang_wijzigen,
     wie_leest_dossiers_van,
 )
 
@@ -26,11 +27,15 @@ from toegang.rechten import (
 
 
 def overdrachten_voor(pet: Lidmaatschap, *, op: datetime.date) -> OverdrachtQuerySet:
-    """What the gemeenten of this hat hand over and are asked to take over."""
+    """What the gemeenten of this hat hand over and are asked to take over.
+
+    What the sender stopped, also because the client took the toestemming back, the other side no longer reads.
+    """
     if not mag_dossiers_lezen(pet):
         return Overdracht.objects.none()
     eigen = eigen_gemeenten(pet, op=op)
-    return Overdracht.objects.filter(Q(gemeente_id__in=eigen) | Q(naar_gemeente_id__in=eigen))
+    gevraagd = Q(naar_gemeente_id__in=eigen) & ~Q(laatste_soort=Stapsoort.INGETROKKEN)
+    return Overdracht.objects.met_stand().filter(Q(gemeente_id__in=eigen) | gevraagd)
 
 
 def kanten_van(pet: Lidmaatschap, overdracht: Overdracht, *, op: datetime.date) -> frozenset[Kant]:
@@ -50,6 +55,11 @@ def werkt_hier(gemeente_id: int, *, op: datetime.date) -> bool:
 def wie_beantwoordt_overdracht(overdracht: Overdracht, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that may answer for the gemeente that is asked."""
     return wie_leest_dossiers_van(overdracht.naar_gemeente_id, op=op)
+
+
+def mag_overdrachtafspraak_wijzigen(pet: Lidmaatschap, regio: Regio) -> bool:
+    """The coördinator of that region, who works for all its gemeenten."""
+    return mag_overgang_wijzigen(pet, regio)
 
 
 # --- collegiale consultatie ---------------------------------------------------------------------------------

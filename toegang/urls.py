@@ -20,6 +20,7 @@ from toegang.views import (
     plaatsing,
     plek,
     privacy,
+    privacyverzoek,
     procedure,
     stukken,
     tellingen,
@@ -57,6 +58,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/afschrift/", privacy.afschrift, name="privacy_afschrift"),
     path("dossiers/<int:pk>/privacy/stukken/", privacy.stukken, name="privacy_stukken"),
     path("dossiers/<int:pk>/privacy/corrigeren/", privacy.corrigeren, name="privacy_corrigeren"),
+    path("dossiers/<int:pk>/privacy/vraag/", privacyverzoek.vastleggen, name="privacyverzoek"),
+    path(
+        "dossiers/<int:pk>/privacy/vraag/<int:verzoek_pk>/",
+        privacyverzoek.beantwoorden,
+        name="privacyverzoek_beantwoorden",
+    ),
     path("dossiers/<int:pk>/privacy/verzoek/", privacy.verzoek_vastleggen, name="vernietigingsverzoek"),
     path(
         "dossiers/<int:pk>/privacy/verzoek/<int:verzoek_pk>/",

@@ -172,6 +172,8 @@ TABEL: dict[str, Rij] = {
     "privacy_afschrift": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "privacy_stukken": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
     "privacy_corrigeren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "privacyverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
+    "privacyverzoek_beantwoorden": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier privacyverzoek"),
     "vernietigingsverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "vernietigingsverzoek_beslissen": Rij(
         TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier vernietigingsverzoek"
@@ -258,6 +260,8 @@ TABEL: dict[str, Rij] = {
     "rechtsmiddel_uitkomst": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier bezwaar", toont="MENS"),
     "overgangsregels": Rij(OVERGANG),
     "overgangsregel_nieuw": Rij(COORDINATOR, COORDINATOR),
+    "overdrachtafspraken": Rij(OVERGANG),
+    "overdrachtafspraak_nieuw": Rij(COORDINATOR, COORDINATOR),
     # --- financien
     "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),

@@ -31,9 +31,11 @@ from toegang.models.opvang import (
 )
 from toegang.models.opvolging import CakMelding, Doel, Evaluatie, Leefgebied, Woonafspraak
 from toegang.models.overdracht import Afweging, Afwegingsfactor, Overdracht, OverdrachtOntvangst, Overdrachtstap
+from toegang.models.overdrachtafspraak import Overdrachtafspraak
 from toegang.models.plaatsing import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde
 from toegang.models.plek import Plek, PlekBezet
 from toegang.models.privacy import Bewaarplicht, BewaarplichtEinde, Vernietigingsverzoek, VerzoekUitkomst
+from toegang.models.privacyverzoek import Privacyverzoek, PrivacyverzoekAntwoord
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.models.stuk import Dossierstuk
 from toegang.models.telling import Gepubliceerdetelling, Tabel
@@ -115,6 +117,7 @@ __all__ = [
     "Overbrugging",
     "Overdracht",
     "OverdrachtOntvangst",
+    "Overdrachtafspraak",
     "Overdrachtstap",
     "Overgangsregel",
     "Plaatsing",
@@ -124,6 +127,8 @@ __all__ = [
     "PlekBezet",
     "Prioriteit",
     "Prioriteitsbesluit",
+    "Privacyverzoek",
+    "PrivacyverzoekAntwoord",
     "Product",
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from toegang.models import Bewaarplicht, Client, VernietigingsvoorstelEinde, VerzoekUitkomst
+from toegang.models import (
+    Bewaarplicht,
+    Client,
+    Privacyverzoek,
+    PrivacyverzoekAntwoord,
+    VernietigingsvoorstelEinde,
+    VerzoekUitkomst,
+)
 from toegang.models.vernietiging import Grond
 from toegang.zinnen.namen import Namen, dag
 
@@ -37,6 +44,18 @@ def _beantwoord(feiten: dict[str, Any], namen: Namen) -> str:
     return f"Verzoek om te vernietigen {uitkomst}{waarom}."
 
 
+def _privacyverzoek(feiten: dict[str, Any], namen: Namen) -> str:
+    return (
+        f"Verzoek van de cliënt ontvangen op {dag(feiten['ontvangen_op'])}: "
+        f"{Privacyverzoek.Soort(feiten['gevraagd']).label}. Antwoord uiterlijk {dag(feiten['uiterlijk'])}."
+    )
+
+
+def _privacyantwoord(feiten: dict[str, Any], namen: Namen) -> str:
+    uitkomst = PrivacyverzoekAntwoord.Uitkomst(feiten["uitkomst"]).label
+    return f"Verzoek van de cliënt {uitkomst}: {Privacyverzoek.Soort(feiten['gevraagd']).label}."
+
+
 def _plicht(feiten: dict[str, Any], namen: Namen) -> str:
     return f"Bewaarplicht sinds {dag(feiten['sinds'])}: {Bewaarplicht.Reden(feiten['reden']).label}."
 
@@ -61,6 +80,8 @@ ZINNEN: dict[str, Callable[[dict[str, Any], Namen], str]] = {
     "inzage_gegeven": _inzage,
     "afschrift_gegeven": _afschrift,
     "client_gecorrigeerd": _gecorrigeerd,
+    "privacyverzoek_ontvangen": _privacyverzoek,
+    "privacyverzoek_beantwoord": _privacyantwoord,
     "vernietigingsverzoek_ontvangen": _verzoek,
     "vernietigingsverzoek_beantwoord": _beantwoord,
     "bewaarplicht_begonnen": _plicht,
