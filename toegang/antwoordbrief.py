@@ -17,7 +17,7 @@ from toegang.brieven import maak_brief
 from toegang.models import Dossier, Dossierstuk, Privacyverzoek, PrivacyverzoekAntwoord, VerzoekUitkomst
 
 BEZWAAR_SLEUTEL, KLACHT_SLEUTEL = "avg-brief-bezwaar", "avg-brief-klacht"
-BEZWAAR = "Dit antwoord is een besluit van het college. Bent u het er niet mee eens? Dan kunt u bezwaar maken."
+BEZWAAR = "Dit antwoord is een besluit van het college. Daartegen kunt u bezwaar maken."
 KLACHT = (
     "Vindt u dat de gemeente niet goed met uw gegevens omgaat? Dan kunt u een klacht indienen bij de Autoriteit "
     "Persoonsgegevens: autoriteitpersoonsgegevens.nl."

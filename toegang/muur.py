@@ -264,7 +264,7 @@ BINNEN_EEN_DOSSIER = migrations.RunSQL(
 
 
 def binnen_het_dossier(tabel: str, veld: str, doel: str) -> migrations.RunSQL:
-    """The same for a table that is made after BINNEN_EEN_DOSSIER."""
+    """The same for a table made with or after BINNEN_EEN_DOSSIER: Django adds foreign keys when a migration ends."""
     return migrations.RunSQL(
         f"""
         CREATE TRIGGER {veld}_id_binnen_het_dossier BEFORE INSERT OR UPDATE OF {veld}_id ON {tabel}

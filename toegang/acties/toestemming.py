@@ -122,7 +122,8 @@ def trek_toestemming_in(
     """The client takes it back, from today. What rests on it stops: an overdracht without an answer yet, and sharing.
 
     The other gemeente no longer reads what it was told here; what it wrote down elsewhere stays there. A yes stays a
-    yes: the client may stop that at the other gemeente. The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNiet.
+    yes: the client may stop that at the other gemeente. The same `aanvraag` twice answers with the first one. Raises
+    GeenRecht, KanNiet.
     """
     from toegang.acties.overdracht import stop_zonder_toestemming
 

@@ -5,7 +5,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import regio.models.periode
-from toegang.muur import BINNEN_EEN_DOSSIER, dossiertabel, niet_wijzigen
+from toegang.muur import BINNEN_EEN_DOSSIER, binnen_het_dossier, dossiertabel, niet_wijzigen
 
 
 class Migration(migrations.Migration):
@@ -271,4 +271,5 @@ class Migration(migrations.Migration):
         *dossiertabel("toegang_privacyverzoekantwoord"),
         niet_wijzigen("toegang_privacyverzoekantwoord"),
         BINNEN_EEN_DOSSIER,
+        binnen_het_dossier("toegang_privacyverzoekantwoord", "verzoek", "toegang_privacyverzoek"),
     ]

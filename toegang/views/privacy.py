@@ -97,6 +97,7 @@ def inzage(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
+    eis_wijzigen(request, ding)
     form = SleutelForm(request.POST)
     if form.is_valid():
         try:
