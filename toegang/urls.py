@@ -79,6 +79,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/vernietigen/", privacy.opnieuw_voorstellen, name="vernietigen_op_verzoek"),
     path("te-vernietigen/", vernietigen.te_vernietigen, name="te_vernietigen"),
     path("te-vernietigen/<int:pk>/", vernietigen.beslissen, name="vernietigen_beslissen"),
+    path("te-vernietigen/besluit/<int:pk>/verklaring/", vernietigen.verklaring, name="vernietigingsverklaring"),
     path("te-vernietigen/<int:pk>/stoppen/", vernietigen.stoppen, name="vernietigen_stoppen"),
     # --- places and who waits for one
     path("plekken/vrij/", plek.vrije_plekken, name="vrije_plekken"),

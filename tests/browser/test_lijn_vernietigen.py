@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable
 
 import pytest
@@ -40,7 +39,7 @@ def beslis_als_tweede(page: Page, nummer: str) -> None:
     assert axe(page) == []
     page.get_by_role("button", name="Gekozen dossiers vernietigen").click()
     expect(page.get_by_text("Kruis aan dat u weet dat dit niet ongedaan te maken is.").first).to_be_visible()
-    page.get_by_label(re.compile("^Ik heb gecontroleerd")).check()
+    page.get_by_label("Ik heb gecontroleerd dat deze dossiers weg mogen").check()
     page.get_by_role("button", name="Gekozen dossiers vernietigen").click()
     expect(page.get_by_text("1 dossier vernietigd.")).to_be_visible()
 
@@ -84,7 +83,7 @@ def test_op_verzoek_van_de_client(adres: str, log_in: Callable[[Lidmaatschap], P
     page.get_by_role("button", name="Dossier openen").click()
     page.goto(adres + reverse("dossier_privacy", args=[dossier.pk]))
     page.get_by_role("link", name="Op het verzoek beslissen").click()
-    page.get_by_label(re.compile("^Toewijzen")).check()
+    page.get_by_label("Toewijzen: ik stel voor").check()
     page.get_by_role("button", name="Beslissing vastleggen").click()
     expect(page.get_by_text("De brief aan de cliënt staat bij de stukken.")).to_be_visible(timeout=BRIEF)
     page.goto(adres + reverse("te_vernietigen"))

@@ -52,6 +52,7 @@ from tests.rechten.profielen import (
     TELLINGEN_VAN_DE_REGIO,
     TOEGANG,
     TOEGANG_VAN_DE_GEMEENTE,
+    VERNIETIGD,
     VERNIETIGEN,
     VERNIETIGEN_VAN_DE_GEMEENTE,
     WACHTLIJST,
@@ -184,6 +185,7 @@ TABEL: dict[str, Rij] = {
     "te_vernietigen": Rij(VERNIETIGEN, VERNIETIGEN),
     "vernietigen_beslissen": Rij(VERNIETIGEN_VAN_DE_GEMEENTE, VERNIETIGEN_VAN_DE_GEMEENTE, "vernietigingsvoorstel"),
     "vernietigen_stoppen": Rij(None, VERNIETIGEN_VAN_DE_GEMEENTE, "vernietigingsvoorstel"),
+    "vernietigingsverklaring": Rij(VERNIETIGD, ding="=0"),
     # --- toegang: places
     "vrije_plekken": Rij(PLEKKEN_OM_TE_GEVEN, vragen=("", "?toestand=alle", "?export=csv")),
     "locaties": Rij(PLEKKEN_BIJHOUDEN),
