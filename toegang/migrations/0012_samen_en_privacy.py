@@ -5,13 +5,14 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import regio.models.periode
+from regio.muur import alleen_deze_kolommen
 from toegang.muur import BINNEN_EEN_DOSSIER, binnen_het_dossier, dossiertabel, niet_wijzigen
 
 
 class Migration(migrations.Migration):
     dependencies = [
         ("regio", "0001_initial"),
-        ("toegang", "0009_client"),
+        ("toegang", "0002_muur"),
     ]
 
     operations = [
@@ -270,6 +271,8 @@ class Migration(migrations.Migration):
         niet_wijzigen("toegang_privacyverzoek"),
         *dossiertabel("toegang_privacyverzoekantwoord"),
         niet_wijzigen("toegang_privacyverzoekantwoord"),
+        alleen_deze_kolommen("toegang_overdrachtafspraak", "tot"),
+        alleen_deze_kolommen("toegang_afwegingsfactor", "tot"),
         BINNEN_EEN_DOSSIER,
         binnen_het_dossier("toegang_privacyverzoekantwoord", "verzoek", "toegang_privacyverzoek"),
     ]
