@@ -1,10 +1,15 @@
 """Why an action did not happen. The text is the Dutch sentence that the person reads."""
 
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 
 
 class GeenRecht(PermissionDenied):
     """This hat may not do this; the page answers 403 with the reason."""
+
+
+class Vervallen(Http404):
+    """What stood here is gone for good; the page answers 404 with our sentence about it."""
 
 
 class KanNiet(Exception):

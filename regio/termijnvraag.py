@@ -34,6 +34,7 @@ SOORTEN = {
     "wmo-vernietigingsverzoek": Soort("de dag van het schriftelijke verzoek", "vernietigingsverzoek"),
     "wmo-bewaren": Soort("de dag van de laatste wijziging van de persoonsgegevens", "bewaren"),
     "wmo-clientervaringsonderzoek": Soort("een dag in het jaar van publiceren", vast="clientervaringsonderzoek"),
+    "avg-verzoek": Soort("de dag waarop het verzoek is ontvangen", "avg_verzoek"),
     "awb-bezwaar": Soort("de dag van de bekendmaking", "bezwaar"),
     "wgr-zienswijze-ontwerp": Soort("de dag waarop de raad het ontwerp ontving", "zienswijze_ontwerpregeling"),
     "wgr-begroting-zienswijze": Soort(

@@ -61,3 +61,4 @@ urlpatterns = [
 ]
 
 handler403 = "regio.views.fouten.geen_recht"
+handler404 = "regio.views.fouten.niet_gevonden"

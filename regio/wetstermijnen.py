@@ -1,8 +1,9 @@
 """The terms that the law names: how long, from when, which article, and since when they are so.
 
-Wet maatschappelijke ondersteuning 2015 (Wmo 2015, text of 1-1-2026), Algemene wet bestuursrecht (Awb) and Wet
-gemeenschappelijke regelingen (Wgr, as changed on 1-7-2022). A change of the law is a new line with a begin
-date; the old line gets an end date and stays, because events of that time keep their term.
+Wet maatschappelijke ondersteuning 2015 (Wmo 2015, text of 1-1-2026), Algemene wet bestuursrecht (Awb), Algemene
+verordening gegevensbescherming (AVG) and Wet gemeenschappelijke regelingen (Wgr, as changed on 1-7-2022). A change of
+the law is a new line with a begin date; the old line gets an end date and stays, because events of that time keep
+their term.
 
 Not here, because the law names no number: the confirmation of a melding (Wmo 2.3.2), a decision at once (Wmo
 2.3.3), a new term after Awb 4:14, the toestemming of a raad (Wgr 1 lid 4), the answer to a handover. The
@@ -51,6 +52,14 @@ WETTELIJKE_TERMIJNEN = (
         Eenheid.MAANDEN,
         "het schriftelijke verzoek",
         f"{_WMO} 5.3.5",
+    ),
+    Termijn(
+        "avg_verzoek",
+        "een verzoek over de eigen gegevens beantwoorden",
+        1,
+        Eenheid.MAANDEN,
+        "de ontvangst van het verzoek",
+        "AVG, artikel 12, derde lid",
     ),
     Termijn(
         "bewaren",

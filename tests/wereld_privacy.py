@@ -8,6 +8,7 @@ from uuid import uuid4
 from regio.models import Lidmaatschap
 from toegang.acties.bewaarplicht import beantwoord_verzoek, begin_bewaarplicht, ontvang_verzoek
 from toegang.acties.dossier import sluit_dossier
+from toegang.acties.privacyverzoek import ontvang_privacyverzoek
 from toegang.models import Dossier, Vernietigingsverzoek, Vernietigingsvoorstel
 
 
@@ -21,7 +22,16 @@ def zet_privacy_neer(dossier: Dossier, ander: Dossier, *, door: Lidmaatschap, op
         aanvraag=uuid4(), door=door, op=op,
     )  # fmt: skip
     voorstel = Vernietigingsvoorstel.objects.get(dossier=ander)
-    return {"vernietigingsverzoek": verzoek.pk, "bewaarplicht": plicht.pk, "vernietigingsvoorstel": voorstel.pk}
+    vraag = ontvang_privacyverzoek(
+        dossier_id=dossier.pk, soort="correctie", omschrijving="De naam klopt niet.", ontvangen_op=op, wijze="brief",
+        aanvraag=uuid4(), door=door, op=op,
+    )  # fmt: skip
+    return {
+        "privacyverzoek": vraag.pk,
+        "vernietigingsverzoek": verzoek.pk,
+        "bewaarplicht": plicht.pk,
+        "vernietigingsvoorstel": voorstel.pk,
+    }
 
 
 def _verzoek(dossier: Dossier, *, door: Lidmaatschap, op: datetime.date) -> Vernietigingsverzoek:

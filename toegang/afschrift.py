@@ -18,7 +18,7 @@ from django.db import models
 from regio import notatie
 from regio.models import Gebruiker, Lidmaatschap
 from regio.templatetags.opmaak import moment
-from toegang.models import Dossier
+from toegang.models import Dossier, Onderdeel
 from toegang.vernietigen import PERSOONSGEGEVENS, kolom_van_dossier
 
 TECHNISCH = frozenset(
@@ -39,6 +39,9 @@ TECHNISCH = frozenset(
     }
 )
 """Names of fields that say nothing about the client: keys, search forms, and the bytes of files."""
+
+ONDERDELEN: dict[Any, str] = {code: str(tekst) for code, tekst in Onderdeel.choices}
+"""What the parts of an overdracht are called."""
 
 COLLEGA = "een medewerker van de gemeente"
 
@@ -71,6 +74,8 @@ REGELS: dict[str, Regel] = {
     "toegang.Vertegenwoordiger": Regel(
         "Uw vertegenwoordiger", zonder={"telefoon": VAN_EEN_ANDER, "email": VAN_EEN_ANDER}
     ),
+    "toegang.Privacyverzoek": Regel("Uw verzoeken over uw gegevens"),
+    "toegang.PrivacyverzoekAntwoord": Regel("Onze antwoorden op die verzoeken"),
     "toegang.Bewaarplicht": Regel("Waarom wij uw dossier langer bewaren"),
 }
 """A table that is not here has the title of its model and leaves nothing out but what is technical."""
@@ -195,7 +200,8 @@ def _plat(waarde: Any, woorden: Mapping[Any, Any]) -> str:
     """What is inside something with parts, in one line; `woorden` are the labels of its codes."""
     if isinstance(waarde, dict):
         delen = ((naam, _plat(inhoud, woorden)) for naam, inhoud in waarde.items())
-        return "; ".join(f"{str(naam).replace('_', ' ')}: {inhoud}" for naam, inhoud in delen if inhoud)
+        koppen = ((ONDERDELEN.get(naam, str(naam).replace("_", " ")), inhoud) for naam, inhoud in delen if inhoud)
+        return "; ".join(f"{kop}: {inhoud}" for kop, inhoud in koppen)
     if isinstance(waarde, list | tuple):
         return ", ".join(filter(None, (_plat(deel, woorden) for deel in waarde)))
     if isinstance(waarde, bool):

@@ -25,6 +25,8 @@ GEEN_WIJZIGING = frozenset(
         "bsn_elders_gezocht",
         "inzage_gegeven",
         "afschrift_gegeven",
+        "privacyverzoek_ontvangen",
+        "privacyverzoek_beantwoord",
         "vernietigingsverzoek_ontvangen",
         "vernietigingsverzoek_beantwoord",
         "bewaarplicht_begonnen",

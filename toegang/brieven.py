@@ -47,31 +47,15 @@ def maak_brief(
     bestaand = Dossierstuk.objects.filter(aanvraag=aanvraag).first()
     if bestaand is not None:
         return bestaand
-    gemeente = afzender or dossier.gemeente
-    stijl = Huisstijl.objects.voor(gemeente=gemeente)
-    html = render_to_string(
-        f"toegang/brieven/{sjabloon}",
-        {
-            **context,
-            "dossier": dossier,
-            "client": dossier.client,
-            "gemeente": gemeente,
-            "titel": titel,
-            "datum": datum(op),
-            "adresregels": [regel for regel in stijl.adresregels.splitlines() if regel.strip()],
-            "merk": VOORBEELD if voorbeeld else DEMO if settings.DEMO else "",
-            "voorbeeld": voorbeeld,
-        },
+    pdf = zet_op_papier(
+        sjabloon,
+        {**context, "dossier": dossier, "client": dossier.client},
+        titel=titel,
+        gemeente=afzender or dossier.gemeente,
+        kenmerk=aanvraag,
+        op=op,
+        voorbeeld=voorbeeld,
     )
-    try:
-        pdf = maak_pdf(
-            html,
-            gemaakt_op=klok.nu(),
-            kenmerk=aanvraag.hex,
-            tokens={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
-        )
-    except PdfNietMogelijk as fout:
-        raise KanNiet(str(fout)) from fout
     return Dossierstuk.objects.create(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
@@ -83,3 +67,41 @@ def maak_brief(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
+
+
+def zet_op_papier(
+    sjabloon: str,
+    context: dict[str, Any],
+    *,
+    titel: str,
+    gemeente: Gemeente,
+    kenmerk: UUID,
+    op: datetime.date,
+    voorbeeld: bool = False,
+) -> bytes:
+    """The PDF of `templates/toegang/brieven/<sjabloon>` in the look of this gemeente; a `voorbeeld` says it is one.
+
+    Raises KanNiet on a computer that cannot make a PDF.
+    """
+    stijl = Huisstijl.objects.voor(gemeente=gemeente)
+    html = render_to_string(
+        f"toegang/brieven/{sjabloon}",
+        {
+            **context,
+            "gemeente": gemeente,
+            "titel": titel,
+            "datum": datum(op),
+            "adresregels": [regel for regel in stijl.adresregels.splitlines() if regel.strip()],
+            "merk": VOORBEELD if voorbeeld else DEMO if settings.DEMO else "",
+            "voorbeeld": voorbeeld,
+        },
+    )
+    try:
+        return maak_pdf(
+            html,
+            gemaakt_op=klok.nu(),
+            kenmerk=kenmerk.hex,
+            tokens={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
+        )
+    except PdfNietMogelijk as fout:
+        raise KanNiet(str(fout)) from fout

@@ -214,3 +214,62 @@ BETALERS = migrations.RunSQL(
     """,
     "DROP VIEW telling_betaler",
 )
+
+BINNEN_EEN_DOSSIER = migrations.RunSQL(
+    """
+    -- the row that is pointed to may stand behind the wall: looking with the rights of this person would miss it
+    CREATE FUNCTION toegang_verwijst_binnen_het_dossier() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+        SET search_path = public, pg_temp AS $$
+    DECLARE
+        ander bigint;
+    BEGIN
+        EXECUTE format('SELECT dossier_id FROM %I WHERE id = $1', TG_ARGV[1]) INTO ander
+            USING (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+        IF ander <> NEW.dossier_id THEN
+            RAISE EXCEPTION 'verwijst_binnen_het_dossier: % wijst naar % van een ander dossier.',
+                TG_TABLE_NAME, TG_ARGV[1] USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NEW;
+    END $$;
+    REVOKE ALL ON FUNCTION toegang_verwijst_binnen_het_dossier() FROM PUBLIC;
+
+    -- every table of the dossier that stands here now; a later one calls binnen_het_dossier
+    DO $$
+    DECLARE
+        rij record;
+    BEGIN
+        FOR rij IN
+            SELECT hier.relname AS tabel, daar.relname AS doel, kolom.attname AS kolom
+            FROM pg_constraint k
+            JOIN pg_class hier ON hier.oid = k.conrelid
+            JOIN pg_class daar ON daar.oid = k.confrelid
+            JOIN pg_attribute kolom ON kolom.attrelid = k.conrelid AND kolom.attnum = k.conkey[1]
+            WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND daar.relname <> 'toegang_dossier'
+              AND 2 = (
+                SELECT count(*) FROM pg_trigger
+                WHERE tgrelid IN (hier.oid, daar.oid) AND tgname = 'alleen_met_vernietigingsbesluit'
+            ) AND hier.oid <> daar.oid
+        LOOP
+            EXECUTE format(
+                'CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I ON %I FOR EACH ROW WHEN (NEW.%I IS NOT NULL) '
+                'EXECUTE FUNCTION toegang_verwijst_binnen_het_dossier(%L, %L)',
+                rij.kolom || '_binnen_het_dossier', rij.kolom, rij.tabel, rij.kolom, rij.kolom, rij.doel
+            );
+        END LOOP;
+    END $$;
+    """,
+    "DROP FUNCTION toegang_verwijst_binnen_het_dossier() CASCADE",
+)
+"""A row of a dossier points to rows of that dossier only: else one dossier could keep another from being destroyed."""
+
+
+def binnen_het_dossier(tabel: str, veld: str, doel: str) -> migrations.RunSQL:
+    """The same for a table made with or after BINNEN_EEN_DOSSIER: Django adds foreign keys when a migration ends."""
+    return migrations.RunSQL(
+        f"""
+        CREATE TRIGGER {veld}_id_binnen_het_dossier BEFORE INSERT OR UPDATE OF {veld}_id ON {tabel}
+            FOR EACH ROW WHEN (NEW.{veld}_id IS NOT NULL)
+            EXECUTE FUNCTION toegang_verwijst_binnen_het_dossier('{veld}_id', '{doel}');
+        """,
+        f"DROP TRIGGER {veld}_id_binnen_het_dossier ON {tabel}",
+    )

@@ -6,20 +6,21 @@ import datetime
 from collections.abc import Sequence
 
 from django.contrib.auth.models import Permission
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from regio.models import Lidmaatschap, Rol
+from regio.models import Lidmaatschap, Regio, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
 from toegang.models import Deling, Dossier, Goedkeuringsvraag, Overdracht
 from toegang.models.deling import loopt_op
 from toegang.models.dossier import taak_van
 from toegang.models.overdracht import OverdrachtQuerySet
-from toegang.overdracht import Kant
+from toegang.overdracht import Kant, Stapsoort
 from toegang.rechten import (
     LEEST_DOSSIERS,
     eigen_gemeenten,
     gedeelde_dossiers,
     mag_dossiers_lezen,
+    mag_overgang_wijzigen,
     van_eigen_gemeenten,
     werkt_voor,
     wie_leest_dossiers_van,
@@ -29,12 +30,14 @@ from toegang.rechten import (
 
 
 def overdrachten_voor(pet: Lidmaatschap, *, op: datetime.date) -> OverdrachtQuerySet:
-    """What the gemeenten of this hat hand over and are asked to take over."""
+    """What the gemeenten of this hat hand over and are asked to take over.
+
+    What the sender stopped, also because the client took the toestemming back, the other side no longer reads.
+    """
     if not mag_dossiers_lezen(pet):
         return Overdracht.objects.none()
-    return Overdracht.objects.filter(
-        van_eigen_gemeenten(pet, op=op) | van_eigen_gemeenten(pet, op=op, gemeente="naar_gemeente_id")
-    )
+    gevraagd = van_eigen_gemeenten(pet, op=op, gemeente="naar_gemeente_id") & ~Q(laatste_soort=Stapsoort.INGETROKKEN)
+    return Overdracht.objects.met_stand().filter(van_eigen_gemeenten(pet, op=op) | gevraagd)
 
 
 def kanten_van(pet: Lidmaatschap, overdracht: Overdracht, *, op: datetime.date) -> frozenset[Kant]:
@@ -55,6 +58,11 @@ def wie_beantwoordt_overdracht(overdracht: Overdracht, *, op: datetime.date) -> 
     """The hats that may answer for the gemeente that is asked."""
     taak = taak_van(overdracht.dossier_id)
     return wie_leest_dossiers_van(overdracht.naar_gemeente_id, taak=taak, op=op)
+
+
+def mag_overdrachtafspraak_wijzigen(pet: Lidmaatschap, regio: Regio) -> bool:
+    """The coördinator of that region, who works for all its gemeenten."""
+    return mag_overgang_wijzigen(pet, regio)
 
 
 # --- collegiale consultatie ---------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from toegang.views import (
     plek,
     prioriteitsniveau,
     privacy,
+    privacyverzoek,
     procedure,
     stukken,
     tellingen,
@@ -61,6 +62,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/stukken/", privacy.stukken, name="privacy_stukken"),
     path("dossiers/<int:pk>/privacy/corrigeren/", privacy.corrigeren, name="privacy_corrigeren"),
     path("dossiers/<int:pk>/privacy/bsn/", privacy.bsn_verbeteren, name="privacy_bsn"),
+    path("dossiers/<int:pk>/privacy/vraag/", privacyverzoek.vastleggen, name="privacyverzoek"),
+    path(
+        "dossiers/<int:pk>/privacy/vraag/<int:verzoek_pk>/",
+        privacyverzoek.beantwoorden,
+        name="privacyverzoek_beantwoorden",
+    ),
     path("dossiers/<int:pk>/privacy/verzoek/", privacy.verzoek_vastleggen, name="vernietigingsverzoek"),
     path(
         "dossiers/<int:pk>/privacy/verzoek/<int:verzoek_pk>/",
@@ -76,6 +83,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/privacy/vernietigen/", privacy.opnieuw_voorstellen, name="vernietigen_op_verzoek"),
     path("te-vernietigen/", vernietigen.te_vernietigen, name="te_vernietigen"),
     path("te-vernietigen/<int:pk>/", vernietigen.beslissen, name="vernietigen_beslissen"),
+    path("te-vernietigen/besluit/<int:pk>/verklaring/", vernietigen.verklaring, name="vernietigingsverklaring"),
     path("te-vernietigen/<int:pk>/stoppen/", vernietigen.stoppen, name="vernietigen_stoppen"),
     # --- places and who waits for one
     path("plekken/vrij/", plek.vrije_plekken, name="vrije_plekken"),

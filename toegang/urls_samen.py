@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 
 from toegang.models import Toestemming
 from toegang.overdracht import Stapsoort
-from toegang.views import consultatie, goedkeuring, overdracht, toestemming
+from toegang.views import consultatie, goedkeuring, overdracht, overdrachtafspraak, toestemming
 
 Waarvoor = Toestemming.Waarvoor
 DOELEN = (
@@ -45,6 +45,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/goedkeuring/", goedkeuring.vragen, name="goedkeuring_vragen"),
     path("dossiers/<int:pk>/goedkeuring/<int:vraag_pk>/", goedkeuring.antwoorden, name="goedkeuring"),
     path("overdrachten/", overdracht.overdrachten, name="overdrachten"),
+    path("overdrachten/afspraken/", overdrachtafspraak.overdrachtafspraken, name="overdrachtafspraken"),
+    path("overdrachten/afspraken/nieuw/", overdrachtafspraak.overdrachtafspraak_nieuw, name="overdrachtafspraak_nieuw"),
     path("overdrachten/<int:pk>/", overdracht.overdracht, name="overdracht"),
     path("overdrachten/<int:pk>/dossier/", overdracht.dossier_openen, name="overdracht_dossier"),
     path("overdrachten/<int:pk>/afsluiten/", overdracht.afsluiten, name="overdracht_afsluiten"),

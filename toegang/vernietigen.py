@@ -19,6 +19,8 @@ PERSOONSGEGEVENS = (
     "toegang.Bericht",
     "toegang.Toewijzingversie",
     "toegang.Toewijzing",
+    "toegang.PrivacyverzoekAntwoord",
+    "toegang.Privacyverzoek",
     "toegang.VernietigingsvoorstelEinde",
     "toegang.Vernietigingsvoorstel",
     "toegang.VerzoekUitkomst",

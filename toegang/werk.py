@@ -16,7 +16,7 @@ from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.werk_beheer import werk_beheer
 from toegang.werk_beslissing import werk_beslissing
 from toegang.werk_opvolging import werk_opvolging
-from toegang.werk_privacy import verzoeken_en_voorstellen
+from toegang.werk_privacy import privacyverzoeken, verzoeken_en_voorstellen
 from toegang.werk_samen import werk_samen
 
 WEKEN_VOORUIT = 12
@@ -42,9 +42,9 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 def _eigen_werk(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     match pet.rol:
         case Rol.CONSULENT:
-            return _van_consulent(pet, op=op) + plekken_voor_werk(pet, op=op)
+            return _van_consulent(pet, op=op) + privacyverzoeken(pet, op=op) + plekken_voor_werk(pet, op=op)
         case Rol.TEAMLEIDER:
-            return verzoeken_en_voorstellen(pet, op=op) + _van_teamleider(pet, op=op)
+            return verzoeken_en_voorstellen(pet, op=op) + privacyverzoeken(pet, op=op) + _van_teamleider(pet, op=op)
         case Rol.WACHTLIJSTBEHEERDER:
             return plekken_voor_werk(pet, op=op) + _van_wachtlijstbeheerder(pet, op=op)
     return []

@@ -7,13 +7,16 @@ import datetime
 from django.db.models import Count, Min
 from django.urls import reverse
 
-from regio.models import Lidmaatschap
+from regio.models import Lidmaatschap, Rol
 from regio.werk import Werkregel
 from toegang import rechten
-from toegang.models import Vernietigingsverzoek, Vernietigingsvoorstel
+from toegang.models import Privacyverzoek, Vernietigingsverzoek, Vernietigingsvoorstel
 from toegang.models.vernietiging import Grond
 
 HOEVEEL = 20
+
+KORT = {"inzage": "inzage of afschrift", "correctie": "gegevens verbeteren"}
+"""The kinds of requests, short enough for a list."""
 
 
 def verzoeken_en_voorstellen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
@@ -43,6 +46,24 @@ def verzoeken_en_voorstellen(pet: Lidmaatschap, *, op: datetime.date) -> list[We
             waarom="Een collega stelde dit voor. U bent de tweede persoon.",
         )
         for rij in voorstellen
+    ]
+
+
+def privacyverzoeken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Requests without an answer: of the own dossiers, and for a teamleider of the whole gemeente."""
+    rijen = Privacyverzoek.objects.open().filter(gemeente_id__in=rechten.eigen_gemeenten(pet, op=op))
+    if pet.rol == Rol.CONSULENT:
+        rijen = rijen.filter(dossier__behandelaar=pet)
+    return [
+        Werkregel(
+            wat=f"Antwoorden op verzoek: {KORT[verzoek.soort]}",
+            voor=f"Dossier {verzoek.dossier.nummer}, {verzoek.gemeente}",
+            url=reverse("privacyverzoek_beantwoorden", args=[verzoek.dossier_id, verzoek.pk]),
+            knop="Verzoek beantwoorden",
+            uiterlijk=verzoek.uiterlijk,
+            waarom="Binnen een maand na het verzoek (AVG, artikel 12, derde lid).",
+        )
+        for verzoek in rijen.select_related("dossier", "gemeente").order_by("uiterlijk", "pk")[:HOEVEEL]
     ]
 
 

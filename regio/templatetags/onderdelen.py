@@ -145,13 +145,13 @@ def voorbeeldlabel() -> SafeString:
 
 @register.simple_block_tag
 def melding(content: str, soort: str = "info", titel: str = "") -> SafeString:
-    """A notice: info, ok, letop or fout. The word stands there too, not the colour alone."""
-    kop = titel or MELDING_TITELS[soort]
+    """A notice: info, ok, letop or fout. The word stands there too, not the colour alone. KeyError for another kind."""
+    kop = MELDING_TITELS[soort]
     return format_html(
         '<div class="melding melding--{}">{}<div class="melding__tekst"><p class="melding__titel">{}</p>{}</div></div>',
         soort,
         _icoon(soort),
-        kop,
+        titel or kop,
         content,
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from uuid import UUID, uuid5
 
-from regio.models import Bron, Gemeente, Lidmaatschap, Parameter, Rol
+from regio.models import Bron, Gemeente, Lidmaatschap, Parameter, Regio, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
+from toegang.acties.afwegingsfactoren import FACTOREN
 from toegang.acties.consultatie import deel_dossier, geef_advies
 from toegang.acties.overdracht import Overdrachtgegevens, Stapgegevens, neem_stap, verzend
+from toegang.acties.overdrachtafspraak import Factor, leg_overdrachtafspraak_vast
 from toegang.acties.toestemming import Toestemminggegevens, geef_toestemming
 from toegang.afspraken import PARAMETER_ANTWOORD
 from toegang.models import Dossier, Overdracht, Overdrachtstap, Toestemming
@@ -20,6 +22,9 @@ from toegang.overdracht import Stapsoort
 DAG = datetime.timedelta(days=1)
 ANTWOORD_DAGEN = "14"
 """Made up for the demo: no source names a term."""
+
+
+_AFSPRAAK = uuid5(RUIMTE, "overdrachtafspraak/haaglanden")
 
 
 class Samen:
@@ -75,10 +80,23 @@ class Samen:
                 "toelichting": "De wet noemt geen termijn. Deze is verzonnen voor de demo.",
             },
         )
-        for achter in ("", "-haaglanden"):
-            Parameter.objects.get_or_create(
-                sleutel=f"{PARAMETER_ANTWOORD}{achter}",
-                defaults={"waarde": ANTWOORD_DAGEN, "van": self._op - 60 * DAG, "bron": bron},
+        Parameter.objects.get_or_create(
+            sleutel=PARAMETER_ANTWOORD, defaults={"waarde": ANTWOORD_DAGEN, "van": self._op - 60 * DAG, "bron": bron}
+        )
+        haaglanden = Regio.objects.get(sleutel="haaglanden")
+        dag = self._op - 60 * DAG
+        coordinator = self._mensen.pet(Rol.COORDINATOR, haaglanden)
+        with namens(coordinator):
+            leg_overdrachtafspraak_vast(
+                regio=haaglanden,
+                van=dag,
+                antwoord_dagen=int(ANTWOORD_DAGEN),
+                factoren=[Factor(tekst, richting) for _, tekst, richting in FACTOREN],
+                reden="Voorbeeld, verzonnen: elke gemeente antwoordt even snel.",
+                bron="docs/demo.md",
+                aanvraag=_AFSPRAAK,
+                door=coordinator,
+                op=dag,
             )
 
     def _toestemming(

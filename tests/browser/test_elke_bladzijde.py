@@ -31,6 +31,7 @@ GEEN_BLADZIJDE = {
     "huisstijl",
     "inlees_sjabloon",
     "privacy_stukken",
+    "vernietigingsverklaring",
     "versie_bestand",
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""

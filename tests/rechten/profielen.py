@@ -84,6 +84,10 @@ VERNIETIGEN = Profiel("vernietigen", {"teamleider": "mag mag mag", ANDERS: "niet
 VERNIETIGEN_VAN_DE_GEMEENTE = Profiel(
     "vernietigen van de gemeente", {"teamleider": "mag weg weg", ANDERS: "weg weg weg"}, ZIET_MENSEN
 )
+VERNIETIGD = Profiel(
+    "over een besluit tot vernietigen dat er in deze wereld niet is",
+    {"teamleider": "weg weg weg", ANDERS: "niet niet niet"},
+)
 TEAMLEIDER_VAN_HET_DOSSIER = Profiel(
     "teamleider van het dossier",
     {"teamleider": "mag weg weg", "consulent": "niet weg weg", ANDERS: "weg weg weg"},

@@ -53,6 +53,7 @@ from tests.rechten.profielen import (
     TELLINGEN_VAN_DE_REGIO,
     TOEGANG,
     TOEGANG_VAN_DE_GEMEENTE,
+    VERNIETIGD,
     VERNIETIGEN,
     VERNIETIGEN_VAN_DE_GEMEENTE,
     WACHTLIJST,
@@ -176,6 +177,8 @@ TABEL: dict[str, Rij] = {
     "privacy_stukken": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier", toont="MENS"),
     "privacy_bsn": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "privacy_corrigeren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
+    "privacyverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
+    "privacyverzoek_beantwoorden": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier privacyverzoek"),
     "vernietigingsverzoek": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier"),
     "vernietigingsverzoek_beslissen": Rij(
         TEAMLEIDER_VAN_HET_DOSSIER, TEAMLEIDER_VAN_HET_DOSSIER, "dossier vernietigingsverzoek"
@@ -186,6 +189,7 @@ TABEL: dict[str, Rij] = {
     "te_vernietigen": Rij(VERNIETIGEN, VERNIETIGEN),
     "vernietigen_beslissen": Rij(VERNIETIGEN_VAN_DE_GEMEENTE, VERNIETIGEN_VAN_DE_GEMEENTE, "vernietigingsvoorstel"),
     "vernietigen_stoppen": Rij(None, VERNIETIGEN_VAN_DE_GEMEENTE, "vernietigingsvoorstel"),
+    "vernietigingsverklaring": Rij(VERNIETIGD, ding="=0"),
     # --- toegang: places
     "vrije_plekken": Rij(PLEKKEN_OM_TE_GEVEN, vragen=("", "?toestand=alle", "?export=csv")),
     "locaties": Rij(PLEKKEN_BIJHOUDEN),
@@ -264,6 +268,8 @@ TABEL: dict[str, Rij] = {
     "stap_verbeteren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier =melding melding", toont="MENS"),
     "overgangsregels": Rij(OVERGANG),
     "overgangsregel_nieuw": Rij(COORDINATOR, COORDINATOR),
+    "overdrachtafspraken": Rij(OVERGANG),
+    "overdrachtafspraak_nieuw": Rij(COORDINATOR, COORDINATOR),
     # --- financien
     "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),

@@ -47,6 +47,18 @@ def test_pagina_met_alle_onderdelen_is_er_voor_wie_is_ingelogd(client: Client, s
 # --- words beside colours ---------------------------------------------------------------------------------------
 
 
+def test_elke_melding_is_van_een_soort_die_er_is() -> None:
+    """Another word has no colour, no sign and no style: `letop` is not 'let-op'."""
+    with pytest.raises(KeyError):
+        toon('{% melding "let-op" titel="Let op" %}x{% endmelding %}')
+    gebruikt = {
+        (soort, str(pad.relative_to(SJABLONEN)))
+        for pad in SJABLONEN.rglob("*.html")
+        for soort in re.findall(r'{% melding "([^"]+)"', pad.read_text())
+    }
+    assert not {(soort, pad) for soort, pad in gebruikt if soort not in {"info", "ok", "letop", "fout"}}
+
+
 @pytest.mark.parametrize("soort", ["info", "ok", "letop", "fout"])
 def test_melding_heeft_altijd_een_woord(soort: str) -> None:
     html = toon(f'{{% melding "{soort}" %}}<p>De tekst.</p>{{% endmelding %}}')

@@ -26,6 +26,9 @@ def dag(tekst: str) -> datetime.date:
         ("wmo-beschikking", "2026-04-30", "2026-05-18"),  # Hemelvaartsdag, the day after it, a weekend
         ("wmo-beschikking", "2026-04-23", "2026-05-07"),
         ("wmo-vernietigingsverzoek", "2026-08-24", "2026-11-24"),
+        ("avg-verzoek", "2026-10-05", "2026-11-05"),
+        ("avg-verzoek", "2026-10-07", "2026-11-09"),  # 7 November is a Saturday
+        ("avg-verzoek", "2027-01-31", "2027-03-01"),  # no 31 February, and the 28th is a Sunday
         ("wmo-bewaren", "2026-11-21", "2041-11-21"),  # in jaren: Atw does not apply
         ("wmo-clientervaringsonderzoek", "2027-02-03", "2027-06-30"),
         ("awb-bezwaar", "2026-03-27", "2026-05-08"),
@@ -54,7 +57,7 @@ def test_elke_soort_heeft_een_antwoord_met_een_artikel() -> None:
     for soort in SOORTEN:
         antwoord = beantwoord(soort, dag("2026-06-15"))
         assert antwoord.laatste_dag is not None
-        assert all(artikel.startswith(("Wmo 2015", "Awb", "Wgr")) for artikel in antwoord.artikelen)
+        assert all(artikel.startswith(("Wmo 2015", "AVG", "Awb", "Wgr")) for artikel in antwoord.artikelen)
 
 
 def test_alleen_het_besluit_kan_stilstaan() -> None:
@@ -88,7 +91,7 @@ def test_met_json_een_regel(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("argumenten", "zin"),
     [
-        (("wmo-anders", "2026-01-01"), "De termijn 'wmo-anders' bestaat niet. Kies uit: awb-bezwaar"),
+        (("wmo-anders", "2026-01-01"), "De termijn 'wmo-anders' bestaat niet. Kies uit: avg-verzoek"),
         (("wmo-onderzoek", "01-02-2026"), "'01-02-2026' is geen datum."),
         (("wmo-onderzoek", "2026-02-30"), "'2026-02-30' is geen datum."),
         (("wmo-onderzoek", "2013-05-01"), "De feestdagen van 2013 zijn niet bekend"),

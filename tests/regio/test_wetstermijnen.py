@@ -20,6 +20,7 @@ VANDAAG = date(2026, 11, 2)
         ("beschikking", "2 weken", "na", "Wmo 2015, artikel 2.3.5, tweede lid"),
         ("bezwaar", "6 weken", "na", "Awb, artikel 6:7"),
         ("vernietigingsverzoek", "3 maanden", "na", "Wmo 2015, artikel 5.3.5"),
+        ("avg_verzoek", "1 maand", "na", "AVG, artikel 12, derde lid"),
         ("bewaren", "15 jaar", "na", "Wmo 2015, artikel 5.3.4"),
         ("zienswijze_ontwerpregeling", "8 weken", "na", "Wgr, artikel 1, derde lid"),
         ("ontwerpbegroting_naar_raden", "12 weken", "vóór", "Wgr, artikel 35, eerste lid"),

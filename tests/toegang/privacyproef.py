@@ -15,10 +15,12 @@ from toegang.acties.bewaarplicht import (
     ontvang_verzoek,
     stop_bewaarplicht,
 )
+from toegang.acties.privacyverzoek import beantwoord_privacyverzoek, ontvang_privacyverzoek
 from toegang.acties.vernietigen import stel_vernietigen_voor, stop_voorstel, vernietig
 from toegang.models import (
     Bewaarplicht,
     Dossier,
+    Privacyverzoek,
     VernietigdDossier,
     Vernietigingsbesluit,
     Vernietigingsverzoek,
@@ -34,6 +36,11 @@ def vul_privacy(dossier: Dossier, pet: Lidmaatschap) -> None:
     teamleider = maak_pet(Rol.TEAMLEIDER, dossier.gemeente)
     verzoek = vraag_vernietiging(dossier, teamleider)
     with namens(teamleider):
+        vraag = vraag_inzage(dossier, teamleider)
+        beantwoord_privacyverzoek(
+            verzoek_id=vraag.pk, uitkomst="toegewezen", toelichting="Zie het afschrift.", aanvraag=uuid4(),
+            door=teamleider, op=OP,
+        )  # fmt: skip
         plicht = bewaar_langer(dossier, teamleider)
         stop_bewaarplicht(plicht_id=plicht.pk, aanvraag=uuid4(), door=teamleider, op=OP)
         wijs_af(verzoek, teamleider)
@@ -47,6 +54,16 @@ def vul_privacy(dossier: Dossier, pet: Lidmaatschap) -> None:
 def bewaar_langer(dossier: Dossier, door: Lidmaatschap, *, op: datetime.date = OP) -> Bewaarplicht:
     with namens(door):
         return begin_bewaarplicht(dossier_id=dossier.pk, reden="klacht", sinds=op, aanvraag=uuid4(), door=door, op=op)
+
+
+def vraag_inzage(
+    dossier: Dossier, door: Lidmaatschap, *, soort: str = "inzage", op: datetime.date = OP
+) -> Privacyverzoek:
+    with namens(door):
+        return ontvang_privacyverzoek(
+            dossier_id=dossier.pk, soort=soort, omschrijving="Ik wil alles zien.", ontvangen_op=op, wijze="brief",
+            aanvraag=uuid4(), door=door, op=op,
+        )  # fmt: skip
 
 
 def vraag_vernietiging(dossier: Dossier, door: Lidmaatschap, *, op: datetime.date = OP) -> Vernietigingsverzoek:

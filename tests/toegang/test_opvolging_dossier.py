@@ -157,6 +157,14 @@ def test_wie_bijna_18_wordt_staat_op_mijn_werk() -> None:
         assert (regel.wat, regel.uiterlijk) == ("De cliënt wordt 18", datetime.date(2027, 3, 1))
 
 
+def test_de_pagina_waarschuwt_voor_de_18e_verjaardag(client: Venster) -> None:
+    jong = maak_dossier("Rijswijk", geboortedatum=datetime.date(2009, 3, 1))
+    client.force_login(pet_van(jong).gebruiker)
+    tekst = client.get(reverse("opvolging", args=[jong.pk])).content.decode()
+    assert 'class="melding melding--letop"' in tekst
+    assert "1 maart 2027" in tekst.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_de_pagina_toont_doelen_schalen_en_wonen(client: Venster, dossier: Dossier) -> None:
     maak_indicatie(dossier)
     ding = doel(dossier)

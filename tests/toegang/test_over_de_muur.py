@@ -132,6 +132,18 @@ def test_geen_tabel_met_namen_van_clienten_staat_buiten_de_lijst() -> None:
     assert buiten == set()
 
 
+def test_geen_bestand_van_toegang_staat_buiten_de_lijst() -> None:
+    """A message, letter or upload may hold anything: who stores bytes or whole documents says where they go one day."""
+    zonder_client = {"toegang.Gepubliceerdetelling"}  # counts, with small ones hidden
+    bewaart = {
+        model._meta.label
+        for model in apps.get_app_config("toegang").get_models()
+        if model._meta.managed and any(isinstance(veld, models.BinaryField) for veld in model._meta.concrete_fields)
+    }
+    assert "toegang.Dossierstuk" in bewaart
+    assert bewaart - set(PERSOONSGEGEVENS) <= zonder_client
+
+
 def test_de_telling_gebruikt_een_dekkende_index() -> None:
     definitie = rijen("SELECT indexdef FROM pg_indexes WHERE indexname = 'indicatie_voor_de_telling'")[0][0]
     assert "(gemeente_id, van, loopt_tot, product_id, doelgroep) INCLUDE (leveringsvorm)" in definitie

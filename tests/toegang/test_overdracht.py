@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, ProgrammingError
 
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Bron, Gebeurtenis, Lidmaatschap, Parameter, Rol
+from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_gebruiker, maak_mandaat, maak_pet
 from tests.toegang.factories import OP, bsn, maak_indicatie, maak_wachtende, rijen, weigert
@@ -340,13 +340,6 @@ def test_wie_al_bekend_is_krijgt_geen_tweede_dossier() -> None:
 
 
 # --- terms and hats -------------------------------------------------------------------------------------------
-
-
-def test_de_termijn_van_het_antwoord_is_een_afspraak_van_de_regio() -> None:
-    bron = Bron.objects.create(sleutel="proef-afspraak", titel="Afspraak", uitgever="regio", vindplaats="proef")
-    Parameter.objects.create(sleutel="overdracht-antwoord-dagen-haaglanden", waarde="10", van=OP, bron=bron)
-    assert stuur(partijen("Rijswijk", "Zoetermeer")).antwoord_uiterlijk == OP + 10 * DAG
-    assert stuur(partijen("Rijswijk", "Dordrecht")).antwoord_uiterlijk is None
 
 
 def test_twee_petten_elk_een_kant() -> None:

@@ -354,7 +354,11 @@ def test_op_de_pagina_van_lijst_tot_register(
     einde = tekst(browser(een).get(reverse("te_vernietigen")))
     assert f"{een.gebruiker} en {twee.gebruiker}" in einde
     assert ander.nummer in einde
-    assert browser(een).get(reverse("dossier", args=[dossier.pk])).status_code == 404
+    consulent, elders = maak_pet(Rol.CONSULENT, "Rijswijk"), maak_pet(Rol.TEAMLEIDER, "Zoetermeer")
+    for pet, zegt_het in ((een, True), (consulent, True), (elders, False)):
+        weg = browser(pet).get(reverse("dossier", args=[dossier.pk]))
+        assert weg.status_code == 404
+        assert (f"Dossier {dossier.nummer} is vernietigd op" in tekst(weg)) is zegt_het, pet
 
 
 def test_de_lege_lijst_zegt_wanneer_de_eerste_komt(dossier: Dossier, een: Lidmaatschap) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db import transaction
 
@@ -16,6 +16,7 @@ from regio.wetstermijnen import termijn
 from toegang import rechten
 from toegang.acties.dossier import ALLEEN_LEZEN, zet_vast
 from toegang.acties.vernietigen import stel_vernietigen_voor
+from toegang.antwoordbrief import antwoord_op_vernietigen, maak_antwoordbrief
 from toegang.fouten import KanNietBij
 from toegang.models import Bewaarplicht, BewaarplichtEinde, Dossier, Vernietigingsverzoek, VerzoekUitkomst
 from toegang.models.vernietiging import Grond
@@ -138,7 +139,8 @@ def beantwoord_verzoek(
 ) -> VerzoekUitkomst:
     """Grant a request, and so propose to destroy; or refuse it on a ground of the law (Wmo 2015 art. 5.3.5).
 
-    Granting asks for a dossier that may go: closed, without a running right or a duty to keep.
+    Granting asks for a dossier that may go: closed, without a running right or a duty to keep. The letter for the
+    client stands among the files, and goes with them.
     The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNiet (KanNietBij).
     """
     verzoek = Vernietigingsverzoek.objects.filter(pk=verzoek_id).first()
@@ -173,6 +175,9 @@ def beantwoord_verzoek(
         gemeente=dossier.gemeente,
         uitkomst=uitkomst,
         afwijzing=antwoord.afwijzing,
+    )
+    maak_antwoordbrief(
+        antwoord_op_vernietigen(antwoord, op=op), dossier=dossier, aanvraag=uuid5(aanvraag, "brief"), door=door, op=op
     )
     if not afgewezen:
         stel_vernietigen_voor(dossiers=[dossier.pk], grond=Grond.VERZOEK, aanvraag=aanvraag, door=door, op=op)

@@ -121,8 +121,9 @@ def trek_toestemming_in(
 ) -> ToestemmingIntrekking:
     """The client takes it back, from today. What rests on it stops: an overdracht without an answer yet, and sharing.
 
-    What the other gemeente was told before stays told, and a yes stays a yes: the client may stop that at the other
-    gemeente. The same `aanvraag` twice answers with the first one. Raises GeenRecht, KanNiet.
+    The other gemeente no longer reads what it was told here; what it wrote down elsewhere stays there. A yes stays a
+    yes: the client may stop that at the other gemeente. The same `aanvraag` twice answers with the first one. Raises
+    GeenRecht, KanNiet.
     """
     from toegang.acties.overdracht import stop_zonder_toestemming
 

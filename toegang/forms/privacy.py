@@ -19,6 +19,7 @@ from toegang.models import (
     Bewaarplicht,
     Client,
     Dossier,
+    Privacyverzoek,
     Vernietigingsverzoek,
     Vernietigingsvoorstel,
     VernietigingsvoorstelEinde,
@@ -108,6 +109,46 @@ class VerzoekForm(forms.Form):
     aanvraag = formuliersleutel()
     ontvangen_op = datumveld("Ontvangen op", help_text="Vanaf deze dag lopen de 3 maanden.")
     wijze = forms.ChoiceField(label="Hoe kwam het binnen?", choices=[KIES, *Vernietigingsverzoek.Wijze.choices])
+
+
+class PrivacyverzoekForm(forms.Form):
+    """A request to see or correct, as it came in."""
+
+    aanvraag = formuliersleutel()
+    soort = forms.ChoiceField(
+        label="Wat vraagt de cliënt?",
+        choices=[KIES, *[(s.value, str(s.label).capitalize()) for s in Privacyverzoek.Soort]],
+    )
+    omschrijving = forms.CharField(
+        label="Wat precies?",
+        max_length=500,
+        help_text="In gewone woorden: dit staat ook in de brief met het antwoord.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    ontvangen_op = datumveld("Ontvangen op", help_text="Vanaf deze dag loopt de maand.")
+    wijze = forms.ChoiceField(label="Hoe kwam het binnen?", choices=[KIES, *Privacyverzoek.Wijze.choices])
+
+
+class PrivacyantwoordForm(forms.Form):
+    """The answer to such a request."""
+
+    aanvraag = formuliersleutel()
+    uitkomst = forms.ChoiceField(
+        label="Wat antwoordt u?",
+        widget=forms.RadioSelect,
+        choices=[
+            ("toegewezen", "Toewijzen: wij doen wat de cliënt vraagt"),
+            ("deels", "Voor een deel toewijzen"),
+            ("afgewezen", "Afwijzen: wij doen het niet"),
+        ],
+    )
+    toelichting = forms.CharField(
+        label="Uitleg voor de cliënt",
+        max_length=1000,
+        required=False,
+        help_text="Wijst u niet alles toe? Schrijf dan welk deel niet, en waarom. Dit staat in de brief.",
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
 
 
 class UitkomstForm(forms.Form):

@@ -33,7 +33,7 @@ SLEUTEL = migrations.RunSQL(
 class Migration(migrations.Migration):
     dependencies = [
         ("regio", "0002_parameter"),
-        ("toegang", "0002_muur"),
+        ("toegang", "0010_client_verbeteren"),
     ]
 
     operations = [

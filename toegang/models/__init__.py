@@ -31,9 +31,11 @@ from toegang.models.opvang import (
 )
 from toegang.models.opvolging import CakMelding, Doel, Evaluatie, Leefgebied, Woonafspraak
 from toegang.models.overdracht import Afweging, Afwegingsfactor, Overdracht, OverdrachtOntvangst, Overdrachtstap
+from toegang.models.overdrachtafspraak import Overdrachtafspraak
 from toegang.models.plaatsing import Afwezigheid, Plaatsing, PlaatsingAntwoord, PlaatsingEinde
 from toegang.models.plek import Plek, PlekBezet
 from toegang.models.privacy import Bewaarplicht, BewaarplichtEinde, Vernietigingsverzoek, VerzoekUitkomst
+from toegang.models.privacyverzoek import Privacyverzoek, PrivacyverzoekAntwoord
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
 from toegang.models.stapcorrectie import Stapcorrectie
 from toegang.models.stuk import Dossierstuk
@@ -116,6 +118,7 @@ __all__ = [
     "Overbrugging",
     "Overdracht",
     "OverdrachtOntvangst",
+    "Overdrachtafspraak",
     "Overdrachtstap",
     "Overgangsregel",
     "Plaatsing",
@@ -125,6 +128,8 @@ __all__ = [
     "PlekBezet",
     "Prioriteitsbesluit",
     "Prioriteitsniveau",
+    "Privacyverzoek",
+    "PrivacyverzoekAntwoord",
     "Product",
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",

@@ -23,6 +23,7 @@ class Dossierstuk(Bestand):
         OVERDRACHT = "overdracht", "samenvatting voor een overdracht"
         INZAGE = "inzage", "overzicht van wie in het dossier keek"
         AFSCHRIFT = "afschrift", "afschrift van de gegevens"
+        ANTWOORD = "antwoord", "antwoord op een verzoek over de gegevens"
         BERICHT = "bericht", "bericht aan of van een aanbieder"
         ONTVANGEN = "ontvangen", "ontvangen stuk"
 

@@ -88,6 +88,8 @@ def bericht(request: Verzoek, pk: int, bericht_pk: int) -> HttpResponse:
     dossier = haal_dossier(request, pk)
     if eerst := eerst_openen(request, dossier):
         return eerst
+    if request.method == "POST":
+        eis_wijzigen(request, dossier)
     rij = _haal(request, dossier, bericht_pk)
     form = BerichtVerwerkenForm(request.POST if request.method == "POST" else None)
     status = 200
@@ -173,6 +175,7 @@ def retour(request: Verzoek, pk: int, bericht_pk: int) -> HttpResponse:
     dossier = haal_dossier(request, pk)
     if eerst := eerst_openen(request, dossier):
         return eerst
+    eis_wijzigen(request, dossier)
     rij = _haal(request, dossier, bericht_pk)
     form = RetourForm(request.POST)
     if form.is_valid():

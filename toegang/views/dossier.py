@@ -125,6 +125,7 @@ def bsn(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
+    eis_wijzigen(request, ding)
     form = BsnTonenForm(request.POST)
     cijfers = None
     if form.is_valid():
@@ -140,6 +141,7 @@ def bsn_aanvullen(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
+    eis_wijzigen(request, ding)
     form = BsnAanvullenForm(request.POST)
     if not form.is_valid():
         return _toon_dossier(request, ding, aanvul_form=form)
@@ -174,6 +176,7 @@ def bsn_elders(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
+    eis_wijzigen(request, ding)
     form = EldersForm(request.POST)
     if form.is_valid():
         bekend = probeer(
@@ -194,6 +197,7 @@ def bsn_elders(request: Verzoek, pk: int) -> HttpResponse:
 def toewijzen(request: Verzoek, pk: int) -> HttpResponse:
     """Give the dossier to a consulent, or to nobody."""
     ding = haal_dossier(request, pk)
+    eis_wijzigen(request, ding)
     op = klok.vandaag()
     form = ToewijzenForm(request.POST, keuzes=rechten.behandelaars_voor(request.pet, ding, op=op), dossier=ding)
     if form.is_valid():

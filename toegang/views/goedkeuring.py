@@ -66,6 +66,8 @@ def antwoorden(request: Verzoek, pk: int, vraag_pk: int) -> HttpResponse:
     dossier = haal_dossier(request, pk)
     if eerst := eerst_openen(request, dossier):
         return eerst
+    if request.method == "POST":
+        eis_wijzigen(request, dossier)  # who reads along does not decide with this gemeente
     vraag = get_object_or_404(
         Goedkeuringsvraag.objects.select_related("product", "persoon", "antwoord__persoon", "dossier"),
         pk=vraag_pk,

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import BadRequest
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from regio import klok
-from regio.fouten import GeenRecht, KanNiet
+from regio.fouten import GeenRecht, KanNiet, Vervallen
 from regio.gebeurtenissen import leg_inzage_vast
+from regio.notatie import datum
 from regio.onderdelen import Tab
 from regio.verzoek import Verzoek
 from toegang import rechten
@@ -23,7 +24,7 @@ from toegang.acties.voorbeeld import MetStuk, druk_voorbeeld
 from toegang.forms.dossier import REDENEN
 from toegang.fouten import KanNietBij, Verouderd
 from toegang.geschiedenis import geschiedenis_van
-from toegang.models import Dossier
+from toegang.models import Dossier, VernietigdDossier
 
 T = TypeVar("T")
 BEHANDELAAR = "behandelaar"
@@ -31,8 +32,23 @@ MEELEZER = "collegiale consultatie"
 
 
 def haal_dossier(request: Verzoek, pk: int) -> Dossier:
-    """The dossier, when this hat may open it; else it does not exist (404)."""
-    return get_object_or_404(rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd(), pk=pk)
+    """The dossier, when this hat may open it; else it does not exist (404). What was destroyed here says so."""
+    ding = rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd().filter(pk=pk).first()
+    if ding is None:
+        raise _niet_gevonden(request, pk)
+    return ding
+
+
+def _niet_gevonden(request: Verzoek, pk: int) -> Http404:
+    """For who could have opened it: that it was destroyed, from the register, which names no client."""
+    eigen = rechten.eigen_gemeenten(request.pet, op=klok.vandaag()) if rechten.mag_dossiers_lezen(request.pet) else ()
+    weg = VernietigdDossier.objects.filter(dossier_id=pk, gemeente_id__in=eigen).select_related("besluit").first()
+    if weg is None:
+        return Http404()
+    return Vervallen(
+        f"Dossier {weg.nummer} is vernietigd op {datum(weg.besluit.besloten_op)}: {weg.besluit.get_grond_display()}. "
+        "Alles over deze cliënt is weg. Dat is niet terug te draaien."
+    )
 
 
 def reden_van_openen(request: Verzoek, dossier: Dossier) -> str:

@@ -58,6 +58,8 @@ WAT = {
     "privacy_afschrift.html": "afschrift maken",
     "vernietigingsverzoek.html": "verzoek om te vernietigen",
     "vernietigingsverzoek_beslissen.html": "beslissen op een verzoek",
+    "privacyverzoek.html": "verzoek over de eigen gegevens",
+    "privacyverzoek_beantwoorden.html": "antwoord op een verzoek",
     "bewaarplicht.html": "langer bewaren",
 }
 """What a look at each form is called in the overview for the client."""
@@ -80,6 +82,7 @@ def privacy(request: Verzoek, pk: int) -> HttpResponse:
         feiten=feiten_van([ding], op=op)[ding.pk],
         plichten=list(ding.bewaarplichten.select_related("einde", "vastgelegd_door__gebruiker")),
         verzoeken=verzoeken,
+        privacyverzoeken=list(ding.privacyverzoeken.select_related("antwoord")),
         voorstel=ding.vernietigingsvoorstellen.open().select_related("vastgelegd_door__gebruiker").first(),
         toegewezen=any(verzoek.is_beantwoord and verzoek.uitkomst.uitkomst == "toegewezen" for verzoek in verzoeken),
         correcties=correcties_van(ding),
@@ -96,6 +99,7 @@ def inzage(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_dossier(request, pk)
     if eerst := eerst_openen(request, ding):
         return eerst
+    eis_wijzigen(request, ding)
     form = SleutelForm(request.POST)
     if form.is_valid():
         try:
@@ -123,7 +127,7 @@ def afschrift(request: Verzoek, pk: int) -> HttpResponse:
             op=klok.vandaag(),
         )
 
-    return _formulier(
+    return dossierformulier(
         request, pk, AfschriftForm, doe, "privacy_afschrift.html",
         klaar="Het afschrift staat bij de stukken: om te lezen (PDF) en voor computers (JSON).", naar="dossier_stukken",
     )  # fmt: skip
@@ -226,7 +230,7 @@ def verzoek_vastleggen(request: Verzoek, pk: int) -> HttpResponse:
     def doe(form: VerzoekForm) -> object:
         return ontvang_verzoek(dossier_id=pk, door=request.pet, op=klok.vandaag(), **form.cleaned_data)
 
-    return _formulier(
+    return dossierformulier(
         request, pk, VerzoekForm, doe, "vernietigingsverzoek.html",
         klaar="Het verzoek is vastgelegd. Een teamleider beslist erover.", begin={"ontvangen_op": klok.vandaag()},
     )  # fmt: skip
@@ -243,9 +247,9 @@ def verzoek_beslissen(request: Verzoek, pk: int, verzoek_pk: int) -> HttpRespons
         return beantwoord_verzoek(verzoek_id=verzoek_pk, door=request.pet, op=klok.vandaag(), **form.cleaned_data)
 
     feiten = feiten_van([ding], op=klok.vandaag())[pk]
-    return _formulier(
+    return dossierformulier(
         request, pk, UitkomstForm, doe, "vernietigingsverzoek_beslissen.html", teamleider=True,
-        klaar="De beslissing is vastgelegd.", verzoek=verzoek,
+        klaar="De beslissing is vastgelegd. De brief aan de cliënt staat bij de stukken.", verzoek=verzoek,
         belemmeringen=[
             zin for zin in belemmeringen(feiten, grond=Grond.BEWAARTERMIJN, op=feiten.vanaf) if "verzoek" not in zin
         ],
@@ -260,7 +264,7 @@ def bewaarplicht(request: Verzoek, pk: int) -> HttpResponse:
     def doe(form: BewaarplichtForm) -> object:
         return begin_bewaarplicht(dossier_id=pk, door=request.pet, op=klok.vandaag(), **form.cleaned_data)
 
-    return _formulier(
+    return dossierformulier(
         request, pk, BewaarplichtForm, doe, "bewaarplicht.html", teamleider=True,
         klaar="Het dossier blijft bewaard tot een teamleider de bewaarplicht stopt.",
         begin={"sinds": klok.vandaag()},
@@ -314,7 +318,7 @@ def _eis_teamleider(request: Verzoek, ding: Dossier) -> None:
         raise GeenRecht(ALLEEN_TEAMLEIDER)
 
 
-def _formulier(
+def dossierformulier(
     request: Verzoek,
     pk: int,
     soort: type[forms.Form],

@@ -215,6 +215,7 @@ def bericht_maken(request: Verzoek, pk: int) -> HttpResponse:
     dossier = haal_dossier(request, pk)
     if eerst := eerst_openen(request, dossier):
         return eerst
+    eis_wijzigen(request, dossier)
     form = BerichtMakenForm(request.POST)
     if form.is_valid():
         try:

@@ -14,10 +14,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regio import klok
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
 from regio.notatie import datum
@@ -26,8 +26,9 @@ from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.vernietigen import NIET_UW_WERK, stel_vernietigen_voor, stop_voorstel, vernietig
 from toegang.bewaartermijn import vernietigen_vanaf
+from toegang.brieven import zet_op_papier
 from toegang.forms.privacy import BesluitForm, StopForm, VoorstelForm
-from toegang.models import Dossier, VernietigdDossier, Vernietigingsvoorstel
+from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit, Vernietigingsvoorstel
 from toegang.models.vernietiging import Grond
 from toegang.te_vernietigen import bewaartermijn_voorbij
 from toegang.views.pagina import probeer
@@ -171,6 +172,33 @@ def stoppen(request: Verzoek, pk: int) -> HttpResponse:
     )
     messages.success(request, f"Het voorstel is gestopt. {_dossiers(len(einden))} blijven zoals ze zijn.")
     return redirect("te_vernietigen")
+
+
+@never_cache
+@require_safe
+def verklaring(request: Verzoek, pk: int) -> HttpResponse:
+    """What one decision destroyed, from the register, as a PDF for the archive; it names no client."""
+    gemeenten = _gemeenten(request)
+    besluit = get_object_or_404(
+        Vernietigingsbesluit.objects.filter(gemeente_id__in=gemeenten).select_related("gemeente", "eerste", "tweede"),
+        pk=pk,
+    )
+    try:
+        pdf = zet_op_papier(
+            "verklaring.html",
+            {"besluit": besluit, "dossiers": besluit.dossiers.order_by("nummer")},
+            titel="Verklaring van vernietiging",
+            gemeente=besluit.gemeente,
+            kenmerk=besluit.aanvraag,
+            op=klok.vandaag(),
+        )
+    except KanNiet as fout:
+        messages.error(request, str(fout))
+        return redirect("te_vernietigen")
+    naam = f"{besluit.besloten_op.isoformat()}-verklaring-van-vernietiging-{besluit.pk}.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{naam}"'}
+    )
 
 
 def _gemeenten(request: Verzoek) -> tuple[int, ...]:

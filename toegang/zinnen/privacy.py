@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from toegang.acties.correctie import Reden
-from toegang.models import Bewaarplicht, Client, VernietigingsvoorstelEinde, VerzoekUitkomst
+from toegang.models import (
+    Bewaarplicht,
+    Client,
+    Privacyverzoek,
+    PrivacyverzoekAntwoord,
+    VernietigingsvoorstelEinde,
+    VerzoekUitkomst,
+)
 from toegang.models.vernietiging import Grond
 from toegang.zinnen.namen import Namen, dag
 
@@ -42,6 +49,18 @@ def _beantwoord(feiten: dict[str, Any], namen: Namen) -> str:
     return f"Verzoek om te vernietigen {uitkomst}{waarom}."
 
 
+def _privacyverzoek(feiten: dict[str, Any], namen: Namen) -> str:
+    return (
+        f"Verzoek van de cliënt ontvangen op {dag(feiten['ontvangen_op'])}: "
+        f"{Privacyverzoek.Soort(feiten['gevraagd']).label}. Antwoord uiterlijk {dag(feiten['uiterlijk'])}."
+    )
+
+
+def _privacyantwoord(feiten: dict[str, Any], namen: Namen) -> str:
+    uitkomst = PrivacyverzoekAntwoord.Uitkomst(feiten["uitkomst"]).label
+    return f"Verzoek van de cliënt {uitkomst}: {Privacyverzoek.Soort(feiten['gevraagd']).label}."
+
+
 def _plicht(feiten: dict[str, Any], namen: Namen) -> str:
     return f"Bewaarplicht sinds {dag(feiten['sinds'])}: {Bewaarplicht.Reden(feiten['reden']).label}."
 
@@ -67,6 +86,8 @@ ZINNEN: dict[str, Callable[[dict[str, Any], Namen], str]] = {
     "afschrift_gegeven": _afschrift,
     "client_gecorrigeerd": _gecorrigeerd,
     "bsn_verbeterd": _bsn_verbeterd,
+    "privacyverzoek_ontvangen": _privacyverzoek,
+    "privacyverzoek_beantwoord": _privacyantwoord,
     "vernietigingsverzoek_ontvangen": _verzoek,
     "vernietigingsverzoek_beantwoord": _beantwoord,
     "bewaarplicht_begonnen": _plicht,
