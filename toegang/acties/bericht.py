@@ -101,7 +101,7 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
         afzender=header.afzender,
         identificatie=header.identificatie,
     ).first()
-    if bestaand is not None and bytes(bestaand.inhoud) == inhoud:
+    if bestaand is not None and bestaand.ontsleuteld() == inhoud:
         return bestaand
     if bestaand is not None:
         raise NietBewaard(
@@ -109,7 +109,7 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
             "niet bewaard. De afzender krijgt retourcode 9056 (TR056).",
             uitslag,
         )
-    rij = Bericht.objects.create(
+    rij = Bericht.objects.bewaar(
         dossier=dossier,
         gemeente=dossier.gemeente,
         richting=Bericht.Richting.IN,
@@ -151,7 +151,7 @@ def _dossier_van(bericht: MetClient, door: Lidmaatschap, *, op: datetime.date) -
 
 def beoordeel(rij: Bericht, *, op: datetime.date) -> Oordeel:
     """Read a message that was kept, and hold it against the rules and against what the dossier knows now."""
-    uitslag = _controleer(bytes(rij.inhoud), omgeving(regio_van(rij.gemeente_id, op=op), op=op))
+    uitslag = _controleer(rij.ontsleuteld(), omgeving(regio_van(rij.gemeente_id, op=op), op=op))
     bericht = uitslag.bericht
     if not isinstance(bericht, MetClient):
         raise KanNiet(uitslag.reden or "Dit bericht wordt hier niet beoordeeld.")

@@ -15,7 +15,6 @@ from django.db import transaction
 from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_inzage_vast, leg_vast
 from regio.models import Gemeente, Lidmaatschap
-from toegang.acties.client import sleutelbos
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.acties.toewijzing import volgend_nummer
 from toegang.contracten import cijfers, omgeving, regio_van
@@ -40,6 +39,7 @@ from toegang.models import (
     Verzoek,
     Verzoekantwoord,
 )
+from toegang.sleutels import sleutelbos
 
 GEEN_VERKEER = (
     "Over deze cliënt gaan geen berichten naar aanbieders. Geef de toewijzing op een andere manier door aan de "
@@ -217,7 +217,7 @@ def _bewaar_bericht(
     if not uitslag.geldig:
         redenen = [f"{bevinding.regel}: {bevinding.zin}" for bevinding in uitslag.bevindingen]
         raise KanNiet(" ".join(["Dit bericht voldoet nog niet.", uitslag.reden, *dict.fromkeys(redenen)]).strip())
-    return Bericht.objects.create(
+    return Bericht.objects.bewaar(
         dossier=dossier,
         gemeente=dossier.gemeente,
         richting=Bericht.Richting.UIT,

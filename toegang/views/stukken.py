@@ -20,7 +20,7 @@ def stukken(request: Verzoek, pk: int) -> HttpResponse:
     if eerst := eerst_openen(request, dossier):
         return eerst
     lees(request, dossier, "dossier: stukken")
-    rijen = dossier.stukken.defer("inhoud", "hash").select_related("vastgelegd_door__gebruiker")
+    rijen = dossier.stukken.zonder_inhoud().select_related("vastgelegd_door__gebruiker")
     return toon(request, "stukken.html", dossier, tab="dossier_stukken", stukken=rijen)
 
 
@@ -34,7 +34,7 @@ def stuk(request: Verzoek, pk: int, stuk_pk: int) -> HttpResponse:
     ding = get_object_or_404(Dossierstuk, pk=stuk_pk, dossier=dossier)
     lees(request, dossier, f"stuk: {ding.get_soort_display()}")
     return HttpResponse(
-        bytes(ding.inhoud),
+        ding.ontsleuteld(),
         content_type=ding.mediatype,
         headers={"Content-Disposition": f'attachment; filename="{ding.naam}"'},
     )

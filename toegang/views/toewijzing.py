@@ -20,10 +20,9 @@ from toegang.acties.bericht import toewijzingen_bij
 from toegang.acties.toewijzing import wijs_zorg_toe, wijzig_toewijzing
 from toegang.acties.toewijzingsbericht import is_verzonden, laatste_versies, maak_toewijzingsbericht
 from toegang.contracten import aanbieder_met
-from toegang.forms.bericht import BerichtMakenForm, ToewijzingForm, ToewijzingWijzigenForm, open_verzoeken
+from toegang.forms.bericht import BerichtMakenForm, ToewijzingForm, ToewijzingWijzigenForm
 from toegang.fouten import Verouderd
 from toegang.iwmo.historie import Bekende
-from toegang.iwmo.termijnen import besluit_uiterlijk
 from toegang.models import Dossier, Toewijzing, Toewijzingversie
 from toegang.models import Verzoek as Aanvraagverzoek
 from toegang.views.pagina import (
@@ -110,25 +109,18 @@ def toewijzingen(request: Verzoek, pk: int) -> HttpResponse:
 
 def _toon(request: Verzoek, dossier: Dossier, *, form: BerichtMakenForm | None = None) -> HttpResponse:
     op = klok.vandaag()
-    verzoeken: list[Aanvraagverzoek] = list(open_verzoeken(dossier).prefetch_related("antwoorden"))
-    berichten = dossier.berichten.defer("inhoud", "hash").select_related(
-        "verwerking", "retour", "vastgelegd_door__gebruiker"
-    )
+    verzoeken = Aanvraagverzoek.objects.filter(dossier=dossier).open().met_onderzoek()
+    berichten = dossier.berichten.zonder_inhoud().select_related("verwerking", "retour", "vastgelegd_door__gebruiker")
     return toon(
         request,
         "toewijzingen.html",
         dossier,
         tab="toewijzingen",
         groepen=groepen_van(dossier, op=op),
-        verzoeken=[(verzoek, aanbieder_met(verzoek.agb), _uiterlijk(verzoek)) for verzoek in verzoeken],
+        verzoeken=[(verzoek, aanbieder_met(verzoek.agb)) for verzoek in verzoeken],
         berichten=berichten,
         form=form,
     )
-
-
-def _uiterlijk(verzoek: Aanvraagverzoek) -> datetime.date:
-    onderzoek = list(verzoek.antwoorden.all())
-    return besluit_uiterlijk(onderzoek[0].op) if onderzoek else verzoek.uiterlijk
 
 
 @never_cache

@@ -56,7 +56,7 @@ def test_van_indicatie_tot_bericht() -> None:
     assert gemaakt.url == reverse("bericht", args=[dossier.pk, bericht.pk])
     assert bsn() not in browser(pet).get(gemaakt.url).content.decode()
     download = browser(pet).get(reverse("bericht_bestand", args=[dossier.pk, bericht.pk]))
-    assert download.content == bytes(bericht.inhoud)
+    assert download.content == bericht.ontsleuteld()
     assert bsn() not in download.headers["Content-Disposition"]
     assert download.headers["Cache-Control"].count("no-store") == 1
     assert "in een bericht" in tekst(browser(pet).get(reverse("toewijzingen", args=[dossier.pk])))
