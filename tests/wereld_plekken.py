@@ -64,15 +64,16 @@ def zet_plekken_neer(
 
 
 def _zet_codes_neer(coordinator: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> dict[str, Any]:
-    """An aanbieder with an AGB code of its own, and a code for a product that has none yet in this region."""
+    """An aanbieder with an AGB code of its own, and a product code in a year of its own: they may not overlap."""
     aanbieder = Organisatie.objects.create(naam=f"Aanbieder {dossier.gemeente}", soort=Organisatie.Soort.AANBIEDER)
     agb = f"4242{dossier.gemeente.code.removeprefix('GM')}"
-    met_code = Contractproduct.objects.filter(regio=coordinator.regio).values("product_id")
-    product = Product.objects.van_regio(coordinator.regio).exclude(pk__in=met_code)[0]
+    product = Product.objects.van_regio(coordinator.regio)[0]
+    jaar = datetime.timedelta(days=365)
+    van = op + jaar * Contractproduct.objects.filter(regio=coordinator.regio).count()
     wie: dict[str, Any] = {"door": coordinator, "op": op}
     with namens(coordinator):
         code = voeg_aanbiedercode_toe(afspraak=Aanbiederafspraak(aanbieder, agb, op), aanvraag=uuid4(), **wie)
-        afspraak = Productafspraak(product, "15", "15A03", "14", "4", op)
+        afspraak = Productafspraak(product, "15", "15A03", "14", "4", van, van + jaar)
         productcode = voeg_contractproduct_toe(afspraak=afspraak, aanvraag=uuid4(), **wie)
     return {"aanbiedercode": code.pk, "contractproduct": productcode.pk}
 

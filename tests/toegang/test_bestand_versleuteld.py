@@ -7,33 +7,14 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
-from regio.models import Inzage
 from regio.namens import namens
 from tests.toegang.factories import OP, bsn, rijen
-from tests.toegang.formulieren import browser
-from tests.toegang.iwmo.dossier import maak_client, maak_contract, maak_toewijzing
-from tests.toegang.iwmo.test_bericht import lees_in, start
+from tests.toegang.iwmo.dossier import maak_client
 from toegang.acties.afschrift import geef_afschrift
 from toegang.models import Bericht, Dossierstuk
 from toegang.versleutelen import Beschadigd
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.mark.usefixtures("schemas")
-def test_een_bericht_staat_zonder_bsn_in_de_tabel_en_wie_het_leest_staat_in_de_inzage() -> None:
-    aanbieder = maak_contract()
-    dossier, pet = maak_client()
-    rij = lees_in(start(maak_toewijzing(dossier, pet, aanbieder).nummer), pet)
-    with namens(pet):
-        ((ruw, nummer),) = rijen("SELECT inhoud, id FROM toegang_bericht")
-        assert rij.pk == nummer
-        assert bsn().encode() not in bytes(ruw)
-        assert bsn().encode() in rij.ontsleuteld()
-    voor = Inzage.objects.filter(dossiers=[dossier.pk]).count()
-    download = browser(pet).get(f"/dossiers/{dossier.pk}/berichten/{rij.pk}/bestand/")
-    assert bsn().encode() in download.content
-    assert Inzage.objects.filter(dossiers=[dossier.pk]).count() == voor + 1
 
 
 def test_een_afschrift_met_bsn_staat_zonder_bsn_in_de_tabel() -> None:

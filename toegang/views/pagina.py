@@ -30,7 +30,9 @@ MEELEZER = "collegiale consultatie"
 
 def haal_dossier(request: Verzoek, pk: int) -> Dossier:
     """The dossier, when this hat may open it; else it does not exist (404)."""
-    return get_object_or_404(rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd(), pk=pk)
+    return get_object_or_404(
+        rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd().select_related("client__bsn"), pk=pk
+    )
 
 
 def reden_van_openen(request: Verzoek, dossier: Dossier) -> str:
