@@ -224,7 +224,7 @@ class Bouwer:
                 door=consulent,
                 op=self.op,
             )
-            stuk = Dossierstuk.objects.bewaar(
+            stuk = Dossierstuk.bewaar(
                 dossier=dossier,
                 gemeente=plaats,
                 soort=Dossierstuk.Soort.ONTVANGEN,

@@ -67,7 +67,7 @@ def maak_brief(
         )
     except PdfNietMogelijk as fout:
         raise KanNiet(str(fout)) from fout
-    return Dossierstuk.objects.bewaar(
+    return Dossierstuk.bewaar(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
         soort=soort,

@@ -55,7 +55,7 @@ def _verzoeken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 def _retouren(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """What came in and has no return message yet, and what went out and got none in time."""
     vraag = (
-        _van(pet, Bericht.objects.zonder_inhoud().filter(retour__isnull=True), op=op)
+        _van(pet, Bericht.objects.defer("inhoud", "hash").filter(retour__isnull=True), op=op)
         .filter(Q(richting=Bericht.Richting.IN) | Q(retour_voor__lt=op))
         .annotate(van_wie=_aanbieder("afzender"), aan_wie=_aanbieder("ontvanger"))
         .select_related("dossier__gemeente", "verwerking")

@@ -35,7 +35,7 @@ def _stuk() -> tuple[Dossierstuk, dict[str, object]]:
         "titel": "Proef", "naam": "proef.pdf", "mediatype": "application/pdf",
     }  # fmt: skip
     with namens(pet):
-        return Dossierstuk.objects.bewaar(inhoud=b"%PDF-", aanvraag=uuid4(), **wie), wie
+        return Dossierstuk.bewaar(inhoud=b"%PDF-", aanvraag=uuid4(), **wie), wie
 
 
 def test_de_databank_weigert_een_bestand_dat_niet_versleuteld_is() -> None:

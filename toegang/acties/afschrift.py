@@ -56,7 +56,7 @@ def geef_afschrift(
         door=door,
         op=op,
     )
-    Dossierstuk.objects.bewaar(
+    Dossierstuk.bewaar(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
         soort=Dossierstuk.Soort.AFSCHRIFT,

@@ -16,19 +16,6 @@ _VORM = 1
 """The first byte of everything that `toegang.versleutelen` makes; no XML, PDF, image or text begins with it."""
 
 
-class DossierbestandQuerySet(models.QuerySet["Dossierbestand"]):
-    """Files of dossiers."""
-
-    def bewaar(self, *, inhoud: bytes, aanvraag: UUID, **velden: Any) -> Any:
-        """Keep a file: what stands in the table can be read with the keys only, and in this row only."""
-        versleuteld = sleutelbos().versleutel_bytes(inhoud, hoort_bij=self.model.hoort_bij(aanvraag))
-        return self.create(inhoud=versleuteld, aanvraag=aanvraag, **velden)
-
-    def zonder_inhoud(self) -> Self:
-        """For a list: without the bytes."""
-        return self.defer("inhoud", "hash")
-
-
 class Dossierbestand(Bestand):
     """Base of the tables with files of a dossier. `inhoud` is encrypted; `hash` is of what is stored.
 
@@ -37,10 +24,16 @@ class Dossierbestand(Bestand):
 
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
 
-    objects = DossierbestandQuerySet.as_manager()
-
     class Meta:
         abstract = True
+
+    @classmethod
+    def bewaar(cls, *, inhoud: bytes, aanvraag: UUID, **velden: Any) -> Self:
+        """Keep a file: what stands in the table can be read with the keys only, and in this row only."""
+        versleuteld = sleutelbos().versleutel_bytes(inhoud, hoort_bij=cls.hoort_bij(aanvraag))
+        rij = cls(inhoud=versleuteld, aanvraag=aanvraag, **velden)
+        rij.save(force_insert=True)
+        return rij
 
     @classmethod
     def hoort_bij(cls, aanvraag: UUID) -> bytes:

@@ -20,7 +20,7 @@ def stukken(request: Verzoek, pk: int) -> HttpResponse:
     if eerst := eerst_openen(request, dossier):
         return eerst
     lees(request, dossier, "dossier: stukken")
-    rijen = dossier.stukken.zonder_inhoud().select_related("vastgelegd_door__gebruiker")
+    rijen = dossier.stukken.defer("inhoud", "hash").select_related("vastgelegd_door__gebruiker")
     return toon(request, "stukken.html", dossier, tab="dossier_stukken", stukken=rijen)
 
 

@@ -116,7 +116,7 @@ def test_een_bericht_staat_zonder_bsn_in_de_tabel_en_wie_het_leest_staat_in_de_i
         assert bsn().encode() not in bytes(ruw)
         assert bsn().encode() in rij.ontsleuteld()
     voor = Inzage.objects.filter(dossiers=[dossier.pk]).count()
-    download = browser(pet).get(f"/dossiers/{dossier.pk}/berichten/{rij.pk}/bestand/")
+    download = browser(pet).get(reverse("bericht_bestand", args=[dossier.pk, rij.pk]))
     assert bsn().encode() in download.content
     assert Inzage.objects.filter(dossiers=[dossier.pk]).count() == voor + 1
 
@@ -132,14 +132,14 @@ def test_paginas_van_berichten_vragen_niet_meer_bij_meer_berichten(aantal: int) 
         rij = lees_in(replace(bericht, header=header), pet)
     venster = browser(pet)
     for naam, extra, grens in (
-        ("toewijzingen", (), 21),
-        ("toewijzing_nieuw", (), 21),
-        ("bericht", (rij.pk,), 21),
-        ("bericht_bestand", (rij.pk,), 14),
+        ("toewijzingen", (), 22),
+        ("toewijzing_nieuw", (), 26),
+        ("bericht", (rij.pk,), 24),
+        ("bericht_bestand", (rij.pk,), 16),
     ):
         adres = reverse(naam, args=[dossier.pk, *extra])
         venster.get(adres)
         with hoogstens(grens):
             assert venster.get(adres).status_code == 200
-    with hoogstens(13):
+    with hoogstens(14):
         assert venster.get(reverse("berichten_inlezen")).status_code == 200
