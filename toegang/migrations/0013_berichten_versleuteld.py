@@ -64,7 +64,7 @@ def _is_versleuteld(model: str, naam: str) -> migrations.AddConstraint:
 class Migration(migrations.Migration):
     """What was kept in plain bytes until now is encrypted here."""
 
-    dependencies = [("toegang", "0009_client")]
+    dependencies = [("toegang", "0002_muur")]
 
     operations = [
         _reden("aanbiedercode"),
