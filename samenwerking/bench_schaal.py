@@ -52,7 +52,8 @@ def schaal() -> Iterator[Meting]:
         with CaptureQueriesContext(connection) as vragen:
             pagina.wie.get(pagina.adres) if pagina.velden is None else pagina.wie.post(pagina.adres, pagina.velden)
         databank = sum(float(vraag["time"]) for vraag in vragen) * 1000
-        hoofdvraag = max(vragen, key=lambda vraag: float(vraag["time"]))["sql"]
+        gelezen = [vraag for vraag in vragen if vraag["sql"].startswith("SELECT ")]  # a savepoint can be slow too
+        hoofdvraag = max(gelezen, key=lambda vraag: float(vraag["time"]))["sql"]
         met_hoofdvraag = kaal + _alleen(pagina.pet, hoofdvraag)
         for maat, waarde, verhouding in (
             ("p50", p50, p50 / met_hoofdvraag),

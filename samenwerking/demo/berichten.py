@@ -65,7 +65,7 @@ def laad_berichten(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
                 dossier__client__bsn__isnull=False,
                 dossier__client__geen_berichtenverkeer=False,
             )
-            .select_related("dossier__client")
+            .select_related("dossier__client", "product")
             .order_by("van", "pk")[:AANTAL]
         )
         for nummer, indicatie in enumerate(indicaties):
@@ -85,7 +85,8 @@ def _wijs_toe(indicatie: Indicatie, aanbieder: Organisatie, door: Lidmaatschap, 
             indicatie.pk, aanbieder, indicatie.van, indicatie.laatste_dag, Hoeveel(30, ETMAAL, PER_MAAND)
         ),
         versie=_versie(indicatie.dossier_id),
-        aanvraag=_sleutel(f"toewijzing/{indicatie.dossier.nummer}"),
+        # by what is assigned: a client can have a right to two products
+        aanvraag=_sleutel(f"toewijzing/{indicatie.dossier.nummer}/{indicatie.product.sleutel}/{indicatie.van}"),
         door=door,
         op=op,
     )
@@ -97,7 +98,6 @@ def _bericht(toewijzing: Toewijzing, door: Lidmaatschap, op: datetime.date) -> N
         aanbieder_id=toewijzing.aanbieder_id,
         afzender_id=toewijzing.afzender_id,
         versie=_versie(toewijzing.dossier_id),
-        # not by its number: each gemeente that sends counts from one
         aanvraag=_sleutel(f"bericht/{toewijzing.aanvraag}"),
         door=door,
         op=op,

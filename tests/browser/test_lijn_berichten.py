@@ -81,7 +81,7 @@ def test_een_start_van_een_aanbieder_wordt_gelezen_bekeken_en_verwerkt(
     open_toewijzingen(page, toewijzing.dossier_id)
     expect(page.get_by_text(f"Gestart {toewijzing.ingang:%d-%m-%Y}")).to_be_visible()
     page.goto("/")
-    expect(page.get_by_text("Retourbericht op WMO305 versturen")).to_be_visible()
+    expect(page.get_by_text("Retourbericht op WMO305 versturen", exact=True)).to_be_visible()
 
 
 def test_over_wie_niemand_iets_mag_weten_gaat_geen_bericht(meld_aan: Callable[..., Page]) -> None:
