@@ -23,6 +23,8 @@ from samenwerking.meten import Meting, NietsTeMeten, bezoeker, met_pet, paginati
 from toegang.models import Dossier
 
 GROEP = "schaal"
+IN_HET_MIDDEN = 2
+"""So many letters after its beginning a part of a name is sought, for which there is no index behind the wall."""
 EERST = "Er zijn nog geen dossiers om mee te meten. Draai eerst: manage.py vul_schaal --clienten 10000."
 
 
@@ -50,7 +52,8 @@ def schaal() -> Iterator[Meting]:
         with CaptureQueriesContext(connection) as vragen:
             pagina.wie.get(pagina.adres) if pagina.velden is None else pagina.wie.post(pagina.adres, pagina.velden)
         databank = sum(float(vraag["time"]) for vraag in vragen) * 1000
-        hoofdvraag = max(vragen, key=lambda vraag: float(vraag["time"]))["sql"]
+        gelezen = [vraag for vraag in vragen if vraag["sql"].startswith("SELECT ")]  # a savepoint can be slow too
+        hoofdvraag = max(gelezen, key=lambda vraag: float(vraag["time"]))["sql"]
         met_hoofdvraag = kaal + _alleen(pagina.pet, hoofdvraag)
         for maat, waarde, verhouding in (
             ("p50", p50, p50 / met_hoofdvraag),
@@ -81,6 +84,8 @@ def _paginas() -> Iterator[_Pagina]:
     yield _Pagina("dossier", consulent, reverse("dossier", args=[dossier.pk]))
     zoek = {"wie": dossier.client.achternaam, "pet": str(consulent.pk)}
     yield _Pagina("zoeken op naam", consulent, reverse("dossiers_zoeken"), zoek)
+    elders = {**zoek, "wie": dossier.client.achternaam[IN_HET_MIDDEN:]}
+    yield _Pagina("zoeken op een ander deel van de naam", consulent, reverse("dossiers_zoeken"), elders)
     coordinator = Lidmaatschap.objects.lopend(op=klok.vandaag()).filter(rol=Rol.COORDINATOR).order_by("pk").first()
     if coordinator is not None:
         yield _Pagina("tellingen van een regio", coordinator, reverse("tellingen"))

@@ -45,27 +45,31 @@ class Voortgang:
     totaal: int
 
 
-def vul(clienten: int, *, op: datetime.date) -> Iterator[Voortgang]:
+def vul(clienten: int, *, op: datetime.date, gemeente: str = "") -> Iterator[Voortgang]:
     """Fill up to so many made-up clients, and say after each portion how far it is.
 
-    Raises KanNiet outside a demo, or for a number that does not fit the series of numbers.
+    With the code of a `gemeente` all of them are there: the largest that one gemeente can have, to measure with.
+    Raises KanNiet outside a demo, for an unknown gemeente, or for a number that does not fit the series of numbers.
     """
     if not settings.DEMO:
         raise KanNiet(GEEN_DEMO)
     gemeenten = list(Gemeente.objects.bestaand(op=op).order_by("code"))
-    aantallen = verdeel(clienten, _inwoners(gemeenten))
+    if gemeente and gemeente not in {plaats.code for plaats in gemeenten}:
+        raise KanNiet(f"Er is geen gemeente met code {gemeente}.")
+    inwoners = _inwoners(gemeenten)
+    aantallen = verdeel(clienten, {code: int(code == gemeente) for code in inwoners} if gemeente else inwoners)
     if max(aantallen.values()) > HOOGSTE_NUMMER:
         raise KanNiet("Zoveel dossiers passen niet in de nummers van een gemeente.")
     klaar = 0
-    for gemeente in gemeenten:
-        aantal = aantallen[gemeente.code]
+    for plaats in gemeenten:
+        aantal = aantallen[plaats.code]
         if not aantal:
             continue
-        pet = _consulent(gemeente, op=op)
-        producten = producten_voor(gemeente, op=op)
+        pet = _consulent(plaats, op=op)
+        producten = producten_voor(plaats, op=op)
         for begin in range(1, aantal + 1, PORTIE):
             nummers = range(begin, min(begin + PORTIE, aantal + 1))
-            _portie(gemeente, pet, producten, nummers, op=op)
+            _portie(plaats, pet, producten, nummers, op=op)
             klaar += len(nummers)
             yield Voortgang(klaar, clienten)
 

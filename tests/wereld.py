@@ -224,7 +224,7 @@ class Bouwer:
                 door=consulent,
                 op=self.op,
             )
-            stuk = Dossierstuk.objects.create(
+            stuk = Dossierstuk.bewaar(
                 dossier=dossier,
                 gemeente=plaats,
                 soort=Dossierstuk.Soort.ONTVANGEN,

@@ -35,7 +35,7 @@ def zet_besluiten_neer(dossier_id: int, *, door: Lidmaatschap, op: datetime.date
         melding, aanvraag = gemeld()
         stil = Opschorting.objects.create(op_aanvraag=aanvraag, reden="overmacht", van=op - 4 * _DAG, **wie())
         besloten, beantwoord = gemeld()
-        stuk = Dossierstuk.objects.create(
+        stuk = Dossierstuk.bewaar(
             soort="beschikking",
             titel="Besluit",
             naam="besluit.pdf",

@@ -9,11 +9,17 @@ from uuid import uuid4
 from regio.models import Lidmaatschap, Organisatie
 from regio.namens import namens
 from toegang.acties.afwezigheid import meld_afwezig
+from toegang.acties.contract import (
+    Aanbiederafspraak,
+    Productafspraak,
+    voeg_aanbiedercode_toe,
+    voeg_contractproduct_toe,
+)
 from toegang.acties.plaatsing import Voorstel, beantwoord_voorstel, stel_plek_voor
 from toegang.acties.plek import Nieuw, voeg_locatie_toe, voeg_plekken_toe
 from toegang.acties.wachtlijst import overbrug
 from toegang.acties.woningafspraak import vraag_woning
-from toegang.models import Dossier, Locatie, Plaatsing, Plek, Product, Voorziening, Wachtlijstplaats
+from toegang.models import Contractproduct, Dossier, Locatie, Plaatsing, Plek, Product, Voorziening, Wachtlijstplaats
 
 
 def zet_plekken_neer(
@@ -46,6 +52,7 @@ def zet_plekken_neer(
         overbrugging = overbrug(plaats_id=wachtende.pk, wat="Begeleiding thuis", van=op, tot=None, **samen())
         woning = vraag_woning(dossier_id=dossier.pk, soort="urgentie", corporatie=None, aangevraagd_op=op, **samen())
     return {
+        **_zet_codes_neer(coordinator, dossier, op=op),
         "locatie": locatie.pk,
         "plek": plekken[2].pk,
         "woont": woont.pk,
@@ -54,6 +61,21 @@ def zet_plekken_neer(
         "overbrugging": overbrugging.pk,
         "woning": woning.pk,
     }
+
+
+def _zet_codes_neer(coordinator: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> dict[str, Any]:
+    """An aanbieder with an AGB code of its own, and a product code in a year of its own: they may not overlap."""
+    aanbieder = Organisatie.objects.create(naam=f"Aanbieder {dossier.gemeente}", soort=Organisatie.Soort.AANBIEDER)
+    agb = f"4242{dossier.gemeente.code.removeprefix('GM')}"
+    product = Product.objects.van_regio(coordinator.regio)[0]
+    jaar = datetime.timedelta(days=365)
+    van = op + jaar * Contractproduct.objects.filter(regio=coordinator.regio).count()
+    wie: dict[str, Any] = {"door": coordinator, "op": op}
+    with namens(coordinator):
+        code = voeg_aanbiedercode_toe(afspraak=Aanbiederafspraak(aanbieder, agb, op), aanvraag=uuid4(), **wie)
+        afspraak = Productafspraak(product, "15", "15A03", "14", "4", van, van + jaar)
+        productcode = voeg_contractproduct_toe(afspraak=afspraak, aanvraag=uuid4(), **wie)
+    return {"aanbiedercode": code.pk, "contractproduct": productcode.pk}
 
 
 def _huis(coordinator: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> Locatie:

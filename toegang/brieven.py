@@ -56,7 +56,7 @@ def maak_brief(
         op=op,
         voorbeeld=voorbeeld,
     )
-    return Dossierstuk.objects.create(
+    return Dossierstuk.bewaar(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
         soort=soort,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
+from collections.abc import Iterable
 
 from regio.models import Deelname, Gemeente, Organisatie, Parameter, Regio, Taak
 from toegang.iwmo.gemeenten import gemeentecodes
@@ -61,6 +63,19 @@ def productcode(product: Product, regio: Regio | None, *, op: datetime.date) -> 
         Contractproduct.objects.lopend(op=op).filter(regio=regio, product=product).select_related("product").first()
     )
     return rij
+
+
+def zonder_productcode(indicaties: Iterable[Indicatie], regio: Regio | None, *, op: datetime.date) -> list[Product]:
+    """The products of these indicaties that cannot be assigned yet: no code on the first day that is possible."""
+    codes: dict[int, list[Contractproduct]] = defaultdict(list)
+    for code in Contractproduct.objects.filter(regio=regio):
+        codes[code.product_id].append(code)
+    mist = {
+        rij.product_id: rij.product
+        for rij in indicaties
+        if not any(code.loopt(op=max(rij.van, op)) for code in codes[rij.product_id])
+    }
+    return list(mist.values())
 
 
 def omgeving(regio: Regio | None, *, op: datetime.date) -> Omgeving:

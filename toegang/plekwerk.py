@@ -23,13 +23,13 @@ def plekken_voor_werk(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel
     )
     if pet.rol == Rol.CONSULENT:
         vraag = vraag.filter(dossier__behandelaar=pet)
-    regels = [_voorstel(rij) for rij in vraag.open_voorstellen().order_by("voorgesteld_op", "pk")[:HOEVEEL]]
     if pet.rol != Rol.CONSULENT:
-        return regels
+        return [_voorstel(rij) for rij in vraag.open_voorstellen().order_by("voorgesteld_op", "pk")[:HOEVEEL]]
     stopt = vraag.wonend(op=op).filter(
         bezet_tot__isnull=True, plek__tot__lt=op + datetime.timedelta(weeks=WEKEN_VOORUIT)
     )
-    return regels + [_stopt(rij) for rij in stopt.order_by("plek__tot", "pk")[:HOEVEEL]]
+    rijen = (vraag.open_voorstellen() | stopt).order_by("voorgesteld_op", "pk")[: 2 * HOEVEEL]
+    return [_voorstel(rij) if rij.staat == Plaatsing.Staat.VOORGESTELD else _stopt(rij) for rij in rijen]
 
 
 def _voorstel(plaatsing: Plaatsing) -> Werkregel:

@@ -194,7 +194,7 @@ def regios_voor_tellingen(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[R
     """The regions of which this hat sees counts: its own, or those its gemeente takes part in for BW."""
     if not mag_tellingen_lezen(pet):
         return Regio.objects.none()
-    return _regios_bw(pet, op=op)
+    return regios_bw(pet, op=op)
 
 
 def wie_leest_tellingen(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
@@ -214,7 +214,7 @@ def voorzieningen_voor(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Voor
     """The voorzieningen of the region of this hat."""
     if not mag_voorzieningen_lezen(pet):
         return Voorziening.objects.none()
-    return Voorziening.objects.lopend(op=op).filter(regio__in=_regios_bw(pet, op=op))
+    return Voorziening.objects.lopend(op=op).filter(regio__in=regios_bw(pet, op=op))
 
 
 # --- places to live ------------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ def plekken_voor(pet: Lidmaatschap, *, op: datetime.date) -> PlekQuerySet:
     """The places of the region of this hat, of now and later."""
     if not mag_plekken_lezen(pet):
         return Plek.objects.none()
-    return Plek.objects.van_regio(_regios_bw(pet, op=op)).niet_voorbij(op=op)
+    return Plek.objects.van_regio(regios_bw(pet, op=op)).niet_voorbij(op=op)
 
 
 def mag_plekken_beheren(pet: Lidmaatschap) -> bool:
@@ -246,7 +246,7 @@ def locaties_in_beheer(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Loca
     """The open locaties of the region of this coördinator."""
     if not mag_plekken_beheren(pet):
         return Locatie.objects.none()
-    return Locatie.objects.filter(voorziening__regio__in=_regios_bw(pet, op=op)).filter(
+    return Locatie.objects.filter(voorziening__regio__in=regios_bw(pet, op=op)).filter(
         Q(tot__isnull=True) | Q(tot__gt=op)
     )
 
@@ -263,7 +263,8 @@ def plaatsingen_voor(pet: Lidmaatschap, *, op: datetime.date) -> PlaatsingQueryS
     return Plaatsing.objects.filter(van_eigen_gemeenten(pet, op=op))
 
 
-def _regios_bw(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:
+def regios_bw(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Regio]:
+    """The region of this hat, or those its gemeente takes part in for BW."""
     if pet.regio_id is not None:
         return regios_van(pet, op=op)
     eigen = Deelname.objects.lopend(op=op).filter(gemeente_id=pet.gemeente_id, taak=Taak.BW)
@@ -303,7 +304,7 @@ def regio_voor_overgang(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None
     """The region whose rules of the transition this hat reads: who steers, pays, or decides about clients."""
     if pet.rol not in {Rol.BEHEERDER, *LEEST_TELLINGEN, *LEEST_DOSSIERS}:
         return None
-    return _regios_bw(pet, op=op).first()
+    return regios_bw(pet, op=op).first()
 
 
 def mag_overgang_wijzigen(pet: Lidmaatschap, regio: Regio) -> bool:

@@ -54,7 +54,8 @@ UITLEG: dict[str, Uitleg] = {
                             "Wacht op", "dagen"),
     Tabel.STROMEN: Uitleg(BW, "Instroom: een cliënt zonder recht kreeg een indicatie. Doorstroom: een ander product "
                           "volgde zonder dag ertussen. Uitstroom: het laatste recht stopte.", "Gemeente", "cliënten"),
-    Tabel.ONDERZOEK: Uitleg(BW, "Onderzoeken waarvan de zes weken na de melding in dit kwartaal afliepen.", "Gemeente",
+    Tabel.ONDERZOEK: Uitleg(BW, "Onderzoeken waarvan de zes weken na de melding in deze periode afliepen. Wij tellen "
+                            "per jaar: in een kwartaal zijn de aantallen te klein om te tonen.", "Gemeente",
                             "onderzoeken", "rij"),
     Tabel.MELDINGEN: Uitleg(MO, "Hoe meldingen voor opvang binnenkwamen.", "Wijze van aanmelden", "meldingen", "kolom",
                             (2,)),
@@ -93,6 +94,12 @@ class Weergave:
     def grafiek(self) -> SafeString | None:
         """The chart, when there is something to draw."""
         return staafgrafiek(self.staven, self.grafiektitel) if self.staven else None
+
+    @property
+    def is_dicht(self) -> bool:
+        """Whether not one number can be shown: the page then says why, and what one can do."""
+        cellen = [cel for rij in (*self.rijen, *([self.voet] if self.voet else [])) for cel, _ in rij.cellen]
+        return bool(cellen) and all(cel.waarde is None for cel in cellen)
 
     @property
     def heeft_totaal(self) -> bool:

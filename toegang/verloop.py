@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 
 from regio.models import Lidmaatschap
 from toegang.beslistermijn import Stilstand, beslistermijn
@@ -49,12 +49,16 @@ class Verloop:
         return self.feiten.loopt
 
 
-def rijen_voor_verloop() -> tuple[Prefetch[str], ...]:
-    """What `verlopen_van` reads, for a list of dossiers: a fixed number of queries."""
+def rijen_voor_verloop(indicaties: QuerySet[Indicatie] | None = None) -> tuple[Prefetch[str], ...]:
+    """What `verlopen_van` reads, for a list of dossiers: a fixed number of queries.
+
+    A page that shows more of the indicaties gives them, so that they are read once.
+    """
     meldingen = Melding.objects.select_related("vastgelegd_door__gebruiker", "einde__vastgelegd_door__gebruiker")
+    rechten = Indicatie.objects.all() if indicaties is None else indicaties
     return (
         Prefetch("meldingen", meldingen.prefetch_related(*_bij_een_melding())),
-        Prefetch("indicaties", Indicatie.objects.select_related("einde", "product")),
+        Prefetch("indicaties", rechten.select_related("einde", "product")),
     )
 
 

@@ -1,4 +1,4 @@
-"""How a BSN is kept: encrypted with keys that can be replaced, and found again by a keyed hash.
+"""How a BSN is kept, and a file that may hold one: encrypted with keys that can be replaced; a BSN is found by a hash.
 
 Wmo 2015 art. 5.2.9 and the Uitvoeringsregeling Wmo 2015 (art. 3) ask security as in NEN-ISO/IEC 27001 and
 27002. The cipher is AES-256-GCM (NIST SP 800-38D): it hides and it notices every change. The caller says what
@@ -95,17 +95,25 @@ class Sleutelbos:
 
         `hoort_bij` (for instance b"gemeente:12") is not stored: reading asks for the same.
         """
+        return self.versleutel_bytes(tekst.encode(), hoort_bij=hoort_bij)
+
+    def versleutel_bytes(self, inhoud: bytes, *, hoort_bij: bytes) -> bytes:
+        """The same for a file."""
         sleutel = self._sleutels[self.huidige]
         kop = _kop(self.huidige, sleutel)
         # Random nonces are safe for 2**32 values per key; every inhabitant ten times over is far below that.
         nonce = os.urandom(_NONCE)
-        return kop + nonce + AESGCM(sleutel).encrypt(nonce, tekst.encode(), kop + hoort_bij)
+        return kop + nonce + AESGCM(sleutel).encrypt(nonce, inhoud, kop + hoort_bij)
 
     def ontsleutel(self, bewaard: bytes, *, hoort_bij: bytes) -> str:
         """The text of stored bytes, whichever of the keys encrypted it.
 
         Raises SleutelOntbreekt, VerkeerdeSleutel or Beschadigd.
         """
+        return self.ontsleutel_bytes(bewaard, hoort_bij=hoort_bij).decode()
+
+    def ontsleutel_bytes(self, bewaard: bytes, *, hoort_bij: bytes) -> bytes:
+        """The same for a file."""
         naam = _naam_van_sleutel(bewaard)
         if naam not in self._sleutels:
             raise SleutelOntbreekt(f"De sleutel '{naam}' ontbreekt in de instelling. Zet hem terug achter de huidige.")
@@ -115,7 +123,7 @@ class Sleutelbos:
             raise VerkeerdeSleutel(f"De sleutel '{naam}' in de instelling is niet de sleutel van deze waarde.")
         nonce = bewaard[len(kop) : len(kop) + _NONCE]
         try:
-            return AESGCM(sleutel).decrypt(nonce, bewaard[len(kop) + _NONCE :], kop + hoort_bij).decode()
+            return AESGCM(sleutel).decrypt(nonce, bewaard[len(kop) + _NONCE :], kop + hoort_bij)
         except InvalidTag:
             raise Beschadigd("De versleutelde waarde is veranderd of hoort ergens anders bij.") from None
 

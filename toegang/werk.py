@@ -14,6 +14,7 @@ from toegang.plekwerk import plekken_voor_werk
 from toegang.stand import lopende, volgende_stap
 from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.werk_beheer import werk_beheer
+from toegang.werk_berichten import werk_berichten
 from toegang.werk_beslissing import werk_beslissing
 from toegang.werk_opvolging import werk_opvolging
 from toegang.werk_privacy import privacyverzoeken, verzoeken_en_voorstellen
@@ -30,13 +31,8 @@ LANG_WACHTEND = 5
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """The work of this hat. Clients stand here by dossier number: 'Mijn werk' is open on a screen all day."""
-    return (
-        _eigen_werk(pet, op=op)
-        + werk_beheer(pet, op=op)
-        + werk_beslissing(pet, op=op)
-        + werk_opvolging(pet, op=op)
-        + werk_samen(pet, op=op)
-    )
+    delen = (_eigen_werk, werk_beheer, werk_beslissing, werk_opvolging, werk_berichten, werk_samen)
+    return [regel for deel in delen for regel in deel(pet, op=op)]
 
 
 def _eigen_werk(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:

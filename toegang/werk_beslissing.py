@@ -78,12 +78,12 @@ def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _bezwaren(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    rijen = (
+    rijen = list(
         Rechtsmiddel.objects.filter(_eigen(pet), uitkomst__isnull=True)
         .select_related("dossier__gemeente", "beschikking")
         .order_by("ontvangen_op", "pk")[:HOEVEEL]
     )
-    weken = weken_van(Rechtsmiddel.Soort.BEZWAAR, op=op)
+    weken = weken_van(Rechtsmiddel.Soort.BEZWAAR, op=op) if rijen else 0
     regels = []
     for rij in rijen:
         uiterlijk, waarom = None, "De rechter beslist. Leg de uitspraak vast als die er is."

@@ -61,17 +61,17 @@ def _doelen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _achttien(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    vooruit = op + datetime.timedelta(days=dagen_vooruit_achttien(op=op))
-    jong = (
+    minderjarig = list(
         Client.objects.filter(
-            dossier__behandelaar=pet,
-            dossier__gesloten_op__isnull=True,
-            geboortedatum__gte=_jaren_terug(op),
-            geboortedatum__lte=_jaren_terug(vooruit),
+            dossier__behandelaar=pet, dossier__gesloten_op__isnull=True, geboortedatum__gte=_jaren_terug(op)
         )
         .select_related("dossier__gemeente")
         .order_by("geboortedatum", "pk")[:HOEVEEL]
     )
+    if not minderjarig:
+        return []
+    grens = _jaren_terug(op + datetime.timedelta(days=dagen_vooruit_achttien(op=op)))
+    jong = [client for client in minderjarig if client.geboortedatum <= grens]
     return [
         Werkregel(
             wat="De cliënt wordt 18",

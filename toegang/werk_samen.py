@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
@@ -12,10 +13,13 @@ from regio.werk import Werkregel
 from toegang import rechten_samen as samen
 from toegang.models import Advies, Deling, Dossier, Goedkeuringsvraag, Overdracht, OverdrachtOntvangst
 from toegang.models.deling import loopt_op
+from toegang.models.dossier import DossierQuerySet
 from toegang.overdracht import ONDERWEG, WACHT_OP_ANTWOORD, Stapsoort, eerste_dag_zonder_zender
 from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen, van_eigen_gemeenten
 
 HOEVEEL = 50
+AFGEROND = frozenset({Stapsoort.AANGEKOMEN, Stapsoort.TERUGGEKOPPELD})
+"""The client is in the other gemeente; what is left is closing the dossier."""
 
 
 def werk_samen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
@@ -26,8 +30,16 @@ def werk_samen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _overdrachten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Those on their way, and those that leave a dossier to close, in one question."""
     vraag = samen.overdrachten_voor(pet, op=op).met_hoofd()
-    rijen = list(vraag.laatst(*ONDERWEG).prefetch_related("stappen").order_by("antwoord_uiterlijk", "pk")[:HOEVEEL])
+    afgerond = Q(laatste_soort__in=AFGEROND, dossier__in=_open_dossiers(pet, op=op))
+    rijen = list(
+        vraag.filter(Q(laatste_soort__in=ONDERWEG) | afgerond)
+        .prefetch_related("stappen")
+        .order_by("antwoord_uiterlijk", "pk")[:HOEVEEL]
+    )
+    te_sluiten = [rij for rij in rijen if vars(rij)["laatste_soort"] in AFGEROND]
+    rijen = [rij for rij in rijen if rij not in te_sluiten]
     eigen = set(eigen_gemeenten(pet, op=op))
     ontvangen = {
         ontvangst.kenmerk: ontvangst.dossier.behandelaar_id
@@ -45,7 +57,11 @@ def _overdrachten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         regel = (_aan_ons(rij, pet, ontvangen) if aan_ons else None) or (_van_ons(rij) if mijn else None)
         if regel is not None:
             regels.append(regel)
-    return regels + _te_sluiten(pet, op=op)
+    return regels + [
+        _regel(rij, "Dossier sluiten na overdracht", waarom="De cliënt is aangekomen in de andere gemeente.")
+        for rij in te_sluiten
+        if eerste_dag_zonder_zender(rij.stand()) <= op
+    ]
 
 
 def _regel(rij: Overdracht, wat: str, *, uiterlijk: datetime.date | None = None, waarom: str = "") -> Werkregel:
@@ -85,32 +101,19 @@ def _van_ons(rij: Overdracht) -> Werkregel | None:
     return None
 
 
-def _te_sluiten(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """Dossiers of this hat whose client arrived elsewhere and for which nothing is paid any more."""
-    open_dossiers = Dossier.objects.open().filter(
-        van_eigen_gemeenten(pet, op=op, dossier="pk"), overdrachten__isnull=False
-    )
-    if pet.rol != Rol.TEAMLEIDER:
-        open_dossiers = open_dossiers.filter(behandelaar=pet)
-    rijen = (
-        Overdracht.objects.filter(dossier__in=open_dossiers)
-        .met_hoofd()
-        .laatst(Stapsoort.AANGEKOMEN, Stapsoort.TERUGGEKOPPELD)
-        .prefetch_related("stappen")
-    )
-    return [
-        _regel(rij, "Dossier sluiten na overdracht", waarom="De cliënt is aangekomen in de andere gemeente.")
-        for rij in rijen[:HOEVEEL]
-        if eerste_dag_zonder_zender(rij.stand()) <= op
-    ]
+def _open_dossiers(pet: Lidmaatschap, *, op: datetime.date) -> DossierQuerySet:
+    """The open dossiers of which this hat does the work."""
+    eigen = Dossier.objects.open().filter(van_eigen_gemeenten(pet, op=op, dossier="pk"))
+    return eigen if pet.rol == Rol.TEAMLEIDER else eigen.filter(behandelaar=pet)
 
 
 def _meelezen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """For who reads along: what is asked. For who asked: an advice that came."""
     regels = []
-    gegeven = set(Advies.objects.filter(vastgelegd_door=pet).values_list("deling_id", flat=True))
-    for deling in samen.delingen_met(pet, op=op).select_related("content_object", "gemeente").order_by("tot", "pk"):
-        if deling.met_advies and deling.pk not in gegeven:
+    gegeven = Exists(Advies.objects.filter(vastgelegd_door=pet, deling=OuterRef("pk")))
+    delingen = samen.delingen_met(pet, op=op).annotate(advies_gegeven=gegeven)
+    for deling in delingen.select_related("content_object", "gemeente").order_by("tot", "pk"):
+        if deling.met_advies and not vars(deling)["advies_gegeven"]:
             regels.append(_deelregel(deling, "Advies geven", "advies_geven", "Dossier lezen en advies geven"))
         else:
             regels.append(_deelregel(deling, "U leest mee", "dossier", "Dossier openen"))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime
 from uuid import UUID, uuid5
 
-from regio.fouten import KanNiet
+from django.conf import settings
+
 from regio.models import Lidmaatschap, Organisatie, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
@@ -16,6 +17,7 @@ from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
 from toegang.acties.toewijzing import Hoeveel, Opdracht, wijs_zorg_toe
 from toegang.acties.toewijzingsbericht import maak_toewijzingsbericht
+from toegang.iwmo.lezen import heeft_schemas
 from toegang.models import (
     Aanbiedercode,
     Client,
@@ -49,6 +51,7 @@ def laad_berichten(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
         )  # fmt: skip
     if not aanbieders:
         return
+    met_bericht = heeft_schemas(settings.IWMO_XSD_MAP)
     consulent = mensen.pet(Rol.CONSULENT, kaart.gemeente("Rijswijk"))
     with namens(consulent):
         indicaties = (
@@ -62,12 +65,12 @@ def laad_berichten(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
                 dossier__client__bsn__isnull=False,
                 dossier__client__geen_berichtenverkeer=False,
             )
-            .select_related("dossier__client")
+            .select_related("dossier__client", "product")
             .order_by("van", "pk")[:AANTAL]
         )
         for nummer, indicatie in enumerate(indicaties):
             toewijzing = _wijs_toe(indicatie, aanbieders[nummer % len(aanbieders)], consulent, op)
-            if nummer < MET_BERICHT:
+            if met_bericht and nummer < MET_BERICHT:
                 _bericht(toewijzing, consulent, op)
 
 
@@ -82,25 +85,23 @@ def _wijs_toe(indicatie: Indicatie, aanbieder: Organisatie, door: Lidmaatschap, 
             indicatie.pk, aanbieder, indicatie.van, indicatie.laatste_dag, Hoeveel(30, ETMAAL, PER_MAAND)
         ),
         versie=_versie(indicatie.dossier_id),
-        aanvraag=_sleutel(f"toewijzing/{indicatie.dossier.nummer}"),
+        # by what is assigned: a client can have a right to two products
+        aanvraag=_sleutel(f"toewijzing/{indicatie.dossier.nummer}/{indicatie.product.sleutel}/{indicatie.van}"),
         door=door,
         op=op,
     )
 
 
 def _bericht(toewijzing: Toewijzing, door: Lidmaatschap, op: datetime.date) -> None:
-    try:
-        maak_toewijzingsbericht(
-            dossier_id=toewijzing.dossier_id,
-            aanbieder_id=toewijzing.aanbieder_id,
-            afzender_id=toewijzing.afzender_id,
-            versie=_versie(toewijzing.dossier_id),
-            aanvraag=_sleutel(f"bericht/{toewijzing.nummer}"),
-            door=door,
-            op=op,
-        )
-    except KanNiet:
-        return  # no schemas here, or a client without what a message needs
+    maak_toewijzingsbericht(
+        dossier_id=toewijzing.dossier_id,
+        aanbieder_id=toewijzing.aanbieder_id,
+        afzender_id=toewijzing.afzender_id,
+        versie=_versie(toewijzing.dossier_id),
+        aanvraag=_sleutel(f"bericht/{toewijzing.aanvraag}"),
+        door=door,
+        op=op,
+    )
 
 
 def _versie(dossier_id: int) -> int:

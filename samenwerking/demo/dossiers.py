@@ -25,7 +25,7 @@ from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
 from samenwerking.demo.verzinnen import Persoon, Recht, Verzonnen
 from toegang import namen
-from toegang.acties.client import bsn_hash, sleutelbos
+from toegang.acties.client import bsn_hash
 from toegang.acties.verantwoordelijke import geldende_regels
 from toegang.models import (
     Client,
@@ -38,6 +38,7 @@ from toegang.models import (
     Product,
     Wachtlijstplaats,
 )
+from toegang.sleutels import sleutelbos
 from toegang.verantwoordelijkheid import Feiten, Regels, bepaal
 
 RUIMTE = UUID("5d0c7a7e-6f0a-4d0e-9b57-2f6f3c3a9e11")

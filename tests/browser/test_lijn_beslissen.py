@@ -59,7 +59,7 @@ def onderzocht(melding: Melding, *, wlz: str = "nee", uitkomst: str = "bw") -> N
         melding=melding, dossier_id=melding.dossier_id, gemeente_id=melding.gemeente_id,
         begonnen_op=melding.ontvangen_op, afgerond_op=op - 3 * DAG, uitkomst=uitkomst, doelgroep="autisme", wlz=wlz,
     )  # fmt: skip
-    stuk = Dossierstuk.objects.create(
+    stuk = Dossierstuk.bewaar(
         soort="verslag", titel="Verslag", naam="verslag.pdf", mediatype="application/pdf", inhoud=b"%PDF-",
         aanvraag=uuid4(), **wie,
     )  # fmt: skip

@@ -147,6 +147,9 @@ PLEKKEN_OM_TE_GEVEN = Profiel(
     "plekken om te geven",
     {"consulent teamleider wachtlijstbeheerder coordinator": "mag mag mag", ANDERS: "niet niet niet"},
 )
+CONTRACTEN = Profiel(
+    "codes van aanbieders en producten", {"consulent teamleider coordinator": "mag mag mag", ANDERS: "niet niet niet"}
+)
 PLEKKEN_BIJHOUDEN = Profiel("plekken bijhouden", {"coordinator": "mag mag mag", ANDERS: "niet niet niet"})
 PLEKKEN_BIJHOUDEN_VAN_DE_REGIO = Profiel(
     "plekken bijhouden van de regio", {"coordinator": "mag mag weg", ANDERS: "niet niet niet"}

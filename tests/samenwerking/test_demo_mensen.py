@@ -13,9 +13,9 @@ from regio.namens import namens
 from samenwerking.demo import WACHTWOORD, accounts
 from samenwerking.demo.kaart import REGIOS
 from samenwerking.demo.verzinnen import BEGINS, POSTLETTERS
-from toegang.acties.client import sleutelbos
 from toegang.bsn import is_testnummer, lees_bsn
 from toegang.models import Client, ClientBsn
+from toegang.sleutels import sleutelbos
 
 pytestmark = [pytest.mark.usefixtures("demo"), pytest.mark.django_db]
 

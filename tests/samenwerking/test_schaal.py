@@ -48,6 +48,14 @@ def test_elke_gemeente_krijgt_haar_deel_naar_inwoners() -> None:
     assert len(indicaties_per_gemeente()) > 20
 
 
+def test_alles_in_een_gemeente() -> None:
+    call_command("vul_schaal", "--clienten", "30", "--gemeente", "GM0603", stdout=StringIO())
+    assert dossiers_van(gemeente("Rijswijk")) == 30
+    assert Lidmaatschap.objects.filter(rol=Rol.CONSULENT).count() == 1
+    with pytest.raises(CommandError, match="geen gemeente met code GM9999"):
+        call_command("vul_schaal", "--clienten", "30", "--gemeente", "GM9999", stdout=StringIO())
+
+
 def test_nog_een_keer_verandert_niets() -> None:
     vul()
     eerst = indicaties_per_gemeente()
@@ -96,7 +104,14 @@ def test_de_meting_toont_elke_pagina_en_vergelijkt_met_een_kleinere(
     call_command("bench", "schaal", stdout=uit)
     laatste = json.loads(sorted((tmp_path / "bench").glob("*.json"))[-1].read_text())
     namen = {rij["naam"].split(":")[0] for rij in laatste}
-    assert namen == {"werklijst", "wachtlijst", "dossier", "zoeken op naam", "tellingen van een regio"}
+    assert namen == {
+        "werklijst",
+        "wachtlijst",
+        "dossier",
+        "zoeken op naam",
+        "zoeken op een ander deel van de naam",
+        "tellingen van een regio",
+    }
     assert "keer zo lang" in uit.getvalue()
 
 

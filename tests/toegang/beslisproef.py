@@ -46,7 +46,7 @@ def rond_onderzoek_af(melding: Melding, **anders: Any) -> Onderzoek:
 def geef_verslag(onderzoek: Onderzoek, door: Lidmaatschap) -> Verslag:
     """The verslag of an onderzoek, as a row."""
     wie = {"dossier_id": onderzoek.dossier_id, "gemeente_id": onderzoek.gemeente_id, "vastgelegd_door": door}
-    stuk = Dossierstuk.objects.create(
+    stuk = Dossierstuk.bewaar(
         soort="verslag", titel="Verslag", naam="verslag.pdf", mediatype="application/pdf", inhoud=b"%PDF-",
         aanvraag=uuid4(), **wie,
     )  # fmt: skip

@@ -51,7 +51,7 @@ def dag(tekst: str) -> datetime.date:
 def brief(rij: Beschikking) -> str:
     """The words of the letter."""
     with namens(pet_van(rij.dossier)):
-        lezer = lees(bytes(Beschikking.objects.select_related("stuk").get(pk=rij.pk).stuk.inhoud))
+        lezer = lees(Beschikking.objects.select_related("stuk").get(pk=rij.pk).stuk.ontsleuteld())
     assert {"H1", "H2", "P"} <= set(soorten(lezer))
     return " ".join(" ".join(bladzijde.extract_text() for bladzijde in lezer.pages).split()).replace(
         "\N{NO-BREAK SPACE}", " "

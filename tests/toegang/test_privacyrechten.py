@@ -53,7 +53,7 @@ def teamleider() -> Lidmaatschap:
 
 def leesbaar(stuk: Dossierstuk) -> str:
     """What stands in the PDF, with single spaces."""
-    return " ".join(" ".join(blad.extract_text() for blad in PdfReader(io.BytesIO(bytes(stuk.inhoud))).pages).split())
+    return " ".join(" ".join(blad.extract_text() for blad in PdfReader(io.BytesIO(stuk.ontsleuteld())).pages).split())
 
 
 # --- who looked ---------------------------------------------------------------------------------------------
@@ -136,7 +136,7 @@ def test_een_vol_dossier_staat_heel_in_het_afschrift() -> None:
     with namens(pet):
         delen = {deel.label: deel for deel in delen_van(dossier)}
         stuk = geef_afschrift(dossier_id=dossier.pk, reden_bsn="", aanvraag=uuid4(), door=pet, op=OP)
-        bestand = json.loads(bytes(Dossierstuk.objects.get(mediatype="application/json").inhoud))
+        bestand = json.loads(Dossierstuk.objects.get(mediatype="application/json").ontsleuteld())
     verwacht = {label for label in PERSOONSGEGEVENS if not regel_voor(label).weg}
     assert verwacht <= set(delen)
     assert all(deel.rijen for label, deel in delen.items() if label in verwacht and "Historical" not in label)

@@ -50,7 +50,7 @@ def antwoord(
 
 
 def gelezen_in(stuk: Dossierstuk) -> str:
-    return pdftekst(lees(bytes(stuk.inhoud)))
+    return pdftekst(lees(stuk.ontsleuteld()))
 
 
 def brief(dossier: Dossier, pet: Lidmaatschap) -> Dossierstuk:
@@ -93,7 +93,7 @@ def test_de_brief_zegt_wat_waarom_en_waar_klagen(
     dossier: Dossier, behandelaar: Lidmaatschap, soort: str, uitkomst: str, toelichting: str, zinnen: list[str]
 ) -> None:
     antwoord(vraag_inzage(dossier, behandelaar, soort=soort), behandelaar, uitkomst, toelichting)
-    inhoud = bytes(brief(dossier, behandelaar).inhoud)
+    inhoud = brief(dossier, behandelaar).ontsleuteld()
     assert voldoet(inhoud) == []
     assert soorten(lees(inhoud)).count("H1") == 1
     gelezen = pdftekst(lees(inhoud))

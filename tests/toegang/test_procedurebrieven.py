@@ -23,7 +23,7 @@ def dossier() -> Dossier:
 
 def pdf_van(dossier: Dossier, soort: str) -> bytes:
     with namens(dossier.behandelaar):
-        return bytes(Dossierstuk.objects.get(dossier=dossier, soort=soort).inhoud)
+        return Dossierstuk.objects.get(dossier=dossier, soort=soort).ontsleuteld()
 
 
 def woorden(pdf: bytes) -> str:

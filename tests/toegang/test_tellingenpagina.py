@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -17,11 +19,14 @@ from pytest_django.fixtures import Settings
 from regio.models import Rol
 from tests.regio.factories import gemeente, maak_pet, regio
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie
+from toegang import tellen
 from toegang.acties.referentie import TABEL_8, TABEL_9, laad_aanbod_haaglanden, laad_producten
 from toegang.acties.telling import publiceer
 from toegang.afschermen import Cel
+from toegang.bladen import van_telling
 from toegang.grafieken import Staaf, boodschap, staafgrafiek
-from toegang.models import Locatie, Product, Tabel, Voorziening
+from toegang.models import Gepubliceerdetelling, Locatie, Product, Tabel, Voorziening
+from toegang.tellingen import maak_telling
 
 pytestmark = pytest.mark.django_db
 
@@ -199,3 +204,56 @@ def test_een_regio_heeft_haar_eigen_lijst_van_producten(sleutel: str, eerste: st
     laad_producten()
     namen = [product.naam for product in Product.objects.van_regio(regio(sleutel))]
     assert (namen[0], namen[-1]) == (eerste, laatste)
+
+
+def zet_onderzoeken(monkeypatch: pytest.MonkeyPatch, aantallen: dict[str, tuple[int, int]]) -> None:
+    """So many onderzoeken in time and late, per gemeente, in every period."""
+    geteld = Counter(
+        {
+            (naam, kolom): aantal
+            for naam, deel in aantallen.items()
+            for kolom, aantal in zip((tellen.BINNEN, tellen.LATER), deel, strict=True)
+        }
+    )
+    ruw = tellen.Ruw(tuple(aantallen), (tellen.BINNEN, tellen.LATER), geteld)
+    monkeypatch.setattr(tellen, "onderzoeken", lambda regio, van, tot: ruw)
+
+
+def test_het_deel_binnen_zes_weken_staat_er_voor_de_regio_ook_als_een_gemeente_te_klein_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    zet_onderzoeken(monkeypatch, {"Den Haag": (60, 20), "Rijswijk": (9, 2), "Wassenaar": (6, 3)})
+    html = lees(venster_van(Rol.COORDINATOR, "regio"), adres(Tabel.ONDERZOEK))
+    assert ", 2025. Onderzoeken waarvan" in html
+    voet = html[html.index("<tfoot") : html.index("</tfoot")]
+    assert '<strong>75</strong><span class="eenheid">75%</span>' in voet
+    rijswijk = html[html.index("Rijswijk</th>") : html.index("</tr>", html.index("Rijswijk</th>"))]
+    assert "minder dan 5" in rijswijk
+    assert "geen enkel getal" not in html
+    assert Gepubliceerdetelling.objects.filter(tabel=Tabel.ONDERZOEK).count() == 1
+
+
+def test_een_jaar_waarvan_al_een_kwartaal_is_gepubliceerd_komt_er_niet_bij(monkeypatch: pytest.MonkeyPatch) -> None:
+    zet_onderzoeken(monkeypatch, {"Den Haag": (60, 20)})
+    haaglanden, kwartaal = regio("haaglanden"), (datetime.date(2025, 10, 1), datetime.date(2026, 1, 1))
+    blad = van_telling(maak_telling(("Den Haag",), (tellen.BINNEN,), Counter({("Den Haag", tellen.BINNEN): 9})))
+    Gepubliceerdetelling.objects.create(
+        regio=haaglanden, tabel=Tabel.ONDERZOEK, van=kwartaal[0], peildatum=kwartaal[1], inhoud=blad.bevroren()
+    )
+    publiceer(haaglanden, op=OP)
+    assert Gepubliceerdetelling.objects.filter(tabel=Tabel.ONDERZOEK).count() == 1
+
+
+def test_een_tabel_zonder_een_getal_zegt_waarom(monkeypatch: pytest.MonkeyPatch) -> None:
+    zet_onderzoeken(monkeypatch, {"Rijswijk": (2, 1), "Wassenaar": (1, 0)})
+    html = lees(venster_van(Rol.COORDINATOR, "regio"), adres(Tabel.ONDERZOEK))
+    assert "Hier is geen enkel getal te tonen" in html
+    assert "Er is wel geteld." in html
+
+
+def test_een_jaar_zonder_onderzoeken_wordt_niet_gepubliceerd_en_de_pagina_zegt_wanneer_wel(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    zet_onderzoeken(monkeypatch, {})
+    html = lees(venster_van(Rol.COORDINATOR, "regio"), adres(Tabel.ONDERZOEK))
+    assert "Hier is nog niets geteld" in html

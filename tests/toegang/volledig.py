@@ -62,7 +62,7 @@ def _wachtlijst(dossier: Dossier, pet: Lidmaatschap) -> None:
 
 def _stuk(dossier: Dossier, pet: Lidmaatschap) -> None:
     with namens(pet):
-        Dossierstuk.objects.create(
+        Dossierstuk.bewaar(
             dossier=dossier,
             gemeente=dossier.gemeente,
             soort=Dossierstuk.Soort.ONTVANGEN,
@@ -83,7 +83,7 @@ def _procedure(dossier: Dossier, pet: Lidmaatschap) -> None:
         return {**plek, "aanvraag": uuid4(), "vastgelegd_door": pet}
 
     def stuk(soort: str) -> Dossierstuk:
-        return Dossierstuk.objects.create(
+        return Dossierstuk.bewaar(
             soort=soort, titel=soort, naam="stuk.pdf", mediatype="application/pdf", inhoud=b"%PDF-", **wie()
         )
 

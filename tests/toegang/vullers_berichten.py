@@ -33,7 +33,7 @@ def berichten(dossier: Dossier, pet: Lidmaatschap) -> dict[str, int]:
         return {**plek, "vastgelegd_door": pet, "aanvraag": uuid4()}
 
     def bericht(soort: str, richting: str, inhoud: bytes = b"<Bericht/>") -> Bericht:
-        return Bericht.objects.create(
+        return Bericht.bewaar(
             soort=soort, richting=richting, identificatie=uuid4().hex[:12], afzender="0603", ontvanger="42420001",
             dagtekening=OP, retour_voor=OP, naam="bericht.xml", mediatype="application/xml", inhoud=inhoud,
             **wie(),

@@ -56,7 +56,7 @@ def geef_afschrift(
         door=door,
         op=op,
     )
-    Dossierstuk.objects.create(
+    Dossierstuk.bewaar(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
         soort=Dossierstuk.Soort.AFSCHRIFT,
@@ -82,7 +82,7 @@ def alle_stukken(dossier: Dossier) -> bytes:
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as archief:
         for stuk in stukken.iterator():
-            archief.writestr(f"{stuk.pk}-{stuk.naam.replace('/', '-')}", bytes(stuk.inhoud))
+            archief.writestr(f"{stuk.pk}-{stuk.naam.replace('/', '-')}", stuk.ontsleuteld())
     return uit.getvalue()
 
 

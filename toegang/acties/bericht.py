@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from uuid import UUID
 
@@ -101,7 +101,7 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
         afzender=header.afzender,
         identificatie=header.identificatie,
     ).first()
-    if bestaand is not None and bytes(bestaand.inhoud) == inhoud:
+    if bestaand is not None and bestaand.ontsleuteld() == inhoud:
         return bestaand
     if bestaand is not None:
         raise NietBewaard(
@@ -109,7 +109,7 @@ def ontvang_bericht(*, inhoud: bytes, aanvraag: UUID, door: Lidmaatschap, op: da
             "niet bewaard. De afzender krijgt retourcode 9056 (TR056).",
             uitslag,
         )
-    rij = Bericht.objects.create(
+    rij = Bericht.bewaar(
         dossier=dossier,
         gemeente=dossier.gemeente,
         richting=Bericht.Richting.IN,
@@ -154,7 +154,7 @@ def _dossier_van(bericht: MetClient, door: Lidmaatschap, *, op: datetime.date) -
 
 def beoordeel(rij: Bericht, *, op: datetime.date) -> Oordeel:
     """Read a message that was kept, and hold it against the rules and against what the dossier knows now."""
-    uitslag = _controleer(bytes(rij.inhoud), omgeving(regio_van(rij.gemeente_id, op=op), op=op))
+    uitslag = _controleer(rij.ontsleuteld(), omgeving(regio_van(rij.gemeente_id, op=op), op=op))
     bericht = uitslag.bericht
     if not isinstance(bericht, MetClient):
         raise KanNiet(uitslag.reden or "Dit bericht wordt hier niet beoordeeld.")
@@ -165,6 +165,12 @@ def beoordeel(rij: Bericht, *, op: datetime.date) -> Oordeel:
 
 def toewijzingen_bij(dossier_id: int, agb: str) -> list[historie.Lopend]:
     """The toewijzingen of a client at an aanbieder with what was reported about them."""
+    rijen = Toewijzing.objects.filter(dossier=dossier_id, agb=agb).order_by("pk")
+    return als_lopend(rijen.prefetch_related("versies", "leveringsmeldingen"))
+
+
+def als_lopend(toewijzingen: Iterable[Toewijzing]) -> list[historie.Lopend]:
+    """The same of rows that were read already; what was taken back is not among them."""
     return [
         historie.Lopend(
             toewijzing.nummer,
@@ -172,9 +178,7 @@ def toewijzingen_bij(dossier_id: int, agb: str) -> list[historie.Lopend]:
             versies[-1].eind,
             historie.bekende_leveringen([_melding(melding) for melding in toewijzing.leveringsmeldingen.all()]),
         )
-        for toewijzing in Toewijzing.objects.filter(dossier=dossier_id, agb=agb)
-        .order_by("pk")
-        .prefetch_related("versies", "leveringsmeldingen")
+        for toewijzing in toewijzingen
         if (versies := list(toewijzing.versies.all())) and not versies[-1].is_verwijderd
     ]
 

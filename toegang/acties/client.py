@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from uuid import UUID
 
 from django.conf import settings
@@ -21,7 +20,8 @@ from toegang.dubbel import Naam, lijkt_op, waarschuwing
 from toegang.fouten import KanNietBij
 from toegang.models import Client, ClientBsn, Dossier, Melding, Nummerreeks, Toestemming, Woonplaats
 from toegang.procedure import onderzoekstermijn
-from toegang.versleutelen import Sleutelbos, lees_zoeksleutel, zoekhash
+from toegang.sleutels import sleutelbos
+from toegang.versleutelen import lees_zoeksleutel, zoekhash
 
 OUDSTE = 120
 """Years: iWmo refuses an older birth date too (TR002)."""
@@ -53,12 +53,6 @@ class Meldinggegevens:
     melder: str = Melding.Melder.CLIENT
     taak: str = Taak.BW
     spoed: bool = False
-
-
-@cache
-def sleutelbos() -> Sleutelbos:
-    """The keys of this installation."""
-    return Sleutelbos.uit_tekst(settings.BSN_SLEUTELS)
 
 
 def bsn_hash(bsn: str) -> bytes:

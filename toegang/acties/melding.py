@@ -229,7 +229,7 @@ def _bewaar(
         soort = herken(upload.inhoud)
     except GeenStuk as fout:
         raise KanNietBij("stuk", str(fout)) from None
-    return Dossierstuk.objects.create(
+    return Dossierstuk.bewaar(
         dossier=dossier,
         gemeente_id=dossier.gemeente_id,
         soort=Dossierstuk.Soort.ONTVANGEN,

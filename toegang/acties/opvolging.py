@@ -198,7 +198,7 @@ def cak_regels(gemeenten: Sequence[int], *, op: datetime.date) -> list[tuple[Reg
     )
     indicaties = {
         rij.pk: rij
-        for rij in Indicatie.objects.filter(pk__in={*begonnen, *gestopt})
+        for rij in Indicatie.objects.filter(pk__in=begonnen.union(gestopt))
         .select_related("dossier__client", "product", "gemeente", "einde")
         .prefetch_related("cakmeldingen")
     }

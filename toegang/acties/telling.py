@@ -50,7 +50,7 @@ def publiceer(regio: Regio, *, op: datetime.date) -> int:
     elif vorige < laatste_peildatum(op):
         nieuw += _stand(regio, op=laatste_peildatum(op))
     Gepubliceerdetelling.objects.bulk_create(nieuw)
-    perioden = [*_kwartalen(regio, op=op), *_jaren(regio, op=op)]
+    perioden = [*_kwartalen(regio, op=op), *_jaren(regio, op=op), *_onderzoeken(regio, op=op)]
     Gepubliceerdetelling.objects.bulk_create(perioden)
     return len(nieuw) + len(perioden)
 
@@ -150,19 +150,18 @@ def _eerder(regio: Regio, tabel: str, teller: Teller, *, op: datetime.date) -> E
 
 
 def _kwartalen(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]:
-    """Flows and onderzoeken of the quarters that have ended."""
+    """Flows of the quarters that have ended."""
     gevonden = []
     for kwartaal in voorbij(op=op, hoeveel=KWARTALEN_TERUG):
         if not tellen.gemeenten_van(regio, op=kwartaal.tot):
             continue
-        for tabel, maak in ((Tabel.STROMEN, _stromen), (Tabel.ONDERZOEK, _onderzoeken)):
-            if not _al_gepubliceerd(regio, tabel, kwartaal.van, kwartaal.tot):
-                blad = maak(regio, van=kwartaal.van, tot=kwartaal.tot)
-                gevonden.append(
-                    Gepubliceerdetelling(
-                        regio=regio, tabel=tabel, van=kwartaal.van, peildatum=kwartaal.tot, inhoud=blad.bevroren()
-                    )
+        if not _al_gepubliceerd(regio, Tabel.STROMEN, kwartaal.van, kwartaal.tot):
+            blad = _stromen(regio, van=kwartaal.van, tot=kwartaal.tot)
+            gevonden.append(
+                Gepubliceerdetelling(
+                    regio=regio, tabel=Tabel.STROMEN, van=kwartaal.van, peildatum=kwartaal.tot, inhoud=blad.bevroren()
                 )
+            )
     return gevonden
 
 
@@ -198,8 +197,19 @@ def _stromen(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Blad:
     return van_stromen(maak_stromen(rijen, stromen, dicht=dicht, drempel=settings.TELLING_DREMPEL))
 
 
-def _onderzoeken(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Blad:
-    return _los(tellen.onderzoeken(regio, van=van, tot=tot))
+def _onderzoeken(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]:
+    """Onderzoeken of the last year that ended: in a quarter nearly every cell of a gemeente is too small to show.
+
+    A year of which quarters were published stays in quarters: a part could else be subtracted from the whole.
+    """
+    van, tot = datetime.date(op.year - 1, 1, 1), datetime.date(op.year, 1, 1)
+    if not tellen.gemeenten_van(regio, op=tot) or _al_gepubliceerd(regio, Tabel.ONDERZOEK, van, tot):
+        return []
+    ruw = tellen.onderzoeken(regio, van=van, tot=tot)
+    if not ruw.aantallen.total():
+        return []
+    inhoud = _los(ruw).bevroren()
+    return [Gepubliceerdetelling(regio=regio, tabel=Tabel.ONDERZOEK, van=van, peildatum=tot, inhoud=inhoud)]
 
 
 def _los(ruw: Ruw) -> Blad:

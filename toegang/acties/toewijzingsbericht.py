@@ -6,16 +6,16 @@ Each is checked against the schema and the rules before it is kept; the gemeente
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 
 from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_inzage_vast, leg_vast
 from regio.models import Gemeente, Lidmaatschap
-from toegang.acties.client import sleutelbos
 from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
 from toegang.acties.toewijzing import volgend_nummer
 from toegang.contracten import cijfers, omgeving, regio_van
@@ -36,10 +36,12 @@ from toegang.models import (
     Client,
     ClientBsn,
     Dossier,
+    Toewijzing,
     Toewijzingversie,
     Verzoek,
     Verzoekantwoord,
 )
+from toegang.sleutels import sleutelbos
 
 GEEN_VERKEER = (
     "Over deze cliënt gaan geen berichten naar aanbieders. Geef de toewijzing op een andere manier door aan de "
@@ -47,15 +49,18 @@ GEEN_VERKEER = (
 )
 
 
-def laatste_versies(dossier: Dossier, *, op: datetime.date) -> list[Toewijzingversie]:
+def toewijzingen_van(dossier: Dossier) -> QuerySet[Toewijzing]:
+    """The toewijzingen of a dossier with their versions, and which message carried each."""
+    return dossier.toewijzingen.select_related("aanbieder", "afzender").prefetch_related("versies__berichtregels")
+
+
+def laatste_versies(toewijzingen: Iterable[Toewijzing], *, op: datetime.date) -> list[Toewijzingversie]:
     """Of each toewijzing that a next message must hold its last version: valid on or after that day, or not sent yet.
 
     A toewijzing that was taken back before it was ever sent is no longer there at all (OP087, IV099).
     """
     rijen: list[Toewijzingversie] = []
-    for toewijzing in dossier.toewijzingen.select_related("aanbieder", "afzender").prefetch_related(
-        "versies__berichtregels"
-    ):
+    for toewijzing in toewijzingen:
         versies = list(toewijzing.versies.all())
         laatste = versies[-1]
         ooit_verzonden = any(versie.berichtregels.all() for versie in versies)
@@ -94,7 +99,7 @@ def maak_toewijzingsbericht(
     client = _eis_verkeer(dossier)
     versies = [
         rij
-        for rij in laatste_versies(dossier, op=op)
+        for rij in laatste_versies(toewijzingen_van(dossier), op=op)
         if (rij.toewijzing.aanbieder_id, rij.toewijzing.afzender_id) == (aanbieder_id, afzender_id)
     ]
     if not versies:
@@ -217,7 +222,7 @@ def _bewaar_bericht(
     if not uitslag.geldig:
         redenen = [f"{bevinding.regel}: {bevinding.zin}" for bevinding in uitslag.bevindingen]
         raise KanNiet(" ".join(["Dit bericht voldoet nog niet.", uitslag.reden, *dict.fromkeys(redenen)]).strip())
-    return Bericht.objects.create(
+    return Bericht.bewaar(
         dossier=dossier,
         gemeente=dossier.gemeente,
         richting=Bericht.Richting.UIT,

@@ -34,7 +34,7 @@ def druk_voorbeeld(doe: Callable[[], MetStuk]) -> bytes:
             stuk = doe().stuk
             if stuk is None:
                 raise ValueError("Bij deze stap hoort geen brief.")
-            inhoud = bytes(stuk.inhoud)
+            inhoud = stuk.ontsleuteld()
             raise _Terug
     except _Terug:
         return inhoud

@@ -10,7 +10,7 @@ from django import forms
 
 from regio.models import Organisatie
 from toegang.acties.toewijzing import IN_TOTAAL, Hoeveel, Opdracht, Wijziging
-from toegang.contracten import aanbieders_van, productcode, regio_van
+from toegang.contracten import aanbieders_van, productcode, regio_van, zonder_productcode
 from toegang.forms.velden import datumveld, formuliersleutel, keuze
 from toegang.iwmo.codelijsten import EENHEDEN, FREQUENTIES, REDENEN_AFWIJZING, REDENEN_WIJZIGING, RETOURCODES
 from toegang.iwmo.lezen import GRENS
@@ -67,10 +67,11 @@ class ToewijzingForm(forms.Form):
             dossier.indicaties.niet_voorbij(op=op).filter(leveringsvorm=Leveringsvorm.NATURA).select_related("product")
         )
         keuze(self, "indicatie").queryset = indicaties
+        self.zonder_code = zonder_productcode(indicaties, regio, op=op)
         keuze(self, "aanbieder").queryset = Organisatie.objects.filter(
             pk__in=[organisatie.pk for organisatie in aanbieders_van(regio, op=op)]
         ).order_by("naam")
-        keuze(self, "verzoek").queryset = open_verzoeken(dossier)
+        keuze(self, "verzoek").queryset = Verzoek.objects.filter(dossier=dossier).open()
         eerste = next((rij for rij in indicaties if str(rij.pk) == gekozen), None) or next(iter(indicaties), None)
         if eerste is not None:
             ingang = max(eerste.van, op)
@@ -103,12 +104,6 @@ class ToewijzingForm(forms.Form):
         )
 
 
-def open_verzoeken(dossier: Dossier) -> Any:
-    """Requests about this client without a decision."""
-    besloten = Verzoekantwoord.objects.exclude(antwoord=Verzoekantwoord.Antwoord.IN_ONDERZOEK)
-    return Verzoek.objects.filter(dossier=dossier).exclude(pk__in=besloten.values("verzoek_id"))
-
-
 class ToewijzingWijzigenForm(forms.Form):
     """What may change under the same number: the last day, a budget, or a volume in total."""
 
@@ -129,7 +124,7 @@ class ToewijzingWijzigenForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["eind"].initial = laatste.eind
-        keuze(self, "verzoek").queryset = open_verzoeken(dossier).filter(agb=toewijzing.agb)
+        keuze(self, "verzoek").queryset = Verzoek.objects.filter(dossier=dossier).open().filter(agb=toewijzing.agb)
         if laatste.frequentie == IN_TOTAAL:
             self.fields["volume"].initial = laatste.volume
         else:

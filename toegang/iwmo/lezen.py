@@ -15,6 +15,7 @@ GRENS = 25 * 1024 * 1024
 """Bytes: the largest message that goes through the Gemeentelijk Gegevensknooppunt."""
 
 _SLOT = Lock()  # a schema keeps the errors of its last message, and is shared by all threads
+_BASIS = "basisschema.xsd"
 _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)")
 
 
@@ -67,6 +68,11 @@ def herken(wortel: etree._Element) -> Berichtsoort | None:
     return None
 
 
+def heeft_schemas(map_met_schemas: Path) -> bool:
+    """Whether this installation has schemas at all; without them no message is made or read."""
+    return (map_met_schemas / _BASIS).is_file()
+
+
 @lru_cache(maxsize=32)
 def _schema(pad: Path) -> etree.XMLSchema:
     try:
@@ -82,7 +88,7 @@ def schemafouten(wortel: etree._Element, soort: Berichtsoort, map_met_schemas: P
     Raises SchemaOntbreekt.
     """
     pad = map_met_schemas / soort.schema
-    if not pad.is_file() or not (map_met_schemas / "basisschema.xsd").is_file():
+    if not pad.is_file() or not heeft_schemas(map_met_schemas):
         raise SchemaOntbreekt(
             f"Het schema {soort.schema} staat niet in de map met schema's. Zet de XSD's van iWmo 3.2 klaar en noem die "
             "map in IWMO_XSD_MAP."

@@ -14,7 +14,7 @@ from toegang.models.bericht import (
 from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst
 from toegang.models.betaler import Betaler, Overgangsregel
 from toegang.models.client import Adressoort, Client, ClientBsn, Geslacht, RedenGeenBerichten, Woonplaats
-from toegang.models.contract import Aanbiedercode, Contractproduct
+from toegang.models.contract import Aanbiedercode, Contractproduct, EindeContract
 from toegang.models.deling import Deling, DelingEinde
 from toegang.models.dossier import Dossier, Nummerreeks
 from toegang.models.goedkeuring import Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar
@@ -88,6 +88,7 @@ __all__ = [
     "Doelgroep",
     "Dossier",
     "Dossierstuk",
+    "EindeContract",
     "Evaluatie",
     "Gepubliceerdetelling",
     "Geslacht",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
 
 from regio.models import Gemeente, Lidmaatschap
-from regio.models.bestand import Bestand
 from toegang.iwmo.codelijsten import REDENEN_AFWIJZING, REDENEN_BEEINDIGING
 from toegang.iwmo.soorten import SOORTEN, Berichtsoort
+from toegang.iwmo.termijnen import besluit_uiterlijk
+from toegang.models.bestand import Dossierbestand, is_versleuteld
 from toegang.models.dossier import Dossier
 from toegang.models.toewijzing import Toewijzing, Toewijzingversie
 
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from django.db.models.fields.related_descriptors import RelatedManager
 
 
-class Bericht(Bestand):
-    """A message as it went out or came in, byte for byte. It never changes; what was done with it is another row.
+class Bericht(Dossierbestand):
+    """A message as it went out or came in. It never changes; what was done with it is another row.
 
     `retour_voor` is the last day for the return message: of ours on what came in, of the aanbieder on what went out.
     """
@@ -39,7 +41,6 @@ class Bericht(Bestand):
     ontvanger = models.CharField("ontvanger", max_length=8)
     dagtekening = models.DateField("dagtekening")
     retour_voor = models.DateField("retourbericht uiterlijk op")
-    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
     )
@@ -57,6 +58,7 @@ class Bericht(Bestand):
             models.UniqueConstraint(
                 fields=["gemeente", "soort", "afzender", "identificatie"], name="bericht_komt_een_keer_binnen"
             ),
+            is_versleuteld("bericht_is_versleuteld"),
         ]
 
     def __str__(self) -> str:
@@ -196,6 +198,19 @@ class Leveringsmelding(models.Model):
         ]
 
 
+class VerzoekQuerySet(models.QuerySet["Verzoek"]):
+    """Questions about what aanbieders ask."""
+
+    def open(self) -> Self:
+        """Without a decision: not answered, or under study."""
+        besloten = Verzoekantwoord.objects.exclude(antwoord=Verzoekantwoord.Antwoord.IN_ONDERZOEK)
+        return self.exclude(pk__in=besloten.values("verzoek_id"))
+
+    def met_onderzoek(self) -> Self:
+        """With the day on which the aanbieder was told that the request is under study."""
+        return self.annotate(onderzoek_op=Max("antwoorden__op", filter=Q(antwoorden__antwoord="in_onderzoek")))
+
+
 class Verzoek(models.Model):
     """What an aanbieder asks: a new toewijzing (VOT, one row per product) or a change (VOW). The message says what.
 
@@ -218,6 +233,9 @@ class Verzoek(models.Model):
 
     if TYPE_CHECKING:
         antwoorden: RelatedManager[Verzoekantwoord]
+        onderzoek_op: datetime.date | None
+
+    objects = VerzoekQuerySet.as_manager()
 
     class Meta:
         verbose_name = "verzoek van een aanbieder"
@@ -231,6 +249,11 @@ class Verzoek(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} {self.referentie_aanbieder}"
+
+    @property
+    def antwoord_uiterlijk(self) -> datetime.date:
+        """The last day for the decision; of a row `met_onderzoek`."""
+        return besluit_uiterlijk(self.onderzoek_op) if self.onderzoek_op is not None else self.uiterlijk
 
 
 class Verzoekantwoord(models.Model):

@@ -6,11 +6,11 @@ from django.db import models
 from django.db.models import Q
 
 from regio.models import Gemeente, Lidmaatschap
-from regio.models.bestand import Bestand
+from toegang.models.bestand import Dossierbestand, is_versleuteld
 from toegang.models.dossier import Dossier
 
 
-class Dossierstuk(Bestand):
+class Dossierstuk(Dossierbestand):
     """A letter of the gemeente as it went out, or a document that came in. It never changes.
 
     The file name holds the number of the dossier, never a name. Served only by `views.stukken`.
@@ -33,7 +33,6 @@ class Dossierstuk(Bestand):
     )
     soort = models.CharField("soort", max_length=20, choices=Soort)
     titel = models.CharField("titel", max_length=120)
-    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
     )
@@ -42,7 +41,10 @@ class Dossierstuk(Bestand):
         verbose_name = "stuk"
         verbose_name_plural = "stukken"
         ordering = ("-gemaakt_op", "-pk")
-        constraints = [models.CheckConstraint(condition=~Q(titel=""), name="stuk_heeft_een_titel")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(titel=""), name="stuk_heeft_een_titel"),
+            is_versleuteld("stuk_is_versleuteld"),
+        ]
 
     def __str__(self) -> str:
         return self.titel

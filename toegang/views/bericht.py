@@ -130,7 +130,7 @@ def _toon(
     fout = ""
     op = klok.vandaag()
     try:
-        blokken = inhoud_van(bytes(rij.inhoud), dossier.client)
+        blokken = inhoud_van(rij.ontsleuteld(), dossier.client)
         if rij.richting == Bericht.Richting.IN and not rij.is_verwerkt:
             oordeel = beoordeel(rij, op=op)
     except KanNiet as reden:
@@ -162,7 +162,7 @@ def bestand(request: Verzoek, pk: int, bericht_pk: int) -> HttpResponse:
         return eerst
     rij = _haal(request, dossier, bericht_pk)
     return HttpResponse(
-        bytes(rij.inhoud),
+        rij.ontsleuteld(),
         content_type=rij.mediatype,
         headers={"Content-Disposition": f'attachment; filename="{rij.naam}"'},
     )
@@ -210,7 +210,7 @@ def verzoek(request: Verzoek, pk: int, verzoek_pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "verzoek": ding,
         "aanbieder": aanbieder_met(ding.agb),
-        "blokken": inhoud_van(bytes(ding.bericht.inhoud), dossier.client),
+        "blokken": inhoud_van(ding.bericht.ontsleuteld(), dossier.client),
         "antwoorden": list(ding.antwoorden.all()),
     }
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from django.contrib import messages
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
@@ -20,9 +20,9 @@ from toegang.forms.client import BsnAanvullenForm, BsnTonenForm, EldersForm
 from toegang.forms.dossier import OpenForm, SluitForm, ToewijzenForm
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import geschiedenis_van
-from toegang.models import Betaler, Dossier
+from toegang.models import Betaler, Dossier, Indicatie
 from toegang.stand import stappen_van, wat_nu
-from toegang.verloop import verlopen_van
+from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.views.opvang import opvang_kaart
 from toegang.views.pagina import (
     bsn_met_inzage,
@@ -67,11 +67,11 @@ def _toon_dossier(
 ) -> HttpResponse:
     op = klok.vandaag()
     lees(request, ding, "dossier")
-    indicaties = list(
-        ding.indicaties.select_related(
-            "product", "einde", "verantwoordelijke_gemeente", "uitvoerende_gemeente", "gemeente_van_melding"
-        ).prefetch_related(Prefetch("betalers", Betaler.objects.select_related("betaalt", "uitbetaler")))
-    )
+    rechten_met_betalers = Indicatie.objects.select_related(
+        "verantwoordelijke_gemeente", "uitvoerende_gemeente", "gemeente_van_melding"
+    ).prefetch_related(Prefetch("betalers", Betaler.objects.select_related("betaalt", "uitbetaler")))
+    prefetch_related_objects([ding], *rijen_voor_verloop(rechten_met_betalers))
+    indicaties = list(ding.indicaties.all())
     verlopen = verlopen_van(ding)
     wachtend = ding.wachtlijstplaatsen.select_related("product", "einde").order_by("-sinds", "-pk")
     toewijzen = None

@@ -33,7 +33,8 @@ MEELEZER = "collegiale consultatie"
 
 def haal_dossier(request: Verzoek, pk: int) -> Dossier:
     """The dossier, when this hat may open it; else it does not exist (404). What was destroyed here says so."""
-    ding = rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd().filter(pk=pk).first()
+    dossiers = rechten.dossiers_voor(request.pet, op=klok.vandaag()).met_hoofd().select_related("client__bsn")
+    ding = dossiers.filter(pk=pk).first()
     if ding is None:
         raise _niet_gevonden(request, pk)
     return ding

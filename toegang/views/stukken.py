@@ -34,7 +34,7 @@ def stuk(request: Verzoek, pk: int, stuk_pk: int) -> HttpResponse:
     ding = get_object_or_404(Dossierstuk, pk=stuk_pk, dossier=dossier)
     lees(request, dossier, f"stuk: {ding.get_soort_display()}")
     return HttpResponse(
-        bytes(ding.inhoud),
+        ding.ontsleuteld(),
         content_type=ding.mediatype,
         headers={"Content-Disposition": f'attachment; filename="{ding.naam}"'},
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import never_cache
@@ -15,7 +16,7 @@ from regio.verzoek import Verzoek
 from toegang.acties.toestemming import geef_toestemming, trek_toestemming_in
 from toegang.forms.toestemming import IntrekForm, ToestemmingForm
 from toegang.goedkeuring import is_leerjaar
-from toegang.models import Deling, Dossier, Overdracht, OverdrachtOntvangst, Toestemming
+from toegang.models import Advies, Deling, Dossier, Overdracht, OverdrachtOntvangst, Toestemming
 from toegang.overdracht import VOOR_HET_JA, Stapsoort
 from toegang.views.pagina import eerst_openen, eis_wijzigen, haal_dossier, lees, probeer, toon
 
@@ -26,7 +27,7 @@ def samen_van(dossier: Dossier) -> dict[str, Any]:
     delingen = list(
         Deling.objects.filter(content_object=dossier)
         .select_related("user", "aan_gemeente", "einde")
-        .prefetch_related("adviezen__vastgelegd_door__gebruiker")
+        .prefetch_related(Prefetch("adviezen", Advies.objects.select_related("vastgelegd_door__gebruiker")))
         .order_by("-van", "-pk")
     )
     overdrachten = list(Overdracht.objects.filter(dossier=dossier).met_hoofd())

@@ -16,14 +16,13 @@ from regio import klok
 from regio.fouten import KanNiet
 from regio.models import Gemeente, Organisatie
 from regio.verzoek import Verzoek
-from toegang.acties.bericht import toewijzingen_bij
+from toegang.acties.bericht import als_lopend
 from toegang.acties.toewijzing import wijs_zorg_toe, wijzig_toewijzing
-from toegang.acties.toewijzingsbericht import is_verzonden, laatste_versies, maak_toewijzingsbericht
+from toegang.acties.toewijzingsbericht import is_verzonden, laatste_versies, maak_toewijzingsbericht, toewijzingen_van
 from toegang.contracten import aanbieder_met
-from toegang.forms.bericht import BerichtMakenForm, ToewijzingForm, ToewijzingWijzigenForm, open_verzoeken
+from toegang.forms.bericht import BerichtMakenForm, ToewijzingForm, ToewijzingWijzigenForm
 from toegang.fouten import Verouderd
 from toegang.iwmo.historie import Bekende
-from toegang.iwmo.termijnen import besluit_uiterlijk
 from toegang.models import Dossier, Toewijzing, Toewijzingversie
 from toegang.models import Verzoek as Aanvraagverzoek
 from toegang.views.pagina import (
@@ -66,17 +65,11 @@ class Groep:
 
 def groepen_van(dossier: Dossier, *, op: datetime.date) -> list[Groep]:
     """Every toewijzing with its last version and what was delivered, per aanbieder."""
-    in_bericht = {versie.toewijzing_id for versie in laatste_versies(dossier, op=op)}
+    rijen = list(toewijzingen_van(dossier).select_related("indicatie__product").prefetch_related("leveringsmeldingen"))
+    in_bericht = {versie.toewijzing_id for versie in laatste_versies(rijen, op=op)}
     groepen: dict[tuple[int, int], Groep] = {}
-    leveringen: dict[str, dict[int, tuple[Bekende, ...]]] = {}
-    rijen = dossier.toewijzingen.select_related("aanbieder", "afzender", "indicatie__product").prefetch_related(
-        "versies__berichtregels"
-    )
     for toewijzing in rijen:
         versie = list(toewijzing.versies.all())[-1]
-        if toewijzing.agb not in leveringen:
-            bekend = toewijzingen_bij(dossier.pk, toewijzing.agb)
-            leveringen[toewijzing.agb] = {rij.nummer: rij.leveringen for rij in bekend}
         groep = groepen.setdefault(
             (toewijzing.aanbieder_id, toewijzing.afzender_id), Groep(toewijzing.aanbieder, toewijzing.afzender)
         )
@@ -85,7 +78,7 @@ def groepen_van(dossier: Dossier, *, op: datetime.date) -> list[Groep]:
                 toewijzing,
                 versie,
                 is_verzonden(versie),
-                leveringen[toewijzing.agb].get(toewijzing.nummer, ()),
+                tuple(levering for bekend in als_lopend([toewijzing]) for levering in bekend.leveringen),
                 not versie.is_verwijderd and (versie.eind is None or versie.eind >= op),
             )
         )
@@ -110,7 +103,7 @@ def toewijzingen(request: Verzoek, pk: int) -> HttpResponse:
 
 def _toon(request: Verzoek, dossier: Dossier, *, form: BerichtMakenForm | None = None) -> HttpResponse:
     op = klok.vandaag()
-    verzoeken: list[Aanvraagverzoek] = list(open_verzoeken(dossier).prefetch_related("antwoorden"))
+    verzoeken = Aanvraagverzoek.objects.filter(dossier=dossier).open().met_onderzoek()
     berichten = dossier.berichten.defer("inhoud", "hash").select_related(
         "verwerking", "retour", "vastgelegd_door__gebruiker"
     )
@@ -120,15 +113,10 @@ def _toon(request: Verzoek, dossier: Dossier, *, form: BerichtMakenForm | None =
         dossier,
         tab="toewijzingen",
         groepen=groepen_van(dossier, op=op),
-        verzoeken=[(verzoek, aanbieder_met(verzoek.agb), _uiterlijk(verzoek)) for verzoek in verzoeken],
+        verzoeken=[(verzoek, aanbieder_met(verzoek.agb)) for verzoek in verzoeken],
         berichten=berichten,
         form=form,
     )
-
-
-def _uiterlijk(verzoek: Aanvraagverzoek) -> datetime.date:
-    onderzoek = list(verzoek.antwoorden.all())
-    return besluit_uiterlijk(onderzoek[0].op) if onderzoek else verzoek.uiterlijk
 
 
 @never_cache

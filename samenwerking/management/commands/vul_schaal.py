@@ -19,6 +19,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """How many clients there must be."""
         parser.add_argument("--clienten", type=int, required=True, help="Hoeveel verzonnen cliënten er moeten zijn.")
+        parser.add_argument("--gemeente", default="", help="Alle in één gemeente, met deze code (bijvoorbeeld GM0599).")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Portion by portion, with a bar where there is a screen and a line now and then elsewhere."""
@@ -27,7 +28,7 @@ class Command(BaseCommand):
         getoond = -1
         scherm = self.stdout.isatty()
         try:
-            for stand in vul(options["clienten"], op=klok.vandaag()):
+            for stand in vul(options["clienten"], op=klok.vandaag(), gemeente=options["gemeente"]):
                 procent = 100 * stand.klaar // stand.totaal
                 if scherm:
                     self.stdout.write(f"\r{_balk(procent)} {stand.klaar} van {stand.totaal}", ending="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -10,14 +11,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from regio.models import Lidmaatschap
+from regio.models import Inzage, Lidmaatschap
 from regio.namens import namens
-from tests.toegang.factories import bsn, maak_indicatie
+from tests.toegang.factories import bsn, maak_indicatie, rijen
 from tests.toegang.formulieren import browser, dossier_van, tekst, verstuur
 from tests.toegang.iwmo import maken as m
 from tests.toegang.iwmo.dossier import maak_client, maak_contract, maak_toewijzing
-from tests.toegang.iwmo.test_bericht import start
+from tests.toegang.iwmo.test_bericht import lees_in, start
 from tests.toegang.iwmo.xml import als_xml
+from tests.toegang.test_vragen import hoogstens
 from toegang.iwmo.lezen import GRENS
 from toegang.models import Bericht, Dossier
 
@@ -56,7 +58,7 @@ def test_van_indicatie_tot_bericht() -> None:
     assert gemaakt.url == reverse("bericht", args=[dossier.pk, bericht.pk])
     assert bsn() not in browser(pet).get(gemaakt.url).content.decode()
     download = browser(pet).get(reverse("bericht_bestand", args=[dossier.pk, bericht.pk]))
-    assert download.content == bytes(bericht.inhoud)
+    assert download.content == bericht.ontsleuteld()
     assert bsn() not in download.headers["Content-Disposition"]
     assert download.headers["Cache-Control"].count("no-store") == 1
     assert "in een bericht" in tekst(browser(pet).get(reverse("toewijzingen", args=[dossier.pk])))
@@ -102,3 +104,42 @@ def test_wat_niet_ingelezen_wordt_staat_bij_het_veld(inhoud: bytes, zin: str) ->
     with namens(pet):
         assert not Bericht.objects.exists()
         assert Dossier.objects.count() == 1
+
+
+def test_een_bericht_staat_zonder_bsn_in_de_tabel_en_wie_het_leest_staat_in_de_inzage() -> None:
+    aanbieder = maak_contract()
+    dossier, pet = maak_client()
+    rij = lees_in(start(maak_toewijzing(dossier, pet, aanbieder).nummer), pet)
+    with namens(pet):
+        ((ruw, nummer),) = rijen("SELECT inhoud, id FROM toegang_bericht")
+        assert rij.pk == nummer
+        assert bsn().encode() not in bytes(ruw)
+        assert bsn().encode() in rij.ontsleuteld()
+    voor = Inzage.objects.filter(dossiers=[dossier.pk]).count()
+    download = browser(pet).get(reverse("bericht_bestand", args=[dossier.pk, rij.pk]))
+    assert bsn().encode() in download.content
+    assert Inzage.objects.filter(dossiers=[dossier.pk]).count() == voor + 1
+
+
+@pytest.mark.parametrize("aantal", [1, 4])
+def test_paginas_van_berichten_vragen_niet_meer_bij_meer_berichten(aantal: int) -> None:
+    aanbieder = maak_contract()
+    dossier, pet = maak_client()
+    nummer = maak_toewijzing(dossier, pet, aanbieder).nummer
+    for volgnummer in range(aantal):
+        bericht = start(nummer)
+        header = replace(bericht.header, identificatie=f"PROEF{volgnummer}")
+        rij = lees_in(replace(bericht, header=header), pet)
+    venster = browser(pet)
+    for naam, extra, grens in (
+        ("toewijzingen", (), 22),
+        ("toewijzing_nieuw", (), 26),
+        ("bericht", (rij.pk,), 24),
+        ("bericht_bestand", (rij.pk,), 16),
+    ):
+        adres = reverse(naam, args=[dossier.pk, *extra])
+        venster.get(adres)
+        with hoogstens(grens):
+            assert venster.get(adres).status_code == 200
+    with hoogstens(14):
+        assert venster.get(reverse("berichten_inlezen")).status_code == 200
