@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from django.db import migrations
 
-from regio.muur import APP_ROL, muur
+from regio.muur import APP_ROL, EERSTE_OPVANG, muur
 
 FUNCTIES = migrations.RunSQL(
     """
@@ -273,3 +273,24 @@ def binnen_het_dossier(tabel: str, veld: str, doel: str) -> migrations.RunSQL:
         """,
         f"DROP TRIGGER {veld}_id_binnen_het_dossier ON {tabel}",
     )
+
+
+SLEUTEL_ZEGT_DE_TAAK = migrations.RunSQL(
+    f"""
+    CREATE FUNCTION toegang_sleutel_zegt_de_taak() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    BEGIN
+        IF NEW.taak = 'MO' AND NEW.id < {EERSTE_OPVANG} THEN
+            NEW.id := NEW.id + {EERSTE_OPVANG};
+        END IF;
+        RETURN NEW;
+    END $$;
+    CREATE TRIGGER sleutel_zegt_de_taak BEFORE INSERT ON toegang_dossier
+        FOR EACH ROW EXECUTE FUNCTION toegang_sleutel_zegt_de_taak();
+    """,
+    """
+    DROP TRIGGER sleutel_zegt_de_taak ON toegang_dossier;
+    DROP FUNCTION toegang_sleutel_zegt_de_taak();
+    """,
+)
+"""The database gives the key, so that nobody has to think of it."""

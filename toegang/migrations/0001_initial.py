@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("regio", "0001_initial"),
+        ("regio", "0002_parameter"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("gemaakt_op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "richting",
                     models.CharField(
@@ -100,7 +101,6 @@ class Migration(migrations.Migration):
                 ("ontvanger", models.CharField(max_length=8, verbose_name="ontvanger")),
                 ("dagtekening", models.DateField(verbose_name="dagtekening")),
                 ("retour_voor", models.DateField(verbose_name="retourbericht uiterlijk op")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "gemeente",
                     models.ForeignKey(
@@ -128,7 +128,19 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("gemeente", "soort", "afzender", "identificatie"), name="bericht_komt_een_keer_binnen"
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            models.Func(
+                                models.F("inhoud"),
+                                models.Value(0),
+                                function="get_byte",
+                                output_field=models.IntegerField(),
+                            ),
+                            1,
+                        ),
+                        name="bericht_is_versleuteld",
+                    ),
                 ],
             },
         ),
@@ -468,6 +480,16 @@ class Migration(migrations.Migration):
             name="Dossier",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[("BW", "beschermd wonen"), ("MO", "maatschappelijke opvang")],
+                        db_default="BW",
+                        default="BW",
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
                 ("nummer", models.CharField(max_length=11, verbose_name="dossiernummer")),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
@@ -547,6 +569,14 @@ class Migration(migrations.Migration):
                         fields=("gemeente", "nummer"), name="dossiernummer_is_uniek_in_de_gemeente"
                     ),
                     models.UniqueConstraint(fields=("id", "gemeente"), name="dossier_hoort_bij_zijn_gemeente"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("id__lt", 1000000000), ("taak", "BW")),
+                            models.Q(("id__gte", 1000000000), ("taak", "MO")),
+                            _connector="OR",
+                        ),
+                        name="sleutel_van_het_dossier_zegt_de_taak",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(("nummer__regex", "^[0-9]{4}-[0-9]{6}$")), name="dossiernummer_is_leesbaar"
                     ),
@@ -738,7 +768,16 @@ class Migration(migrations.Migration):
                 "verbose_name": "BSN",
                 "verbose_name_plural": "BSN's",
                 "constraints": [
-                    models.UniqueConstraint(fields=("gemeente", "zoekhash"), name="bsn_staat_eens_in_de_gemeente"),
+                    models.UniqueConstraint(
+                        models.F("gemeente"),
+                        models.F("zoekhash"),
+                        models.Case(
+                            models.When(dossier__gte=1000000000, then=1),
+                            default=0,
+                            output_field=models.SmallIntegerField(),
+                        ),
+                        name="bsn_staat_eens_in_de_gemeente",
+                    ),
                     models.CheckConstraint(
                         condition=django.db.models.lookups.Exact(
                             django.db.models.functions.text.Length("zoekhash"), 32
@@ -1082,6 +1121,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("gemaakt_op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "soort",
                     models.CharField(
@@ -1092,6 +1132,7 @@ class Migration(migrations.Migration):
                             ("overdracht", "samenvatting voor een overdracht"),
                             ("inzage", "overzicht van wie in het dossier keek"),
                             ("afschrift", "afschrift van de gegevens"),
+                            ("antwoord", "antwoord op een verzoek over de gegevens"),
                             ("bericht", "bericht aan of van een aanbieder"),
                             ("ontvangen", "ontvangen stuk"),
                         ],
@@ -1100,7 +1141,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("titel", models.CharField(max_length=120, verbose_name="titel")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "dossier",
                     models.ForeignKey(
@@ -1137,7 +1177,19 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("titel", ""), _negated=True), name="stuk_heeft_een_titel"
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=django.db.models.lookups.Exact(
+                            models.Func(
+                                models.F("inhoud"),
+                                models.Value(0),
+                                function="get_byte",
+                                output_field=models.IntegerField(),
+                            ),
+                            1,
+                        ),
+                        name="stuk_is_versleuteld",
+                    ),
                 ],
             },
         ),
@@ -1779,6 +1831,16 @@ class Migration(migrations.Migration):
                     "history_pet_id",
                     models.BigIntegerField(
                         default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name="namens"
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[("BW", "beschermd wonen"), ("MO", "maatschappelijke opvang")],
+                        db_default="BW",
+                        default="BW",
+                        max_length=5,
+                        verbose_name="taak",
                     ),
                 ),
                 ("nummer", models.CharField(max_length=11, verbose_name="dossiernummer")),
@@ -4548,6 +4610,84 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Overdrachtafspraak",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "antwoord_dagen",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="dagen om te antwoorden"),
+                ),
+                ("reden", models.CharField(max_length=300, verbose_name="reden")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "bron",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.bron",
+                        verbose_name="bron",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "afspraak over overdrachten",
+                "verbose_name_plural": "afspraken over overdrachten",
+                "ordering": ("-van", "-pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="overdrachtafspraak_begint_voor_zij_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("regio", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="regio_heeft_een_overdrachtafspraak_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reden", ""), _negated=True), name="overdrachtafspraak_heeft_een_reden"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("antwoord_dagen__isnull", True), ("antwoord_dagen__range", (1, 365)), _connector="OR"
+                        ),
+                        name="antwoord_komt_binnen_een_jaar",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="OverdrachtOntvangst",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -5488,6 +5628,233 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="Prioriteitsniveau",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "rang",
+                    models.PositiveSmallIntegerField(
+                        help_text="Wie een hogere rang heeft, gaat voor.", verbose_name="rang"
+                    ),
+                ),
+                ("naam", models.CharField(max_length=40, verbose_name="naam")),
+                ("reden", models.CharField(max_length=300, verbose_name="reden of bron")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "prioriteit op de wachtlijst",
+                "verbose_name_plural": "prioriteiten op de wachtlijst",
+                "ordering": ("-rang", "-van", "pk"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                        name="prioriteitsniveau_begint_voor_het_eindigt",
+                        violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("regio", "="),
+                            ("rang", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="rang_heeft_in_de_regio_een_naam_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[
+                            ("regio", "="),
+                            ("naam", "="),
+                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                        ],
+                        name="naam_staat_in_de_regio_bij_een_rang_tegelijk",
+                        violation_error_message="Deze periode overlapt met een periode die er al is.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("naam", ""), _negated=True), models.Q(("reden", ""), _negated=True)
+                        ),
+                        name="prioriteitsniveau_heeft_een_naam_en_een_reden",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("rang__lte", 99)), name="rang_is_hoogstens_99"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Privacyverzoek",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("inzage", "inzage of een afschrift (AVG, artikel 15)"),
+                            ("correctie", "gegevens verbeteren (AVG, artikel 16)"),
+                        ],
+                        max_length=10,
+                        verbose_name="wat de cliënt vraagt",
+                    ),
+                ),
+                ("omschrijving", models.CharField(max_length=500, verbose_name="wat precies")),
+                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
+                (
+                    "wijze",
+                    models.CharField(
+                        choices=[
+                            ("brief", "per brief"),
+                            ("email", "per e-mail"),
+                            ("formulier", "met een formulier op de website"),
+                            ("balie", "aan de balie, op papier"),
+                        ],
+                        max_length=10,
+                        verbose_name="hoe het binnenkwam",
+                    ),
+                ),
+                ("uiterlijk", models.DateField(editable=False, verbose_name="uiterste dag")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="privacyverzoeken",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verzoek over de eigen gegevens",
+                "verbose_name_plural": "verzoeken over de eigen gegevens",
+                "ordering": ("-ontvangen_op", "-pk"),
+                "indexes": [models.Index(fields=["gemeente", "uiterlijk", "id"], name="privacyverzoek_op_dag")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("uiterlijk__gt", models.F("ontvangen_op"))),
+                        name="privacyverzoek_heeft_een_termijn_na_de_ontvangst",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("omschrijving", ""), _negated=True),
+                        name="privacyverzoek_zegt_wat_de_client_vraagt",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="PrivacyverzoekAntwoord",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "uitkomst",
+                    models.CharField(
+                        choices=[
+                            ("toegewezen", "toegewezen"),
+                            ("deels", "voor een deel toegewezen"),
+                            ("afgewezen", "afgewezen"),
+                        ],
+                        max_length=10,
+                        verbose_name="uitkomst",
+                    ),
+                ),
+                ("toelichting", models.CharField(blank=True, max_length=1000, verbose_name="toelichting")),
+                ("besloten_op", models.DateField(verbose_name="besloten op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+                (
+                    "verzoek",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="antwoord",
+                        to="toegang.privacyverzoek",
+                        verbose_name="verzoek",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "antwoord op een verzoek over de eigen gegevens",
+                "verbose_name_plural": "antwoorden op verzoeken over de eigen gegevens",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("uitkomst", "toegewezen"), models.Q(("toelichting", ""), _negated=True), _connector="OR"
+                        ),
+                        name="niet_toegewezen_verzoek_heeft_een_reden",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Product",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -5851,6 +6218,21 @@ class Migration(migrations.Migration):
                         verbose_name="frequentie",
                     ),
                 ),
+                (
+                    "einde_reden",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("contract", "het contract is afgelopen"),
+                            ("andere_code", "er komt een andere code"),
+                            ("geen_aanbod", "de aanbieder of het product stopt"),
+                            ("fout", "de code klopte niet"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="waarom geëindigd",
+                    ),
+                ),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "regio",
@@ -5890,6 +6272,10 @@ class Migration(migrations.Migration):
                         condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
                         name="productcode_begint_voor_zij_eindigt",
                         violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
+                        name="reden_van_het_einde_van_een_productcode_heeft_een_dag",
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         expressions=[
@@ -7014,6 +7400,231 @@ class Migration(migrations.Migration):
                 "ordering": ("-verstrekt_op", "-pk"),
             },
         ),
+        migrations.CreateModel(
+            name="Stapcorrectie",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "veld",
+                    models.CharField(
+                        choices=[
+                            ("ontvangen_op", "ontvangen op"),
+                            ("wijze", "hoe"),
+                            ("melder", "wie meldde"),
+                            ("op", "de dag"),
+                            ("later", "de afgesproken dag"),
+                            ("verstrekt_op", "verstrekt op"),
+                            ("van", "staat stil vanaf"),
+                            ("uiterlijk", "tijd tot en met"),
+                            ("tot", "loopt weer vanaf"),
+                        ],
+                        max_length=12,
+                        verbose_name="gegeven",
+                    ),
+                ),
+                ("oud", models.CharField(blank=True, max_length=80, verbose_name="was")),
+                ("nieuw", models.CharField(blank=True, max_length=80, verbose_name="is nu")),
+                (
+                    "reden",
+                    models.CharField(
+                        choices=[
+                            ("tikfout", "verkeerd overgenomen of getypt"),
+                            ("stuk", "in het stuk of de post staat iets anders"),
+                            ("client", "de cliënt of de melder wees ons op een fout"),
+                            ("vergissing", "vastgelegd bij de verkeerde stap of op de verkeerde dag"),
+                        ],
+                        max_length=10,
+                        verbose_name="reden",
+                    ),
+                ),
+                ("verbeterd_op", models.DateField(verbose_name="verbeterd op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stapcorrecties",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "ingebrekestelling",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.ingebrekestelling",
+                        verbose_name="ingebrekestelling",
+                    ),
+                ),
+                (
+                    "melding",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.melding",
+                        verbose_name="melding",
+                    ),
+                ),
+                (
+                    "op_aanvraag",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.aanvraag",
+                        verbose_name="aanvraag",
+                    ),
+                ),
+                (
+                    "opschorting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.opschorting",
+                        verbose_name="opschorting",
+                    ),
+                ),
+                (
+                    "rechtsmiddel",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.rechtsmiddel",
+                        verbose_name="rechtsmiddel",
+                    ),
+                ),
+                (
+                    "stap",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.meldingstap",
+                        verbose_name="stap",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+                (
+                    "verslag",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.verslag",
+                        verbose_name="verslag",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verbetering van een stap",
+                "verbose_name_plural": "verbeteringen van stappen",
+                "ordering": ("-pk",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", False),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", True),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", False),
+                                ("verslag__isnull", True),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", False),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", True),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", False),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", False),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", True),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", False),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", True),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", True),
+                            ),
+                            models.Q(
+                                ("ingebrekestelling__isnull", True),
+                                ("melding__isnull", True),
+                                ("op_aanvraag__isnull", True),
+                                ("opschorting__isnull", True),
+                                ("rechtsmiddel__isnull", False),
+                                ("stap__isnull", True),
+                                ("verslag__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="verbetering_gaat_over_een_stap",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("oud", models.F("nieuw")), _negated=True), name="verbetering_verandert_iets"
+                    ),
+                ],
+            },
+        ),
         migrations.AddField(
             model_name="aanvraag",
             name="verslag",
@@ -7535,13 +8146,15 @@ class Migration(migrations.Migration):
                     "verblijft_in_instelling",
                     models.BooleanField(default=False, verbose_name="verblijft al in een instelling en wil verhuizen"),
                 ),
+                ("prioriteit", models.PositiveSmallIntegerField(default=0, editable=False, verbose_name="prioriteit")),
                 (
-                    "prioriteit",
-                    models.PositiveSmallIntegerField(
-                        choices=[(0, "gewoon"), (1, "hoog"), (2, "spoed")],
-                        default=0,
+                    "prioriteit_woord",
+                    models.CharField(
+                        db_default="gewoon",
+                        default="gewoon",
                         editable=False,
-                        verbose_name="prioriteit",
+                        max_length=40,
+                        verbose_name="prioriteit in woorden",
                     ),
                 ),
                 ("tot", models.DateField(blank=True, editable=False, null=True, verbose_name="wacht niet meer vanaf")),
@@ -7681,10 +8294,13 @@ class Migration(migrations.Migration):
             name="Prioriteitsbesluit",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("prioriteit", models.PositiveSmallIntegerField(verbose_name="prioriteit")),
                 (
-                    "prioriteit",
-                    models.PositiveSmallIntegerField(
-                        choices=[(0, "gewoon"), (1, "hoog"), (2, "spoed")], verbose_name="prioriteit"
+                    "woord",
+                    models.CharField(
+                        help_text="Zoals de prioriteit heette toen dit werd besloten.",
+                        max_length=40,
+                        verbose_name="prioriteit in woorden",
                     ),
                 ),
                 ("reden", models.CharField(max_length=300, verbose_name="reden")),
@@ -8005,6 +8621,21 @@ class Migration(migrations.Migration):
                         verbose_name="gecontroleerd op",
                     ),
                 ),
+                (
+                    "einde_reden",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("contract", "het contract is afgelopen"),
+                            ("andere_code", "er komt een andere code"),
+                            ("geen_aanbod", "de aanbieder of het product stopt"),
+                            ("fout", "de code klopte niet"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="waarom geëindigd",
+                    ),
+                ),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
                     "organisatie",
@@ -8044,6 +8675,10 @@ class Migration(migrations.Migration):
                         condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
                         name="agb_code_begint_voor_zij_eindigt",
                         violation_error_message="De einddatum moet na de begindatum liggen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
+                        name="reden_van_het_einde_van_een_agb_code_heeft_een_dag",
                     ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         expressions=[

@@ -4,10 +4,20 @@ from django.db import migrations
 
 from regio.muur import alleen_deze_kolommen, alleen_toevoegen, muur
 from toegang.deur import WIE_BESLIST
-from toegang.muur import BETALERS, EINDEN, FUNCTIES, OVER_DE_MUUR, dossiertabel, niet_wijzigen
+from toegang.muur import (
+    BETALERS,
+    BINNEN_EEN_DOSSIER,
+    EINDEN,
+    FUNCTIES,
+    OVER_DE_MUUR,
+    SLEUTEL_ZEGT_DE_TAAK,
+    dossiertabel,
+    niet_wijzigen,
+)
 from toegang.muur_gedeeld import ADVISEREN_DOET_DE_COLLEGA, DELING_STOPT, ELK_ZIJN_STAP, twee_kanten, zelfde_rij
 from toegang.muur_opvang import PAS_STOPT_BIJ_ZIJN_EINDE, TELLINGEN
 from toegang.muur_plekken import PLEK_BEZET, PLEKREGELS, alleen_invullen
+from toegang.muur_verbeteren import FUNCTIE, alleen_met_correctie
 
 
 class Migration(migrations.Migration):
@@ -199,4 +209,20 @@ class Migration(migrations.Migration):
         # vertegenwoordiger
         *dossiertabel("toegang_vertegenwoordiger"),
         *dossiertabel("toegang_historicalvertegenwoordiger", historie=True),
+        # correctie
+        *dossiertabel("toegang_stapcorrectie"),
+        niet_wijzigen("toegang_stapcorrectie"),
+        FUNCTIE,
+        *alleen_met_correctie(),
+        # taak en prioriteit
+        SLEUTEL_ZEGT_DE_TAAK,
+        alleen_deze_kolommen("toegang_prioriteitsniveau", "tot"),
+        # verzoeken en afspraken
+        *dossiertabel("toegang_privacyverzoek"),
+        niet_wijzigen("toegang_privacyverzoek"),
+        *dossiertabel("toegang_privacyverzoekantwoord"),
+        niet_wijzigen("toegang_privacyverzoekantwoord"),
+        alleen_deze_kolommen("toegang_overdrachtafspraak", "tot"),
+        alleen_deze_kolommen("toegang_afwegingsfactor", "tot"),
+        BINNEN_EEN_DOSSIER,
     ]
