@@ -27,7 +27,7 @@ IN_BULK = {"update", "bulk_create", "bulk_update"}
 VRAAGT_NAAR_VANDAAG = {
     "regio/middleware.py": "which hats hold today",
     "regio/schil.py": "terms are shown as counted from today",
-    "toegang/rechten.py": "the lists of the wall are of the moment of the transaction",
+    "toegang/bereik.py": "the lists of the wall are of the moment of the transaction",
     "samenwerking/bench.py": "the command that measures",
     "samenwerking/bench_schaal.py": "the same, at national size",
 }

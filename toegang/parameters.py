@@ -46,10 +46,10 @@ SOORTEN = (
     Parametersoort(
         PARAMETER_ANTWOORD,
         "Antwoord op een overdracht",
-        "Zoveel dagen heeft de andere gemeente om op een overdracht te antwoorden. Geen wet: een afspraak.",
+        "Zoveel dagen heeft de andere gemeente om op een overdracht te antwoorden. Geen wet: een afspraak. Een regio "
+        "legt haar eigen dagen vast bij de afspraken over overdrachten.",
         _GEEN_TERMIJN,
         "dagen",
-        per_regio=True,
     ),
     Parametersoort(
         ACHTTIEN_DAGEN,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 
+from django.db.models import Prefetch
 from django.urls import reverse
 
 from regio.models import Taak
 from regio.notatie import datum
 from regio.onderdelen import WatNu
-from toegang.models import Dossier, Indicatie, Plaatsing, Wachtlijstplaats
+from toegang.models import Afwezigheid, Dossier, Indicatie, Plaatsing, Wachtlijstplaats
 from toegang.models.product import Leveringsvorm
 
 PLICHT = "Wachten haalt de plicht van het college niet weg"
@@ -17,9 +18,19 @@ EERST_HET_RECHT = datetime.timedelta(weeks=8)
 """A right that stops this soon is the first thing to decide on, before a place."""
 
 
+def rijen_voor_plek() -> tuple[Prefetch, ...]:
+    """The rows of a dossier that say where the client lives or waits, for prefetch_related: read once for a page."""
+    weg = Prefetch("afwezigheden", Afwezigheid.objects.order_by("-van"), to_attr="weg")
+    wachtend = Wachtlijstplaats.objects.select_related("product", "einde").order_by("-sinds", "-pk")
+    return (
+        Prefetch("plaatsingen", Plaatsing.objects.met_hoofd().prefetch_related(weg)),
+        Prefetch("wachtlijstplaatsen", wachtend),
+    )
+
+
 def plek_nu(ding: Dossier, indicaties: list[Indicatie], *, wie: str, mag: bool, op: datetime.date) -> WatNu | None:
     """The next step about a place; None when the client lives on one, needs none, or nothing is known of it."""
-    plaatsingen = list(ding.plaatsingen.met_hoofd())
+    plaatsingen = list(ding.plaatsingen.all())
     voorstel = next((rij for rij in plaatsingen if rij.staat == Plaatsing.Staat.VOORGESTELD), None)
     if voorstel is not None:
         return _wacht_op_antwoord(voorstel, mag=mag)
@@ -27,7 +38,7 @@ def plek_nu(ding: Dossier, indicaties: list[Indicatie], *, wie: str, mag: bool, 
         return None
     if any(rij.loopt(op=op) or rij.stand(op=op) == "begint nog" for rij in plaatsingen):
         return None
-    wachtend = ding.wachtlijstplaatsen.filter(tot__isnull=True).select_related("product").first()
+    wachtend = next((rij for rij in ding.wachtlijstplaatsen.all() if rij.tot is None), None)
     if wachtend is not None:
         return _wacht_op_plek(ding, wachtend, wie=wie, mag=mag, op=op)
     lopend = [rij for rij in indicaties if rij.staat(op=op) in {"loopt", "begint nog"}]
@@ -47,7 +58,7 @@ def plek_nu(ding: Dossier, indicaties: list[Indicatie], *, wie: str, mag: bool, 
 
 def woont(ding: Dossier, *, op: datetime.date) -> str:
     """'De cliënt woont op Huis Proef, kamer 1 sinds ...'; empty when no place is recorded."""
-    plaatsing = ding.plaatsingen.wonend(op=op).met_hoofd().first()
+    plaatsing = next((rij for rij in ding.plaatsingen.all() if rij.loopt(op=op)), None)
     return f"Geplaatst: {plaatsing.plek}, sinds {datum(plaatsing.van)}." if plaatsing is not None else ""
 
 

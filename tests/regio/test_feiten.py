@@ -207,8 +207,13 @@ POGINGEN: list[tuple[str, str]] = [
     ("parameter_begint_voor_hij_eindigt", "UPDATE regio_parameter SET tot = van - 1"),
     (
         "parameter_heeft_een_waarde_tegelijk",
-        "INSERT INTO regio_parameter (sleutel, waarde, van, tot, bron_id) "
-        "SELECT sleutel, '1', van - 10, van + 1, bron_id FROM regio_parameter LIMIT 1",
+        "INSERT INTO regio_parameter (sleutel, waarde, van, tot, bron_id, reden) "
+        "SELECT sleutel, '1', van - 10, van + 1, bron_id, 'proef' FROM regio_parameter LIMIT 1",
+    ),
+    (
+        "regio_parameter_aanvraag",
+        "INSERT INTO regio_parameter (sleutel, waarde, van, bron_id, reden, aanvraag) "
+        "SELECT 'nog-een', '1', van, bron_id, 'proef', aanvraag FROM regio_parameter LIMIT 1",
     ),
     (
         "wet_in_werking_heeft_een_ingangsdatum",

@@ -13,8 +13,7 @@ from django.urls import reverse
 from regio import klok
 from regio.models import Bron, Gebeurtenis, Parameter, Rol
 from regio.parameters import alle_waarden, soort_met, soorten, waarden_van
-from tests.regio.factories import gemeente, maak_pet, regio
-from toegang.afspraken import antwoord_dagen
+from tests.regio.factories import maak_pet, regio
 from toegang.beslissing import weken_van
 
 pytestmark = pytest.mark.django_db
@@ -114,18 +113,20 @@ def test_een_fout_staat_bij_het_veld(client: Client, anders: dict[str, object], 
 def test_een_regio_heeft_haar_eigen_waarde(client: Client) -> None:
     haags, vandaag = regio("haaglanden"), klok.vandaag()
     log_in(client, Rol.BEHEERDER, haags)
-    for plaats, waarde in (("", "21"), (haags.sleutel, "10")):
-        antwoord = leg_vast(client, "overdracht-antwoord-dagen", plaats=plaats, waarde=waarde)
+    for plaats, waarde in (("", "verantwoordelijk"), (haags.sleutel, "uitvoerend")):
+        antwoord = leg_vast(client, "iwmo-afzender", plaats=plaats, waarde=waarde)
         assert antwoord.status_code == 302  # type: ignore[attr-defined]
-    assert antwoord_dagen(gemeente("Rijswijk").pk, gemeente("Zoetermeer").pk, op=vandaag) == 10
-    assert antwoord_dagen(gemeente("Rijswijk").pk, gemeente("Dordrecht").pk, op=vandaag) == 21
-    lopend = {soort.sleutel: rijen for soort, rijen in alle_waarden(op=vandaag)}["overdracht-antwoord-dagen"]
-    assert {str(rij.regio): rij.tekst for rij in lopend} == {"None": "21 dagen", str(haags): "10 dagen"}
+    waarden = {rij.sleutel: rij.waarde for rij in Parameter.objects.lopend(op=vandaag)}
+    assert waarden == {"iwmo-afzender": "verantwoordelijk", "iwmo-afzender-haaglanden": "uitvoerend"}
+    lopend = {soort.sleutel: rijen for soort, rijen in alle_waarden(op=vandaag)}["iwmo-afzender"]
+    assert {str(rij.regio): rij.tekst for rij in lopend} == {
+        "None": "de verantwoordelijke gemeente", str(haags): "de uitvoerende gemeente",
+    }  # fmt: skip
 
 
 def test_een_beheerder_van_een_gemeente_zet_geen_waarde_van_de_regio(client: Client) -> None:
     log_in(client, Rol.BEHEERDER)
-    pagina = client.get(reverse("parameter_nieuw", args=["overdracht-antwoord-dagen"]))
+    pagina = client.get(reverse("parameter_nieuw", args=["iwmo-afzender"]))
     assert "plaats" not in pagina.context["form"].fields
-    leg_vast(client, "overdracht-antwoord-dagen", plaats="haaglanden")
-    assert list(Parameter.objects.values_list("sleutel", flat=True)) == ["overdracht-antwoord-dagen"]
+    leg_vast(client, "iwmo-afzender", plaats="haaglanden", waarde="uitvoerend")
+    assert list(Parameter.objects.values_list("sleutel", flat=True)) == ["iwmo-afzender"]

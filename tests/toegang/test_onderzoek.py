@@ -210,8 +210,8 @@ def test_een_verslag_is_bevroren_met_wat_erin_stond(dossier: Dossier, pet: Lidma
         weigert(
             ProgrammingError,
             "permission denied",
-            "UPDATE toegang_verslag SET verstrekt_op = %s WHERE id = %s",
-            OP,
+            "UPDATE toegang_verslag SET inhoud = %s WHERE id = %s",
+            b"{}",
             rij.pk,
         )
     assert inhoud["conclusie"] == VOLLEDIG.conclusie

@@ -22,6 +22,7 @@ from toegang.fouten import Verouderd
 from toegang.geschiedenis import geschiedenis_van
 from toegang.models import Betaler, Dossier, Indicatie
 from toegang.stand import stappen_van, wat_nu
+from toegang.stand_plek import rijen_voor_plek
 from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.views.opvang import opvang_kaart
 from toegang.views.pagina import (
@@ -70,10 +71,10 @@ def _toon_dossier(
     rechten_met_betalers = Indicatie.objects.select_related(
         "verantwoordelijke_gemeente", "uitvoerende_gemeente", "gemeente_van_melding"
     ).prefetch_related(Prefetch("betalers", Betaler.objects.select_related("betaalt", "uitbetaler")))
-    prefetch_related_objects([ding], *rijen_voor_verloop(rechten_met_betalers))
+    prefetch_related_objects([ding], *rijen_voor_verloop(rechten_met_betalers), *rijen_voor_plek())
     indicaties = list(ding.indicaties.all())
     verlopen = verlopen_van(ding)
-    wachtend = ding.wachtlijstplaatsen.select_related("product", "einde").order_by("-sinds", "-pk")
+    wachtend = ding.wachtlijstplaatsen.all()
     toewijzen = None
     if rechten.mag_toewijzen(request.pet, ding, op=op) and ding.is_open:
         toewijzen = ToewijzenForm(keuzes=rechten.behandelaars_voor(request.pet, ding, op=op), dossier=ding)

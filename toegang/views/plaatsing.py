@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -39,12 +38,8 @@ TE_VEEL = "Er zijn meer vrije plekken dan in deze keuze passen. Zoek de plek ond
 
 
 def plek_kaart(dossier: Dossier, *, op: datetime.date) -> dict[str, Any]:
-    """What the card 'Plek' of a dossier shows."""
-    plaatsingen = list(
-        dossier.plaatsingen.met_hoofd().prefetch_related(
-            Prefetch("afwezigheden", Afwezigheid.objects.order_by("-van"), to_attr="weg")
-        )
-    )
+    """What the card 'Plek' of a dossier shows; it wants `rijen_voor_plek` read."""
+    plaatsingen = list(dossier.plaatsingen.all())
     return {
         "plaatsingen": [(plaatsing, plaatsing.stand(op=op)) for plaatsing in plaatsingen],
         "wacht_op_antwoord": any(rij.staat == Plaatsing.Staat.VOORGESTELD for rij in plaatsingen),
