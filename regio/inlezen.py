@@ -22,6 +22,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
+from regio.rijenbestand import GEVAARLIJK
+
 Soort = Literal["tekst", "datum", "getal", "bedrag", "keuze", "ja_nee"]
 
 MEESTE_RIJEN = 20_000
@@ -118,7 +120,8 @@ def lees(inhoud: bytes, blad: Blad) -> Gelezen:
     eerste = tekst.split("\n", 1)[0]
     scheiding = ";" if eerste.count(";") > eerste.count(",") else ","
     try:
-        return _lees_regels(blad, csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True))
+        regels = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
+        return _lees_regels(blad, ([_zonder_apostrof(cel) for cel in regel] for regel in regels))
     except csv.Error:
         return _niets(blad, "een onleesbare regel", "een csv-bestand met een komma of puntkomma tussen de cellen")
 
@@ -223,6 +226,11 @@ def _lees_regels(blad: Blad, regels: Iterable[Sequence[Any]]) -> Gelezen:
 
 def _gevuld(regels: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
     return ((nummer, regel) for nummer, regel in regels if any(_tekst(cel) for cel in regel))
+
+
+def _zonder_apostrof(cel: str) -> str:
+    """The text that `rijenbestand.als_csv` made harmless for a spreadsheet, as it was."""
+    return cel[1:] if cel.startswith("'") and cel[1:].startswith(GEVAARLIJK) else cel
 
 
 def _lees_kop(blad: Blad, kop: Sequence[Any]) -> tuple[dict[str, int], list[Fout]]:
