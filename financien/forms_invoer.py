@@ -54,9 +54,15 @@ class InvoerForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.legt_vast = self.is_bound and self.data.get("wat") == VASTLEGGEN
-        if self.is_bound and not self.legt_vast:
-            for naam, veld in self.fields.items():
-                veld.required = naam == "bestand"
+
+    def full_clean(self) -> None:
+        """In a trial only the file is asked; the page goes on showing what recording will ask."""
+        verplicht = {naam: veld.required for naam, veld in self.fields.items()}
+        for naam, veld in self.fields.items():
+            veld.required = veld.required and (self.legt_vast or naam == "bestand")
+        super().full_clean()
+        for naam, veld in self.fields.items():
+            veld.required = verplicht[naam]
 
     def clean_bestand(self) -> UploadedFile[Any]:
         """The file, when it is one that can be read."""

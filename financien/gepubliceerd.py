@@ -36,11 +36,6 @@ class Vergelijkrij:
     verschil: str
     uitleg: str
 
-    @property
-    def klopt(self) -> bool:
-        """Whether the printed figure is the one that should be there."""
-        return not self.verschil
-
 
 @dataclass(frozen=True)
 class Onderdeel:
@@ -52,6 +47,9 @@ class Onderdeel:
     """Above the printed, the exact and the expected figure."""
     rijen: Sequence[Vergelijkrij]
     slot: str = ""
+    met_verschil: bool = True
+    laatste: str = "Uitleg"
+    """The head above the last column."""
 
 
 def tabel_1(cijfers: Cijfers) -> list[Onderdeel]:
@@ -63,7 +61,7 @@ def tabel_1(cijfers: Cijfers) -> list[Onderdeel]:
             "Percentage van de inwoners",
             f"Inwoners van de gemeente, gedeeld door {getal(sum(gewichten.values()))} inwoners van de regio, keer 100.",
             ("gedrukt", "exact", "afgerond zoals gedrukt"),
-            [_percentage(rij) for rij in uitslag.rijen],
+            [_percentage(rij, uitslag) for rij in uitslag.rijen],
             _optelling(uitslag, "procent"),
         )
     ]
@@ -110,7 +108,7 @@ def tabel_8(cijfers: Cijfers) -> list[Onderdeel]:
                 f"van {getal(laag)} tot {getal(hoog)}",
                 f"{getal(per_plek[1])} (van {getal(per_plek[0])} tot {getal(per_plek[2])})",
                 "",
-                f"{getal(plekken)} plekken",
+                getal(plekken),
             )
         )
     subsidies = _getallen(cijfers, SUBSIDIE)
@@ -125,6 +123,8 @@ def tabel_8(cijfers: Cijfers) -> list[Onderdeel]:
             rijen,
             f"De gedrukte subsidies tellen op tot {getal(sum(subsidies.values(), Decimal(0)), 1)} mln, en de plekken "
             f"tot {getal(plekken_samen)}.",
+            met_verschil=False,
+            laatste="Plekken",
         )
     ]
 
@@ -142,7 +142,7 @@ def tabel_10(cijfers: Cijfers) -> list[Onderdeel]:
             "Percentage van de inwoners",
             f"Inwoners van de gemeente, gedeeld door {getal(som)} inwoners van de regio, keer 100.",
             ("gedrukt", "exact", "afgerond zoals gedrukt"),
-            [_percentage(rij) for rij in delen.rijen],
+            [_percentage(rij, delen) for rij in delen.rijen],
             _optelling(delen, "procent"),
         ),
         Onderdeel(
@@ -150,7 +150,7 @@ def tabel_10(cijfers: Cijfers) -> list[Onderdeel]:
             f"{euro(totaal)} verdeeld naar inwoners: elk deel eerst naar beneden afgerond op centen, en de centen die "
             "overblijven naar de grootste resten. Zo telt het precies op.",
             ("gedrukt", "exact", "op de cent"),
-            [_bedrag(rij) for rij in geld.rijen],
+            [_bedrag(rij, geld) for rij in geld.rijen],
             f"De gedrukte bedragen tellen op tot {euro(geld.opgeteld)}.",
         ),
     ]
@@ -164,7 +164,7 @@ def _getallen(cijfers: Cijfers, naam: str) -> dict[str, Decimal]:
     return {rij: waarde for (rij, kolom), waarde in cijfers.items() if kolom == naam}
 
 
-def _percentage(rij: Rijuitslag) -> Vergelijkrij:
+def _percentage(rij: Rijuitslag, uitslag: Tabeluitslag) -> Vergelijkrij:
     cijfers = _decimalen(rij.gevonden)
     return _rij(
         rij.gemeente,
@@ -172,19 +172,19 @@ def _percentage(rij: Rijuitslag) -> Vergelijkrij:
         f"{breuk(rij.exact)}%",
         f"{getal(rij.verwacht, cijfers)}%",
         rij.verschil,
-        rij.verklaringen[0] if rij.verklaringen else "",
+        next(iter(uitslag.verklaringen(rij)), ""),
         eenheid=" procentpunt",
     )
 
 
-def _bedrag(rij: Rijuitslag) -> Vergelijkrij:
+def _bedrag(rij: Rijuitslag, uitslag: Tabeluitslag) -> Vergelijkrij:
     return _rij(
         rij.gemeente,
         euro(rij.gevonden),
         f"€ {breuk(rij.exact)}",
         euro(rij.verwacht),
         rij.verschil,
-        rij.verklaringen[0] if rij.verklaringen else "",
+        next(iter(uitslag.verklaringen(rij)), ""),
         cijfers=2,
     )
 

@@ -230,7 +230,7 @@ def _gevuld(regels: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, 
 
 def _zonder_apostrof(cel: str) -> str:
     """The text that `rijenbestand.als_csv` made harmless for a spreadsheet, as it was."""
-    return cel[1:] if cel.startswith("'") and cel[1:].startswith(GEVAARLIJK) else cel
+    return cel[1:] if cel.startswith("'") and cel.lstrip("'").startswith(GEVAARLIJK) else cel
 
 
 def _lees_kop(blad: Blad, kop: Sequence[Any]) -> tuple[dict[str, int], list[Fout]]:

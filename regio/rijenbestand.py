@@ -52,7 +52,8 @@ def _csv_cel(waarde: Any) -> str:
     if isinstance(kaal, datetime.date):
         return kaal.isoformat()
     tekst = str(kaal)
-    return f"'{tekst}" if isinstance(kaal, str) and tekst.startswith(GEVAARLIJK) else tekst
+    # what has an apostrophe of its own there gets one more, so that reading one off always gives the text back
+    return f"'{tekst}" if isinstance(kaal, str) and tekst.lstrip("'").startswith(GEVAARLIJK) else tekst
 
 
 def als_csv(koppen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> bytes:

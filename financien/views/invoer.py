@@ -40,6 +40,16 @@ GETOOND = 100
 MEESTE_RIJEN = 500
 """Rows of a version on its page: all gemeenten fit. More stands in the file."""
 
+_KOP = {"taak", "naam", "versie"}
+_BOVEN = {
+    Invoersoort.MACROBUDGET: _KOP,
+    Invoersoort.VERDELING: {*_KOP, "soort", "eenheid"},
+    Invoersoort.INGROEIPAD: {*_KOP, "soort", "duur"},
+    Invoersoort.TARIEF: _KOP,
+    Invoersoort.INWONERS: {"peildatum"},
+}
+"""Columns that are the same in every row: they stand above the table."""
+
 
 @require_safe
 def lijst(request: Verzoek, soort: str = Invoersoort.MACROBUDGET) -> HttpResponse:
@@ -101,7 +111,7 @@ def versie(request: Verzoek, soort: str, pk: int) -> HttpResponse:
     """One version: its source, who recorded it and why, its rows, and the file."""
     deze, rij = _versie(request, soort, pk)
     rijen = bestandsrijen(rij)
-    kop = 0 if deze is Invoersoort.INWONERS else 3  # taak, name and version stand above the table
+    plekken = [nummer for nummer, kolom in enumerate(deze.blad.kolommen) if kolom.naam not in _BOVEN[deze]]
     return render(
         request,
         "financien/invoerversie.html",
@@ -113,9 +123,9 @@ def versie(request: Verzoek, soort: str, pk: int) -> HttpResponse:
             "vastlegging": vastlegging_van(rij, request.pet, op=klok.vandaag()),
             "kolommen": [
                 (capfirst(kolom.naam.replace("_", " ").replace("gemeentecode", "gemeente")), is_getal(kolom))
-                for kolom in deze.blad.kolommen[kop:]
+                for kolom in (deze.blad.kolommen[plek] for plek in plekken)
             ],
-            "rijen": _cellen(deze, kop, rijen[:MEESTE_RIJEN]),
+            "rijen": _cellen(deze, rij, plekken, rijen[:MEESTE_RIJEN]),
             "meer": max(0, len(rijen) - MEESTE_RIJEN),
             "bestanden": [
                 (vorm.upper(), reverse("invoerversie_bestand", args=[deze.value, rij.pk, vorm])) for vorm in VORMEN
@@ -132,14 +142,18 @@ class Cel:
     is_getal: bool
 
 
-def _cellen(soort: Invoersoort, kop: int, rijen: list[list[Any]]) -> list[list[Cel]]:
+def _cellen(soort: Invoersoort, versie: Any, plekken: list[int], rijen: list[list[Any]]) -> list[list[Cel]]:
     """The rows as a person reads them; a gemeentecode gets its name."""
-    kolommen = soort.blad.kolommen[kop:]
+    kolommen = [soort.blad.kolommen[plek] for plek in plekken]
     namen: dict[str, str] = {}
     if any(kolom.naam == "gemeentecode" for kolom in kolommen):
         namen = dict(Gemeente.objects.values_list("code", "naam_kort"))
+    in_euro = isinstance(versie, Aandelen) and versie.eenheid == Aandelen.Eenheid.BEDRAG
     return [
-        [Cel(_tekst(kolom, waarde, namen), is_getal(kolom)) for kolom, waarde in zip(kolommen, rij[kop:], strict=True)]
+        [
+            Cel(_tekst(kolom, rij[plek], namen, in_euro=in_euro), is_getal(kolom))
+            for plek, kolom in zip(plekken, kolommen, strict=True)
+        ]
         for rij in rijen
     ]
 
@@ -149,7 +163,7 @@ def is_getal(kolom: Bladkolom) -> bool:
     return kolom.soort in ("getal", "bedrag") or kolom.naam in ("waarde", "objectief_deel")
 
 
-def _tekst(kolom: Bladkolom, waarde: Any, namen: dict[str, str]) -> str:
+def _tekst(kolom: Bladkolom, waarde: Any, namen: dict[str, str], *, in_euro: bool) -> str:
     if waarde is None:
         return ""
     if isinstance(waarde, bool):
@@ -159,8 +173,8 @@ def _tekst(kolom: Bladkolom, waarde: Any, namen: dict[str, str]) -> str:
     if kolom.naam == "jaar":
         return str(waarde)
     if is_getal(kolom):
-        getallen = 2 if kolom.soort == "bedrag" else len(str(waarde).partition(".")[2])
-        return getal(Decimal(waarde), getallen)
+        cijfers = len(str(waarde).partition(".")[2])
+        return getal(Decimal(waarde), max(cijfers, 2) if in_euro or kolom.soort == "bedrag" else cijfers)
     if kolom.naam == "gemeentecode":
         return f"{namen.get(waarde, '')} ({waarde})"
     return kolom.keuzes.get(str(waarde), str(waarde))

@@ -40,7 +40,9 @@ class Controlerij:
     exact: str
     verwacht: str
     verschil: str
-    verklaringen: tuple[str, ...]
+    verklaring: str
+    anders: int
+    """How many other roundings give the same figure."""
 
 
 @never_cache
@@ -148,7 +150,8 @@ def _rijen(tabel: Tabel, uitslag: Tabeluitslag, cijfers: int | None) -> list[Con
                 gepubliceerd.breuk(rij.exact),
                 getal(rij.verwacht, plaatsen),
                 verschil,
-                rij.verklaringen,
+                next(iter(uitslag.verklaringen(rij)), ""),
+                len(rij.verklaringen) - 1,
             )
         )
     return rijen
@@ -199,5 +202,14 @@ def _alle(tabel: Brontabel) -> list[Broncijfer]:
 
 
 def _cijfers(tabel: Brontabel) -> Cijfers:
-    """The printed numbers by row and column, totals left out."""
-    return {(rij.rij, rij.kolom): rij.waarde for rij in _alle(tabel) if rij.waarde is not None and not rij.is_totaal}
+    """The numbers in the digits in which they were printed, by row and column; totals left out."""
+    return {
+        (rij.rij, rij.kolom): round(rij.waarde, _achter_de_komma(rij.gedrukt))
+        for rij in _alle(tabel)
+        if rij.waarde is not None and not rij.is_totaal
+    }
+
+
+def _achter_de_komma(gedrukt: str) -> int:
+    """How many digits the publication printed behind the comma."""
+    return sum(teken.isdigit() for teken in gedrukt.partition(",")[2])

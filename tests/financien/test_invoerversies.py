@@ -84,13 +84,17 @@ def test_bij_een_vastgelegd_macrobudget_komt_niets_meer() -> None:
     ],
 )
 def test_bij_een_vastgelegde_versie_komt_niets_meer(tabel: str, kop: tuple[str, str], rij: str) -> None:
-    """Both statements stand in one savepoint: the version without rows goes with it."""
-    bron, (kolommen, waarden) = maak_bron(), kop
-    with pytest.raises(IntegrityError, match="al vastgelegd"), transaction.atomic(), connection.cursor() as cursor:
+    with pytest.raises(IntegrityError, match="al vastgelegd"):
+        vul_een_oude_versie_aan(tabel, *kop, rij)
+
+
+def vul_een_oude_versie_aan(tabel: str, kolommen: str, waarden: str, rij: str) -> None:
+    """In one savepoint: the version without rows goes with its refused row."""
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO financien_{tabel} (naam, taak, versie, bron_id, vastgelegd_op, {kolommen}) "
             f"VALUES ('oud', 'BW', '1', %s, %s, {waarden}) RETURNING id",
-            [bron.pk, EERDER],
+            [maak_bron().pk, EERDER],
         )
         cursor.execute(rij, [cursor.fetchone()[0]])
 
