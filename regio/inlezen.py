@@ -22,8 +22,6 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from regio.rijenbestand import GEVAARLIJK
-
 Soort = Literal["tekst", "datum", "getal", "bedrag", "keuze", "ja_nee"]
 
 MEESTE_RIJEN = 20_000
@@ -32,6 +30,9 @@ MEESTE_UITGEPAKT = 250 * 1024 * 1024
 """An XLSX is a zip: what it unpacks to is limited too."""
 
 EERSTE_GEVULDE_REGEL = 2
+
+GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
+"""A text in a CSV file that begins so would run as a formula: `rijenbestand` puts an apostrophe before it."""
 
 
 @dataclass(frozen=True)

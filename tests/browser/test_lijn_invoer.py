@@ -40,9 +40,7 @@ def test_een_circulaire_met_twee_fouten_verbeterd_en_vastgelegd(meld_aan: Callab
     page.get_by_role("button", name="Bestand controleren").click()
     expect(page.get_by_text("Er is niets vastgelegd")).to_be_visible()
     expect(page.get_by_text("Blad macrobudget, cel F3: gevonden '-5', verwacht een bedrag van nul")).to_be_visible()
-    expect(
-        page.get_by_text("Blad macrobudget, cel G4: gevonden '6.99', verwacht een taakveld van 2028")
-    ).to_be_visible()
+    expect(page.get_by_text("Blad macrobudget, cel G4: gevonden '6.99', verwacht een taakveld")).to_be_visible()
     assert axe(page) == []
 
     # when one is mended, then the other is still named

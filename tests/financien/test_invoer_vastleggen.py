@@ -1,4 +1,4 @@
-"""A controller records inputs from a file: a trial, each fault with its cell, all or nothing, with source and reason."""
+"""A controller records inputs from a file: a trial, each fault with its cell, all or nothing, a source and reason."""
 
 from __future__ import annotations
 
