@@ -27,14 +27,19 @@ _TAKEN = {
     "OGGZ": "openbare geestelijke gezondheidszorg",
     "VZ": "verslavingszorg",
 }
-_KOP = (
+KOP = (
     Kolom("taak", "keuze", verplicht=True, keuzes=_TAKEN, voorbeeld="BW"),
     Kolom("naam", verplicht=True, langst=120, uitleg="Hoe de reeks heet.", voorbeeld="Macrobudget beschermd wonen"),
     Kolom("versie", verplicht=True, langst=60, uitleg="Uit welk stuk.", voorbeeld="septembercirculaire 2026"),
 )
 _SOORTEN = {"basis": "basis", "indexatie": "indexatie", "mutatie": "mutatie", "uitname_wlz": "uitname Wlz"}
 _VERDELINGEN = {"historisch": "historische verdeling", "objectief": "objectieve verdeling"}
-_EENHEDEN = {"bedrag": "bedrag in euro’s", "gewicht": "gewicht", "percentage": "percentage"}
+_EENHEDEN = {
+    "bedrag": "bedrag in euro’s",
+    "gewicht": "gewicht",
+    "percentage": "percentage",
+    "fractie": "deel van 1",
+}
 _PADEN = {
     "lineair": "in gelijke stappen, jaar 1 telt al mee",
     "lineair_vanaf_nul": "in gelijke stappen, jaar 1 is nog helemaal historisch",
@@ -44,7 +49,7 @@ BLADEN = {
     "macrobudget": Blad(
         "macrobudget",
         (
-            *_KOP,
+            *KOP,
             Kolom("jaar", "getal", verplicht=True, voorbeeld="2027"),
             Kolom("soort", "keuze", verplicht=True, keuzes=_SOORTEN, voorbeeld="basis"),
             Kolom("bedrag", "bedrag", verplicht=True, uitleg="In euro's. Een uitname is een positief bedrag."),
@@ -55,7 +60,7 @@ BLADEN = {
     "verdeling": Blad(
         "verdeling",
         (
-            *_KOP,
+            *KOP,
             Kolom("soort", "keuze", verplicht=True, keuzes=_VERDELINGEN, voorbeeld="historisch"),
             Kolom("eenheid", "keuze", verplicht=True, keuzes=_EENHEDEN, voorbeeld="bedrag"),
             Kolom("gemeentecode", verplicht=True, langst=6, voorbeeld="GM0603"),
@@ -65,7 +70,7 @@ BLADEN = {
     "ingroeipad": Blad(
         "ingroeipad",
         (
-            *_KOP,
+            *KOP,
             Kolom("soort", "keuze", verplicht=True, keuzes=_PADEN, voorbeeld="tabel"),
             Kolom("duur", "getal", verplicht=True, uitleg="In jaren.", voorbeeld="10"),
             Kolom("jaar", "getal", uitleg="1 voor het eerste jaar. Alleen bij de soort tabel.", voorbeeld="1"),
@@ -123,7 +128,7 @@ class Budgetmutatie:
 
 @dataclass(frozen=True)
 class Budgetversie:
-    """A macrobudget as one source gives it."""
+    """A macrobudget as one source gives it, in the order of the file."""
 
     kop: Versiekop
     mutaties: tuple[Budgetmutatie, ...]
@@ -197,7 +202,7 @@ def _budget(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: list[F
         if taakveld not in velden:
             fouten.append(rij.fout("taakveld", f"een taakveld van {jaar}: {', '.join(velden)}"))
         mutaties.append(Budgetmutatie(jaar, soort, bedrag, taakveld, rij.waarden["omschrijving"] or ""))
-    return Budgetversie(kop, tuple(sorted(mutaties)))
+    return Budgetversie(kop, tuple(mutaties))
 
 
 def _verdeling(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: list[Fout]) -> Verdeelversie:
@@ -216,6 +221,9 @@ def _verdeling(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: lis
             waarden[code] = waarde
     if waarden and not any(waarden.values()):
         fouten.append(kop.eerste.fout("waarde", "minstens een aandeel boven nul"))
+    som = f"{sum(waarden.values(), Decimal(0)).normalize():f}".replace(".", ",")
+    if eenheid == "fractie" and len(waarden) == len(rijen) and som != "1":
+        fouten.append(kop.eerste.fout("waarde", f"delen die samen precies 1 zijn; nu is het {som}"))
     return Verdeelversie(kop, rijen[0].waarden["soort"], eenheid, waarden)
 
 

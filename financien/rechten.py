@@ -6,7 +6,7 @@ import datetime
 
 from django.db.models import QuerySet
 
-from financien.models import Berekening, Scenario
+from financien.models import Berekening, Scenario, Tarieven
 from financien.models.scenario import ScenarioQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol
@@ -68,3 +68,58 @@ def rekenplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, s
         lopend = lopend.filter(gemeente_id=pet.gemeente_id)
     plekken = {(rij.regio, rij.taak) for rij in lopend.select_related("regio")}
     return sorted(plekken, key=lambda plek: (plek[0].naam, plek[1]))
+
+
+# --- inputs: versions of what every scenario starts from ---------------------------------------------------------
+
+INVOERLEZERS = {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR}
+
+
+def mag_invoer_lezen(pet: Lidmaatschap) -> bool:
+    """Controller, coördinator and beleidsadviseur look at all versions; a circulaire is the same in every region."""
+    return pet.rol in INVOERLEZERS
+
+
+def eis_invoer_lezen(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for any other role."""
+    if not mag_invoer_lezen(pet):
+        raise GeenRecht("Deze pagina is er voor de controller, de coördinator en de beleidsadviseur.")
+
+
+def mag_invoer_vastleggen(pet: Lidmaatschap, *, op: datetime.date) -> bool:
+    """A controller of a region, or of a gemeente that is in one, records a version."""
+    return pet.rol == Rol.CONTROLLER and pet.loopt(op=op) and bool(rekenplekken(pet, op=op))
+
+
+def eis_invoer_vastleggen(pet: Lidmaatschap, *, op: datetime.date) -> None:
+    """Raises GeenRecht when this hat may not record inputs."""
+    if not mag_invoer_vastleggen(pet, op=op):
+        raise GeenRecht("Alleen een controller van een regio legt invoer vast.")
+
+
+def regios_van(pet: Lidmaatschap, *, op: datetime.date) -> set[int]:
+    """The ids of the regions this hat looks at: its own, or those its gemeente is in."""
+    if pet.regio_id is not None:
+        return {pet.regio_id}
+    return set(Deelname.objects.lopend(op=op).filter(gemeente_id=pet.gemeente_id).values_list("regio_id", flat=True))
+
+
+def regio_van(pet: Lidmaatschap, *, op: datetime.date) -> Regio | None:
+    """The region in whose name this hat records something that is not of one region: its own, or that of BW first."""
+    if pet.regio_id is not None:
+        return pet.regio
+    rij = (
+        Deelname.objects.lopend(op=op)
+        .filter(gemeente_id=pet.gemeente_id)
+        .select_related("regio")
+        .order_by("taak", "pk")
+        .first()
+    )
+    return rij.regio if rij is not None else None
+
+
+def tarieven_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Tarieven]:
+    """The price lists this hat may see: those of its own region."""
+    if not mag_invoer_lezen(pet):
+        return Tarieven.objects.none()
+    return Tarieven.objects.filter(regio__in=regios_van(pet, op=op))

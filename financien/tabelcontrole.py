@@ -90,6 +90,10 @@ class Tabeluitslag:
         """The rows that differ."""
         return tuple(rij for rij in self.rijen if not rij.klopt)
 
+    def verklaringen(self, rij: Rijuitslag) -> tuple[str, ...]:
+        """What explains a row; the rounding that fits most of the table comes first."""
+        return tuple(sorted(rij.verklaringen, key=lambda naam: naam != self.afronding))
+
     @property
     def telt_op(self) -> bool:
         """Whether the printed rows add up to the printed total."""

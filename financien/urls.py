@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from financien.views import cijfers, scenarios
+from financien.views import cijfers, invoer, scenarios, tabellen
 
 
 def _cijfers(soort: str) -> list[URLPattern]:
@@ -26,4 +26,13 @@ urlpatterns: list[URLPattern] = [
     path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
     *_cijfers("berekening"),
     path("berekening/<int:pk>/inhoud.json", cijfers.inhoud, name="berekening_inhoud"),
+    # inputs in versions, and tables of others beside the exact division
+    path("invoer/", invoer.lijst, name="invoer"),
+    path("invoer/<slug:soort>/", invoer.lijst, name="invoer_soort"),
+    path("invoer/<slug:soort>/vastleggen/", invoer.vastleggen, name="invoer_vastleggen"),
+    path("invoer/<slug:soort>/sjabloon.<str:vorm>", invoer.leeg_formulier, name="invoer_sjabloon"),
+    path("invoer/<slug:soort>/<int:pk>/", invoer.versie, name="invoerversie"),
+    path("invoer/<slug:soort>/<int:pk>.<str:vorm>", invoer.bestand, name="invoerversie_bestand"),
+    path("tabel-controleren/", tabellen.controleer, name="tabel_controleren"),
+    path("gepubliceerde-tabellen/", tabellen.gepubliceerde_tabellen, name="gepubliceerde_tabellen"),
 ]

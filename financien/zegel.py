@@ -61,3 +61,55 @@ SCENARIO_HOORT_BIJ_ELKAAR = migrations.RunSQL(
     """,
 )
 """A scenario takes every part from its own taak, and each split in its own place: a fact, also for raw SQL."""
+
+VERDELING_TELT_OP = migrations.RunSQL(
+    """
+    CREATE FUNCTION financien_verdeling_telt_op() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    DECLARE
+        som numeric := (SELECT coalesce(sum(waarde), 0) FROM financien_aandeel WHERE aandelen_id = NEW.id);
+    BEGIN
+        IF som = 0 THEN
+            RAISE EXCEPTION 'In verdeling % is geen enkel aandeel boven nul.', NEW.id
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'verdeling_heeft_een_aandeel_boven_nul';
+        END IF;
+        IF NEW.eenheid = 'fractie' AND som <> 1 THEN
+            RAISE EXCEPTION 'De delen van verdeling % tellen op tot %, niet tot 1.', NEW.id, som
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'delen_van_een_tellen_op_tot_een';
+        END IF;
+        RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER verdeling_telt_op AFTER INSERT ON financien_aandelen
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION financien_verdeling_telt_op();
+    """,
+    """
+    DROP TRIGGER verdeling_telt_op ON financien_aandelen;
+    DROP FUNCTION financien_verdeling_telt_op();
+    """,
+)
+"""Looked at when the transaction ends, because the rows come after their version; later none can be added."""
+
+TARIEF_HOORT_BIJ_REGIO_EN_TAAK = migrations.RunSQL(
+    """
+    CREATE FUNCTION financien_tarief_past() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    BEGIN
+        IF NOT EXISTS (
+            SELECT FROM financien_tarieven AS lijst JOIN toegang_product AS product ON product.id = NEW.product_id
+            WHERE lijst.id = NEW.tarieven_id AND product.taak = lijst.taak
+                AND (product.regio_id IS NULL OR product.regio_id = lijst.regio_id)
+        ) THEN
+            RAISE EXCEPTION 'Dit product is niet van de regio en de taak van deze tarievenlijst.'
+                USING ERRCODE = 'check_violation', CONSTRAINT = 'tarief_hoort_bij_regio_en_taak';
+        END IF;
+        RETURN NEW;
+    END $$;
+    CREATE TRIGGER tarief_hoort_bij_regio_en_taak BEFORE INSERT ON financien_tarief
+        FOR EACH ROW EXECUTE FUNCTION financien_tarief_past();
+    """,
+    """
+    DROP TRIGGER tarief_hoort_bij_regio_en_taak ON financien_tarief;
+    DROP FUNCTION financien_tarief_past();
+    """,
+)
+"""A product of another region, or of another taak, has no price here."""

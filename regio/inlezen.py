@@ -31,6 +31,9 @@ MEESTE_UITGEPAKT = 250 * 1024 * 1024
 
 EERSTE_GEVULDE_REGEL = 2
 
+GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
+"""A text in a CSV file that begins so would run as a formula: `rijenbestand` puts an apostrophe before it."""
+
 
 @dataclass(frozen=True)
 class Fout:
@@ -118,7 +121,8 @@ def lees(inhoud: bytes, blad: Blad) -> Gelezen:
     eerste = tekst.split("\n", 1)[0]
     scheiding = ";" if eerste.count(";") > eerste.count(",") else ","
     try:
-        return _lees_regels(blad, csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True))
+        regels = csv.reader(io.StringIO(tekst, newline=""), delimiter=scheiding, strict=True)
+        return _lees_regels(blad, ([_zonder_apostrof(cel) for cel in regel] for regel in regels))
     except csv.Error:
         return _niets(blad, "een onleesbare regel", "een csv-bestand met een komma of puntkomma tussen de cellen")
 
@@ -223,6 +227,11 @@ def _lees_regels(blad: Blad, regels: Iterable[Sequence[Any]]) -> Gelezen:
 
 def _gevuld(regels: Iterator[tuple[int, Sequence[Any]]]) -> Iterator[tuple[int, Sequence[Any]]]:
     return ((nummer, regel) for nummer, regel in regels if any(_tekst(cel) for cel in regel))
+
+
+def _zonder_apostrof(cel: str) -> str:
+    """The text that `rijenbestand.als_csv` made harmless for a spreadsheet, as it was."""
+    return cel[1:] if cel.startswith("'") and cel.lstrip("'").startswith(GEVAARLIJK) else cel
 
 
 def _lees_kop(blad: Blad, kop: Sequence[Any]) -> tuple[dict[str, int], list[Fout]]:

@@ -20,13 +20,14 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from regio.inlezen import GEVAARLIJK
+
 Veldsoort = Literal["tekst", "getal", "euro", "procent", "datum"]
 
 VORMEN = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8",
 }
-GEVAARLIJK = ("=", "+", "-", "@", "\t", "\r")
 NOTATIES = {"euro": '"€" #,##0.00;-"€" #,##0.00', "procent": "0.0%", "getal": "#,##0.##"}
 MAX_BREEDTE = 60
 
@@ -52,7 +53,8 @@ def _csv_cel(waarde: Any) -> str:
     if isinstance(kaal, datetime.date):
         return kaal.isoformat()
     tekst = str(kaal)
-    return f"'{tekst}" if isinstance(kaal, str) and tekst.startswith(GEVAARLIJK) else tekst
+    # what has an apostrophe of its own there gets one more, so that reading one off always gives the text back
+    return f"'{tekst}" if isinstance(kaal, str) and tekst.lstrip("'").startswith(GEVAARLIJK) else tekst
 
 
 def als_csv(koppen: Sequence[str], rijen: Iterable[Sequence[Any]]) -> bytes:

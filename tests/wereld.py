@@ -39,6 +39,7 @@ from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, 
 from tests.toegang.vullers_berichten import berichten
 from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
+from tests.wereld_invoer import zet_tarieven_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
@@ -315,7 +316,8 @@ class Bouwer:
             berekening = bevries_berekening(
                 scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=self.op
             )
-        self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk)
+            tarieven = zet_tarieven_neer(deze, woord("MERK", deze.sleutel), door=controller, op=self.op)
+        self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk, tarieven=tarieven)
         return berekening
 
     def tekst(self, deze: Regio, namen: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ from financien.models.ingroeipad import Ingroeipad, Padstap
 from financien.models.macrobudget import Macrobudget, Mutatie
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
+from financien.models.tarief import Tarief, Tarieven
 
 __all__ = [
     "Aandeel",
@@ -17,4 +18,6 @@ __all__ = [
     "Padstap",
     "Scenario",
     "Taakveld",
+    "Tarief",
+    "Tarieven",
 ]

@@ -10,7 +10,11 @@ from regio.models import Gemeente
 
 
 class Aandelen(Invoerversie):
-    """A set of shares: what each gemeente weighs. The share itself is never stored, only what the source gives."""
+    """A set of shares: what each gemeente weighs. The share itself is never stored, only what the source gives.
+
+    At the end of the transaction the database refuses a set whose shares are all zero, and one in parts of 1 that do
+    not add up to exactly 1 (`financien.zegel.VERDELING_TELT_OP`): a quotient that was rounded does not get in.
+    """
 
     class Soort(models.TextChoices):
         HISTORISCH = "historisch", "historische verdeling"
@@ -20,6 +24,7 @@ class Aandelen(Invoerversie):
         BEDRAG = "bedrag", "bedrag in euro’s"
         GEWICHT = "gewicht", "gewicht"
         PERCENTAGE = "percentage", "percentage"
+        FRACTIE = "fractie", "deel van 1"
 
     soort = models.CharField("soort", max_length=12, choices=Soort)
     eenheid = models.CharField("eenheid", max_length=12, choices=Eenheid)

@@ -15,7 +15,7 @@ from financien.acties.scenario import Keuze, maak_scenario, wijzig_scenario
 from financien.forms import BevriesForm, NieuwScenarioForm, WijzigScenarioForm
 from financien.geschiedenis import geschiedenis_van
 from financien.models import Ingroeipad, Scenario
-from financien.rechten import eis_lezen, eis_rekenen_voor, rekenplekken, scenarios_van, ziet_regio
+from financien.rechten import eis_lezen, eis_rekenen_voor, mag_invoer_lezen, rekenplekken, scenarios_van, ziet_regio
 from financien.views.weergave import SCENARIO, scenario_van, weergave_van
 from financien.wetstanden import wetstanden
 from regio import klok
@@ -62,6 +62,7 @@ def lijst(request: Verzoek) -> HttpResponse:
                 if taak in met_pad
             ],
             "standen": wetstanden(op=op),
+            "ziet_invoer": mag_invoer_lezen(request.pet),
         },
     )
 

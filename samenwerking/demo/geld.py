@@ -13,17 +13,23 @@ from financien.voorbeeld import laad_voorbeeldinvoer, maak_voorbeeldscenarios
 from regio.models import Regio, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
+from samenwerking.demo.geld_invoer import laad_tarieven
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
 
 GEWIJZIGD_NA_BEVRIEZEN = "haaglanden"
 """In this region a controller changed a scenario and must still freeze it."""
 
+MET_TARIEVEN = "haaglanden"
+"""Of this region subsidies and places were published."""
+
 
 def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio, Berekening]:
     """Two scenarios per region, both frozen. Returns the calculation without a start year, for the letters."""
     gevonden = {}
     for deel in kaart.regios:
+        if deel.regio.sleutel == MET_TARIEVEN:
+            laad_tarieven(deel.regio, mensen, op=op)
         door = mensen.pet(Rol.CONTROLLER, deel.regio)
         with namens(door):
             scenarios = maak_voorbeeldscenarios(deel.regio, door=door, op=op)

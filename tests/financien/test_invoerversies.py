@@ -8,20 +8,23 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from financien.models import Aandeel, Macrobudget, Mutatie, Scenario, Taakveld
-from regio.models import Gemeente, Taak
+from financien.models import Aandeel, Macrobudget, Mutatie, Scenario, Taakveld, Tarieven
+from regio.models import Gemeente, Regio, Taak
 from tests import databank
 from tests.financien.factories import (
     HISTORISCH,
     maak_aandelen,
+    maak_bron,
     maak_ingroeipad,
     maak_keuze,
     maak_macrobudget,
     maak_proefscenario,
     voeg_mutatie_toe,
 )
+from toegang.acties.referentie import laad_aanbod_haaglanden
+from toegang.models import Product
 
-TABELLEN = ["macrobudget", "mutatie", "aandelen", "aandeel", "ingroeipad", "padstap"]
+TABELLEN = ["macrobudget", "mutatie", "aandelen", "aandeel", "ingroeipad", "padstap", "tarieven", "tarief"]
 EERDER = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -58,30 +61,115 @@ def test_bij_een_vastgelegd_macrobudget_komt_niets_meer() -> None:
 
 
 @pytest.mark.django_db
-def test_bij_een_vastgelegde_verdeling_of_pad_komt_niets_meer() -> None:
-    aandelen, pad, gemeente = maak_aandelen("historisch", {}), maak_ingroeipad(), Gemeente.objects.get(code="GM0518")
-    invoer = "INSERT INTO financien_{} ({}) VALUES ({})"
-    kolommen = "naam, taak, versie, soort, bron_id, vastgelegd_op"
+@pytest.mark.parametrize(
+    ("tabel", "kop", "rij"),
+    [
+        (
+            "aandelen",
+            ("soort, eenheid", "'historisch', 'gewicht'"),
+            "INSERT INTO financien_aandeel (aandelen_id, gemeente_id, waarde) SELECT %s, id, 1 FROM regio_gemeente",
+        ),
+        (
+            "ingroeipad",
+            ("soort, duur", "'tabel', 2"),
+            "INSERT INTO financien_padstap (ingroeipad_id, volgnummer, objectief_deel, bron_id) "
+            "SELECT %s, 1, 0.5, max(id) FROM regio_bron",
+        ),
+        (
+            "tarieven",
+            ("regio_id", "(SELECT min(id) FROM regio_regio)"),
+            "INSERT INTO financien_tarief (tarieven_id, product_id, eenheid, bedrag, van) "
+            "SELECT %s, id, 'etmaal', 1, '2026-01-01' FROM toegang_product WHERE taak = 'BW' AND regio_id IS NULL",
+        ),
+    ],
+)
+def test_bij_een_vastgelegde_versie_komt_niets_meer(tabel: str, kop: tuple[str, str], rij: str) -> None:
+    with pytest.raises(IntegrityError, match="al vastgelegd"):
+        vul_een_oude_versie_aan(tabel, *kop, rij)
+
+
+def vul_een_oude_versie_aan(tabel: str, kolommen: str, waarden: str, rij: str) -> None:
+    """In one savepoint: the version without rows goes with its refused row."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO financien_{tabel} (naam, taak, versie, bron_id, vastgelegd_op, {kolommen}) "
+            f"VALUES ('oud', 'BW', '1', %s, %s, {waarden}) RETURNING id",
+            [maak_bron().pk, EERDER],
+        )
+        cursor.execute(rij, [cursor.fetchone()[0]])
+
+
+VERDELING = (
+    "INSERT INTO financien_aandelen (naam, taak, versie, soort, eenheid, bron_id) "
+    "VALUES ('proef', 'BW', '1', 'objectief', %s, %s) RETURNING id"
+)
+DELEN = "INSERT INTO financien_aandeel (aandelen_id, gemeente_id, waarde) SELECT %s, id, %s FROM regio_gemeente "
+
+
+def leg_verdeling_vast(eenheid: str, delen: dict[str, str]) -> None:
+    """Record a version with its rows in raw SQL, and let the database look as it does at the end."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(VERDELING, [eenheid, maak_bron().pk])
+        pk = cursor.fetchone()[0]
+        for code, waarde in delen.items():
+            cursor.execute(f"{DELEN} WHERE code = %s", [pk, waarde, code])
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("eenheid", "delen", "zin"),
+    [
+        ("gewicht", {}, "geen enkel aandeel boven nul"),
+        ("gewicht", {"GM0518": "0", "GM0603": "0"}, "geen enkel aandeel boven nul"),
+        ("fractie", {"GM0518": "0.5", "GM0603": "0.4"}, "tellen op tot 0.900000, niet tot 1"),
+        ("fractie", dict.fromkeys(("GM0518", "GM0603", "GM0637"), "0.333333"), "0.999999, niet tot 1"),
+    ],
+)
+def test_een_verdeling_die_niet_kan_wordt_geweigerd(eenheid: str, delen: dict[str, str], zin: str) -> None:
+    """Also a quotient that was rounded (a third as 0.333333) does not get in."""
+    with pytest.raises(IntegrityError, match=zin):
+        leg_verdeling_vast(eenheid, delen)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("eenheid", "delen"),
+    [
+        ("fractie", {"GM0518": "0.25", "GM0603": "0.75"}),
+        ("percentage", {"GM0518": "33.3", "GM0603": "66.6"}),
+        ("gewicht", {"GM0518": "0", "GM0603": "3"}),
+    ],
+)
+def test_een_verdeling_zoals_de_bron_haar_geeft_kan(eenheid: str, delen: dict[str, str]) -> None:
+    leg_verdeling_vast(eenheid, delen)
+    assert Aandeel.objects.filter(aandelen__naam="proef").count() == len(delen)
+
+
+TARIEF = (
+    "INSERT INTO financien_tarief (tarieven_id, product_id, eenheid, bedrag, van, tot) "
+    "VALUES (%s, %s, 'etmaal', %s, %s, %s)"
+)
+
+
+@pytest.mark.django_db
+def test_een_tarief_hoort_bij_zijn_regio_is_niet_negatief_en_geldt_eens_tegelijk() -> None:
+    lijst = Tarieven.objects.create(
+        taak="BW", naam="Proef", versie="1", bron=maak_bron(), regio=Regio.objects.get(sleutel="dordrecht")
+    )
+    product = Product.objects.get(sleutel="beschermd-wonen")
+    laad_aanbod_haaglanden()
+    haags = Product.objects.filter(regio__sleutel="haaglanden", taak="BW").first()
+    opvang = Product.objects.create(sleutel="proef-mo", naam="Proefopvang", taak="MO")
+    assert haags is not None
+    for ander in (haags, opvang):
+        weigert(TARIEF, lijst.pk, ander.pk, 1, "2026-01-01", None, zin="niet van de regio en de taak")
+    weigert(TARIEF, lijst.pk, product.pk, -1, "2026-01-01", None, zin="tarief_is_niet_negatief")
+    weigert(TARIEF, lijst.pk, product.pk, 1, "2026-02-01", "2026-02-01", zin="tarief_begint_voor_het_eindigt")
     with connection.cursor() as cursor:
-        cursor.execute(
-            invoer.format("aandelen", f"{kolommen}, eenheid", "'oud', 'BW', '1', 'historisch', %s, %s, 'gewicht'")
-            + " RETURNING id",
-            [aandelen.bron_id, EERDER],
-        )
-        oude_aandelen = cursor.fetchone()[0]
-        cursor.execute(
-            invoer.format("ingroeipad", f"{kolommen}, duur", "'oud', 'BW', '1', 'tabel', %s, %s, 2") + " RETURNING id",
-            [pad.bron_id, EERDER],
-        )
-        oud_pad = cursor.fetchone()[0]
-    weigert(
-        invoer.format("aandeel", "aandelen_id, gemeente_id, waarde", "%s, %s, 1"), oude_aandelen, gemeente.pk,
-        zin="al vastgelegd",
-    )  # fmt: skip
-    weigert(
-        invoer.format("padstap", "ingroeipad_id, volgnummer, objectief_deel, bron_id", "%s, 1, 0.5, %s"), oud_pad,
-        pad.bron_id, zin="al vastgelegd",
-    )  # fmt: skip
+        cursor.execute(TARIEF, [lijst.pk, product.pk, 1, "2026-01-01", "2027-01-01"])
+        cursor.execute(TARIEF, [lijst.pk, product.pk, 2, "2027-01-01", None])
+    weigert(TARIEF, lijst.pk, product.pk, 3, "2026-12-31", None, zin="product_heeft_een_tarief_tegelijk")
 
 
 @pytest.mark.django_db

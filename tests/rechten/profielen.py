@@ -173,6 +173,15 @@ REKENEN_VOOR_DE_REGIO = Profiel(
         ANDERS: "niet niet niet",
     },
 )
+INVOER_LEZEN = Profiel(
+    "invoer lezen",
+    {"controller coordinator beleidsadviseur": "mag mag mag", ANDERS: "niet niet niet"},
+)
+INVOER_VASTLEGGEN = Profiel("invoer vastleggen", {"controller": "mag mag mag", ANDERS: "niet niet niet"})
+INVOER_VAN_DE_REGIO = Profiel(
+    "invoer van de regio",
+    {"controller coordinator beleidsadviseur": "mag mag weg", ANDERS: "niet niet niet"},
+)
 
 # --- teksten ------------------------------------------------------------------------------------------------
 
