@@ -68,3 +68,33 @@ def rekenplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, s
         lopend = lopend.filter(gemeente_id=pet.gemeente_id)
     plekken = {(rij.regio, rij.taak) for rij in lopend.select_related("regio")}
     return sorted(plekken, key=lambda plek: (plek[0].naam, plek[1]))
+
+
+# --- regional money -------------------------------------------------------------------------------------------
+
+
+def alleen_eigen_gemeente(pet: Lidmaatschap) -> str | None:
+    """The code of the one gemeente whose figures this hat sees beside the totals of the region; None when it sees all.
+
+    College (and raad, on the page for reading) looks at its own gemeente; who works for the region at all of it.
+    """
+    if pet.rol in {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR} or pet.gemeente is None:
+        return None
+    return pet.gemeente.code
+
+
+def leest_regionale_totalen(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """For a page that only reads: who looks at the money of the region, and raadslid and griffier of a gemeente in it.
+
+    Show such a reader no gemeente but the one of `alleen_eigen_gemeente`.
+    """
+    if pet.rol not in {Rol.RAADSLID, Rol.GRIFFIER}:
+        return ziet_regio(pet, regio, taak, op=op)
+    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
+    return pet.loopt(op=op) and lopend.exists()
+
+
+def eis_regiogeld_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> None:
+    """Raises GeenRecht when this hat may not record or settle the money of this region."""
+    if not mag_rekenen_voor(pet, regio, taak, op=op):
+        raise GeenRecht("Alleen een controller van deze regio mag regionaal geld vastleggen of afrekenen.")
