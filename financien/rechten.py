@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from financien.models import Berekening, Scenario
+from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Scenario
 from financien.models.scenario import ScenarioQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol
@@ -98,3 +98,16 @@ def eis_regiogeld_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: dateti
     """Raises GeenRecht when this hat may not record or settle the money of this region."""
     if not mag_rekenen_voor(pet, regio, taak, op=op):
         raise GeenRecht("Alleen een controller van deze regio mag regionaal geld vastleggen of afrekenen.")
+
+
+def te_goedkeuren(pet: Lidmaatschap, *, op: datetime.date) -> list[Afrekening]:
+    """The newest afrekening of each year that waits for this controller: not made by the same person."""
+    van_dat_jaar = {naam: OuterRef(naam) for naam in ("regio", "taak", "jaar")}
+    wacht = Afrekening.objects.exclude(Exists(Afrekeninggoedkeuring.objects.filter(**van_dat_jaar)))
+    plekken = {(regio.pk, taak) for regio, taak in rekenplekken(pet, op=op)}
+    rijen = wacht.filter(regio__in={nummer for nummer, _ in plekken}).defer("inhoud")
+    nieuwste: dict[tuple[int, str, int], Afrekening] = {}
+    for rij in rijen.select_related("regio", "gemaakt_door").order_by("jaar", "nummer"):
+        if (rij.regio_id, rij.taak) in plekken:
+            nieuwste[rij.regio_id, rij.taak, rij.jaar] = rij
+    return [rij for rij in nieuwste.values() if rij.gemaakt_door.gebruiker_id != pet.gebruiker_id]

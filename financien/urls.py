@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from financien import urls_regiogeld
 from financien.views import cijfers, scenarios
 
 
@@ -26,4 +27,5 @@ urlpatterns: list[URLPattern] = [
     path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
     *_cijfers("berekening"),
     path("berekening/<int:pk>/inhoud.json", cijfers.inhoud, name="berekening_inhoud"),
+    *urls_regiogeld.urlpatterns,
 ]

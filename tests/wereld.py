@@ -42,6 +42,7 @@ from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
+from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
@@ -316,6 +317,8 @@ class Bouwer:
                 scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=self.op
             )
         self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk)
+        geld = zet_regiogeld_neer(deze, [gemeente(naam) for naam in namen], door=controller, op=self.op)
+        self.voor_allen(deze, namen, **geld)
         return berekening
 
     def tekst(self, deze: Regio, namen: tuple[str, ...]) -> None:

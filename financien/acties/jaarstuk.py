@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
 from uuid import UUID
 
 from django.db import transaction
@@ -26,8 +25,6 @@ from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Bron, Gemeente, Lidmaatschap, Regio
 
-Stuk = TypeVar("Stuk", Begroting, Realisatie)
-
 
 @dataclass(frozen=True)
 class Regelgegevens:
@@ -44,7 +41,7 @@ class Regelgegevens:
 
 @transaction.atomic
 def leg_jaarstuk_vast(
-    model: type[Stuk],
+    model: type[Begroting] | type[Realisatie],
     *,
     regio: Regio,
     taak: str,
@@ -56,7 +53,7 @@ def leg_jaarstuk_vast(
     aanvraag: UUID,
     door: Lidmaatschap,
     op: datetime.date,
-) -> Stuk:
+) -> Begroting | Realisatie:
     """The next version for a year. `versie` is the number of what the person saw (0: nothing).
 
     Raises GeenRecht, or KanNiet when someone was first, the year was settled already, or a row cannot be.
