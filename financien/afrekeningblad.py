@@ -177,7 +177,8 @@ class Blad:
                 naar_euro(deel.uit_pool),
             )
         )
-        stappen.append(Stap(f"{deel.naam} betaalt", "eigen deel plus deel uit de verdeling", naar_euro(deel.betaalt)))
+        hoe = "deel uit de verdeling" if deel.band is None else "eigen deel plus deel uit de verdeling"
+        stappen.append(Stap(f"{deel.naam} betaalt", hoe, naar_euro(deel.betaalt)))
         return stappen
 
 

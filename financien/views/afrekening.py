@@ -195,6 +195,7 @@ def maken(request: Verzoek, sleutel: str, taak: str, jaar: int) -> HttpResponse:
             "De afrekening geldt pas als een andere controller haar goedkeurt.",
             "knop": "Afrekening maken",
             "terug": plek.terug,
+            "klasse": "formulier",
         },
         status=status,
     )

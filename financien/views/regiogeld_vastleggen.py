@@ -57,9 +57,16 @@ def _toon(
     status: int = 200, versie: int | None = None, **extra: Any,
 ) -> HttpResponse:  # fmt: skip
     context = {
-        "plek": plek, "form": form, "titel": titel, "uitleg": uitleg, "knop": knop, "terug": terug, "versie": versie,
-    } | extra  # fmt: skip
-    return render(request, "financien/regiogeld_formulier.html", context, status=status)
+        "plek": plek,
+        "form": form,
+        "titel": titel,
+        "uitleg": uitleg,
+        "knop": knop,
+        "terug": terug,
+        "versie": versie,
+        "klasse": "formulier formulier--breed" if "regels" in extra else "formulier",
+    }
+    return render(request, "financien/regiogeld_formulier.html", context | extra, status=status)
 
 
 def _probeer(form: forms.Form, doe: Callable[[], object]) -> int:

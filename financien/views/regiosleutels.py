@@ -18,7 +18,7 @@ from financien.models.verdeelsleutel import NAMEN as SLEUTELNAMEN
 from financien.regiogeld import als_regiosleutels, jaren_van, sleutels_van
 from financien.verdelen import VerdelingFout, naar_centen, naar_euro
 from financien.views.regioplek import Plek, plek_van
-from regio.notatie import euro
+from regio.notatie import euro, getal
 from regio.verzoek import Verzoek
 
 ANDEREN = "Andere gemeenten samen"
@@ -34,19 +34,28 @@ class Sleutelkaart:
     nieuwe_versie: str
 
 
+def _cijfer(waarde: Decimal | None) -> str:
+    """A figure of the source with the digits it has; nothing when the key is made of others."""
+    if waarde is None:
+        return ""
+    exponent = waarde.as_tuple().exponent
+    return getal(waarde, max(0, -exponent) if isinstance(exponent, int) else 0)
+
+
 def _kaart(plek: Plek, sleutel: Verdeelsleutel, regiosleutel: Regiosleutel, namen: dict[str, str]) -> Sleutelkaart:
     kern = regiosleutel.sleutel
+    volgorde = [*namen, *(code for code in kern.gewichten if code not in namen)]
     return Sleutelkaart(
         sleutel,
         kern.herkomst,
         [
             (
                 namen.get(code, code),
-                f"{kern.gegevens[code]:f}" if code in kern.gegevens else "",
+                _cijfer(kern.gegevens.get(code)),
                 gewicht,
                 kern.aandeel(code),
             )
-            for code, gewicht in kern.gewichten.items()
+            for code, gewicht in sorted(kern.gewichten.items(), key=lambda paar: volgorde.index(paar[0]))
             if plek.ziet(code)
         ],
         f"{plek.adres('sleutel_nieuw', sleutel.soort)}?van={sleutel.pk}" if plek.mag_vastleggen else "",
@@ -125,8 +134,8 @@ def _naast_elkaar(plek: Plek, gekozen: dict[str, Any]) -> dict[str, Any]:
         waar = gelezen[ontstaat.pk].sleutel.verdeel(bedrag)
         toelichting = (
             f"De band geldt om de begrote kosten van {met_kosten[-1].jaar}. Het tekort ontstaat naar "
-            f"'{ontstaat.naam}'. Wat binnen de band valt, is voor de gemeente zelf; de rest verdeelt de sleutel binnen "
-            "de band."
+            f"'{ontstaat.naam}'. Wat binnen de band valt, is voor de gemeente zelf; de rest gaat in de pool en volgt "
+            "de gewichten hieronder."
         )
     delen = [verdeel_tekort(bedrag, gelezen[rij.pk], begroot=begroot, ontstaat=waar) for rij in (a, b)]
     codes = [code for code in namen if any(code in deel for deel in delen)]
