@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from financien.models import Berekening, Scenario, Tarieven
+from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Scenario, Tarieven
 from financien.models.scenario import ScenarioQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol
@@ -123,3 +123,46 @@ def tarieven_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Tarieven]:
     if not mag_invoer_lezen(pet):
         return Tarieven.objects.none()
     return Tarieven.objects.filter(regio__in=regios_van(pet, op=op))
+
+
+# --- regional money -------------------------------------------------------------------------------------------
+
+
+def alleen_eigen_gemeente(pet: Lidmaatschap) -> str | None:
+    """The code of the one gemeente whose figures this hat sees beside the totals of the region; None when it sees all.
+
+    College (and raad, on the page for reading) looks at its own gemeente; who works for the region at all of it.
+    """
+    if pet.rol in {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR} or pet.gemeente is None:
+        return None
+    return pet.gemeente.code
+
+
+def leest_regionale_totalen(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """For a page that only reads: who looks at the money of the region, and raadslid and griffier of a gemeente in it.
+
+    Show such a reader no gemeente but the one of `alleen_eigen_gemeente`.
+    """
+    if pet.rol not in {Rol.RAADSLID, Rol.GRIFFIER}:
+        return ziet_regio(pet, regio, taak, op=op)
+    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
+    return pet.loopt(op=op) and lopend.exists()
+
+
+def eis_regiogeld_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> None:
+    """Raises GeenRecht when this hat may not record or settle the money of this region."""
+    if not mag_rekenen_voor(pet, regio, taak, op=op):
+        raise GeenRecht("Alleen een controller van deze regio mag regionaal geld vastleggen of afrekenen.")
+
+
+def te_goedkeuren(pet: Lidmaatschap, *, op: datetime.date) -> list[Afrekening]:
+    """The newest afrekening of each year that waits for this controller: not made by the same person."""
+    van_dat_jaar = {naam: OuterRef(naam) for naam in ("regio", "taak", "jaar")}
+    wacht = Afrekening.objects.exclude(Exists(Afrekeninggoedkeuring.objects.filter(**van_dat_jaar)))
+    plekken = {(regio.pk, taak) for regio, taak in rekenplekken(pet, op=op)}
+    rijen = wacht.filter(regio__in={nummer for nummer, _ in plekken}).defer("inhoud")
+    nieuwste: dict[tuple[int, str, int], Afrekening] = {}
+    for rij in rijen.select_related("regio", "gemaakt_door").order_by("jaar", "nummer"):
+        if (rij.regio_id, rij.taak) in plekken:
+            nieuwste[rij.regio_id, rij.taak, rij.jaar] = rij
+    return [rij for rij in nieuwste.values() if rij.gemaakt_door.gebruiker_id != pet.gebruiker_id]

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from financien import urls_regiogeld
 from financien.views import cijfers, invoer, scenarios, tabellen
 
 
@@ -35,4 +36,5 @@ urlpatterns: list[URLPattern] = [
     path("invoer/<slug:soort>/<int:pk>.<str:vorm>", invoer.bestand, name="invoerversie_bestand"),
     path("tabel-controleren/", tabellen.controleer, name="tabel_controleren"),
     path("gepubliceerde-tabellen/", tabellen.gepubliceerde_tabellen, name="gepubliceerde_tabellen"),
+    *urls_regiogeld.urlpatterns,
 ]

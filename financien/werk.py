@@ -7,7 +7,8 @@ import datetime
 from django.conf import settings
 from django.urls import reverse
 
-from financien.rechten import scenarios_van
+from financien.models import Afrekening
+from financien.rechten import scenarios_van, te_goedkeuren
 from financien.wetstanden import wetstanden
 from regio.models import Lidmaatschap, Rol, Wetstand
 from regio.werk import Werkregel
@@ -28,9 +29,20 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         )
         for scenario in scenarios.select_related("regio").gewijzigd_na_bevriezen()
     ]
+    regels += [_keur_goed(afrekening) for afrekening in te_goedkeuren(pet, op=op)]
     if scenarios.exists():
         regels += [_controleer(stand) for stand in wetstanden(op=op) if stand is not None and _is_oud(stand, op=op)]
     return regels
+
+
+def _keur_goed(afrekening: Afrekening) -> Werkregel:
+    return Werkregel(
+        wat=f"Keur de afrekening over {afrekening.jaar} goed",
+        voor=f"{afrekening.get_taak_display()} in {afrekening.regio}",
+        url=reverse("afrekening", args=[afrekening.pk]),
+        knop="Afrekening bekijken",
+        waarom="Een afrekening geldt pas als een tweede controller haar goedkeurt.",
+    )
 
 
 def _is_oud(stand: Wetstand, *, op: datetime.date) -> bool:

@@ -1,23 +1,42 @@
 """How the money moves over ten years: inputs in versions, scenarios of a region, frozen calculations."""
 
 from financien.models.aandeel import Aandeel, Aandelen
+from financien.models.afrekening import Afrekening, Afrekeninggoedkeuring
+from financien.models.begroting import Begroting, Begrotingsregel, Realisatie, Realisatieregel
 from financien.models.berekening import Berekening
+from financien.models.exploitatie import Exploitatie, Plekjaar
 from financien.models.ingroeipad import Ingroeipad, Padstap
 from financien.models.macrobudget import Macrobudget, Mutatie
+from financien.models.reserve import Reserve, Reserveafspraak, Reservemutatie
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
 from financien.models.tarief import Tarief, Tarieven
+from financien.models.verdeelsleutel import Sleuteldeel, Sleutelgewicht, Verdeelsleutel
 
 __all__ = [
     "Aandeel",
     "Aandelen",
+    "Afrekening",
+    "Afrekeninggoedkeuring",
+    "Begroting",
+    "Begrotingsregel",
     "Berekening",
+    "Exploitatie",
     "Ingroeipad",
     "Macrobudget",
     "Mutatie",
     "Padstap",
+    "Plekjaar",
+    "Realisatie",
+    "Realisatieregel",
+    "Reserve",
+    "Reserveafspraak",
+    "Reservemutatie",
     "Scenario",
+    "Sleuteldeel",
+    "Sleutelgewicht",
     "Taakveld",
     "Tarief",
     "Tarieven",
+    "Verdeelsleutel",
 ]

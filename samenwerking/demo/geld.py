@@ -14,6 +14,7 @@ from regio.models import Regio, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.geld_invoer import laad_tarieven
+from samenwerking.demo.geld_regio import laad_geld_van_regios
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
 
@@ -56,4 +57,5 @@ def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio,
                     door=door,
                     op=op,
                 )
+    laad_geld_van_regios(kaart, mensen, op=op)
     return gevonden

@@ -183,6 +183,19 @@ INVOER_VAN_DE_REGIO = Profiel(
     {"controller coordinator beleidsadviseur": "mag mag weg", ANDERS: "niet niet niet"},
 )
 
+REGIOGELD = Profiel(
+    "regionaal geld",
+    {"controller coordinator beleidsadviseur collegelid": "mag mag weg", ANDERS: "niet niet niet"},
+    {"controller coordinator beleidsadviseur": "regio"},
+)
+REKENEN_MET_ALLE_GEMEENTEN = Profiel(
+    "rekenen met alle gemeenten van de regio", REKENEN_VOOR_DE_REGIO.wie, {"controller": "regio"}
+)
+REGIOGELD_VAN_DE_GEMEENTE = Profiel(
+    "regionaal geld van de gemeente",
+    {"controller coordinator beleidsadviseur": "mag mag weg", "collegelid": "mag weg weg", ANDERS: "niet niet niet"},
+)
+
 # --- teksten ------------------------------------------------------------------------------------------------
 
 TEKSTEN = Profiel(
