@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from financien.views import cijfers, scenarios
+from financien.views import cijfers, landelijk, lezen, scenarios, verdeling
 
 
 def _cijfers(soort: str) -> list[URLPattern]:
@@ -13,6 +13,15 @@ def _cijfers(soort: str) -> list[URLPattern]:
         path(f"{deze}gemeente/<str:code>/", cijfers.gemeente, wat, name=f"{soort}_gemeente"),
         path(f"{deze}getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/", cijfers.getal, wat, name=f"{soort}_getal"),
         path(f"{deze}tabel/<str:gebied>.<str:vorm>", cijfers.bestand, wat, name=f"{soort}_bestand"),
+        path(f"{deze}verdeling/", verdeling.verdeling, wat, name=f"{soort}_verdeling"),
+        path(f"{deze}landelijk/<str:per>/", landelijk.tabel, wat, name=f"{soort}_landelijk"),
+        path(
+            f"{deze}landelijk/regio/<slug:sleutel>/<int:volgnummer>/<str:onderdeel>/",
+            landelijk.som,
+            wat,
+            name=f"{soort}_som",
+        ),
+        path(f"{deze}werkblad.xlsx", landelijk.werkblad, wat, name=f"{soort}_werkblad_bestand"),
     ]
 
 
@@ -25,5 +34,13 @@ urlpatterns: list[URLPattern] = [
     path("scenario/<int:pk>/berekeningen/", scenarios.berekeningen, name="scenario_berekeningen"),
     path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
     *_cijfers("berekening"),
+    path("lezen/", lezen.begin, name="geld_lezen"),
+    path("lezen/<int:pk>/<str:code>/", lezen.pagina, name="geld_pagina"),
+    path(
+        "lezen/<int:pk>/<str:code>/getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/",
+        lezen.getal,
+        name="geld_getal",
+    ),
+    path("lezen/<int:pk>/<str:code>/overzicht.pdf", lezen.overzicht, name="geld_overzicht_bestand"),
     path("berekening/<int:pk>/inhoud.json", cijfers.inhoud, name="berekening_inhoud"),
 ]

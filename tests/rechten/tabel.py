@@ -28,6 +28,8 @@ from tests.rechten.profielen import (
     EIGEN_DEEL,
     GEEN_AANBIEDER,
     GELD,
+    GELD_OM_TE_LEZEN,
+    GELD_VAN_DE_GEMEENTE,
     GELD_VAN_DE_REGIO,
     INGELOGD,
     INLEZEN,
@@ -97,6 +99,12 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_gemeente": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code", toont="MERK"),
         f"{soort}_getal": Rij(GELD_VAN_DE_REGIO, ding=gebied, toont="MERK"),
         f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
+        f"{soort}_verdeling": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
+        f"{soort}_landelijk": Rij(
+            GELD_VAN_DE_REGIO, ding=f"{soort} =gemeenten", toont="MERK", vragen=("", "?export=csv")
+        ),
+        f"{soort}_som": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} sleutel =1 =totaal", toont="MERK"),
+        f"{soort}_werkblad_bestand": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
     }
 
 
@@ -287,6 +295,10 @@ TABEL: dict[str, Rij] = {
     "scenario_geschiedenis": Rij(GELD_VAN_DE_REGIO, ding="scenario", toont="MERK"),
     **_geld("berekening"),
     "berekening_inhoud": Rij(GELD_VAN_DE_REGIO, ding="berekening", toont="MERK"),
+    "geld_lezen": Rij(GELD_OM_TE_LEZEN),
+    "geld_pagina": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code", toont="MERK"),
+    "geld_getal": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code =regio =1 =totaal", toont="MERK"),
+    "geld_overzicht_bestand": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code", toont="MERK"),
     # --- teksten
     "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?vorm=csv")),
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
