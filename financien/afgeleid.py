@@ -140,7 +140,7 @@ def _tabelgegeven(naam: str, bedrag: Decimal, rij: Jaarbedrag) -> Gegeven:
 
 
 def _alleen_historisch(door: Doorrekening, gebied: str, naam: str, rij: Jaarbedrag) -> Herkomst:
-    delen = ()
+    delen: tuple[Deel, ...] = ()
     if gebied == REGIO:
         delen = tuple(
             Deel(ander.code, ander.naam, _rij(door, ander.code, rij.volgnummer).alleen_historisch)

@@ -62,18 +62,20 @@ def balans(invoer: Invoer, wetten: Sequence[Wetfeit]) -> Balans:
         laatste = invoer.budget.jaren[-1]
         onzeker.append(
             Zekerheid(
-                f"Het macrobudget is bekend tot en met {laatste}. Vanaf {invoer.ingroeipad.label(vanaf)} rekenen wij "
-                f"met het bedrag van {laatste}."
+                f"Het bedrag voor heel Nederland is bekend tot en met {laatste}. Vanaf "
+                f"{invoer.ingroeipad.label(vanaf)} rekenen wij met het bedrag van {laatste}."
             )
         )
     for wat, versie in (
-        ("Het macrobudget", invoer.budget),
+        ("Het bedrag voor heel Nederland (het macrobudget)", invoer.budget),
         ("De oude verdeling over centrumgemeenten", invoer.historisch),
         ("De nieuwe verdeling over alle gemeenten", invoer.objectief),
         ("Het pad van oud naar nieuw", invoer.pad),
     ):
         bron = invoer.bronnen[versie.bron]
-        zin = Zekerheid(f"{wat} ({versie.naam}, versie {versie.versie}) {HOE[bron.zekerheid]}.", bron.titel)
+        zin = Zekerheid(
+            f"{wat} {HOE[bron.zekerheid]}.", f"{bron.titel}. Gebruikt: {versie.naam}, versie {versie.versie}"
+        )
         (zeker if bron.zekerheid == "bevestigd" else onzeker).append(zin)
     zeker.append(Zekerheid("De berekening zelf klopt tot op de cent: alle gemeenten samen krijgen het macrobudget."))
     return Balans(tuple(zeker), tuple(onzeker))

@@ -32,7 +32,7 @@ def werkblad(
     eigen = min(seconden(lambda: reken_door(invoer)) for _ in range(5))
     werk = Rekenwerk(door, {}, "bench")
     schrijven = seconden(lambda: maak_werkblad(werk))
-    aantal = len(historisch | objectief) * len(macrobudget)
+    aantal = len({*historisch, *objectief}) * len(macrobudget)
     yield Meting("geld", f"werkblad van {aantal} bedragen schrijven", schrijven, "s")
     yield Meting("geld", "dezelfde bedragen in het programma", eigen, "s", 1.0)
     soffice = shutil.which("soffice")

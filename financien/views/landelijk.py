@@ -41,6 +41,7 @@ class Naamfilter(Filter):
     """By the start of the name; the year is chosen here too, so that it stays when one searches."""
 
     jaren: Sequence[tuple[int, str]] = ()
+    taak = ""
     naam = forms.CharField(label="Begin van de naam", max_length=60)
     jaar = forms.ChoiceField(label="Jaar")
 
@@ -87,7 +88,9 @@ class Gemeentefilter(Naamfilter):
         if provincie := keuze.get("provincie"):
             rijen = rijen.filter(provincie=provincie)
         if regio := keuze.get("regio"):
-            rijen = rijen.filter(regio_id_nu=regio.pk)
+            rijen = rijen.filter(
+                pk__in=Gemeente.objects.in_regio(regio, op=klok.vandaag(), taak=self.taak).values("pk")
+            )
         return rijen
 
 
@@ -163,7 +166,7 @@ def som(request: Verzoek, soort: str, pk: int, sleutel: str, volgnummer: int, on
         gebied=REGIO,
         gebiedsnaam=regio.naam,
         onderdeel=Onderdeel.TOTAAL,
-        titel=NAMEN.get(onderdeel) or AFGELEIDE_NAMEN[Afgeleid(onderdeel)],
+        titel=NAMEN[Onderdeel(onderdeel)] if onderdeel in set(Onderdeel) else AFGELEIDE_NAMEN[Afgeleid(onderdeel)],
         label=jaar.label,
         volgnummer=volgnummer,
         bedrag=sum((deel.bedrag for deel in delen), Decimal(0)),
@@ -305,7 +308,7 @@ def _gemeenten(request: Verzoek, land: Landelijk) -> Lijst:
         gemeente=OuterRef("pk"), taak=land.weergave.scenario.taak
     )
     rijen = Gemeente.objects.filter(code__in=jaar.bedragen).annotate(
-        regio_naam=Subquery(deelname.values("regio__naam")[:1]), regio_id_nu=Subquery(deelname.values("regio_id")[:1])
+        regio_naam=Subquery(deelname.values("regio__naam")[:1])
     )
     return _lijst(
         request,
@@ -369,7 +372,7 @@ def _lijst(
         eenheid=PER[per],
         kolommen=[*kolommen, *_kolommen(adres, export=export), *(van_bestand if export else [])],
         sorteer="naam",
-        filter=type("Jaarfilter", (basis,), {"jaren": jaren}),
+        filter=type("Jaarfilter", (basis,), {"jaren": jaren, "taak": weergave.scenario.taak}),
         adres=lambda rij: adres(rij, Onderdeel.TOTAAL.value),
         bestandsnaam=slugify(f"landelijk {per} {jaar.label} {weergave.kruimel}"),
     )

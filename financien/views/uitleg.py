@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.http import Http404, HttpResponse
@@ -13,8 +13,9 @@ from django.utils.cache import patch_vary_headers
 
 from financien.afgeleid import Afgeleid, GeenInwoners, Inwoners, herkomst_van
 from financien.doorrekening import Doorrekening
-from financien.herkomst import Onderdeel
+from financien.herkomst import Gegeven, Onderdeel
 from financien.ingroeipad import PadFout
+from financien.invoer import Invoer
 from financien.inwonertal import inwoners_van
 from financien.views.weergave import Weergave
 from financien.wetstanden import WETTEN
@@ -59,6 +60,19 @@ def zekerheid_van(weergave: Weergave) -> Balans:
     return balans(weergave.rekenwijze().invoer, wetfeiten(weergave.standen))
 
 
+def versies(invoer: Invoer) -> list[Gegeven]:
+    """The inputs that all figures rest on, each with its source."""
+    return [
+        Gegeven(wat, f"{versie.naam}, versie {versie.versie}", "", invoer.bronnen[versie.bron])
+        for wat, versie in (
+            ("Macrobudget", invoer.budget),
+            ("Historische verdeling", invoer.historisch),
+            ("Objectieve verdeling", invoer.objectief),
+            ("Ingroeipad", invoer.pad),
+        )
+    ]
+
+
 def toon_getal(
     request: Verzoek,
     weergave: Weergave,
@@ -89,6 +103,9 @@ def toon_getal(
         uitkomst = herkomst_van(door, gebied, volgnummer, wat, inwoners, naam)
     except (PadFout, GeenInwoners) as fout:
         raise Http404 from fout
+    aantal_delen = len(uitkomst.delen)
+    if not met_delen and aantal_delen:  # who does not see the parts still reads where they come from
+        uitkomst = replace(uitkomst, gegevens=(*uitkomst.gegevens, *versies(door.invoer)), delen=())
     context = {
         "weergave": weergave,
         "gebied": gebied,
@@ -96,8 +113,8 @@ def toon_getal(
         "terug": terug,
         "kruimels": kruimels,
         "herkomst": uitkomst,
-        "delen": [(deel, adres(deel.code, volgnummer, onderdeel)) for deel in uitkomst.delen] if met_delen else [],
-        "aantal_delen": len(uitkomst.delen),
+        "delen": [(deel, adres(deel.code, volgnummer, onderdeel)) for deel in uitkomst.delen],
+        "aantal_delen": aantal_delen,
     }
     antwoord = render(request, "financien/delen/herkomst.html" if request.htmx else "financien/getal.html", context)
     patch_vary_headers(antwoord, ["HX-Request"])
