@@ -59,6 +59,7 @@ def overzicht_html(overzicht: Overzicht) -> str:
             "titel": f"Geld voor {overzicht.taak.lower()}: {naam}",
             "gemeente": naam,
             "regio": invoer.regio,
+            "afzender": f"Gemeente {naam}" if overzicht.stijl.gemeente_id is not None else invoer.regio,
             "stijl": overzicht.stijl,
             "merk": overzicht.merk,
             "stand": f"Scenario ‘{invoer.scenario}’, berekening {overzicht.nummer}, bevroren op {op}",

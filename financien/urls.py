@@ -14,7 +14,7 @@ def _cijfers(soort: str) -> list[URLPattern]:
         path(f"{deze}getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/", cijfers.getal, wat, name=f"{soort}_getal"),
         path(f"{deze}tabel/<str:gebied>.<str:vorm>", cijfers.bestand, wat, name=f"{soort}_bestand"),
         path(f"{deze}verdeling/", verdeling.verdeling, wat, name=f"{soort}_verdeling"),
-        path(f"{deze}landelijk/<str:per>/", landelijk.tabel, wat, name=f"{soort}_landelijk"),
+        path(f"{deze}landelijk/<str:per>/<int:volgnummer>/", landelijk.tabel, wat, name=f"{soort}_landelijk"),
         path(
             f"{deze}landelijk/regio/<slug:sleutel>/<int:volgnummer>/<str:onderdeel>/",
             landelijk.som,

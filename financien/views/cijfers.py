@@ -93,8 +93,8 @@ def regio(request: Verzoek, soort: str, pk: int) -> HttpResponse:
             ],
             "meer": [
                 ("Wie brengt in, wie krijgt, wie draagt", weergave.adres("verdeling")),
-                ("Alle gemeenten van Nederland", weergave.adres("landelijk", "gemeenten")),
-                ("Alle regio’s van Nederland", weergave.adres("landelijk", "regios")),
+                ("Alle gemeenten van Nederland", weergave.adres("landelijk", "gemeenten", samen[-1].volgnummer)),
+                ("Alle regio’s van Nederland", weergave.adres("landelijk", "regios", samen[-1].volgnummer)),
                 ("Werkblad met formules downloaden (XLSX)", weergave.adres("werkblad_bestand")),
             ],
             "laatste": samen[-1].label,
@@ -164,7 +164,7 @@ def getal(request: Verzoek, soort: str, pk: int, gebied: str, volgnummer: int, o
     if gebied == REGIO:
         terug = weergave.adres()
     else:
-        terug = weergave.adres("gemeente", gebied) if in_regio else weergave.adres("landelijk", "gemeenten")
+        terug = weergave.adres("gemeente", gebied) if in_regio else weergave.adres("landelijk", "gemeenten", volgnummer)
     return toon_getal(
         request,
         weergave,

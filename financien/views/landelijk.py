@@ -38,23 +38,13 @@ PER = {"gemeenten": ("gemeente", "gemeenten"), "regios": ("regio", "regio’s")}
 
 
 class Naamfilter(Filter):
-    """By the start of the name; the year is chosen here too, so that it stays when one searches."""
+    """By the start of the name."""
 
-    jaren: Sequence[tuple[int, str]] = ()
     taak = ""
     naam = forms.CharField(label="Begin van de naam", max_length=60)
-    jaar = forms.ChoiceField(label="Jaar")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["jaar"] = forms.ChoiceField(
-            label="Jaar",
-            required=False,
-            choices=[("", f"{self.jaren[-1][1]} (laatste jaar)"), *((str(jaar), label) for jaar, label in self.jaren)],
-        )
 
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
-        """The rows whose name begins so, whatever capitals or accents; the year changes the figures, not the rows."""
+        """The rows whose name begins so, whatever capitals or accents."""
         begin = self.cleaned_data.get("naam")
         return rijen.filter(naam__unaccent__istartswith=begin) if begin else rijen
 
@@ -111,13 +101,15 @@ class Landelijk:
 
 
 @require_safe
-def tabel(request: Verzoek, soort: str, pk: int, per: str) -> HttpResponse:
+def tabel(request: Verzoek, soort: str, pk: int, per: str, volgnummer: int) -> HttpResponse:
     """The list of gemeenten or of regions, for one year of this scenario or calculation."""
     if per not in PER:
         raise Http404
     weergave = weergave_van(request, soort, pk)
     door = weergave.rekenwijze()
-    jaar = next((jaar for jaar in door.jaren if str(jaar.volgnummer) == request.GET.get("jaar")), door.jaren[-1])
+    jaar = next((jaar for jaar in door.jaren if jaar.volgnummer == volgnummer), None)
+    if jaar is None:
+        raise Http404
     land = Landelijk(weergave, jaar, inwoners_voor(door, op=klok.vandaag()), _per_regio(weergave, jaar))
     overzicht = _gemeenten(request, land) if per == "gemeenten" else _regios(request, land)
     alles = jaar.regiototaal(jaar.bedragen)
@@ -128,7 +120,9 @@ def tabel(request: Verzoek, soort: str, pk: int, per: str) -> HttpResponse:
             "weergave": weergave,
             "per": per,
             "peildatum": land.peildatum,
-            "jaar": jaar.volgnummer,
+            "jaren": [
+                (ander.label, weergave.adres("landelijk", per, ander.volgnummer), ander == jaar) for ander in door.jaren
+            ],
             "label": jaar.label,
             "aantal": len(jaar.bedragen),
             "samen": naar_euro(alles.totaal),
@@ -136,7 +130,8 @@ def tabel(request: Verzoek, soort: str, pk: int, per: str) -> HttpResponse:
             "zonder_regio": len(zonder),
             "zonder_bedrag": naar_euro(jaar.regiototaal(zonder).totaal) if zonder else None,
             "anders": [
-                (naam[1].capitalize(), weergave.adres("landelijk", keuze), keuze == per) for keuze, naam in PER.items()
+                (naam[1].capitalize(), weergave.adres("landelijk", keuze, volgnummer), keuze == per)
+                for keuze, naam in PER.items()
             ],
         },
     )
@@ -178,7 +173,7 @@ def som(request: Verzoek, soort: str, pk: int, sleutel: str, volgnummer: int, on
     )
     if onderdeel == Afgeleid.PER_INWONER:
         uitkomst = _som_per_inwoner(uitkomst, weergave, codes)
-    terug = f"{weergave.adres('landelijk', 'regios')}?jaar={volgnummer}"
+    terug = weergave.adres("landelijk", "regios", volgnummer)
     return render(
         request,
         "financien/getal.html",
@@ -364,7 +359,6 @@ def _lijst(
         Kolom("scenario", "Scenario", lambda rij: weergave.kruimel),
         Kolom("label", "Label", lambda rij: "Voorbeeld, geen rijkscijfer" if weergave.is_voorbeeld else ""),
     ]
-    jaren = [(keuze.volgnummer, keuze.label) for keuze in weergave.rekenwijze().jaren]
     return Lijst(
         request,
         rijen,
@@ -372,7 +366,7 @@ def _lijst(
         eenheid=PER[per],
         kolommen=[*kolommen, *_kolommen(adres, export=export), *(van_bestand if export else [])],
         sorteer="naam",
-        filter=type("Jaarfilter", (basis,), {"jaren": jaren, "taak": weergave.scenario.taak}),
+        filter=type("Taakfilter", (basis,), {"taak": weergave.scenario.taak}),
         adres=lambda rij: adres(rij, Onderdeel.TOTAAL.value),
         bestandsnaam=slugify(f"landelijk {per} {jaar.label} {weergave.kruimel}"),
     )

@@ -71,8 +71,8 @@ def test_elk_bedrag_van_de_nieuwe_paginas_opent_zijn_herkomst(scenario: Scenario
         reverse("scenario_gemeente", args=[scenario.pk, DEN_HAAG]),
         reverse("scenario_verdeling", args=[scenario.pk]),
         reverse("scenario_verdeling", args=[scenario.pk]) + "?sleutel=draagt-gelijk-deel&jaar=3&volgorde=naam",
-        reverse("scenario_landelijk", args=[scenario.pk, "gemeenten"]) + "?naam=Zoet",
-        reverse("scenario_landelijk", args=[scenario.pk, "regios"]) + "?naam=Haag",
+        reverse("scenario_landelijk", args=[scenario.pk, "gemeenten", 4]) + "?naam=Zoet",
+        reverse("scenario_landelijk", args=[scenario.pk, "regios", 4]) + "?naam=Haag",
         reverse("geld_pagina", args=[berekening.pk, RIJSWIJK]),
     ]
     for blad in bladen:
@@ -94,7 +94,7 @@ def test_het_aantal_vragen_groeit_niet_met_het_aantal_gemeenten(naam: str) -> No
         adres = {
             "gemeente": reverse("scenario_gemeente", args=[scenario.pk, RIJSWIJK]),
             "verdeling": reverse("scenario_verdeling", args=[scenario.pk]),
-            "landelijk": reverse("scenario_landelijk", args=[scenario.pk, "gemeenten"]),
+            "landelijk": reverse("scenario_landelijk", args=[scenario.pk, "gemeenten", 4]),
             "leespagina": reverse("geld_pagina", args=[berekening.pk, RIJSWIJK]),
         }[naam]
         client.get(adres)
@@ -117,20 +117,20 @@ def test_wie_draagt_telt_op_tot_het_verschil_van_de_regio(scenario: Scenario, sl
 
 
 def test_heel_nederland_is_het_macrobudget_tot_op_de_cent(scenario: Scenario) -> None:
-    client, adres = client_van(haags()), reverse("scenario_landelijk", args=[scenario.pk, "gemeenten"])
-    blad = html(client, f"{adres}?jaar=4")
+    client, adres = client_van(haags()), reverse("scenario_landelijk", args=[scenario.pk, "gemeenten", 4])
+    blad = html(client, adres)
     assert "De 342 gemeenten krijgen in 2031 samen <strong>€ 1.400.000.000,00</strong>" in blad
     assert "Dat is precies het macrobudget." in blad
-    rijen = list(csv.DictReader(io.StringIO(client.get(f"{adres}?jaar=4&export=csv").content.decode())))
+    rijen = list(csv.DictReader(io.StringIO(client.get(f"{adres}?export=csv").content.decode())))
     assert len(rijen) == 342
     assert sum(Decimal(rij["Totaal"]) for rij in rijen) == Decimal("1400000000.00")
     assert sum(Decimal(rij["Verschil"]) for rij in rijen) == 0
     assert {(rij["Jaar"], rij["Label"]) for rij in rijen} == {("2031", VOORBEELD)}
-    regios = reverse("scenario_landelijk", args=[scenario.pk, "regios"])
-    boek = load_workbook(io.BytesIO(client.get(f"{regios}?jaar=4&export=xlsx").content)).active
+    regios = reverse("scenario_landelijk", args=[scenario.pk, "regios", 4])
+    boek = load_workbook(io.BytesIO(client.get(f"{regios}?export=xlsx").content)).active
     koppen = [cel.value for cel in boek[1]]
     totalen = [rij[koppen.index("Totaal")].value for rij in boek.iter_rows(min_row=2)]
-    blad = html(client, f"{regios}?jaar=4")
+    blad = html(client, regios)
     rest = re.search(r"de regio niet met een bron vastgelegd; zij krijgen samen € ([\d.]+,\d\d)", blad)
     assert rest, "regions of which no source names the gemeenten are not made up"
     zonder = int(re.sub(r"\D", "", rest[1]))
@@ -139,7 +139,7 @@ def test_heel_nederland_is_het_macrobudget_tot_op_de_cent(scenario: Scenario) ->
 
 
 def test_het_land_is_te_zoeken_te_sorteren_en_te_filteren(scenario: Scenario) -> None:
-    client, adres = client_van(haags()), reverse("scenario_landelijk", args=[scenario.pk, "gemeenten"])
+    client, adres = client_van(haags()), reverse("scenario_landelijk", args=[scenario.pk, "gemeenten", 4])
 
     def namen(vraag: str) -> list[str]:
         return re.findall(r'class="rijlink"\s+href="[^"]+">([^<]+)</a>', html(client, f"{adres}?{vraag}"))

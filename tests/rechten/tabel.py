@@ -101,7 +101,7 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
         f"{soort}_verdeling": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
         f"{soort}_landelijk": Rij(
-            GELD_VAN_DE_REGIO, ding=f"{soort} =gemeenten", toont="MERK", vragen=("", "?export=csv")
+            GELD_VAN_DE_REGIO, ding=f"{soort} =gemeenten =1", toont="MERK", vragen=("", "?export=csv")
         ),
         f"{soort}_som": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} sleutel =1 =totaal", toont="MERK"),
         f"{soort}_werkblad_bestand": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
