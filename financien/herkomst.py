@@ -67,7 +67,7 @@ class Herkomst:
 
     gebied: str
     gebiedsnaam: str
-    onderdeel: Onderdeel
+    onderdeel: StrEnum
     label: str
     volgnummer: int
     bedrag: Decimal
@@ -77,22 +77,24 @@ class Herkomst:
     afronding: str
     gegevens: tuple[Gegeven, ...] = ()
     delen: tuple[Deel, ...] = ()
+    titel: str = ""
+    """The name of a figure that is not one of the four."""
 
     @property
     def naam(self) -> str:
         """What the figure is called in the table."""
-        return NAMEN[self.onderdeel]
+        return self.titel or NAMEN[Onderdeel(self.onderdeel)]
 
 
-def herkomst(door: Doorrekening, gebied: str, volgnummer: int, onderdeel: Onderdeel) -> Herkomst:
-    """How one figure of the table came about; `gebied` is a gemeentecode or REGIO.
+def herkomst(door: Doorrekening, gebied: str, volgnummer: int, onderdeel: Onderdeel, *, naam: str = "") -> Herkomst:
+    """How one figure of the table came about; `gebied` is a gemeentecode or REGIO, `naam` one outside the region.
 
     Raises PadFout when the year or the gemeente is not in the calculation.
     """
     if gebied == REGIO:
         return _van_regio(door, volgnummer, onderdeel)
     rij = next(rij for rij in door.rijen(gebied) if rij.volgnummer == door.jaar(volgnummer).volgnummer)
-    return _van_gemeente(door, gebied, rij, onderdeel)
+    return _van_gemeente(door, gebied, rij, onderdeel, naam)
 
 
 def _van_regio(door: Doorrekening, volgnummer: int, onderdeel: Onderdeel) -> Herkomst:
@@ -116,11 +118,11 @@ def _van_regio(door: Doorrekening, volgnummer: int, onderdeel: Onderdeel) -> Her
     )
 
 
-def _van_gemeente(door: Doorrekening, code: str, rij: Jaarbedrag, onderdeel: Onderdeel) -> Herkomst:
+def _van_gemeente(door: Doorrekening, code: str, rij: Jaarbedrag, onderdeel: Onderdeel, naam_buiten: str) -> Herkomst:
     invoer = door.invoer
     uitleg = door.uitleg(code, rij.volgnummer)
     deelnemer = door.deelnemer(code)
-    naam = deelnemer.naam if deelnemer is not None else code
+    naam = deelnemer.naam if deelnemer is not None else naam_buiten or code
     macro = euro(naar_euro(uitleg.macrobudget))
     teller, noemer = uitleg.objectief_deel
     h, o = _breuk(uitleg.historisch), _breuk(uitleg.objectief)

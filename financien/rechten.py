@@ -1,4 +1,4 @@
-"""Who may what, about the money. Raadslid and griffier get the figures in their letter; nobody here sees a client."""
+"""Who may what, about the money. College and raad read their own gemeente; nobody here sees a client."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Scenario, Tarieven
+from financien.models.berekening import BerekeningQuerySet
 from financien.models.scenario import ScenarioQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol
 
-LEZERS = {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR, Rol.COLLEGELID}
+LEZERS = {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR}
+BESTUUR = {Rol.COLLEGELID, Rol.RAADSLID, Rol.GRIFFIER}
+"""They decide or control: they read their own gemeente and the totals of the region, of what is frozen."""
 
 
 def mag_lezen(pet: Lidmaatschap) -> bool:
-    """Controller, coördinator, beleidsadviseur and collegelid look at all of their region."""
+    """Controller, coördinator and beleidsadviseur look at all of their region, drafts too."""
     return pet.rol in LEZERS
 
 
 def eis_lezen(pet: Lidmaatschap) -> None:
-    """Raises GeenRecht for a role that gets the figures in a letter, or not at all."""
+    """Raises GeenRecht for a role that reads the page of its own gemeente, or nothing about money."""
     if not mag_lezen(pet):
-        raise GeenRecht("Deze cijfers zijn er voor de controller, de coördinator, de beleidsadviseur en het college.")
+        raise GeenRecht("Deze cijfers zijn er voor de controller, de coördinator en de beleidsadviseur.")
 
 
 def scenarios_van(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQuerySet:
@@ -32,9 +35,39 @@ def scenarios_van(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQuerySet:
     return Scenario.objects.binnen_bereik(pet, op=op)
 
 
-def berekeningen_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Berekening]:
+def berekeningen_van(pet: Lidmaatschap, *, op: datetime.date) -> BerekeningQuerySet:
     """The frozen calculations this hat may see."""
     return Berekening.objects.filter(scenario__in=scenarios_van(pet, op=op))
+
+
+def leest_eigen_gemeente(pet: Lidmaatschap) -> bool:
+    """College, raad and griffie read the page about their own gemeente, with the totals of the region."""
+    return pet.rol in BESTUUR and pet.gemeente_id is not None
+
+
+def eis_leespagina(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for a role that neither reads its own gemeente nor looks at all of the region."""
+    if not leest_eigen_gemeente(pet) and not mag_lezen(pet):
+        raise GeenRecht("Deze pagina is er voor het college, de raad en wie aan de cijfers werkt.")
+
+
+def leesbare_berekeningen(pet: Lidmaatschap, *, op: datetime.date) -> BerekeningQuerySet:
+    """The frozen calculations whose reading page this hat may open; a draft is not for college or raad."""
+    if leest_eigen_gemeente(pet):
+        return Berekening.objects.filter(scenario__in=Scenario.objects.binnen_bereik(pet, op=op))
+    return berekeningen_van(pet, op=op)
+
+
+def leest_gemeente(pet: Lidmaatschap, code: str) -> bool:
+    """College and raad open the page of their own gemeente only; who looks at the region opens each of its pages."""
+    if leest_eigen_gemeente(pet):
+        return pet.gemeente is not None and pet.gemeente.code == code
+    return mag_lezen(pet)
+
+
+def ziet_delen_van_de_regio(pet: Lidmaatschap) -> bool:
+    """College and raad see the total of the region, not what each other gemeente gets."""
+    return mag_lezen(pet)
 
 
 def ziet_regio(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:

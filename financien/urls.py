@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from financien import urls_regiogeld
-from financien.views import cijfers, invoer, scenarios, tabellen
+from financien.views import cijfers, invoer, landelijk, lezen, scenarios, tabellen, verdeling
 
 
 def _cijfers(soort: str) -> list[URLPattern]:
@@ -14,6 +14,15 @@ def _cijfers(soort: str) -> list[URLPattern]:
         path(f"{deze}gemeente/<str:code>/", cijfers.gemeente, wat, name=f"{soort}_gemeente"),
         path(f"{deze}getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/", cijfers.getal, wat, name=f"{soort}_getal"),
         path(f"{deze}tabel/<str:gebied>.<str:vorm>", cijfers.bestand, wat, name=f"{soort}_bestand"),
+        path(f"{deze}verdeling/", verdeling.verdeling, wat, name=f"{soort}_verdeling"),
+        path(f"{deze}landelijk/<str:per>/<int:volgnummer>/", landelijk.tabel, wat, name=f"{soort}_landelijk"),
+        path(
+            f"{deze}landelijk/regio/<slug:sleutel>/<int:volgnummer>/<str:onderdeel>/",
+            landelijk.som,
+            wat,
+            name=f"{soort}_som",
+        ),
+        path(f"{deze}werkblad.xlsx", landelijk.werkblad, wat, name=f"{soort}_werkblad_bestand"),
     ]
 
 
@@ -26,6 +35,14 @@ urlpatterns: list[URLPattern] = [
     path("scenario/<int:pk>/berekeningen/", scenarios.berekeningen, name="scenario_berekeningen"),
     path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
     *_cijfers("berekening"),
+    path("lezen/", lezen.begin, name="geld_lezen"),
+    path("lezen/<int:pk>/<str:code>/", lezen.pagina, name="geld_pagina"),
+    path(
+        "lezen/<int:pk>/<str:code>/getal/<str:gebied>/<int:volgnummer>/<str:onderdeel>/",
+        lezen.getal,
+        name="geld_getal",
+    ),
+    path("lezen/<int:pk>/<str:code>/overzicht.pdf", lezen.overzicht, name="geld_overzicht_bestand"),
     path("berekening/<int:pk>/inhoud.json", cijfers.inhoud, name="berekening_inhoud"),
     # inputs in versions, and tables of others beside the exact division
     path("invoer/", invoer.lijst, name="invoer"),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from financien.ingroeipad import Ingroeipad, Soort, Splitsing, objectief_deel
 from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, Variant, simuleer
 from financien.verdeelsleutels import gelijk_deel, inwoneraantal
+from samenwerking.bench_werkblad import werkblad
 from samenwerking.meten import Meting, seconden
 
 GEMEENTEN, CENTRA, JAREN, SCENARIOS = 342, 43, range(2027, 2037), 1_000
@@ -57,6 +58,7 @@ def geld() -> Iterator[Meting]:
     yield Meting("geld", "1.000 scenario's met floats in numpy", kaal, "s", 1.0)
     yield Meting("geld", "1.000 scenario's precies op de cent", eigen, "s", eigen / kaal)
     yield Meting("geld", "bedragen die floats anders afronden", anders, f"van {GEMEENTEN * len(JAREN) * SCENARIOS}")
+    yield from werkblad(historisch, objectief, dict(zip(JAREN, scenarios[0].macrobudget, strict=True)))
     verwacht = {code: Gemeenteverwachting(toeval.randrange(10**8, 10**9), 10**9, 10**7) for code in codes[:REGIO]}
     sleutel = inwoneraantal(
         {code: toeval.randrange(10**4, 10**5) for code in verwacht}, peildatum="een dag", bron="verzonnen"

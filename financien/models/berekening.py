@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Self
 from uuid import uuid4
 
 from django.db import models
@@ -13,6 +14,12 @@ from regio.models import Lidmaatschap, Regio
 
 class BerekeningQuerySet(models.QuerySet["Berekening"]):
     """Questions about frozen calculations."""
+
+    def met_maker(self) -> Self:
+        """With its scenario and who froze it, in the same question."""
+        return self.select_related(
+            "scenario__regio", "gemaakt_door__gebruiker", "gemaakt_door__gemeente", "gemaakt_door__regio"
+        )
 
     def laatste(self, *, regio: Regio, taak: str) -> Berekening | None:
         """The one that was frozen last for a region and taak, over all its scenarios."""

@@ -10,14 +10,15 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.cache import patch_vary_headers
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from financien.afgeleid import Afgeleid, per_inwoner
 from financien.doorrekening import Doorrekening, Jaarbedrag
 from financien.grafieken import JaarPunt, beschrijving, boodschap, ingroeipad_grafiek
-from financien.herkomst import REGIO, Onderdeel, herkomst
+from financien.herkomst import REGIO, Onderdeel
 from financien.ingroeipad import PadFout
 from financien.models import Scenario
 from financien.rechten import berekeningen_van, eis_lezen, scenarios_van
@@ -25,18 +26,11 @@ from financien.uitvoer import KOPPEN, bestandsrijen
 from financien.verdelen import VerdelingFout
 from financien.vergelijken import Vergelijking, vergelijk
 from financien.verzamelen import verzamel
-from financien.views.weergave import Weergave, weergave_van
+from financien.views.uitleg import Cel, inwoners_voor, toon_getal, zekerheid_van
+from financien.views.weergave import BEREKENING, Weergave, weergave_van
 from regio import klok
 from regio.rijenbestand import VORMEN, als_bestand
 from regio.verzoek import Verzoek
-
-
-@dataclass(frozen=True)
-class Cel:
-    """One amount of a table, and where it is explained."""
-
-    bedrag: Decimal
-    adres: str
 
 
 @dataclass(frozen=True)
@@ -46,6 +40,7 @@ class Jaarrij:
     label: str
     deel: Decimal
     cellen: Sequence[Cel]
+    per_inwoner: Sequence[Cel]
     vergelijk: Decimal | None
 
 
@@ -96,6 +91,12 @@ def regio(request: Verzoek, soort: str, pk: int) -> HttpResponse:
                 )
                 for nummer, jaar in enumerate(samen)
             ],
+            "meer": [
+                ("Wie brengt in, wie krijgt, wie draagt", weergave.adres("verdeling")),
+                ("Alle gemeenten van Nederland", weergave.adres("landelijk", "gemeenten", samen[-1].volgnummer)),
+                ("Alle regio’s van Nederland", weergave.adres("landelijk", "regios", samen[-1].volgnummer)),
+                ("Werkblad met formules downloaden (XLSX)", weergave.adres("werkblad_bestand")),
+            ],
             "laatste": samen[-1].label,
             "verschillen": [_cel(weergave, gebied, rijen[-1], Onderdeel.VERSCHIL) for gebied, rijen in gebieden],
         }
@@ -109,12 +110,18 @@ def gemeente(request: Verzoek, soort: str, pk: int, code: str) -> HttpResponse:
     door, deelnemer = weergave.rekenwijze(), weergave.gemeente(code)
     vergelijking, keuzes = _vergelijking(request, weergave, (code,))
     rijen = door.rijen(code)
+    inwoners = inwoners_voor(door, op=klok.vandaag())
+    mensen = inwoners.get(code)
     context = (
         _gemeenschappelijk(weergave, door, code)
         | _grafiek(rijen, deelnemer.naam, vergelijking)
         | {
             "weergave": weergave,
             "deelnemer": deelnemer,
+            "mensen": mensen,
+            "balans": zekerheid_van(weergave),
+            "leespagina": reverse("geld_pagina", args=[pk, code]) if soort == BEREKENING else "",
+            "overzicht": reverse("geld_overzicht_bestand", args=[pk, code]) if soort == BEREKENING else "",
             "anderen": [
                 (ander, weergave.adres("gemeente", ander.code))
                 for ander in door.invoer.deelnemers
@@ -127,6 +134,17 @@ def gemeente(request: Verzoek, soort: str, pk: int, code: str) -> HttpResponse:
                     label=rij.label,
                     deel=Decimal(jaar.objectief_deel[0]) / jaar.objectief_deel[1],
                     cellen=[_cel(weergave, code, rij, onderdeel) for onderdeel in Onderdeel],
+                    per_inwoner=[
+                        Cel(
+                            per_inwoner(bedrag, mensen.aantal),
+                            weergave.adres("getal", code, rij.volgnummer, wat.value),
+                        )
+                        for wat, bedrag in (
+                            (Afgeleid.PER_INWONER, rij.totaal),
+                            (Afgeleid.EFFECT_PER_INWONER, rij.verschil),
+                        )
+                        if mensen is not None
+                    ],
                     vergelijk=vergelijking.per_label[rij.label] if vergelijking is not None else None,
                 )
                 for rij, jaar in zip(rijen, door.jaren, strict=True)
@@ -141,24 +159,23 @@ def gemeente(request: Verzoek, soort: str, pk: int, code: str) -> HttpResponse:
 def getal(request: Verzoek, soort: str, pk: int, gebied: str, volgnummer: int, onderdeel: str) -> HttpResponse:
     """How one amount came about: a page of its own, and for htmx the panel beside the table."""
     weergave = weergave_van(request, soort, pk)
-    naam = weergave.gebied(gebied)
-    if onderdeel not in set(Onderdeel):
-        raise Http404
-    try:
-        uitkomst = herkomst(weergave.rekenwijze(), gebied, volgnummer, Onderdeel(onderdeel))
-    except PadFout as fout:
-        raise Http404 from fout
-    context = {
-        "weergave": weergave,
-        "gebied": gebied,
-        "naam": naam,
-        "terug": weergave.adres() if gebied == REGIO else weergave.adres("gemeente", gebied),
-        "herkomst": uitkomst,
-        "delen": [(deel, weergave.adres("getal", deel.code, volgnummer, onderdeel)) for deel in uitkomst.delen],
-    }
-    antwoord = render(request, "financien/delen/herkomst.html" if request.htmx else "financien/getal.html", context)
-    patch_vary_headers(antwoord, ["HX-Request"])
-    return antwoord
+    naam = weergave.gebied_in_land(gebied)
+    in_regio = gebied == REGIO or weergave.rekenwijze().deelnemer(gebied) is not None
+    if gebied == REGIO:
+        terug = weergave.adres()
+    else:
+        terug = weergave.adres("gemeente", gebied) if in_regio else weergave.adres("landelijk", "gemeenten", volgnummer)
+    return toon_getal(
+        request,
+        weergave,
+        gebied,
+        volgnummer,
+        onderdeel,
+        naam=naam,
+        terug=terug,
+        adres=lambda *deel: weergave.adres("getal", *deel),
+        kruimels=[("Financiën", reverse("scenarios")), (weergave.kruimel, weergave.adres())],
+    )
 
 
 @require_safe

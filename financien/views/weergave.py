@@ -19,7 +19,7 @@ from financien.verdelen import VerdelingFout
 from financien.verzamelen import verzamel
 from financien.wetstanden import wetstanden
 from regio import klok
-from regio.models import Taak, Wetstand
+from regio.models import Gemeente, Taak, Wetstand
 from regio.notatie import datum
 from regio.onderdelen import Tab, WatNu
 from regio.verzoek import Verzoek
@@ -81,6 +81,15 @@ class Weergave:
     def gebied(self, gebied: str) -> str:
         """The name of the region or of one of its gemeenten. Raises Http404 for any other."""
         return self.scenario.regio.naam if gebied == REGIO else self.gemeente(gebied).naam
+
+    def gebied_in_land(self, gebied: str) -> str:
+        """The same, and of every gemeente of the country that is in the calculation. Raises Http404 for any other."""
+        door = self.rekenwijze()
+        if gebied == REGIO or door.deelnemer(gebied) is not None:
+            return self.gebied(gebied)
+        if gebied not in door.jaren[0].bedragen:
+            raise Http404
+        return get_object_or_404(Gemeente, code=gebied).naam_kort
 
     def rekenwijze(self) -> Doorrekening:
         """The figures. Raises Http404 when there are none: what follows from them does not exist."""
@@ -164,31 +173,34 @@ def weergave_van(request: Verzoek, soort: str, pk: int, *, reken: bool = True) -
     A page without figures does not need them computed: `reken=False`.
     """
     op = klok.vandaag()
-    berekening: Berekening | None = None
     if soort == BEREKENING:
         eis_lezen(request.pet)
-        berekening = get_object_or_404(
-            berekeningen_van(request.pet, op=op).select_related(
-                "scenario__regio", "gemaakt_door__gebruiker", "gemaakt_door__gemeente", "gemaakt_door__regio"
-            ),
-            pk=pk,
-        )
-        scenario = berekening.scenario
-    else:
-        scenario = scenario_van(request, pk)
+        return bevroren_weergave(request, get_object_or_404(berekeningen_van(request.pet, op=op).met_maker(), pk=pk))
+    scenario = scenario_van(request, pk)
     door, fout = None, ""
-    if berekening is not None:
-        door = uit_bevroren(bytes(berekening.inhoud))
-    elif reken:
+    if reken:
         try:
             door = reken_door(verzamel(scenario, op=op))
         except (PadFout, VerdelingFout) as reden:
             fout = str(reden)
     return Weergave(
         scenario=scenario,
-        berekening=berekening,
+        berekening=None,
         door=door,
         fout=fout,
+        standen=wetstanden(op=op),
+        mag_rekenen=mag_rekenen_voor(request.pet, scenario.regio, scenario.taak, op=op),
+    )
+
+
+def bevroren_weergave(request: Verzoek, berekening: Berekening) -> Weergave:
+    """A frozen calculation that this hat may see: what was stored, nothing is computed."""
+    op, scenario = klok.vandaag(), berekening.scenario
+    return Weergave(
+        scenario=scenario,
+        berekening=berekening,
+        door=uit_bevroren(bytes(berekening.inhoud)),
+        fout="",
         standen=wetstanden(op=op),
         mag_rekenen=mag_rekenen_voor(request.pet, scenario.regio, scenario.taak, op=op),
     )

@@ -68,7 +68,7 @@ def test_de_getallen_van_de_pagina_tellen_op_tot_de_cent() -> None:
         samen, *delen = rijen[nummer * 6 : nummer * 6 + 6]
         assert sum(delen) == samen
     rijswijk = bedragen(client.get(reverse("scenario_gemeente", args=[scenario.pk, "GM0603"])).content.decode())
-    assert len(rijswijk) == 4 * 10
+    assert len(rijswijk) == 4 * 10 + 2 * 10  # and per inwoner
     for nummer in range(10):
         historisch, objectief, totaal, verschil = rijswijk[nummer * 4 : nummer * 4 + 4]
         assert historisch + objectief == totaal == verschil  # a regiogemeente has no historic share

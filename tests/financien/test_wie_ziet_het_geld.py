@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
         ("controller", "Rijswijk", 200),
         ("coordinator", "", 200),
         ("beleidsadviseur", "Wassenaar", 200),
-        ("collegelid", "Zoetermeer", 200),
+        ("collegelid", "Zoetermeer", 403),
         ("controller", "Dordrecht", 404),
         ("beleidsadviseur", "Papendrecht", 404),
         ("raadslid", "Rijswijk", 403),

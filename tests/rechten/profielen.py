@@ -159,17 +159,33 @@ PLEKKEN_BIJHOUDEN_VAN_DE_REGIO = Profiel(
 
 GELD = Profiel(
     "geld",
-    {"controller coordinator beleidsadviseur collegelid": "mag mag mag", ANDERS: "niet niet niet"},
+    {"controller coordinator beleidsadviseur": "mag mag mag", ANDERS: "niet niet niet"},
 )
 GELD_VAN_DE_REGIO = Profiel(
     "geld van de regio",
-    {"controller coordinator beleidsadviseur collegelid": "mag mag weg", ANDERS: "niet niet niet"},
+    {"controller coordinator beleidsadviseur": "mag mag weg", ANDERS: "niet niet niet"},
+)
+GELD_OM_TE_LEZEN = Profiel(
+    "geld om te lezen",
+    {
+        "controller coordinator beleidsadviseur": "mag mag mag",
+        "collegelid raadslid griffier": "mag mag mag",
+        ANDERS: "niet niet niet",
+    },
+)
+GELD_VAN_DE_GEMEENTE = Profiel(
+    "geld van de gemeente",
+    {
+        "controller coordinator beleidsadviseur": "mag mag weg",
+        "collegelid raadslid griffier": "mag weg weg",
+        ANDERS: "niet niet niet",
+    },
 )
 REKENEN_VOOR_DE_REGIO = Profiel(
     "rekenen voor de regio",
     {
         "controller": "mag mag weg",
-        "coordinator beleidsadviseur collegelid": "niet niet weg",
+        "coordinator beleidsadviseur": "niet niet weg",
         ANDERS: "niet niet niet",
     },
 )

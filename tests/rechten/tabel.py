@@ -28,6 +28,8 @@ from tests.rechten.profielen import (
     EIGEN_DEEL,
     GEEN_AANBIEDER,
     GELD,
+    GELD_OM_TE_LEZEN,
+    GELD_VAN_DE_GEMEENTE,
     GELD_VAN_DE_REGIO,
     INGELOGD,
     INLEZEN,
@@ -103,6 +105,12 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_gemeente": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code", toont="MERK"),
         f"{soort}_getal": Rij(GELD_VAN_DE_REGIO, ding=gebied, toont="MERK"),
         f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
+        f"{soort}_verdeling": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
+        f"{soort}_landelijk": Rij(
+            GELD_VAN_DE_REGIO, ding=f"{soort} =gemeenten =1", toont="MERK", vragen=("", "?export=csv")
+        ),
+        f"{soort}_som": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} sleutel =1 =totaal", toont="MERK"),
+        f"{soort}_werkblad_bestand": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
     }
 
 
@@ -326,6 +334,10 @@ TABEL: dict[str, Rij] = {
     "afrekening_gemeente": Rij(REGIOGELD_VAN_DE_GEMEENTE, ding="afrekening code"),
     "afrekening_goedkeuren": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "afrekening", toont="MERK"),
     "afrekening_bestand": Rij(GELD_VAN_DE_REGIO, ding="afrekening =csv"),
+    "geld_lezen": Rij(GELD_OM_TE_LEZEN),
+    "geld_pagina": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code", toont="MERK"),
+    "geld_getal": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code =regio =1 =totaal", toont="MERK"),
+    "geld_overzicht_bestand": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code", toont="MERK"),
     # --- teksten
     "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?vorm=csv")),
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
