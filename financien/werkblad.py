@@ -27,8 +27,9 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from financien.doorrekening import Doorrekening
 from financien.invoer import Verdeling
 from financien.verdelen import naar_euro
+from regio.inlezen import GEVAARLIJK
 from regio.notatie import datum, getal
-from regio.rijenbestand import GEVAARLIJK, NOTATIES
+from regio.rijenbestand import NOTATIES
 
 VOORBEELD = "Voorbeeld, geen rijkscijfer"
 PRECIES = 2**53

@@ -18,7 +18,7 @@ EERST_HET_RECHT = datetime.timedelta(weeks=8)
 """A right that stops this soon is the first thing to decide on, before a place."""
 
 
-def rijen_voor_plek() -> tuple[Prefetch, ...]:
+def rijen_voor_plek() -> tuple[Prefetch[str], ...]:
     """The rows of a dossier that say where the client lives or waits, for prefetch_related: read once for a page."""
     weg = Prefetch("afwezigheden", Afwezigheid.objects.order_by("-van"), to_attr="weg")
     wachtend = Wachtlijstplaats.objects.select_related("product", "einde").order_by("-sinds", "-pk")
