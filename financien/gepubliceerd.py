@@ -200,11 +200,11 @@ def _rij(
     eenheid: str = "",
     cijfers: int | None = None,
 ) -> Vergelijkrij:
-    tekst = ""
-    if verschil:
-        getallen = _decimalen(Decimal(verschil)) if cijfers is None else cijfers
-        tekst = f"{'+' if verschil > 0 else ''}{getal(verschil, getallen)}{eenheid}"
-        uitleg = uitleg or "geen gewone afronding verklaart dit"
+    if not verschil:
+        return Vergelijkrij(naam, gedrukt, exact, verwacht, "", "klopt: gewoon afgerond")
+    getallen = _decimalen(Decimal(verschil)) if cijfers is None else cijfers
+    tekst = f"{'+' if verschil > 0 else ''}{getal(verschil, getallen)}{eenheid}"
+    uitleg = uitleg or "geen gewone afronding verklaart dit"
     return Vergelijkrij(naam, gedrukt, exact, verwacht, tekst, uitleg)
 
 

@@ -121,10 +121,7 @@ def versie(request: Verzoek, soort: str, pk: int) -> HttpResponse:
             "versie": rij,
             "eigenschappen": _eigenschappen(rij),
             "vastlegging": vastlegging_van(rij, request.pet, op=klok.vandaag()),
-            "kolommen": [
-                (capfirst(kolom.naam.replace("_", " ").replace("gemeentecode", "gemeente")), is_getal(kolom))
-                for kolom in (deze.blad.kolommen[plek] for plek in plekken)
-            ],
+            "kolommen": [(_kop(kolom), is_getal(kolom)) for kolom in (deze.blad.kolommen[plek] for plek in plekken)],
             "rijen": _cellen(deze, rij, plekken, rijen[:MEESTE_RIJEN]),
             "meer": max(0, len(rijen) - MEESTE_RIJEN),
             "bestanden": [
@@ -156,6 +153,12 @@ def _cellen(soort: Invoersoort, versie: Any, plekken: list[int], rijen: list[lis
         ]
         for rij in rijen
     ]
+
+
+def _kop(kolom: Bladkolom) -> str:
+    """The head of a column as a person reads it."""
+    namen = {"gemeentecode": "Gemeente", "bedrag": "Bedrag in euro", "tot_en_met": "Tot en met"}
+    return namen.get(kolom.naam, capfirst(kolom.naam.replace("_", " ")))
 
 
 def is_getal(kolom: Bladkolom) -> bool:
