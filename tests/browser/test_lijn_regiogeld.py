@@ -23,9 +23,10 @@ def bedrag(tekst: str) -> Decimal:
 
 def naar_regiogeld(page: Page) -> None:
     """From the menu to the money of the region."""
-    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Financiën").click()
     page.get_by_role("link", name="Regionaal geld").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Regionaal geld")
+    page.get_by_role("link", name="Beschermd wonen in Regio Dordrecht").click()
+    expect(page.get_by_role("link", name="Verdeelsleutels")).to_be_visible()
 
 
 def test_twee_sleutels_voor_een_tekort_over_negen_gemeenten(meld_aan: Callable[..., Page]) -> None:
