@@ -24,8 +24,8 @@ INWONERS = {code: Inwoners(aantal, DAG, bron("cbs")) for code, aantal in (("GM00
 @pytest.mark.parametrize(
     ("wetten", "anders", "zin", "zeker"),
     [
-        ([WET], {}, "Woonplaatsbeginsel: niet in werking, gecontroleerd op 12 november 2026.", False),
-        ([GELDT], {}, "Woonplaatsbeginsel: in werking, gecontroleerd op 12 november 2026.", True),
+        ([WET], {}, "Woonplaatsbeginsel: niet in werking, gecontroleerd op 12\N{NO-BREAK SPACE}november 2026.", False),
+        ([GELDT], {}, "Woonplaatsbeginsel: in werking, gecontroleerd op 12\N{NO-BREAK SPACE}november 2026.", True),
         ([replace(WET, gecontroleerd_op=None)], {}, "heeft nog niemand gecontroleerd", False),
         ([WET], {}, "Het startjaar 2026 is een aanname", False),
         ([WET], {"startjaar": None}, "Het jaar waarin de nieuwe verdeling begint, is niet bekend.", False),
