@@ -137,7 +137,7 @@ TABEL: dict[str, Rij] = {
     "help": Rij(OPENBAAR),
     "help_bladzijde": Rij(OPENBAAR, ding="=consulent"),
     # --- toegang
-    "dossiers": Rij(TOEGANG, toont="MENS", vragen=("", "?toestand=alle", "?vorm=csv")),
+    "dossiers": Rij(TOEGANG, toont="MENS", vragen=("", "?toestand=alle", "?export=csv")),
     "dossiers_zoeken": Rij(None, TOEGANG, velden=NAAM),
     "client_registreren": Rij(TOEGANG, TOEGANG),
     "dossier": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
@@ -171,6 +171,7 @@ TABEL: dict[str, Rij] = {
     "deeltoets_beeindigen": Rij(None, COORDINATOR_VAN_DE_REGIO, "deeltoets"),
     "wachtlijst_erop": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "wachtlijst": Rij(WACHTLIJST, toont="MENS", vragen=("", "?export=csv")),
+    "wachtlijst_zoeken": Rij(None, WACHTLIJST, velden=NAAM),
     "wachtlijst_eraf": Rij(WACHTLIJST_VAN_DE_GEMEENTE, WACHTLIJST_VAN_DE_GEMEENTE, "wachtende", toont="MENS"),
     # --- toewijzingen and messages
     "berichten_inlezen": Rij(TOEGANG, TOEGANG),
@@ -263,7 +264,7 @@ TABEL: dict[str, Rij] = {
     "advies_geven": Rij(NIEMAND, NIEMAND, "dossier"),  # only who reads along, and that is someone from elsewhere
     "goedkeuring_vragen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "goedkeuring": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier goedkeuringsvraag", toont="MENS"),
-    "overdrachten": Rij(TOEGANG, vragen=("", "?kant=van_ons", "?vorm=csv")),
+    "overdrachten": Rij(TOEGANG, vragen=("", "?kant=van_ons", "?export=csv")),
     "overdracht": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="overdracht", toont="MENS"),
     "overdracht_dossier": Rij(ONTVANGT_DE_OVERDRACHT, ONTVANGT_DE_OVERDRACHT, "overdracht"),
     "overdracht_afsluiten": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "overdracht", toont="MENS"),
@@ -292,7 +293,7 @@ TABEL: dict[str, Rij] = {
     "overdrachtafspraken": Rij(OVERGANG),
     "overdrachtafspraak_nieuw": Rij(COORDINATOR, COORDINATOR),
     # --- financien
-    "scenarios": Rij(GELD, toont="MERK", vragen=("", "?vorm=csv")),
+    "scenarios": Rij(GELD, toont="MERK", vragen=("", "?export=csv")),
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     **_geld("scenario"),
     "scenario_wijzigen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
@@ -339,7 +340,7 @@ TABEL: dict[str, Rij] = {
     "geld_getal": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code =regio =1 =totaal", toont="MERK"),
     "geld_overzicht_bestand": Rij(GELD_VAN_DE_GEMEENTE, ding="berekening code", toont="MERK"),
     # --- teksten
-    "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?vorm=csv")),
+    "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?export=csv")),
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_wijzigen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
@@ -355,7 +356,7 @@ TABEL: dict[str, Rij] = {
     "vergelijken": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     # --- brieven
-    "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?vorm=csv")),
+    "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?export=csv")),
     "brief_nieuw": Rij(COORDINATOR, COORDINATOR),
     "brief": Rij(OPSTELLERS, ding="ronde", toont="MERK"),
     "brief_wijzigen": Rij(KERNTEKST, KERNTEKST, "ronde", toont="MERK"),
@@ -370,7 +371,7 @@ TABEL: dict[str, Rij] = {
     "briefversie_teruggeven": Rij(COLLEGE_VAN_DE_GEMEENTE, COLLEGE_VAN_DE_GEMEENTE, "briefversie_bij_college"),
     # --- regio
     "opdracht": Rij(WIE_HET_VROEG, ding="opdracht", toont="MERK"),
-    "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?vorm=csv")),
+    "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?export=csv")),
     "beheer_persoon_nieuw": Rij(BEHEER, BEHEER),
     "beheer_persoon": Rij(BEHEER_VAN_DE_GEMEENTE, ding="persoon_griffier", toont="AMBT"),
     "beheer_rol_nieuw": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "persoon_griffier", toont="AMBT"),
