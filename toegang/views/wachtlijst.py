@@ -145,7 +145,8 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
     EigenFilter.op = op
     EigenFilter.producten = [product.pk for product in producten_voor(request.pet.gemeente_id or 0, op=op)]
     EigenFilter.niveaus = niveaus_voor(request.pet.gemeente_id or 0, op=op, taak=Taak.BW)
-    EigenFilter.eigen = list(Gemeente.objects.filter(pk__in=rechten.eigen_gemeenten(request.pet, op=op)).op_naam())
+    eigen = rechten.eigen_gemeenten(request.pet, op=op)
+    EigenFilter.eigen = list(Gemeente.objects.filter(pk__in=eigen).op_naam()) if len(eigen) > 1 else ()
     EigenFilter.regio = rechten.gemeenten_in_beeld(request.pet, op=op)
     lijst = Lijst(
         request,
