@@ -19,6 +19,8 @@ BESTAND_VOOR: dict[str, set[str]] = {
     "overdrachten": {Rol.TEAMLEIDER},
     "wachtlijst": {Rol.TEAMLEIDER, Rol.WACHTLIJSTBEHEERDER},
     "scenarios": set(),
+    "scenario_landelijk": IEDEREEN,
+    "berekening_landelijk": IEDEREEN,
     "teksten": set(),
     "brieven": set(),
     "beheer_personen": set(),
