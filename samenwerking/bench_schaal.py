@@ -6,12 +6,13 @@ the ratio with the newest earlier run of at most half its size.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -20,11 +21,14 @@ from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking.meten import Meting, NietsTeMeten, bezoeker, met_pet, paginatijden, tijden
+from toegang.acties.telling import publiceer
 from toegang.models import Dossier
 
 GROEP = "schaal"
 IN_HET_MIDDEN = 2
 """So many letters after its beginning a part of a name is sought, for which there is no index behind the wall."""
+EEN_KWARTAAL_VERDER = datetime.timedelta(days=100)
+"""After so many days a new count is due, whatever was published already."""
 EERST = "Er zijn nog geen dossiers om mee te meten. Draai eerst: manage.py vul_schaal --clienten 10000."
 
 
@@ -66,6 +70,25 @@ def schaal() -> Iterator[Meting]:
             eerder, toen = vorige[f"{pagina.naam}: p50"]
             naam = f"{pagina.naam}: {omvang} tegen {toen} indicaties"
             yield Meting(GROEP, naam, p50 / eerder, "keer zo lang", None, omvang)
+    yield from _tellen(omvang)
+
+
+def _tellen(omvang: int) -> Iterator[Meting]:
+    """Counting all that a region publishes on the first day of a quarter. Nothing of it stays."""
+    coordinator = _coordinator()
+    if coordinator is None or coordinator.regio is None:
+        return
+    with transaction.atomic(), CaptureQueriesContext(connection) as vragen:
+        publiceer(coordinator.regio, op=klok.vandaag() + EEN_KWARTAAL_VERDER)
+        transaction.set_rollback(True)
+    databank = sum(float(vraag["time"]) for vraag in vragen) * 1000
+    yield Meting(GROEP, "een regio tellen: databank", databank, "ms", None, omvang)
+    yield Meting(GROEP, "een regio tellen: vragen", len(vragen), "vragen", None, omvang)
+
+
+def _coordinator() -> Lidmaatschap | None:
+    petten = Lidmaatschap.objects.lopend(op=klok.vandaag()).filter(rol=Rol.COORDINATOR)
+    return petten.select_related("gebruiker", "regio").order_by("pk").first()
 
 
 def _paginas() -> Iterator[_Pagina]:
@@ -86,9 +109,9 @@ def _paginas() -> Iterator[_Pagina]:
     yield _Pagina("zoeken op naam", consulent, reverse("dossiers_zoeken"), zoek)
     elders = {**zoek, "wie": dossier.client.achternaam[IN_HET_MIDDEN:]}
     yield _Pagina("zoeken op een ander deel van de naam", consulent, reverse("dossiers_zoeken"), elders)
-    coordinator = Lidmaatschap.objects.lopend(op=klok.vandaag()).filter(rol=Rol.COORDINATOR).order_by("pk").first()
+    coordinator = _coordinator()
     if coordinator is not None:
-        yield _Pagina("tellingen van een regio", coordinator, reverse("tellingen"))
+        yield _Pagina("bevroren tellingen van een regio", coordinator, reverse("tellingen"))
 
 
 def _met_de_meeste_dossiers(rol: str) -> Lidmaatschap:

@@ -13,16 +13,33 @@ from dataclasses import dataclass
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.conf import settings
+from django.db.models import F
 from simple_history.utils import bulk_create_with_history
 
 from financien.verdelen import verdeel
 from regio.fouten import KanNiet
-from regio.models import Gebruiker, Gemeente, Inwonertal, Lidmaatschap, Rol, Taak
+from regio.models import Deelname, Gebruiker, Gemeente, Inwonertal, Lidmaatschap, Organisatie, Rol, Taak
 from regio.namens import namens
 from samenwerking.demo.verzinnen import BEGINS, EINDEN, VOORNAMEN
 from toegang import namen
 from toegang.acties.indicatie import producten_voor
-from toegang.models import Client, Doelgroep, Dossier, Indicatie, Melding, Product, Wachtlijstplaats
+from toegang.acties.onderzoek import ONDERWERPEN
+from toegang.models import (
+    Client,
+    Doelgroep,
+    Dossier,
+    Indicatie,
+    Locatie,
+    Melding,
+    Meldingstap,
+    Onderzoek,
+    Plaatsing,
+    PlaatsingAntwoord,
+    Plek,
+    Product,
+    Voorziening,
+    Wachtlijstplaats,
+)
 from toegang.verantwoordelijkheid import Feiten, Regels, bepaal
 
 PORTIE = 2000
@@ -108,9 +125,13 @@ def _portie(
         nieuw = [nummer for nummer in nummers if _sleutel(gemeente, nummer) not in gevonden]
         dossiers = bulk_create_with_history([_dossier(gemeente, pet, nummer, op=op) for nummer in nieuw], Dossier)
         bulk_create_with_history([_client(dossier) for dossier in dossiers], Client)
-        Melding.objects.bulk_create(_melding(dossier, pet) for dossier in dossiers)
+        meldingen = Melding.objects.bulk_create(_melding(dossier, pet) for dossier in dossiers)
+        _onderzoeken([melding for melding in meldingen if melding.dossier_id % 3 == 0], pet)
         met_recht = [dossier for dossier in dossiers if _kans(dossier).random() < 0.9]
-        bulk_create_with_history([_indicatie(dossier, pet, producten, op=op) for dossier in met_recht], Indicatie)
+        rechten = bulk_create_with_history(
+            [_indicatie(dossier, pet, producten, op=op) for dossier in met_recht], Indicatie
+        )
+        _plaatsingen(gemeente, [recht for recht in rechten if recht.dossier_id % 4 == 1], pet, op=op)
         Wachtlijstplaats.objects.bulk_create(
             _wachtend(dossier, pet) for dossier in dossiers if dossier.is_open and dossier.pk % 12 == 0
         )
@@ -204,6 +225,112 @@ def _indicatie(dossier: Dossier, pet: Lidmaatschap, producten: Sequence[Product]
         aanvraag=uuid5(dossier.aanvraag, "indicatie"),
         vastgelegd_door=pet,
     )
+
+
+def _onderzoeken(meldingen: Sequence[Melding], pet: Lidmaatschap) -> None:
+    """A finished onderzoek, with the two steps that must come before its end."""
+    Meldingstap.objects.bulk_create(
+        Meldingstap(
+            melding=melding,
+            dossier_id=melding.dossier_id,
+            gemeente_id=melding.gemeente_id,
+            soort=soort,
+            op=melding.ontvangen_op,
+            wijze=wijze,
+            aanvraag=uuid5(melding.aanvraag, soort),
+            vastgelegd_door=pet,
+        )
+        for melding in meldingen
+        for soort, wijze in (
+            (Meldingstap.Soort.CLIENTONDERSTEUNING.value, "telefonisch"),
+            (Meldingstap.Soort.IDENTITEIT.value, "paspoort"),
+        )
+    )
+    bulk_create_with_history([_onderzoek(melding) for melding in meldingen], Onderzoek)
+
+
+def _onderzoek(melding: Melding) -> Onderzoek:
+    kans = random.Random(melding.aanvraag.int)
+    begonnen = melding.ontvangen_op + datetime.timedelta(days=kans.randrange(10))
+    return Onderzoek(
+        melding=melding,
+        dossier_id=melding.dossier_id,
+        gemeente_id=melding.gemeente_id,
+        begonnen_op=begonnen,
+        afgerond_op=begonnen + datetime.timedelta(days=kans.randrange(20)),
+        **dict.fromkeys(ONDERWERPEN, "Verzonnen om mee te meten."),
+        doelgroep=kans.choice(Doelgroep.values),
+        wlz=Onderzoek.Wlz.NEE,
+        uitkomst=Onderzoek.Uitkomst.BESCHERMD_WONEN,
+        conclusie="Verzonnen om mee te meten.",
+    )
+
+
+def _plaatsingen(gemeente: Gemeente, rechten: Sequence[Indicatie], pet: Lidmaatschap, *, op: datetime.date) -> None:
+    """Each of these rights on a place of its own, that the aanbieder accepted; none in a gemeente without a region."""
+    deelname = Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=Taak.BW).first()
+    if deelname is None or not rechten:
+        return
+    locatie = _locatie(gemeente, deelname, rechten[0].product)
+    Voorziening.objects.filter(pk=locatie.voorziening_id).update(plekken=F("plekken") + len(rechten))
+    plekken = Plek.objects.bulk_create(
+        Plek(
+            locatie=locatie,
+            product=recht.product,
+            kenmerk=f"kamer {recht.dossier.nummer}",
+            van=recht.van,
+            aanvraag=uuid5(recht.aanvraag, "plek"),
+        )
+        for recht in rechten
+    )
+    plaatsingen = Plaatsing.objects.bulk_create(
+        Plaatsing(
+            dossier_id=recht.dossier_id,
+            gemeente=gemeente,
+            plek=plek,
+            indicatie=recht,
+            van=recht.van,
+            tot=recht.tot,
+            bezet_tot=recht.tot,
+            staat=Plaatsing.Staat.GEACCEPTEERD,
+            grond=Plaatsing.Grond.INDICATIE,
+            aanvraag=uuid5(recht.aanvraag, "plaatsing"),
+            vastgelegd_door=pet,
+        )
+        for recht, plek in zip(rechten, plekken, strict=True)
+    )
+    PlaatsingAntwoord.objects.bulk_create(
+        PlaatsingAntwoord(
+            plaatsing=plaatsing,
+            dossier_id=plaatsing.dossier_id,
+            gemeente=gemeente,
+            uitkomst=PlaatsingAntwoord.Uitkomst.GEACCEPTEERD,
+            gegeven_op=plaatsing.van,
+            aanvraag=uuid5(plaatsing.aanvraag, "antwoord"),
+            vastgelegd_door=pet,
+        )
+        for plaatsing in plaatsingen
+    )
+
+
+def _locatie(gemeente: Gemeente, deelname: Deelname, product: Product) -> Locatie:
+    """The one house of the made-up aanbieder in this gemeente."""
+    aanbieder, _ = Organisatie.objects.get_or_create(
+        naam="Schaalaanbieder", defaults={"soort": Organisatie.Soort.AANBIEDER}
+    )
+    bestaand = Locatie.objects.filter(organisatie=aanbieder, gemeente=gemeente).first()
+    if bestaand is not None:
+        return bestaand
+    voorziening = Voorziening.objects.create(
+        regio_id=deelname.regio_id,
+        product=product,
+        categorie=Voorziening.Categorie.KERN,
+        organisatie=aanbieder,
+        gemeente=gemeente,
+        plekken=0,
+        van=deelname.van,
+    )
+    return Locatie.objects.create(voorziening=voorziening, organisatie=aanbieder, gemeente=gemeente, naam="Schaalhuis")
 
 
 def _wachtend(dossier: Dossier, pet: Lidmaatschap) -> Wachtlijstplaats:

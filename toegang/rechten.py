@@ -73,6 +73,11 @@ def dossiers_per_gemeente(pet: Lidmaatschap, *, op: datetime.date) -> list[Dossi
     return stapels
 
 
+def mag_dossiers_meenemen(pet: Lidmaatschap) -> bool:
+    """A file with the clients of the list of dossiers or of overdrachten: the teamleider, who answers for the work."""
+    return pet.rol == Rol.TEAMLEIDER
+
+
 def wie_leest_dossier(dossier: Dossier, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that find this dossier without a grant."""
     return wie_leest_dossiers_van(dossier.gemeente_id, taak=dossier.taak, op=op)

@@ -52,6 +52,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/indicatie/<int:indicatie_pk>/einde/", indicatie.beeindigen, name="indicatie_beeindigen"),
     path("dossiers/<int:pk>/wachtlijst/", wachtlijst.erop, name="wachtlijst_erop"),
     path("wachtlijst/", wachtlijst.wachtlijst, name="wachtlijst"),
+    path("wachtlijst/zoeken/", wachtlijst.zoeken, name="wachtlijst_zoeken"),
     path("wachtlijst/<int:pk>/einde/", wachtlijst.eraf, name="wachtlijst_eraf"),
     path("tellingen/", tellingen.tellingen, name="tellingen"),
     path("tellingen/<slug:sleutel>/<slug:tabel>/", tellingen.telling, name="telling"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -15,9 +15,14 @@ from regio import klok
 from regio.models import Lidmaatschap
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
-from toegang.acties.client import Clientgegevens, registreer_client
+from tests.browser.onderzoekslijn import BRIEF, naar_verslag, registreer
+from tests.toegang.melden import VOLLEDIG
+from toegang.acties.client import Clientgegevens, Meldinggegevens, registreer_client
 from toegang.acties.indicatie import Besluit, Keuze, leg_indicatie_vast, producten_voor
-from toegang.models import Dossier, Dossierstuk, Melding, Onderzoek, Verslag
+from toegang.acties.melding import Stapgegevens, leg_melding_vast, zet_stap
+from toegang.acties.onderzoek import bewaar_onderzoek, rond_onderzoek_af
+from toegang.acties.verslag import verstrek_verslag
+from toegang.models import Dossier, Melding
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +40,7 @@ def consulent() -> Lidmaatschap:
     )
 
 
-def maak_dossier(naam: str, *, gemeld: int, **melding: Any) -> Dossier:
+def maak_dossier(naam: str, *, gemeld: int) -> Dossier:
     """A client who turned to Rijswijk so many days ago."""
     pet, op = consulent(), klok.vandaag()
     assert pet.gemeente is not None
@@ -45,27 +50,24 @@ def maak_dossier(naam: str, *, gemeld: int, **melding: Any) -> Dossier:
                 voornamen="Demo", achternaam=naam, geboortedatum=datetime.date(1988, 5, 1),
                 woonplaats_soort="onbekend", bsn_volgt=True,
             ),
-            gemeente=pet.gemeente, gemeld_op=op - gemeld * DAG, aanvraag=uuid4(), door=pet, op=op, **melding,
+            gemeente=pet.gemeente, gemeld_op=op - gemeld * DAG, aanvraag=uuid4(), door=pet, op=op,
         )  # fmt: skip
 
 
-def onderzocht(melding: Melding, *, wlz: str = "nee", uitkomst: str = "bw") -> None:
-    """An onderzoek that is done, with its verslag: those pages have a line of their own."""
+def onderzocht(melding: Melding) -> None:
+    """An onderzoek with all that the law asks, and its verslag: its pages have a line of their own."""
     pet, op = consulent(), klok.vandaag()
-    wie: dict[str, Any] = {
-        "dossier_id": melding.dossier_id, "gemeente_id": melding.gemeente_id, "vastgelegd_door": pet,
-    }  # fmt: skip
-    onderzoek = Onderzoek.objects.create(
-        melding=melding, dossier_id=melding.dossier_id, gemeente_id=melding.gemeente_id,
-        begonnen_op=melding.ontvangen_op, afgerond_op=op - 3 * DAG, uitkomst=uitkomst, doelgroep="autisme", wlz=wlz,
-    )  # fmt: skip
-    stuk = Dossierstuk.bewaar(
-        soort="verslag", titel="Verslag", naam="verslag.pdf", mediatype="application/pdf", inhoud=b"%PDF-",
-        aanvraag=uuid4(), **wie,
-    )  # fmt: skip
-    Verslag.objects.create(
-        onderzoek=onderzoek, verstrekt_op=op - 2 * DAG, inhoud=b"{}", stuk=stuk, aanvraag=uuid4(), **wie
+    dossiers = Dossier.objects.filter(pk=melding.dossier_id)
+    for soort, hoe in (("clientondersteuning", "telefonisch"), ("identiteit", "paspoort")):
+        zet_stap(
+            melding_id=melding.pk, gegevens=Stapgegevens(soort, melding.ontvangen_op, wijze=hoe),
+            versie=dossiers.get().versie, aanvraag=uuid4(), door=pet, op=op,
+        )  # fmt: skip
+    onderzoek = bewaar_onderzoek(
+        melding_id=melding.pk, gegevens=replace(VOLLEDIG, doelgroep="autisme"), versie=0, door=pet, op=op
     )
+    rond_onderzoek_af(melding_id=melding.pk, versie=onderzoek.versie, door=pet, op=op)
+    verstrek_verslag(melding_id=melding.pk, versie=dossiers.get().versie, aanvraag=uuid4(), door=pet, op=op)
 
 
 def naar_procedure(page: Page, dossier: Dossier) -> None:
@@ -85,14 +87,14 @@ def doe_aanvraag(page: Page) -> None:
 
 
 def test_afwijzing_omdat_de_client_niet_meewerkt_aan_de_wlz(meld_aan: Callable[..., Page]) -> None:
-    # given an onderzoek that says the client does not cooperate with a Wlz-aanvraag
-    dossier = maak_dossier("Wlz-proef", gemeld=20)
-    with namens(consulent()):
-        onderzocht(Melding.objects.get(dossier=dossier), wlz="geweigerd", uitkomst="andere_wet")
+    # given an onderzoek in which the consulent wrote that the client does not cooperate with a Wlz-aanvraag
     page = meld_aan("consulent.rijswijk")
+    registreer(page, "Wlz-proef", gemeld_op=klok.vandaag() - 20 * DAG)
+    naar_verslag(
+        page, wlz="de cliënt werkt niet mee", uitkomst="een andere wet gaat voor", conclusie="De Wlz gaat voor."
+    )
 
     # when the signed verslag comes back and the college refuses
-    naar_procedure(page, dossier)
     doe_aanvraag(page)
     page.get_by_role("link", name="Afwijzen").click()
     page.get_by_text("Wat elke grond betekent").click()
@@ -102,7 +104,7 @@ def test_afwijzing_omdat_de_client_niet_meewerkt_aan_de_wlz(meld_aan: Callable[.
     page.get_by_role("button", name="Besluit nemen en brief maken").dblclick()
 
     # then there is one decision with a letter, until when the client can object, and no right
-    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible()
+    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible(timeout=BRIEF)
     besluit = page.get_by_role("link", name=re.compile("Besluit van .*: afgewezen"))
     expect(besluit).to_have_count(1)
     besluit.click()
@@ -113,15 +115,12 @@ def test_afwijzing_omdat_de_client_niet_meewerkt_aan_de_wlz(meld_aan: Callable[.
 
 
 def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
-    # given a melding at which waiting is impossible
-    dossier = maak_dossier("Spoedproef", gemeld=0)
-    pet, op = consulent(), klok.vandaag()
-    with namens(pet):
-        Melding.objects.create(
-            dossier=dossier, gemeente_id=dossier.gemeente_id, soort="nieuw", ontvangen_op=op, wijze="straatteam",
-            spoed=True, aanvraag=uuid4(), vastgelegd_door=pet,
-        )  # fmt: skip
+    # given a melding at which waiting is impossible, as the consulent ticked
+    op = klok.vandaag()
     page = meld_aan("consulent.rijswijk")
+    registreer(page, "Spoedproef", gemeld_op=op, spoed=True)
+    with namens(consulent()):
+        dossier = Dossier.objects.get(client__achternaam="Spoedproef")
 
     # when the consulent decides at once
     naar_procedure(page, dossier)
@@ -136,7 +135,7 @@ def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
     page.get_by_role("button", name="Besluit nemen en brief maken").click()
 
     # then the right is there, and the onderzoek still has its six weken
-    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible()
+    expect(page.get_by_text("Het besluit is genomen.")).to_be_visible(timeout=BRIEF)
     expect(page.get_by_role("link", name=re.compile("toegekend \\(tijdelijk, spoed\\)"))).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("spoed")
     _tab(page, "Dossier")
@@ -158,9 +157,9 @@ def test_een_bestaande_client_van_voor_de_peildatum(meld_aan: Callable[..., Page
             besluit=Besluit(product, peildatum - 30 * DAG, op + 30 * DAG, "autisme", "natura", peildatum - 40 * DAG),
             keuze=Keuze(pet.gemeente), versie=dossier.versie, aanvraag=uuid4(), door=pet, op=op,
         )  # fmt: skip
-        melding = Melding.objects.create(
-            dossier=dossier, gemeente_id=dossier.gemeente_id, soort="herindicatie", ontvangen_op=op - 20 * DAG,
-            wijze="aanmelding", aanvraag=uuid4(), vastgelegd_door=pet,
+        melding = leg_melding_vast(
+            dossier_id=dossier.pk, soort="herindicatie", ontvangen_op=op - 20 * DAG, gegevens=Meldinggegevens(),
+            versie=Dossier.objects.get(pk=dossier.pk).versie, aanvraag=uuid4(), door=pet, op=op,
         )  # fmt: skip
         onderzocht(melding)
     page = meld_aan("consulent.rijswijk")

@@ -14,6 +14,8 @@ from tests.pdfstructuur import eis_pango
 
 pytestmark = pytest.mark.browser
 
+VERBORGEN = re.compile("minder dan 5|afgeschermd")
+
 
 def test_bevriest_een_versie_met_een_vingerafdruk(meld_aan: Callable[..., Page]) -> None:
     # given a draft of the regiovisie of which some chapters are empty
@@ -69,3 +71,27 @@ def test_maakt_de_brieven_van_een_ronde_en_ziet_de_voortgang(
     expect(page.get_by_role("link", name="Pdf van")).to_have_count(5)
     expect(page.get_by_text("Versie 1 van")).to_have_count(5)
     expect(page.get_by_text("De colleges besluiten")).to_be_visible()
+
+
+def test_leest_een_tabel_met_een_afgeschermd_getal_en_neemt_haar_mee(meld_aan: Callable[..., Page]) -> None:
+    # given a table of the demo in which a number is too small to show
+    page = meld_aan("coordinator.haaglanden")
+    page.get_by_role("link", name="Tellingen", exact=True).click()
+    page.get_by_role("main").get_by_role("link", name="Wachtlijst beschermd wonen").first.click()
+
+    # then the number is hidden in the table, and the chart stands above the figures
+    expect(page.get_by_role("region", name="Grafiek").locator("svg")).to_be_visible()
+    cijfers = page.get_by_role("table", name="In cijfers")
+    expect(cijfers).to_be_visible()
+    verborgen = cijfers.locator("td").filter(has_text=VERBORGEN)
+    expect(verborgen.first).to_be_visible()
+
+    # when the coördinator takes the table along, then the files say no more than the page
+    with page.expect_download() as csv:
+        page.get_by_role("link", name="Als CSV").click()
+    inhoud = csv.value.path().read_text()
+    assert len(VERBORGEN.findall(inhoud)) == verborgen.count()
+    assert len(inhoud.splitlines()) == cijfers.locator("tr").count()
+    with page.expect_download() as xlsx:
+        page.get_by_role("link", name="Als XLSX").click()
+    assert xlsx.value.path().read_bytes().startswith(b"PK")

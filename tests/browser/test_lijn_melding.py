@@ -8,20 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.onderzoekslijn import BRIEF, ONDERWERPEN
+
 pytestmark = pytest.mark.browser
-
-BRIEF = 30_000
-"""Milliseconds: a letter is made while the person waits, and two tests may share the machine."""
-
-ONDERWERPEN = {
-    "a. Behoeften": "Rust en een eigen kamer.",
-    "b. Eigen kracht": "Koken lukt met een lijstje.",
-    "c. Mantelzorg": "Een zus komt elke week.",
-    "d. Ondersteuning": "De zus wil minder vaak gebeld worden.",
-    "e. Algemene": "De inloop helpt overdag.",
-    "f. Samenwerking": "Behandeling bij de ggz.",
-    "g. Bijdrage": "Verteld over het CAK.",
-}
 
 
 def test_van_nieuwe_melding_tot_verslag(meld_aan: Callable[..., Page]) -> None:

@@ -14,14 +14,12 @@ from regio import klok
 from regio.models import Lidmaatschap
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
-from tests.browser.test_lijn_beslissen import DAG, consulent, doe_aanvraag, naar_procedure, nl, onderzocht
+from tests.browser.onderzoekslijn import BRIEF, naar_verslag, registreer
+from tests.browser.test_lijn_beslissen import DAG, consulent, doe_aanvraag, nl
 from toegang.acties.client import Clientgegevens, registreer_client
-from toegang.models import Dossier, Melding, Plek
+from toegang.models import Dossier, Plek
 
 pytestmark = pytest.mark.browser
-
-BRIEF = 30_000
-"""Milliseconds: a letter is made while the person waits."""
 
 
 def vrije_plek(*, nummer: int = 0) -> Plek:
@@ -37,24 +35,15 @@ def vrije_plek(*, nummer: int = 0) -> Plek:
 
 
 def test_van_nieuwe_client_tot_plaatsing(meld_aan: Callable[..., Page]) -> None:
-    # given a client whom the consulent registers; the onderzoek and its verslag have a line of their own
+    # given a client whom the consulent registers, with an onderzoek and a verslag by the pages
     plek, op = vrije_plek(), klok.vandaag()
     page = meld_aan("consulent.rijswijk")
-    page.goto("/toegang/dossiers/nieuw/")
-    page.get_by_label("Achternaam").fill("Plaatslijn")
-    page.get_by_label("Voornamen").fill("Ada")
-    page.get_by_label("Geboortedatum").fill("1979-03-04")
-    page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Straatteam")
-    page.get_by_label("Datum van de melding").fill(nl(op - 20 * DAG))
-    page.get_by_label("Het BSN volgt").check()
-    page.get_by_role("button", name="Cliënt registreren").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ada Plaatslijn")
+    registreer(page, "Plaatslijn", gemeld_op=op - 20 * DAG)
+    naar_verslag(page)
     with namens(consulent()):
         dossier = Dossier.objects.get(client__achternaam="Plaatslijn")
-        onderzocht(Melding.objects.get(dossier=dossier))
 
     # when the aanvraag comes and the college decides
-    naar_procedure(page, dossier)
     doe_aanvraag(page)
     page.get_by_role("link", name="Toekennen", exact=True).click()
     page.get_by_label("Product").select_option(label=str(plek.product))

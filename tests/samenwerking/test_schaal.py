@@ -15,7 +15,7 @@ from regio.models import Gemeente, Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking import meten, schaal
 from tests.regio.factories import gemeente, maak_pet, regio
-from toegang.models import Client, Dossier, Melding
+from toegang.models import Client, Dossier, Melding, Meldingstap, Onderzoek, Plaatsing
 
 pytestmark = pytest.mark.django_db
 HOEVEEL = 60
@@ -77,6 +77,19 @@ def test_een_verzonnen_dossier_is_een_heel_dossier() -> None:
         aantal = Dossier.objects.count()
         assert Client.objects.count() == Melding.objects.count() == aantal
         assert Dossier.historie.count() == aantal
+    call_command("vul_schaal", "--clienten", "24", "--gemeente", "GM0603", stdout=StringIO())
+    with namens(Lidmaatschap.objects.get(gemeente=gemeente("Rijswijk"), rol=Rol.CONSULENT)):
+        onderzoek = Onderzoek.objects.select_related("melding").first()
+        assert onderzoek is not None
+        assert set(Meldingstap.objects.filter(melding=onderzoek.melding).values_list("soort", flat=True)) == {
+            "clientondersteuning",
+            "identiteit",
+        }
+        plaatsing = Plaatsing.objects.select_related("indicatie", "plek", "antwoord").first()
+        assert plaatsing is not None
+        assert plaatsing.indicatie is not None
+        assert (plaatsing.van, plaatsing.plek.product) == (plaatsing.indicatie.van, plaatsing.indicatie.product)
+        assert plaatsing.antwoord.uitkomst == "geaccepteerd"
 
 
 def test_buiten_een_demo_gebeurt_er_niets(settings: LazySettings) -> None:
@@ -110,7 +123,8 @@ def test_de_meting_toont_elke_pagina_en_vergelijkt_met_een_kleinere(
         "dossier",
         "zoeken op naam",
         "zoeken op een ander deel van de naam",
-        "tellingen van een regio",
+        "bevroren tellingen van een regio",
+        "een regio tellen",
     }
     assert "keer zo lang" in uit.getvalue()
 

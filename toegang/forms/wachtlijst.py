@@ -14,6 +14,17 @@ from toegang.models import Doelgroep, Dossier, Product, WachtlijstEinde
 from toegang.prioriteit import HOOGSTE_RANG, Niveau
 
 
+class WachtlijstZoekForm(forms.Form):
+    """A name or a number: posted, so that it never stands in an address."""
+
+    wie = forms.CharField(
+        label="Achternaam of dossiernummer",
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
+        error_messages={"required": "Vul een achternaam of dossiernummer in."},
+    )
+
+
 class WachtlijstForm(forms.Form):
     """Waiting for a place."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -66,6 +67,10 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
     def met_hoofd(self) -> Self:
         """With what the waiting list shows, in the same query."""
         return self.select_related("dossier__client__woonplaats", "gemeente", "product")
+
+    def met_naam(self, begins: Iterable[str]) -> Self:
+        """Of clients whose name begins with one of these, written as `namen.zoekbegins` does."""
+        return self.filter(dossier__in=Dossier.objects.met_naam(begins))
 
     def met_stand(self, *, op: datetime.date) -> Self:
         """With `heeft_overbrugging` on that day, and `voorstel_id`: a proposal that waits for an answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import ClassVar
 
 from django import forms
@@ -95,9 +96,9 @@ def dossiers(request: Verzoek) -> HttpResponse:
     kolommen = [
         Kolom("naam", "Cliënt", waarde="client.lijstnaam", sorteer="client__zoeknaam"),
         Kolom("nummer", "Dossier"),
-        Kolom("behandelaar", "Behandelaar", sjabloon="toegang/delen/behandelaar.html"),
+        Kolom("behandelaar", "Behandelaar", waarde="behandelaar.gebruiker", sjabloon="toegang/delen/behandelaar.html"),
         Kolom("gemeld_op", "Melding", sorteer="gemeld_op", soort="datum"),
-        Kolom("termijn", "Termijn", sorteer="termijn", sjabloon="toegang/delen/termijn.html"),
+        Kolom("termijn", "Termijn", sorteer="termijn", soort="datum", sjabloon="toegang/delen/termijn.html"),
     ]
     if len(stapels) > 1:
         kolommen.insert(2, Kolom("gemeente", "Gemeente"))
@@ -121,11 +122,10 @@ def dossiers(request: Verzoek) -> HttpResponse:
             "Cliënt registreren",
             reverse("client_registreren"),
         ),
+        bestandsnaam="dossiers" if rechten.mag_dossiers_meenemen(request.pet) else "",
+        bij_export=lambda dingen: _zag(request, "dossiers: bestand", dingen),
     )
-    if lijst.dingen:
-        leg_inzage_vast(
-            door=request.pet, wat="dossiers: lijst", reden="werklijst", dossiers=[ding.pk for ding in lijst.dingen]
-        )
+    _zag(request, "dossiers: lijst", lijst.dingen)
     return lijst.antwoord(
         "toegang/dossiers.html",
         {
@@ -135,6 +135,11 @@ def dossiers(request: Verzoek) -> HttpResponse:
             "vernietigt": bool(rechten.gemeenten_om_te_vernietigen(request.pet, op=op)),
         },
     )
+
+
+def _zag(request: Verzoek, wat: str, dossiers: Sequence[Dossier]) -> None:
+    if dossiers:
+        leg_inzage_vast(door=request.pet, wat=wat, reden="werklijst", dossiers=[ding.pk for ding in dossiers])
 
 
 @never_cache

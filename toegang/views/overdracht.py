@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -27,7 +28,7 @@ from toegang.fouten import Verouderd
 from toegang.models import Dossier, Overdracht, Toestemming
 from toegang.models.dossier import taak_van
 from toegang.overdracht import Kant, Stapsoort, alleen_te_weinig_binding, eerste_dag_zonder_zender, volgend_niveau
-from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen
+from toegang.rechten import eigen_gemeenten, mag_dossiers_lezen, mag_dossiers_meenemen
 from toegang.stand_overdracht import SCHERMEN, toestand, wat_nu
 from toegang.views.pagina import (
     eerst_openen,
@@ -92,19 +93,27 @@ def overdrachten(request: Verzoek) -> HttpResponse:
             Kolom("verzonden_op", "Verzonden", sorteer="verzonden_op", soort="datum"),
             Kolom("stap", "Laatste stap", waarde=lambda rij: TEKSTEN[rij.laatste_soort]),
             Kolom(
-                "antwoord", "Antwoord uiterlijk", waarde="antwoord_uiterlijk", sjabloon="toegang/delen/antwoord.html"
+                "antwoord",
+                "Antwoord uiterlijk",
+                waarde="antwoord_uiterlijk",
+                soort="datum",
+                sjabloon="toegang/delen/antwoord.html",
             ),
         ],
         sorteer="-verzonden_op",
         filter=EigenFilter,
         adres=lambda rij: reverse("overdracht", args=[rij.pk]),
         leeg=Leeg("Er zijn geen overdrachten", "Een overdracht begint in een dossier, met toestemming van de cliënt."),
+        bestandsnaam="overdrachten" if mag_dossiers_meenemen(request.pet) else "",
+        bij_export=lambda rijen: _zag(request, "overdrachten: bestand", rijen),
     )
-    if lijst.dingen:
-        leg_inzage_vast(
-            door=request.pet, wat="overdrachten", reden=REDEN, dossiers=[rij.dossier_id for rij in lijst.dingen]
-        )
+    _zag(request, "overdrachten", lijst.dingen)
     return lijst.antwoord("toegang/overdrachten.html")
+
+
+def _zag(request: Verzoek, wat: str, rijen: Sequence[Overdracht]) -> None:
+    if rijen:
+        leg_inzage_vast(door=request.pet, wat=wat, reden=REDEN, dossiers=[rij.dossier_id for rij in rijen])
 
 
 @never_cache

@@ -8,18 +8,18 @@ from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_inzage_vast
 from regio.lijst import Filter, Kolom, Lijst
-from regio.models import Taak
+from regio.models import Gemeente, Taak
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
@@ -27,9 +27,11 @@ from toegang.acties.indicatie import producten_voor
 from toegang.acties.prioriteitsniveau import niveaus_voor
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
 from toegang.forms.velden import keuze
-from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm
+from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm, WachtlijstZoekForm
 from toegang.fouten import Verouderd
-from toegang.models import Doelgroep, Product, Wachtlijstplaats
+from toegang.models import Doelgroep, Product, Wachtlijstplaats, Woonplaats
+from toegang.models.wachtlijst import WachtlijstplaatsQuerySet
+from toegang.namen import zoekbegins
 from toegang.prioriteit import Niveau
 from toegang.views.pagina import (
     eerst_openen,
@@ -40,10 +42,14 @@ from toegang.views.pagina import (
     probeer,
     toon_formulier,
 )
+from toegang.zoeken import MINSTENS, NUMMER
+
+HOEVEEL = 50
+GEEN_WACHTLIJST = "De wachtlijst met namen is er voor wachtlijstbeheerders, consulenten en teamleiders."
 
 
 class WachtlijstFilter(Filter):
-    """By problem, and whether someone already lives in an institution."""
+    """By problem, gemeente and origin, and whether someone already lives in an institution."""
 
     problematiek = forms.ChoiceField(label="Doelgroep", choices=[("", "Alle doelgroepen"), *Doelgroep.choices])
     prioriteit = forms.ChoiceField(label="Prioriteit")
@@ -58,11 +64,15 @@ class WachtlijstFilter(Filter):
     instelling = forms.ChoiceField(
         label="Verblijf nu", choices=[("", "Alle"), ("ja", "Al in een instelling"), ("nee", "Nog geen plek")]
     )
+    gemeente = forms.ChoiceField(label="Gemeente")
+    herkomst = forms.ChoiceField(label="Herkomst")
     langer_dan = forms.IntegerField(label="Wacht minstens zoveel dagen", min_value=1, max_value=10_000)
 
     op: ClassVar[datetime.date]
     producten: ClassVar[list[int]]
     niveaus: ClassVar[Sequence[Niveau]]
+    eigen: ClassVar[Sequence[Gemeente]]
+    regio: ClassVar[Sequence[Gemeente]]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -70,6 +80,18 @@ class WachtlijstFilter(Filter):
         cast(forms.ChoiceField, self.fields["prioriteit"]).choices = [
             ("", "Elke prioriteit"), *((str(rij.rang), rij.naam) for rij in self.niveaus)
         ]  # fmt: skip
+        if len(self.eigen) > 1:
+            self._kies("gemeente", "Alle gemeenten", self.eigen)
+        else:
+            del self.fields["gemeente"]
+        zonder = [
+            (soort.value, str(soort.label).capitalize()) for soort in (Woonplaats.BUITEN_REGIO, Woonplaats.ONBEKEND)
+        ]
+        self._kies("herkomst", "Overal vandaan", self.regio, zonder)
+
+    def _kies(self, naam: str, alle: str, gemeenten: Sequence[Gemeente], ook: Sequence[tuple[str, str]] = ()) -> None:
+        veld = cast(forms.ChoiceField, self.fields[naam])
+        veld.choices = [("", alle), *((str(rij.pk), rij.naam_kort) for rij in gemeenten), *ook]
 
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The places that fit."""
@@ -86,9 +108,23 @@ class WachtlijstFilter(Filter):
             rijen = rijen.filter(heeft_overbrugging=overbrugging == "ja")
         if instelling := gekozen.get("instelling"):
             rijen = rijen.filter(verblijft_in_instelling=instelling == "ja")
+        if gemeente := gekozen.get("gemeente"):
+            rijen = rijen.filter(gemeente=gemeente)
+        if herkomst := gekozen.get("herkomst"):
+            rijen = rijen.filter(self._vandaan(herkomst))
         if dagen := gekozen.get("langer_dan"):
             rijen = rijen.filter(sinds__lte=self.op - datetime.timedelta(days=dagen))
         return rijen
+
+    def _vandaan(self, herkomst: str) -> Q:
+        """As the counts of the region say it: a gemeente that does not take part is 'buiten de regio'."""
+        soort, woonplaats = "dossier__client__woonplaats_soort", "dossier__client__woonplaats"
+        if herkomst == Woonplaats.ONBEKEND:
+            return Q(**{soort: Woonplaats.ONBEKEND})
+        if herkomst == Woonplaats.BUITEN_REGIO:
+            andere = Q(**{soort: Woonplaats.GEMEENTE}) & ~Q(**{f"{woonplaats}__in": self.regio})
+            return Q(**{soort: Woonplaats.BUITEN_REGIO}) | andere
+        return Q(**{woonplaats: herkomst})
 
 
 @never_cache
@@ -96,7 +132,7 @@ class WachtlijstFilter(Filter):
 def wachtlijst(request: Verzoek) -> HttpResponse:
     """Who waits in the gemeenten of this hat, longest first."""
     if not rechten.mag_wachtlijst_lezen(request.pet):
-        raise GeenRecht("De wachtlijst met namen is er voor wachtlijstbeheerders, consulenten en teamleiders.")
+        raise GeenRecht(GEEN_WACHTLIJST)
     op = klok.vandaag()
     stapels = [
         stapel.wachtend(op=op).met_hoofd().met_stand(op=op)
@@ -109,6 +145,9 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
     EigenFilter.op = op
     EigenFilter.producten = [product.pk for product in producten_voor(request.pet.gemeente_id or 0, op=op)]
     EigenFilter.niveaus = niveaus_voor(request.pet.gemeente_id or 0, op=op, taak=Taak.BW)
+    eigen = rechten.eigen_gemeenten(request.pet, op=op)
+    EigenFilter.eigen = list(Gemeente.objects.filter(pk__in=eigen).op_naam()) if len(eigen) > 1 else ()
+    EigenFilter.regio = rechten.gemeenten_in_beeld(request.pet, op=op)
     lijst = Lijst(
         request,
         stapels,
@@ -140,14 +179,41 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         bij_export=lambda dingen: _lees(request, "wachtlijst: bestand", dingen),
     )
     _lees(request, "wachtlijst", lijst.dingen)
-    return lijst.antwoord("toegang/wachtlijst.html")
+    return lijst.antwoord("toegang/wachtlijst.html", {"zoekform": WachtlijstZoekForm()})
 
 
-def _lees(request: Verzoek, wat: str, plaatsen: Sequence[Wachtlijstplaats]) -> None:
+@never_cache
+@require_POST
+def zoeken(request: Verzoek) -> HttpResponse:
+    """Find who waits by surname or number of the dossier. Posted and not kept: a name never stands in an address."""
+    if not rechten.mag_wachtlijst_lezen(request.pet):
+        raise GeenRecht(GEEN_WACHTLIJST)
+    op = klok.vandaag()
+    form = WachtlijstZoekForm(request.POST)
+    gevonden: list[Wachtlijstplaats] = []
+    if form.is_valid():
+        wachtenden = rechten.wachtlijst_voor(request.pet, op=op).wachtend(op=op).met_hoofd()
+        vraag = _zoekvraag(wachtenden, form.cleaned_data["wie"].strip())
+        gevonden = list(vraag.order_by("dossier__client__zoeknaam", "pk")[: HOEVEEL + 1])
+        _lees(request, "wachtlijst: zoeken", gevonden[:HOEVEEL], reden="gezocht")
+    return render(
+        request,
+        "toegang/wachtlijst_zoeken.html",
+        {"form": form, "gevonden": gevonden[:HOEVEEL], "meer": len(gevonden) > HOEVEEL, "hoeveel": HOEVEEL},
+        status=200 if form.is_valid() else 400,
+    )
+
+
+def _zoekvraag(wachtenden: WachtlijstplaatsQuerySet, tekst: str) -> WachtlijstplaatsQuerySet:
+    if NUMMER.fullmatch(tekst):
+        jaar, volgnummer = tekst.split("-")
+        return wachtenden.filter(dossier__nummer=f"{jaar}-{int(volgnummer):06d}")
+    return wachtenden.met_naam([begin for begin in zoekbegins(tekst) if len(begin) >= MINSTENS])
+
+
+def _lees(request: Verzoek, wat: str, plaatsen: Sequence[Wachtlijstplaats], *, reden: str = "werklijst") -> None:
     if plaatsen:
-        leg_inzage_vast(
-            door=request.pet, wat=wat, reden="werklijst", dossiers=[plaats.dossier_id for plaats in plaatsen]
-        )
+        leg_inzage_vast(door=request.pet, wat=wat, reden=reden, dossiers=[plaats.dossier_id for plaats in plaatsen])
 
 
 @never_cache

@@ -41,12 +41,29 @@ def _menu(titel: str) -> str:
 EERSTE = "#lijst tbody a >> nth=0"
 OPENEN = "main a >> nth=0"
 CIJFERS = (_menu("Financiën"), "role=link[name='Stel: start in 2028']")
+PROCEDURE = "nav[aria-label='Onderdelen van deze pagina'] >> role=link[name='Procedure']"
+
+
+def _knop(titel: str) -> str:
+    return f"main >> role=link[name='{titel}']"
+
+
 BEELDEN = (
     Beeld("consulent-mijn-werk", "consulent.rijswijk"),
     Beeld("consulent-dossier", "consulent.rijswijk", (OPENEN,)),
     Beeld("consulent-dossier-telefoon", "consulent.rijswijk", (OPENEN,), TELEFOON),
+    Beeld("consulent-procedure", "consulent.rijswijk", (OPENEN, PROCEDURE)),
+    Beeld("consulent-besluit", "consulent.rijswijk", ("main >> role=link[name=/^Besluit openen/]",)),
+    Beeld("consulent-overdracht", "consulent.rijswijk", (_menu("Dossiers"), _knop("Overdrachten"), EERSTE)),
+    Beeld("teamleider-vernietigingslijst", "teamleider.rijswijk", (_menu("Dossiers"), _knop("Te vernietigen"))),
     Beeld("teamleider-tellingen", "teamleider.den-haag", (_menu("Tellingen"),)),
     Beeld("wachtlijstbeheerder-wachtlijst", "wachtlijstbeheerder.den-haag", (_menu("Wachtlijst"),)),
+    Beeld(
+        "wachtlijstbeheerder-plaatsing",
+        "wachtlijstbeheerder.den-haag",
+        (_menu("Wachtlijst"), EERSTE, _knop("Plek voorstellen")),
+    ),
+    Beeld("coordinator-telling", "coordinator.haaglanden", (_menu("Tellingen"), _knop("Wachtlijst beschermd wonen"))),
     Beeld("controller-ingroeipad", "controller.haaglanden", CIJFERS),
     Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE)),
     Beeld("coordinator-brieven", "coordinator.dordrecht", (OPENEN,)),
