@@ -68,6 +68,7 @@ class Betaalgrond(StrEnum):
     REGIONAAL = "regionaal"
     NA_OVERGANG = "na_overgang"
     AFSPRAAK = "afspraak"
+    VOORLOPIG = "voorlopig"
 
     @property
     def tekst(self) -> str:
@@ -95,7 +96,8 @@ _GRONDEN = {
     Betaalgrond.NIEUW: "nieuwe cliënt",
     Betaalgrond.REGIONAAL: "regionale financiering",
     Betaalgrond.NA_OVERGANG: "na de overgang",
-    Betaalgrond.AFSPRAAK: "afspraak over een terugkeerder",
+    Betaalgrond.AFSPRAAK: "afspraak over deze cliënt",
+    Betaalgrond.VOORLOPIG: "voorlopig, soort cliënt niet nagevraagd",
 }
 
 
@@ -117,7 +119,8 @@ class Betaalfeiten:
     """What is known when a right is decided. Gemeenten are CBS codes; days run from `van` up to but not `tot`.
 
     `beschikking_tot` is the first day after the beschikking that ran on the peildatum (None: it has no end).
-    `gekozen` is what a person decided for a terugkeerder.
+    `gekozen` is what a person decided for a terugkeerder, or for whom the kind is not known. `niet_nagevraagd` is set
+    when the right was taken over from elsewhere and nobody asked the client about before.
     """
 
     van: date
@@ -128,6 +131,7 @@ class Betaalfeiten:
     taak: str = "BW"
     beschikking_tot: date | None = None
     gekozen: Terugkeer | None = None
+    niet_nagevraagd: bool | None = None
 
     def als_rij(self) -> dict[str, str]:
         """What is stored with the answer; what is not known is left out."""
@@ -176,6 +180,19 @@ def wie_betaalt(feiten: Betaalfeiten, regel: Overgang | None) -> tuple[Deel, ...
         wie = "is afgesproken" if door_mens else "heeft de regio afgesproken"
         begin = f"De cliënt is een terugkeerder. Voor deze cliënt {wie}: {keuze.tekst}. "
         soort = Clientsoort.BESTAAND if keuze is Terugkeer.BESTAAND else Clientsoort.NIEUW
+    if soort is Clientsoort.ONBEKEND:
+        if feiten.gekozen in (Terugkeer.BESTAAND, Terugkeer.NIEUW):
+            grond = Betaalgrond.AFSPRAAK
+            begin = f"Het is niet bekend wat voor cliënt dit is. Er is afgesproken: {feiten.gekozen.tekst}. "
+            soort = Clientsoort.BESTAAND if feiten.gekozen is Terugkeer.BESTAAND else Clientsoort.NIEUW
+        elif feiten.niet_nagevraagd:
+            grond = Betaalgrond.VOORLOPIG
+            begin = "Er is niet nagevraagd of dit een nieuwe cliënt is. Voorlopig geldt de regel daarvoor. "
+        else:
+            raise MensBeslist(
+                "Het is niet bekend of dit een nieuwe cliënt is. Vraag na of de cliënt in de regio eerder een aanvraag "
+                "deed of beschermd wonen had, of overleg wie betaalt en vul dat in."
+            )
     if soort is Clientsoort.BESTAAND:
         return _bestaand(feiten, regel, grond, begin)
     return (_nieuw(feiten, regel, grond, begin),)

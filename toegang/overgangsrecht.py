@@ -38,6 +38,15 @@ _TEKSTEN = {
 }
 
 
+class Navraag(StrEnum):
+    """What the client answered on a question about before. Silence is no 'nee': it stays unknown."""
+
+    JA = "ja"
+    NEE = "nee"
+    WEET_NIET = "weet_niet"
+    NIET_NAGEVRAAGD = "niet_nagevraagd"
+
+
 @dataclass(frozen=True)
 class Gebruik:
     """Days of a beschikking or of beschermd wonen: `van` up to but not including `tot`; None goes on."""
@@ -66,11 +75,15 @@ def soort_client(
     beschikkingen: Iterable[Gebruik] = (),
     aanvragen: Iterable[date] = (),
     gebruik: Iterable[Gebruik] = (),
+    navraag_aanvraag: Navraag = Navraag.NIET_NAGEVRAAGD,
+    navraag_gebruik: Navraag = Navraag.NIET_NAGEVRAAGD,
 ) -> Soort:
     """Which of the three this client is, from what is known within the region.
 
     `peildatum` is the day of reference (None: not set, then nobody is bestaand); `beschikkingen` count for it, while
-    `aanvragen` and `gebruik` count for the window before the melding. Raises ValueError for a window under one day.
+    `aanvragen` and `gebruik` count for the window before the melding. Who is neither bestaand nor terugkeerder by these
+    is nieuw only when both questions about before were answered (`navraag_...`); else the kind stays onbekend. Raises
+    ValueError for a window under one day.
     """
     if venster_dagen < 1:
         raise ValueError("Het venster voor een nieuwe cliënt duurt minstens een dag.")
@@ -82,6 +95,16 @@ def soort_client(
         return Soort(Clientsoort.TERUGKEERDER, f"De cliënt deed {venster} al een aanvraag in deze regio.")
     if any(periode.raakt(van, gemeld_op) for periode in gebruik):
         return Soort(Clientsoort.TERUGKEERDER, f"De cliënt had {venster} al beschermd wonen in deze regio.")
+    open_vragen = [
+        (antwoord, wat)
+        for antwoord, wat in ((navraag_aanvraag, "een aanvraag deed"), (navraag_gebruik, "beschermd wonen had"))
+        if antwoord in {Navraag.WEET_NIET, Navraag.NIET_NAGEVRAAGD}
+    ]
+    if open_vragen:
+        gevraagd = any(antwoord is Navraag.WEET_NIET for antwoord, _ in open_vragen)
+        begin = "Het is niet bekend" if gevraagd else "Er is niet nagevraagd"
+        wat = " of ".join(wat for _, wat in open_vragen)
+        return Soort(Clientsoort.ONBEKEND, f"{begin} of de cliënt {venster} {wat} in deze regio.")
     return Soort(
         Clientsoort.NIEUW, f"De cliënt had {venster} geen aanvraag voor en geen beschermd wonen in deze regio."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -47,6 +48,16 @@ class Verloop:
     def loopt(self) -> bool:
         """Neither decided nor closed."""
         return self.feiten.loopt
+
+    def kwam_van_papier(self, besluitdatum: datetime.date) -> bool:
+        """Whether a decision of that day came before this dossier was opened, and nothing was done here since."""
+        return (
+            besluitdatum < self.melding.dossier.geopend_op
+            and not self.stappen
+            and self.onderzoek is None
+            and self.feiten.aanvraag is None
+            and not self.melding.beschikkingen.all()
+        )
 
 
 def rijen_voor_verloop(indicaties: QuerySet[Indicatie] | None = None) -> tuple[Prefetch[str], ...]:

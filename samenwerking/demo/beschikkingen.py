@@ -9,7 +9,7 @@ from regio.models import Bron, Deelname, Functie, Gemeente, Mandaat, Taak
 from samenwerking.demo.kaart import Kaart
 from toegang.betaler import VERSIE_ZONDER_REGEL, Betaalfeiten, Duur, NieuwBetaalt, Terugkeer, wie_betaalt
 from toegang.models import Betaler, Indicatie, Overgangsregel
-from toegang.overgangsrecht import Clientsoort, Gebruik, Soort, soort_client
+from toegang.overgangsrecht import Clientsoort, Gebruik, Navraag, Soort, soort_client
 
 WBW_VAN = datetime.date(2022, 1, 1)
 _DAG = datetime.timedelta(days=1)
@@ -72,6 +72,8 @@ class Betaalschrijver:
             peildatum=regel.peildatum,
             venster_dagen=regel.venster_dagen,
             beschikkingen=[Gebruik(van, tot)],
+            navraag_aanvraag=Navraag.NEE,
+            navraag_gebruik=Navraag.NEE,
         )
 
     def schrijf(self, indicaties: Sequence[Indicatie]) -> None:

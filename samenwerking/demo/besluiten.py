@@ -24,9 +24,12 @@ from toegang.acties.dossier import wijs_toe
 from toegang.acties.indicatie import Besluit, producten_voor
 from toegang.acties.melding import leg_melding_vast
 from toegang.acties.rechtsmiddel import registreer_rechtsmiddel
+from toegang.acties.verantwoordelijke import Voorgeschiedenis
 from toegang.models import Aanvraag, Beschikking, Dossier, Indicatie, Melding, Opschorting, Verslag
+from toegang.overgangsrecht import Navraag
 
 DAG = datetime.timedelta(days=1)
+NOOIT_EERDER = Voorgeschiedenis(eerder_aanvraag=Navraag.NEE, eerder_bw=Navraag.NEE)
 GEMEENTEN = ("Rijswijk", "Zoetermeer")
 
 AANVRAAG = Geval(45, "aanvraag", "aanmelding")
@@ -120,6 +123,7 @@ class _Besluitverhaal(Verhaal):
                 "Dit is een verzonnen besluit. U hebt hulp nodig die niet te plannen is, ook in de nacht. Met "
                 "begeleiding thuis redt u het niet."
             ),
+            eerder=NOOIT_EERDER,
             resultaat="Over een jaar hebt u rust en ritme, en weet u of u weer zelfstandig kunt wonen.",
             opnieuw_bekijken_op=self.op + 180 * DAG,
             besluit=self._besluit(dag, van=self.op + 6 * DAG, tot=self.op + 371 * DAG),
@@ -146,6 +150,7 @@ class _Besluitverhaal(Verhaal):
             besluitdatum=dag,
             bekendgemaakt_op=dag,
             motivering="Dit is een verzonnen besluit. U kunt nergens heen en dat is gevaarlijk.",
+            eerder=NOOIT_EERDER,
             resultaat="U bent veilig tot het onderzoek klaar is.",
             besluit=self._besluit(dag, van=self.op + DAG, tot=self.op + 60 * DAG),
         )

@@ -80,6 +80,12 @@ def _tab(page: Page, naam: str) -> None:
     onderdelen.get_by_role("link", name=naam, exact=True).click()
 
 
+def nooit_eerder(page: Page) -> None:
+    """The client never asked for beschermd wonen before, and never had it."""
+    for vraag in ("Vroeg de cliënt eerder beschermd wonen aan", "Had de cliënt eerder beschermd wonen?"):
+        page.get_by_role("group", name=vraag).get_by_label("Nee", exact=True).check()
+
+
 def doe_aanvraag(page: Page) -> None:
     page.get_by_role("link", name="Het ondertekende verslag is de aanvraag").click()
     page.get_by_role("button", name="Aanvraag vastleggen").click()
@@ -129,6 +135,7 @@ def test_spoed_eerst_tijdelijk(meld_aan: Callable[..., Page]) -> None:
     page.get_by_label("Einddatum").fill(nl(op + 60 * DAG))
     page.get_by_label("Wat moet de ondersteuning opleveren?").fill("U bent vannacht veilig.")
     page.get_by_label("Waarom neemt het college dit besluit?").fill("U staat op straat en dat is gevaarlijk.")
+    nooit_eerder(page)
     with page.expect_download() as voorbeeld:
         page.get_by_role("button", name="Voorbeeld van de brief").click()
     assert voorbeeld.value.suggested_filename == f"voorbeeld-beschikking-dossier-{dossier.nummer}.pdf"

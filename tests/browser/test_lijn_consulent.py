@@ -13,6 +13,7 @@ from regio import klok
 from regio.models import Inzage, Lidmaatschap
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
+from tests.browser.test_lijn_beslissen import nooit_eerder
 from tests.toegang.factories import maak_dossier
 from toegang import bsn
 from toegang.models import Dossier
@@ -30,8 +31,9 @@ def pet_van(wie: str) -> Lidmaatschap:
     return Lidmaatschap.objects.get(gebruiker__email=f"{wie}@{DOMEIN}")
 
 
-def test_registreert_een_client_en_legt_een_indicatie_vast(meld_aan: Callable[..., Page]) -> None:
-    # given a consulent with a client at the desk
+def test_registreert_een_client_en_neemt_een_besluit_van_papier_over(meld_aan: Callable[..., Page]) -> None:
+    # given a consulent with a client whose decision is on paper
+    gemeld = klok.vandaag() - datetime.timedelta(days=60)
     page = meld_aan("consulent.rijswijk")
     page.get_by_role("link", name="Dossiers", exact=True).click()
     page.get_by_role("link", name="Cliënt registreren").click()
@@ -40,6 +42,7 @@ def test_registreert_een_client_en_legt_een_indicatie_vast(meld_aan: Callable[..
     page.get_by_label("Geboortedatum").fill("1980-02-29")
     page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
     page.get_by_label("Woonplaats").select_option(label="Rijswijk")
+    page.get_by_label("Datum van de melding").fill(gemeld.isoformat())
 
     # when the BSN has a typing error, then a sentence says so and nothing that was typed is lost
     page.get_by_role("textbox", name="BSN").fill("123456789")
@@ -60,6 +63,8 @@ def test_registreert_een_client_en_legt_een_indicatie_vast(meld_aan: Callable[..
     page.get_by_label("Product").select_option(label="Intramurale plekken")
     page.get_by_label("Doelgroep").select_option(label="GGZ/EPA")
     page.get_by_label("Begindatum").fill(begin.isoformat())
+    page.get_by_label("Datum van het besluit op papier").fill((gemeld + datetime.timedelta(days=30)).isoformat())
+    nooit_eerder(page)
     page.get_by_label("Einddatum").fill((begin - datetime.timedelta(days=1)).isoformat())
     page.get_by_role("button", name="Indicatie vastleggen").click()
     expect(page.locator(".foutoverzicht")).to_be_visible()

@@ -15,7 +15,7 @@ from regio.models import Lidmaatschap
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
 from tests.browser.onderzoekslijn import BRIEF, naar_verslag, registreer
-from tests.browser.test_lijn_beslissen import DAG, consulent, doe_aanvraag, nl
+from tests.browser.test_lijn_beslissen import DAG, consulent, doe_aanvraag, nl, nooit_eerder
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.models import Dossier, Plek
 
@@ -50,6 +50,7 @@ def test_van_nieuwe_client_tot_plaatsing(meld_aan: Callable[..., Page]) -> None:
     page.get_by_label("Begindatum").fill(nl(op))
     page.get_by_label("Wat moet de ondersteuning opleveren?").fill("U woont over een jaar rustig.")
     page.get_by_label("Waarom neemt het college dit besluit?").fill("U hebt dag en nacht iemand in de buurt nodig.")
+    nooit_eerder(page)
     page.get_by_role("button", name="Besluit nemen en brief maken").click()
     expect(page.get_by_text("Het besluit is genomen.")).to_be_visible(timeout=BRIEF)
 

@@ -30,7 +30,7 @@ def test_teamleider_verdeelt_het_werk(meld_aan: Callable[..., Page]) -> None:
     consulent = meld_aan("consulent-3.den-haag")
     consulent.goto(page.url)
     expect(consulent.locator(".paginakop")).to_contain_text("Behandelaar: Demo Consulent Den Haag 3.")
-    expect(consulent.get_by_role("link", name="Indicatie vastleggen").first).to_be_visible()
+    expect(consulent.get_by_role("link", name="Op de wachtlijst zetten").first).to_be_visible()
     collega = meld_aan("consulent-4.den-haag")
     collega.goto(page.url)
     expect(collega.get_by_role("group", name="Waarom opent u dit dossier?")).to_be_visible()

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.browser.conftest import axe
+from tests.browser.test_lijn_beslissen import nooit_eerder
 from tests.regio.factories import maak_pet, regio
 from tests.toegang.factories import OP, bsn, maak_dossier, maak_indicatie, maak_wachtende
 from toegang.acties.referentie import laad_aanbod_haaglanden
@@ -35,6 +36,7 @@ def test_van_nieuwe_client_naar_indicatie(adres: str, log_in: Callable[[Lidmaats
     page.get_by_label("Voornamen").fill("Anton")
     page.get_by_label("Geboortedatum").fill("1980-02-29")
     page.get_by_label("Hoe kwam de melding binnen?").select_option(label="Aanmelding")
+    page.get_by_label("Datum van de melding").fill("2026-10-05")  # on paper, as the decision
     page.get_by_label("Woonplaats").select_option(label="Rijswijk")
     page.get_by_label("BSN", exact=False).first.fill("123456789")
     page.get_by_role("button", name="Cliënt registreren").click()
@@ -57,6 +59,8 @@ def test_van_nieuwe_client_naar_indicatie(adres: str, log_in: Callable[[Lidmaats
     page.get_by_label("Doelgroep").select_option(label="GGZ/EPA")
     page.get_by_label("Begindatum").fill("2026-12-01")
     page.get_by_label("Einddatum").fill("2027-11-30")
+    page.get_by_label("Datum van het besluit op papier").fill("2026-11-02")
+    nooit_eerder(page)
     page.get_by_role("button", name="Indicatie vastleggen").dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text("Anton van der Proefman")
     expect(page.get_by_role("rowheader")).to_have_count(1)

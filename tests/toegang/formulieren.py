@@ -61,6 +61,8 @@ def indicatievelden(dossier: Dossier, **anders: object) -> dict[str, object]:
         "besluitdatum": "2026-10-26",
         "verantwoordelijke_gemeente": dossier.gemeente_id,
         "reden_afwijking": "",
+        "eerder_aanvraag": "nee",
+        "eerder_bw": "nee",
         **anders,
     }
 

@@ -71,7 +71,8 @@ def besluitvelden(dossier: Dossier, pet: Lidmaatschap, **anders: object) -> dict
     return {
         "aanvraag": uuid4(), "versie": nu(dossier, pet), "product": product().pk, "doelgroep": "autisme",
         "leveringsvorm": "natura", "van": "2026-11-23", "laatste_dag": "2027-10-31", "resultaat": "Rust.",
-        "motivering": "Daarom.", "besluitdatum": "2026-11-16", "bekendgemaakt_op": "2026-11-17", **anders,
+        "motivering": "Daarom.", "besluitdatum": "2026-11-16", "bekendgemaakt_op": "2026-11-17",
+        "eerder_aanvraag": "nee", "eerder_bw": "nee", **anders,
     }  # fmt: skip
 
 
@@ -243,7 +244,10 @@ def test_een_terugkeerder_wordt_gevraagd_nooit_geraden(pet: Lidmaatschap) -> Non
     zet_regel()
     dossier = maak_dossier("Rijswijk", door=pet)
     melding = klaar_voor_besluit(dossier)
-    velden = besluitvelden(dossier, pet, eerder_bw_laatste_dag="2026-03-01", eerder_bw_gemeente=gemeente("Den Haag").pk)
+    den_haag = gemeente("Den Haag").pk
+    velden = besluitvelden(
+        dossier, pet, eerder_bw="ja", eerder_bw_laatste_dag="2026-03-01", eerder_bw_gemeente=den_haag
+    )
     antwoord = verstuur(pet, "besluit", dossier.pk, melding.pk, "toekenning", **velden)
     assert "overleg wie betaalt" in gewoon(antwoord)
     with namens(pet):
@@ -253,6 +257,44 @@ def test_een_terugkeerder_wordt_gevraagd_nooit_geraden(pet: Lidmaatschap) -> Non
     with namens(pet):
         betaler = Betaler.objects.select_related("betaalt").get()
         assert (betaler.betaalt, betaler.grond) == (gemeente("Rijswijk"), "afspraak")
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "zin"),
+    [
+        ({"eerder_aanvraag": "weet_niet"}, "Het is niet bekend of dit een nieuwe cliënt is."),
+        ({"eerder_bw": "weet_niet"}, "Het is niet bekend of dit een nieuwe cliënt is."),
+        ({"eerder_aanvraag": "ja", "eerder_aanvraag_op": "2026-03-01"}, "geen bestaande en geen nieuwe cliënt"),
+        ({"eerder_aanvraag": "ja"}, "Vul de dag van die aanvraag"),
+        ({"eerder_bw": "ja"}, "Vul de laatste dag van dat beschermd wonen in."),
+        ({"eerder_bw_laatste_dag": "2026-03-01"}, "Kies dan ja."),
+        ({"eerder_aanvraag": ""}, "Dit veld is verplicht."),
+    ],
+)
+def test_wie_niet_weet_of_het_een_nieuwe_client_is_wordt_gevraagd(
+    pet: Lidmaatschap, antwoorden: dict[str, object], zin: str
+) -> None:
+    zet_regel(terugkeerder="vraag")
+    dossier = maak_dossier("Rijswijk", door=pet)
+    melding = klaar_voor_besluit(dossier)
+    velden = besluitvelden(dossier, pet, **antwoorden)
+    if "eerder_bw_laatste_dag" in antwoorden:
+        velden["eerder_bw_gemeente"] = gemeente("Den Haag").pk
+    assert zin in gewoon(verstuur(pet, "besluit", dossier.pk, melding.pk, "toekenning", **velden))
+    with namens(pet):
+        assert not Beschikking.objects.exists()
+
+
+def test_weet_niet_met_een_afspraak_bewaart_wat_is_geantwoord(pet: Lidmaatschap) -> None:
+    zet_regel(terugkeerder="bestaand")  # the rule for a terugkeerder says nothing about who is not known
+    dossier = maak_dossier("Rijswijk", door=pet)
+    melding = klaar_voor_besluit(dossier)
+    velden = besluitvelden(dossier, pet, eerder_bw="weet_niet", terugkeerder="nieuw")
+    assert verstuur(pet, "besluit", dossier.pk, melding.pk, "toekenning", **velden).status_code == 302
+    with namens(pet):
+        indicatie, betaler = Indicatie.objects.get(), Betaler.objects.get()
+    assert (indicatie.clientsoort, indicatie.feiten["eerder_bw"]) == ("onbekend", "weet_niet")
+    assert (indicatie.feiten["eerder_aanvraag"], betaler.grond) == ("nee", "afspraak")
 
 
 def test_een_nieuwe_regel_verandert_geen_oud_antwoord(pet: Lidmaatschap) -> None:

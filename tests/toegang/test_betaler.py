@@ -85,6 +85,17 @@ def test_een_terugkeerder_zonder_regel_vraagt_een_mens() -> None:
         wie_betaalt(feiten(clientsoort=TERUG), regel())
 
 
+def test_wie_niet_bekend_is_wordt_niet_geraden() -> None:
+    with pytest.raises(MensBeslist, match="niet bekend of dit een nieuwe cliënt is"):
+        wie_betaalt(feiten(clientsoort=Clientsoort.ONBEKEND), regel(terugkeerder=Terugkeer.NIEUW))
+
+
+def test_wat_is_overgenomen_zonder_navraag_zegt_dat() -> None:
+    (deel,) = wie_betaalt(feiten(clientsoort=Clientsoort.ONBEKEND, niet_nagevraagd=True), regel())
+    assert (deel.gemeente, deel.grond) == (RIJSWIJK, Betaalgrond.VOORLOPIG)
+    assert deel.uitleg.startswith("Er is niet nagevraagd of dit een nieuwe cliënt is.")
+
+
 def test_zonder_centrumgemeente_raadt_niemand() -> None:
     with pytest.raises(MensBeslist, match="geen centrumgemeente"):
         wie_betaalt(feiten(centrum=None), None)
@@ -115,7 +126,9 @@ def test_elke_dag_van_het_recht_heeft_precies_een_betaler(
 ) -> None:
     tot = van + datetime.timedelta(days=duur) if duur else None
     afspraak = regel(duur=hoe, duur_tot=vast if hoe is Duur.PERIODE else None, nieuw_betaalt=nieuw, terugkeerder=terug)
-    delen = wie_betaalt(feiten(van=van, tot=tot, clientsoort=soort, beschikking_tot=beschikking_tot), afspraak)
+    delen = wie_betaalt(
+        feiten(van=van, tot=tot, clientsoort=soort, beschikking_tot=beschikking_tot, gekozen=terug), afspraak
+    )
     assert delen[0].van == van
     assert delen[-1].tot == tot
     for eerste, tweede in pairwise(delen):

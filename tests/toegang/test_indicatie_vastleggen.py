@@ -7,12 +7,14 @@ import re
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_mandaat, maak_pet
-from tests.toegang.factories import maak_dossier, maak_indicatie, product
-from tests.toegang.formulieren import dossier_van, indicatievelden, tekst, verstuur
+from tests.toegang.beslisproef import melding_van, rond_onderzoek_af
+from tests.toegang.factories import OP, maak_dossier, maak_indicatie, product
+from tests.toegang.formulieren import browser, dossier_van, indicatievelden, tekst, verstuur
 from toegang.models import Indicatie, IndicatieEinde
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +38,30 @@ def test_een_indicatie_vastleggen(pet: Lidmaatschap) -> None:
     assert (indicatie.grondslag, indicatie.artikel) == ("melding", "Wmo 2015, artikel 1.2.1, onder b")
     assert indicatie.feiten == {
         "gemeld_op": "2026-10-05", "gemeente_van_melding": "GM0603", "taak": "BW",
+        "eerder_aanvraag": "nee", "eerder_bw": "nee",
     }  # fmt: skip
     nu = dossier_van(dossier.pk, pet)
     assert (nu.versie, nu.termijn) == (dossier.versie + 1, datetime.date(2027, 10, 31))
+
+
+def test_een_melding_die_hier_loopt_vraagt_een_beschikking(pet: Lidmaatschap) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet, gemeld_op=OP)  # a minute after the melding
+    adres = reverse("dossier", args=[dossier.pk])
+    assert "Indicatie vastleggen" not in tekst(browser(pet).get(adres))
+    velden = indicatievelden(dossier, van="2026-12-01", besluitdatum=OP.isoformat())
+    assert "Besluit op de aanvraag" in tekst(verstuur(pet, "indicatie_vastleggen", dossier.pk, **velden))
+
+    van_papier = maak_dossier("Rijswijk", door=pet)  # its melding was answered before the dossier was opened here
+    adres = reverse("dossier", args=[van_papier.pk])
+    assert "Indicatie vastleggen" in tekst(browser(pet).get(adres))
+    with namens(pet):
+        rond_onderzoek_af(melding_van(van_papier))
+    assert "Indicatie vastleggen" not in tekst(browser(pet).get(adres))
+    assert "Besluit op de aanvraag" in tekst(
+        verstuur(pet, "indicatie_vastleggen", van_papier.pk, **indicatievelden(van_papier))
+    )
+    with namens(pet):
+        assert not Indicatie.objects.exists()
 
 
 def test_dubbel_versturen_legt_een_indicatie_vast(pet: Lidmaatschap) -> None:
@@ -66,7 +89,10 @@ def test_onder_mandaat_voert_de_centrumgemeente_uit(pet: Lidmaatschap) -> None:
         ({"besluitdatum": "2026-11-24"}, "Het besluit kan niet in de toekomst liggen."),
         ({"besluitdatum": "2026-10-01"}, "Het besluit ligt voor de melding van 5 oktober 2026."),
         ({"van": "2026-10-04"}, "De indicatie begint voor de melding van 5 oktober 2026."),
-        ({"eerder_bw_laatste_dag": "2026-01-01"}, "Vul bij eerder beschermd wonen de laatste dag en de gemeente in"),
+        (
+            {"eerder_bw": "ja", "eerder_bw_laatste_dag": "2026-01-01"},
+            "Vul bij eerder beschermd wonen de laatste dag en de gemeente in",
+        ),
         ({"product": ""}, "Dit veld is verplicht."),
     ],
 )

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toegang.overgangsrecht import Clientsoort, Gebruik, soort_client
+from toegang.overgangsrecht import Clientsoort, Gebruik, Navraag, soort_client
 
 MELDING = datetime.date(2022, 3, 1)
 PEILDATUM = datetime.date(2021, 12, 31)
+NAGEVRAAGD: dict[str, Any] = {"navraag_aanvraag": Navraag.NEE, "navraag_gebruik": Navraag.NEE}
 NIEUW, BESTAAND, TERUG = Clientsoort.NIEUW, Clientsoort.BESTAAND, Clientsoort.TERUGKEERDER
 
 
@@ -47,17 +48,34 @@ TABEL = [
 
 @pytest.mark.parametrize(("wat", "bekend", "soort"), TABEL, ids=[rij[0] for rij in TABEL])
 def test_soort_client(wat: str, bekend: dict[str, Any], soort: Clientsoort) -> None:
-    uitkomst = soort_client(**{"gemeld_op": MELDING, "peildatum": PEILDATUM, "venster_dagen": 365, **bekend})
+    uitkomst = soort_client(
+        **{"gemeld_op": MELDING, "peildatum": PEILDATUM, "venster_dagen": 365, **NAGEVRAAGD, **bekend}
+    )
     assert uitkomst.soort is soort, wat
     assert uitkomst.uitleg.endswith(".")
 
 
 def test_de_uitleg_noemt_het_venster() -> None:
-    uitkomst = soort_client(gemeld_op=MELDING, peildatum=None, venster_dagen=365)
+    uitkomst = soort_client(gemeld_op=MELDING, peildatum=None, venster_dagen=365, **NAGEVRAAGD)
     assert uitkomst.uitleg.replace("\N{NO-BREAK SPACE}", " ") == (
         "De cliënt had in de 365 dagen voor de melding (vanaf 1 maart 2021) geen aanvraag voor en geen beschermd wonen "
         "in deze regio."
     )
+
+
+@pytest.mark.parametrize(
+    ("bekend", "begin"),
+    [
+        ({}, "Er is niet nagevraagd of de cliënt"),
+        ({"navraag_aanvraag": Navraag.NEE}, "Er is niet nagevraagd of de cliënt"),
+        ({**NAGEVRAAGD, "navraag_aanvraag": Navraag.WEET_NIET}, "Het is niet bekend of de cliënt"),
+        ({**NAGEVRAAGD, "navraag_gebruik": Navraag.WEET_NIET}, "Het is niet bekend of de cliënt"),
+    ],
+)
+def test_stilte_maakt_geen_nieuwe_client(bekend: dict[str, Any], begin: str) -> None:
+    uitkomst = soort_client(gemeld_op=MELDING, peildatum=PEILDATUM, venster_dagen=365, **bekend)
+    assert uitkomst.soort is Clientsoort.ONBEKEND
+    assert uitkomst.uitleg.startswith(begin)
 
 
 def test_een_venster_van_nul_dagen_bestaat_niet() -> None:

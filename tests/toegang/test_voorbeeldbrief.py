@@ -57,7 +57,8 @@ def besluitvelden(dossier: Dossier, **anders: object) -> dict[str, object]:
         "versie": versie_van(dossier), "aanvraag": uuid4(), "product": product().pk, "doelgroep": "autisme",
         "leveringsvorm": "natura", "van": "2026-11-23", "laatste_dag": "2027-11-22", "resultaat": "U woont rustig.",
         "motivering": "U hebt iemand in de buurt nodig.", "besluitdatum": "2026-11-23",
-        "bekendgemaakt_op": "2026-11-23", "verantwoordelijke_gemeente": dossier.gemeente_id, **anders,
+        "bekendgemaakt_op": "2026-11-23", "verantwoordelijke_gemeente": dossier.gemeente_id,
+        "eerder_aanvraag": "nee", "eerder_bw": "nee", **anders,
     }  # fmt: skip
 
 

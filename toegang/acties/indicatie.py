@@ -8,6 +8,7 @@ this product came, by an import, or by a centrumgemeente with a system of its ow
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -32,7 +33,9 @@ from toegang.acties.verantwoordelijke import (
 from toegang.fouten import KanNietBij
 from toegang.goedkeuring import Voornemen, eis_goedkeuring
 from toegang.models import Beschikking, Dossier, Indicatie, IndicatieEinde, Melding, Product
+from toegang.overgangsrecht import Navraag
 from toegang.verantwoordelijkheid import Grondslag
+from toegang.verloop import Verloop, verlopen_van
 from toegang.zonder_gat import eis_geen_gat
 
 
@@ -78,7 +81,7 @@ def leg_indicatie_vast(
     door: Lidmaatschap,
     op: datetime.date,
 ) -> Indicatie:
-    """Register a decision that is on paper elsewhere. The same `aanvraag` twice answers with the first one.
+    """Register a right of before: its decision is on paper elsewhere. The same `aanvraag` twice answers with the first.
 
     Raises GeenRecht, KanNiet (KanNietBij with the field that is wrong), Verouderd.
     """
@@ -89,6 +92,7 @@ def leg_indicatie_vast(
     eis_wijzigen(door, dossier, op=op)
     controleer_besluit(dossier, besluit, op=op)
     eis_versie(dossier, versie)
+    eis_van_papier(dossier, besluit)
     eis_vrij(dossier, besluit)
     eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
     indicatie = maak_indicatie(
@@ -118,6 +122,12 @@ def maak_indicatie(
         raise KanNietBij(
             "eerder_bw_gemeente", "Vul bij eerder beschermd wonen de laatste dag en de gemeente in, of geen van beide."
         )
+    if eerder.eerder_bw is Navraag.JA and eerder.eerder_bw_laatste_dag is None:
+        raise KanNietBij("eerder_bw_laatste_dag", "Vul de laatste dag van dat beschermd wonen in.")
+    if eerder.eerder_bw_laatste_dag is not None and eerder.eerder_bw in {Navraag.NEE, Navraag.WEET_NIET}:
+        raise KanNietBij("eerder_bw", "U vulde een laatste dag van eerder beschermd wonen in. Kies dan ja.")
+    if (eerder.eerder_aanvraag is Navraag.JA) != (eerder.eerder_aanvraag_op is not None):
+        raise KanNietBij("eerder_aanvraag_op", "Vul de dag van die aanvraag alleen in als u ja kiest, en dan altijd.")
     if eerder.beschikking_op_peildatum and eerder.eerder_bw_laatste_dag is None:
         raise KanNietBij("eerder_bw_laatste_dag", "Vul in tot en met welke dag die beschikking loopt of liep.")
     gemeld_op = melding.ontvangen_op if melding is not None else dossier.gemeld_op
@@ -157,7 +167,7 @@ def maak_indicatie(
         uitleg=uitkomst.uitleg,
         reden_afwijking=keuze.reden_afwijking.strip() if wijkt_af else "",
         regelversie=uitkomst.regelversie,
-        feiten=uitkomst.als_rij(),
+        feiten=uitkomst.als_rij() | (eerder.antwoorden() if besluit.product.taak == Taak.BW else {}),
         clientsoort=soort.soort,
         clientsoort_uitleg=soort.uitleg,
         aanvraag=aanvraag,
@@ -201,6 +211,25 @@ def controleer_besluit(dossier: Dossier, besluit: Besluit, *, op: datetime.date)
         raise KanNietBij("product", f"Dit dossier gaat over {dossier.get_taak_display()}. Kies een product daarvan.")
     if besluit.product not in producten_voor(dossier.gemeente, op=op, taak=dossier.taak):
         raise KanNietBij("product", "Dit product staat niet op de lijst van uw regio.")
+
+
+def eis_van_papier(dossier: Dossier, besluit: Besluit) -> None:
+    """Raises KanNiet when a melding runs here that this decision would answer.
+
+    Such a melding gets a beschikking on its aanvraag (Wmo 2015 art. 2.3.5): a mere row would stop its clock.
+    """
+    for verloop in verlopen_van(dossier):
+        ontvangen = verloop.melding.ontvangen_op
+        if verloop.loopt and besluit.besluitdatum >= ontvangen and not verloop.kwam_van_papier(besluit.besluitdatum):
+            raise KanNiet(
+                f"De procedure van de melding van {datum(ontvangen)} loopt hier. Besluit op de aanvraag, op het "
+                "tabblad Procedure: dan krijgt de cliënt een beschikking."
+            )
+
+
+def mag_van_papier(verlopen: Sequence[Verloop]) -> bool:
+    """Whether a right of before can still be registered: no melding waits for a decision made here."""
+    return all(not deel.loopt or deel.kwam_van_papier(deel.melding.ontvangen_op) for deel in verlopen)
 
 
 def eis_vrij(dossier: Dossier, besluit: Besluit, *, behalve: frozenset[int] = frozenset()) -> None:

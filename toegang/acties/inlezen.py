@@ -24,6 +24,7 @@ from toegang.acties.indicatie import (
     Besluit,
     Keuze,
     controleer_besluit,
+    eis_van_papier,
     eis_vrij,
     maak_indicatie,
     producten_voor,
@@ -274,6 +275,8 @@ def _indicatie(rij: Rij, dossier: Dossier, omgeving: _Omgeving) -> bool:
     vast = zet_vast(dossier.pk)
     eis_wijzigen(omgeving.door, vast, op=omgeving.op)
     controleer_besluit(vast, besluit, op=omgeving.op)
+    if dossier.pk not in omgeving.eigen:  # a dossier that this file opens has no procedure here
+        eis_van_papier(vast, besluit)
     eis_vrij(vast, besluit)
     maak_indicatie(
         dossier=vast,

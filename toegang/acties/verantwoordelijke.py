@@ -13,7 +13,7 @@ from regio.models import Deelname, Functie, Gemeente, Mandaat, Parameter, Taak, 
 from toegang.betaler import VERSIE_ZONDER_REGEL, Betaalfeiten, MensBeslist, Terugkeer, wie_betaalt
 from toegang.fouten import KanNietBij
 from toegang.models import Betaler, Dossier, Indicatie, Overgangsregel, Product
-from toegang.overgangsrecht import Clientsoort, Gebruik, Soort, soort_client
+from toegang.overgangsrecht import Clientsoort, Gebruik, Navraag, Soort, soort_client
 from toegang.verantwoordelijkheid import Feiten, Regels, Uitkomst, bepaal
 
 WETSTAND = "woonplaatsbeginsel"
@@ -28,11 +28,17 @@ _DAG = datetime.timedelta(days=1)
 class Voorgeschiedenis:
     """What the client tells about before: other gemeenten of the region are behind the wall, so the client is asked.
 
+    `eerder_aanvraag` and `eerder_bw` are the answers on the two questions that make a new client, about all gemeenten
+    of the region; a day belongs to a 'ja'. Not asked is not the same as no.
+
     `beschikking_op_peildatum` with `eerder_bw_laatste_dag` makes an existing client whose beschikking another gemeente
     gave. The facts about an institution and jeugdhulp count only while a rule of the bill asks for them. `terugkeerder`
     is what people agreed about who is neither existing nor new.
     """
 
+    eerder_aanvraag: Navraag = Navraag.NIET_NAGEVRAAGD
+    eerder_aanvraag_op: datetime.date | None = None
+    eerder_bw: Navraag = Navraag.NIET_NAGEVRAAGD
     eerder_bw_laatste_dag: datetime.date | None = None
     eerder_bw_gemeente: Gemeente | None = None
     beschikking_op_peildatum: bool = False
@@ -40,6 +46,17 @@ class Voorgeschiedenis:
     gemeente_voor_instelling: Gemeente | None = None
     jeugdhulp_gemeente: Gemeente | None = None
     terugkeerder: str = ""
+
+    @property
+    def niet_nagevraagd(self) -> bool:
+        """Nobody asked the client: a right taken over from elsewhere."""
+        return Navraag.NIET_NAGEVRAAGD in {self.eerder_aanvraag, self.eerder_bw}
+
+    def antwoorden(self) -> dict[str, str]:
+        """What was answered about before, as it is stored with the indicatie."""
+        dag = self.eerder_aanvraag_op
+        rij = {"eerder_aanvraag": self.eerder_aanvraag.value, "eerder_bw": self.eerder_bw.value}
+        return rij | ({"eerder_aanvraag_op": dag.isoformat()} if dag else {})
 
 
 NIETS_BEKEND = Voorgeschiedenis()
@@ -139,6 +156,8 @@ def bepaal_clientsoort(
 
     At a `vervolg` (herindicatie, herziening) nobody comes in anew: the kind stays what it was when the client came.
     """
+    if recht.product.taak != Taak.BW:
+        return Soort(Clientsoort.ONBEKEND, "Dat onderscheid is er alleen bij beschermd wonen.")
     if regel is None:
         return Soort(
             Clientsoort.ONBEKEND,
@@ -152,15 +171,20 @@ def bepaal_clientsoort(
         gebruik.append(Gebruik(laatste_dag, laatste_dag + _DAG))
         if eerder.beschikking_op_peildatum and regel.peildatum is not None and laatste_dag >= regel.peildatum:
             beschikkingen.append(Gebruik(regel.peildatum, laatste_dag + _DAG))
+    aanvragen = list(dossier.aanvragen.values_list("ontvangen_op", flat=True))
+    if eerder.eerder_aanvraag_op is not None:
+        aanvragen.append(eerder.eerder_aanvraag_op)
     soort = soort_client(
         gemeld_op=gemeld_op or dossier.gemeld_op,
         peildatum=regel.peildatum,
         venster_dagen=regel.venster_dagen,
         beschikkingen=beschikkingen,
-        aanvragen=list(dossier.aanvragen.values_list("ontvangen_op", flat=True)),
+        aanvragen=aanvragen,
         gebruik=gebruik,
+        navraag_aanvraag=eerder.eerder_aanvraag,
+        navraag_gebruik=eerder.eerder_bw,
     )
-    if vervolg and soort.soort is Clientsoort.TERUGKEERDER:
+    if vervolg and soort.soort in {Clientsoort.TERUGKEERDER, Clientsoort.ONBEKEND}:
         vorige = next((kind for _, kind in eigen if kind in {Clientsoort.NIEUW, Clientsoort.TERUGKEERDER}), None)
         if vorige is not None:
             woord = Clientsoort(vorige).tekst
@@ -204,6 +228,7 @@ def bepaal_betalers(
         if soort.soort is Clientsoort.BESTAAND
         else None,
         gekozen=Terugkeer(eerder.terugkeerder) if eerder.terugkeerder else None,
+        niet_nagevraagd=True if soort.soort is Clientsoort.ONBEKEND and eerder.niet_nagevraagd else None,
     )
     try:
         delen = wie_betaalt(feiten, regel.als_overgang() if regel is not None else None)

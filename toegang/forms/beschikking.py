@@ -221,7 +221,8 @@ class BeslisForm(VoorgeschiedenisForm):
                 help_text="Alleen als uit de regel een andere gemeente volgt. Noem geen namen.",
             )
         if taak == "BW":
-            self.vraag_naar_vroeger(dossier, op=op)
+            vervolg = indicatie is not None or (melding is not None and melding.soort != Melding.Soort.NIEUW)
+            self.vraag_naar_vroeger(dossier, op=op, nieuw=not vervolg)
         if indicatie is None:
             keuze(self, "product").initial = producten[0].pk if len(producten) == 1 else None
 

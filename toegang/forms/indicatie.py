@@ -28,7 +28,7 @@ class IndicatieForm(VoorgeschiedenisForm):
     )
     van = datumveld("Begindatum")
     laatste_dag = datumveld("Einddatum", required=False, help_text="De laatste dag. Leeg: voor onbepaalde tijd.")
-    besluitdatum = datumveld("Datum van het besluit")
+    besluitdatum = datumveld("Datum van het besluit op papier")
     verantwoordelijke_gemeente = forms.ModelChoiceField(
         Gemeente.objects.none(), label="Verantwoordelijke gemeente", empty_label=None
     )
@@ -49,7 +49,6 @@ class IndicatieForm(VoorgeschiedenisForm):
         bestaand = Gemeente.objects.bestaand(op=op).op_naam()
         keuze(self, "verantwoordelijke_gemeente").queryset = bestaand
         self.fields["verantwoordelijke_gemeente"].initial = voorstel
-        self.fields["besluitdatum"].initial = op
         self.vraag_naar_vroeger(dossier, op=op)
 
     def besluit(self) -> Besluit:

@@ -13,6 +13,7 @@ from toegang.acties.verantwoordelijke import Voorgeschiedenis, geldende_overgang
 from toegang.betaler import Terugkeer
 from toegang.forms.velden import datumveld
 from toegang.models import Dossier
+from toegang.overgangsrecht import Navraag
 
 KEUZES_TERUGKEERDER = (
     ("", "Niet van toepassing"),
@@ -24,9 +25,23 @@ KEUZES_TERUGKEERDER = (
 class VoorgeschiedenisForm(forms.Form):
     """The part of a form about earlier beschermd wonen, and what the rules of the day ask beside it."""
 
-    def vraag_naar_vroeger(self, dossier: Dossier, *, op: datetime.date) -> None:
-        """Add the questions, at the end of the form."""
+    def vraag_naar_vroeger(self, dossier: Dossier, *, op: datetime.date, nieuw: bool = True) -> None:
+        """Add the questions, at the end of the form.
+
+        At a vervolg (not `nieuw`) nobody comes in anew, so the two questions that make a new client are not asked.
+        """
         gemeenten = Gemeente.objects.bestaand(op=op).op_naam()
+        if nieuw:
+            self.fields["eerder_aanvraag"] = _navraag(
+                "Vroeg de cliënt eerder beschermd wonen aan in uw regio?",
+                "Voor deze melding, ook bij een andere gemeente van de regio. Vraag het de cliënt.",
+            )
+            self.fields["eerder_aanvraag_op"] = datumveld(
+                "Wanneer was die aanvraag?", required=False, help_text="Alleen bij ja: de laatste keer."
+            )
+            self.fields["eerder_bw"] = _navraag(
+                "Had de cliënt eerder beschermd wonen?", "Bij welke gemeente ook. Vul bij ja de twee vragen hierna in."
+            )
         self.fields["eerder_bw_laatste_dag"] = datumveld(
             "Laatste dag van eerder beschermd wonen",
             required=False,
@@ -42,13 +57,14 @@ class VoorgeschiedenisForm(forms.Form):
                 required=False,
                 help_text="Dan is het een bestaande cliënt. Niet nodig als die beschikking in dit dossier staat.",
             )
-            if regel.terugkeerder == Terugkeer.VRAAG:
-                self.fields["terugkeerder"] = forms.ChoiceField(
-                    label="Afspraak over een terugkeerder",
-                    choices=KEUZES_TERUGKEERDER,
-                    required=False,
-                    help_text="Alleen voor wie geen bestaande en geen nieuwe cliënt is. Overleg eerst wie betaalt.",
-                )
+            self.fields["terugkeerder"] = forms.ChoiceField(
+                label="Afspraak over wie betaalt",
+                choices=KEUZES_TERUGKEERDER,
+                required=False,
+                help_text=(
+                    "Alleen als het niet bekend is, of als het geen bestaande en geen nieuwe cliënt is. Overleg eerst."
+                ),
+            )
         regels = geldende_regels(op=op)
         if regels.instelling_kijkt_terug:
             self.fields["woonadres_bij_instelling"] = forms.BooleanField(
@@ -62,10 +78,19 @@ class VoorgeschiedenisForm(forms.Form):
                 gemeenten, "Gemeente die jeugdhulp met verblijf gaf", leeg="Geen of onbekend"
             )
 
+    @staticmethod
+    def _eerder_bw(velden: dict[str, Any]) -> Navraag:
+        """The answer; where it was not asked (a vervolg), a last day that was filled in says yes."""
+        zonder = Navraag.JA if velden.get("eerder_bw_laatste_dag") else Navraag.WEET_NIET
+        return Navraag(velden.get("eerder_bw", zonder))
+
     def voorgeschiedenis(self) -> Voorgeschiedenis:
-        """What was answered; a question that was not asked has no answer."""
+        """What was answered; what was not asked stays unknown, so that nobody counts as a new client by silence."""
         velden: dict[str, Any] = self.cleaned_data
         return Voorgeschiedenis(
+            eerder_aanvraag=Navraag(velden.get("eerder_aanvraag", Navraag.WEET_NIET)),
+            eerder_aanvraag_op=velden.get("eerder_aanvraag_op"),
+            eerder_bw=self._eerder_bw(velden),
             eerder_bw_laatste_dag=velden.get("eerder_bw_laatste_dag"),
             eerder_bw_gemeente=velden.get("eerder_bw_gemeente"),
             beschikking_op_peildatum=bool(velden.get("beschikking_op_peildatum")),
@@ -74,6 +99,11 @@ class VoorgeschiedenisForm(forms.Form):
             jeugdhulp_gemeente=velden.get("jeugdhulp_gemeente"),
             terugkeerder=velden.get("terugkeerder", ""),
         )
+
+
+def _navraag(label: str, uitleg: str) -> forms.ChoiceField:
+    keuzes = [(Navraag.JA.value, "Ja"), (Navraag.NEE.value, "Nee"), (Navraag.WEET_NIET.value, "Weet niet")]
+    return forms.ChoiceField(label=label, choices=keuzes, widget=forms.RadioSelect, help_text=uitleg)
 
 
 def _gemeente(gemeenten: Any, label: str, *, leeg: str) -> forms.ModelChoiceField[Gemeente]:

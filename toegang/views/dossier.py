@@ -16,6 +16,7 @@ from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.client import toon_bsn, vul_bsn_aan, zoek_bsn_elders
 from toegang.acties.dossier import sluit_dossier, wijs_toe
+from toegang.acties.indicatie import mag_van_papier
 from toegang.forms.client import BsnAanvullenForm, BsnTonenForm, EldersForm
 from toegang.forms.dossier import OpenForm, SluitForm, ToewijzenForm
 from toegang.fouten import Verouderd
@@ -94,6 +95,7 @@ def _toon_dossier(
         staat_op_wachtlijst=any(plaats.tot is None for plaats in wachtend),
         stappen=stappen_van(ding, indicaties, verlopen, op=op),
         wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
+        van_papier=mag_van_papier(verlopen),
         vertegenwoordigers=ding.vertegenwoordigers.all(),
         toewijzen=toewijzen,
         leeftijd=_leeftijd(ding.client.geboortedatum, op),
