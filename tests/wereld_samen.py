@@ -65,8 +65,11 @@ def zet_samenwerking_neer(
             door=door,
             op=op,
         )
+        melding = Dossier.objects.get(pk=dossier_pk).meldingen.lopend().first()
+        assert melding is not None
+        afwijzing = Voornemen("afwijzing", melding.pk)
         vraag = vraag_goedkeuring(
-            dossier_id=dossier_pk, voornemen=Voornemen(), toelichting="Afwijzen.", aanvraag=uuid4(), door=door, op=op
+            dossier_id=dossier_pk, voornemen=afwijzing, toelichting="Afwijzen.", aanvraag=uuid4(), door=door, op=op
         )
     with namens(teamleider):  # it begins later: what else happens in this world needs no approval
         leerjaar = begin_leerjaar(van=op + MAAND, aanvraag=uuid4(), door=teamleider, op=op)

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from regio.models import Gebeurtenis, Gemeente, Lidmaatschap, Organisatie
+from regio.templatetags.opmaak import collega
 from toegang.models import Dossier, Product
 from toegang.zinnen import ZINNEN
 from toegang.zinnen.namen import Namen
@@ -44,6 +45,21 @@ def _zoek_namen(rijen: list[Gebeurtenis]) -> Namen:
         ),
         organisaties=dict(Organisatie.objects.filter(pk__in=ids("organisatie")).values_list("pk", "naam")),
     )
+
+
+def onderzoekers(dossier: Dossier) -> dict[tuple[int, str], str]:
+    """Who began and who finished each onderzoek of a dossier, by melding and kind of event; the last one counts."""
+    rijen = (
+        Gebeurtenis.objects.filter(
+            model=Dossier._meta.label_lower,
+            object_id=dossier.pk,
+            soort__in=("onderzoek_begonnen", "onderzoek_afgerond"),
+            pet__isnull=False,
+        )
+        .select_related("pet__gebruiker")
+        .order_by("moment", "pk")
+    )
+    return {(rij.feiten["melding"], rij.soort): collega(rij.pet) for rij in rijen if rij.pet is not None}
 
 
 def _wie(rij: Gebeurtenis) -> str:

@@ -6,7 +6,7 @@ An action that decides calls `eis_goedkeuring` once, after its own checks and be
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from regio.fouten import KanNiet
@@ -14,6 +14,8 @@ from regio.models import Lidmaatschap, Rol
 from toegang.leerjaar import Behoefte, Fase, mag_tweede_zijn, wat_nodig
 from toegang.models import Dossier, Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar, Product
 from toegang.rechten import mag_dossier_wijzigen
+
+_RECHT = frozenset({"product_id", "van", "tot", "doelgroep", "leveringsvorm"})
 
 
 class Recht(Protocol):
@@ -33,8 +35,15 @@ class Recht(Protocol):
 
 @dataclass(frozen=True)
 class Voornemen:
-    """What someone wants to decide. Without a product: a refusal. `tot` is the first day without a right."""
+    """What someone wants to decide: which kind of decision, on which melding or about which right.
 
+    Without a product no right is given. Without melding and indicatie it is a right that was given on paper elsewhere.
+    `tot` is the first day without a right.
+    """
+
+    soort: str
+    melding_id: int | None = None
+    indicatie_id: int | None = None
     product_id: int | None = None
     van: datetime.date | None = None
     tot: datetime.date | None = None
@@ -42,9 +51,22 @@ class Voornemen:
     leveringsvorm: str = ""
 
     @classmethod
-    def voor(cls, besluit: Recht) -> Voornemen:
-        """The same, from a decision that gives a right."""
-        return cls(besluit.product.pk, besluit.van, besluit.tot, besluit.doelgroep, besluit.leveringsvorm)
+    def voor(
+        cls, soort: str, besluit: Recht | None, *, melding_id: int | None = None, indicatie_id: int | None = None
+    ) -> Voornemen:
+        """The same, from a decision with the right that it gives, if it gives one."""
+        if besluit is None:
+            return cls(soort, melding_id, indicatie_id)
+        return cls(
+            soort,
+            melding_id,
+            indicatie_id,
+            besluit.product.pk,
+            besluit.van,
+            besluit.tot,
+            besluit.doelgroep,
+            besluit.leveringsvorm,
+        )
 
 
 def is_leerjaar(gemeente_id: int, *, op: datetime.date) -> bool:
@@ -67,16 +89,18 @@ def behoefte(door: Lidmaatschap, dossier: Dossier, *, op: datetime.date) -> Beho
 
 
 def is_goedgekeurd(dossier: Dossier, voornemen: Voornemen) -> bool:
-    """Whether a colleague said yes to exactly this."""
-    return Goedkeuring.objects.filter(
-        dossier=dossier,
-        akkoord=True,
-        vraag__product=voornemen.product_id,
-        vraag__van=voornemen.van,
-        vraag__tot=voornemen.tot,
-        vraag__doelgroep=voornemen.doelgroep,
-        vraag__leveringsvorm=voornemen.leveringsvorm,
-    ).exists()
+    """Whether a colleague said yes to exactly this, and that yes was not used.
+
+    A melding is decided upon once and a right ends once, so their approval cannot be used again. A right of elsewhere
+    that stopped on its first day could be written down again: that asks for another yes.
+    """
+    akkoord = Goedkeuring.objects.filter(
+        dossier=dossier, akkoord=True, **{f"vraag__{veld}": waarde for veld, waarde in asdict(voornemen).items()}
+    ).count()
+    if akkoord and voornemen.melding_id is None and voornemen.indicatie_id is None:
+        recht = {veld: waarde for veld, waarde in asdict(voornemen).items() if veld in _RECHT}
+        akkoord -= dossier.indicaties.filter(beschikking__isnull=True, **recht).count()
+    return akkoord > 0
 
 
 def eis_goedkeuring(dossier: Dossier, voornemen: Voornemen, *, door: Lidmaatschap, op: datetime.date) -> None:

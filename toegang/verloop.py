@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
-from regio.models import Lidmaatschap
+from regio.templatetags.opmaak import collega
 from toegang.beslistermijn import Stilstand, beslistermijn
 from toegang.models import (
     Aanvraag,
@@ -112,23 +112,23 @@ def _verloop(melding: Melding, indicaties: list[Indicatie]) -> Verloop:
     eerste = {veld: _mijlpaal(stappen, soort) for soort, veld in _EERSTE.items()}
     aanvraag = min(melding.aanvragen.all(), key=lambda rij: (rij.ontvangen_op, rij.pk), default=None)
     feiten = Feiten(
-        melding=Mijlpaal(melding.ontvangen_op, _naam(melding.vastgelegd_door)),
+        melding=Mijlpaal(melding.ontvangen_op, collega(melding.vastgelegd_door)),
         spoed=melding.spoed,
         **eerste,
         onderzoek_begonnen=Mijlpaal(onderzoek.begonnen_op) if onderzoek else None,
         onderzoek_afgerond=Mijlpaal(onderzoek.afgerond_op) if onderzoek and onderzoek.afgerond_op else None,
-        verslag=Mijlpaal(verslagen[0].verstrekt_op, _naam(verslagen[0].vastgelegd_door)) if verslagen else None,
-        aanvraag=Mijlpaal(aanvraag.ontvangen_op, _naam(aanvraag.vastgelegd_door)) if aanvraag else None,
+        verslag=Mijlpaal(verslagen[0].verstrekt_op, collega(verslagen[0].vastgelegd_door)) if verslagen else None,
+        aanvraag=Mijlpaal(aanvraag.ontvangen_op, collega(aanvraag.vastgelegd_door)) if aanvraag else None,
         besluittermijn=_besluittermijn(aanvraag) if aanvraag else None,
         besluit=_besluit(melding, indicaties),
-        gesloten=Mijlpaal(einde.per, _naam(einde.vastgelegd_door)) if einde else None,
+        gesloten=Mijlpaal(einde.per, collega(einde.vastgelegd_door)) if einde else None,
     )
     return Verloop(melding, feiten, onderzoek, tuple(verslagen), tuple(stappen), einde)
 
 
 def _mijlpaal(stappen: Iterable[Meldingstap], soort: str) -> Mijlpaal | None:
     eerste = min((rij for rij in stappen if rij.soort == soort), key=lambda rij: (rij.op, rij.pk), default=None)
-    return Mijlpaal(eerste.op, _naam(eerste.vastgelegd_door)) if eerste else None
+    return Mijlpaal(eerste.op, collega(eerste.vastgelegd_door)) if eerste else None
 
 
 def _besluit(melding: Melding, indicaties: list[Indicatie]) -> Mijlpaal | None:
@@ -137,7 +137,7 @@ def _besluit(melding: Melding, indicaties: list[Indicatie]) -> Mijlpaal | None:
     What is decided at once at spoed is temporary and ends nothing (Wmo 2015 art. 2.3.3).
     """
     besluiten = [
-        Mijlpaal(rij.besluitdatum, _naam(rij.vastgelegd_door))
+        Mijlpaal(rij.besluitdatum, collega(rij.vastgelegd_door))
         for rij in melding.beschikkingen.all()
         if not rij.tijdelijk
     ]
@@ -155,7 +155,3 @@ def _besluittermijn(aanvraag: Aanvraag) -> Besluittermijn:
         [Stilstand(rij.van, rij.tot, rij.get_reden_display(), rij.uiterlijk) for rij in aanvraag.opschortingen.all()],
     )
     return Besluittermijn(uitkomst.laatste_dag, uitkomst.uitleg)
-
-
-def _naam(pet: Lidmaatschap) -> str:
-    return pet.gebruiker.naam

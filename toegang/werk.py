@@ -11,12 +11,14 @@ from regio.werk import Werkregel
 from toegang import rechten
 from toegang.models import Dossier
 from toegang.plekwerk import plekken_voor_werk
+from toegang.procedure import eerste_termijn
 from toegang.stand import lopende, volgende_stap
 from toegang.verloop import rijen_voor_verloop, verlopen_van
 from toegang.werk_beheer import werk_beheer
 from toegang.werk_berichten import werk_berichten
 from toegang.werk_beslissing import werk_beslissing
 from toegang.werk_opvolging import werk_opvolging
+from toegang.werk_plaatsing import werk_plaatsing
 from toegang.werk_privacy import privacyverzoeken, verzoeken_en_voorstellen
 from toegang.werk_samen import werk_samen
 
@@ -31,7 +33,7 @@ LANG_WACHTEND = 5
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """The work of this hat. Clients stand here by dossier number: 'Mijn werk' is open on a screen all day."""
-    delen = (_eigen_werk, werk_beheer, werk_beslissing, werk_opvolging, werk_berichten, werk_samen)
+    delen = (_eigen_werk, werk_beheer, werk_beslissing, werk_opvolging, werk_berichten, werk_plaatsing, werk_samen)
     return [regel for deel in delen for regel in deel(pet, op=op)]
 
 
@@ -59,7 +61,8 @@ def _van_consulent(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 
 
 def _regel(dossier: Dossier, *, op: datetime.date) -> Werkregel:
-    nu = lopende(verlopen_van(dossier))
+    # without a term of its own a melding waits for the client: `werk_beslissing` says since when
+    nu = [deel for deel in lopende(verlopen_van(dossier)) if eerste_termijn(deel.feiten) is not None]
     volgende = volgende_stap(nu[0], op=op) if nu else None
     if volgende is None:
         return _herindicatie(dossier, op=op)

@@ -1,17 +1,18 @@
-"""What decisions ask of a hat: who did not complete an aanvraag, late decisions, bezwaar, rights to look at again."""
+"""What decisions ask of a hat: who did not sign or complete an aanvraag, late decisions, bezwaar, rights to look at."""
 
 from __future__ import annotations
 
 import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, Min, OuterRef, Q
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
+from regio.notatie import datum
 from regio.werk import Werkregel
 from toegang.beslissing import weken_van
 from toegang.beslistermijn import bezwaartermijn, ingesteld
-from toegang.models import Beschikking, Dossier, Indicatie, Ingebrekestelling, Opschorting, Rechtsmiddel
+from toegang.models import Beschikking, Dossier, Indicatie, Ingebrekestelling, Melding, Opschorting, Rechtsmiddel
 
 WEKEN_VOORUIT = 6
 HOEVEEL = 20
@@ -24,6 +25,8 @@ def werk_beslissing(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     return [
         *_ingebreke(pet),
         *_niet_aangevuld(pet, op=op),
+        *_zonder_dag(pet),
+        *_niet_ondertekend(pet),
         *_bezwaren(pet, op=op),
         *_opnieuw_bekijken(pet, op=op),
     ]
@@ -35,6 +38,12 @@ def _eigen(pet: Lidmaatschap) -> Q:
 
 def _voor(dossier: Dossier) -> str:
     return f"Dossier {dossier.nummer}, {dossier.gemeente}"
+
+
+def _elders_besloten(gemeld_op: str) -> Exists:
+    """Whether a decision on the melding was put on paper elsewhere, as `verloop` sees it."""
+    rechten = Indicatie.objects.filter(dossier=OuterRef("dossier"), beschikking__isnull=True)
+    return Exists(rechten.filter(besluitdatum__gte=OuterRef(gemeld_op)))
 
 
 def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
@@ -72,6 +81,60 @@ def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
             knop="Procedure openen",
             uiterlijk=rij.uiterlijk,
             waarom="De tijd om aan te vullen is voorbij. De termijn van het besluit loopt weer (Awb, artikel 4:15).",
+        )
+        for rij in rijen
+    ]
+
+
+def _zonder_dag(pet: Lidmaatschap) -> list[Werkregel]:
+    """Terms that stand still without a day on which they run again: nothing else would bring such a dossier back."""
+    rijen = (
+        Opschorting.objects.filter(
+            _eigen(pet),
+            ~_elders_besloten("op_aanvraag__melding__ontvangen_op"),
+            tot__isnull=True,
+            uiterlijk__isnull=True,
+            op_aanvraag__beschikkingen__isnull=True,
+            op_aanvraag__melding__einde__isnull=True,
+        )
+        .select_related("dossier__gemeente", "op_aanvraag")
+        .order_by("van", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat=f"Opgeschort sinds {datum(rij.van)}: kijk of dat nog klopt",
+            voor=_voor(rij.dossier),
+            url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
+            knop="Procedure openen",
+            waarom="De termijn van het besluit staat stil en er is geen einddag. Is de reden voorbij, leg dat vast. "
+            "De termijn loopt dan weer (Awb, artikel 4:15).",
+        )
+        for rij in rijen
+    ]
+
+
+def _niet_ondertekend(pet: Lidmaatschap) -> list[Werkregel]:
+    """The client has the verslag and did not ask for a decision: no term of law runs, and nobody may be forgotten."""
+    rijen = (
+        Melding.objects.lopend()
+        .filter(
+            _eigen(pet),
+            ~_elders_besloten("ontvangen_op"),
+            aanvragen__isnull=True,
+            onderzoek__verslagen__isnull=False,
+        )
+        .annotate(sinds=Min("onderzoek__verslagen__verstrekt_op"))
+        .select_related("dossier__gemeente")
+        .order_by("sinds", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat=f"Wacht op ondertekend verslag sinds {datum(vars(rij)['sinds'])}",
+            voor=_voor(rij.dossier),
+            url=_procedure(rij.dossier_id, rij.pk),
+            knop="Procedure openen",
+            waarom="Het ondertekende verslag is de aanvraag. Er loopt nu geen termijn: vraag de cliënt hoe het staat "
+            "of sluit de melding.",
         )
         for rij in rijen
     ]

@@ -16,6 +16,8 @@ from django.utils.dateparse import parse_date
 
 from regio import notatie
 from regio.datums import weekdag_kort
+from regio.models import Lidmaatschap
+from regio.schil import initialen
 
 register = template.Library()
 
@@ -165,3 +167,9 @@ def als_iso(waarde: object) -> str:
     if not geldig:
         return ""
     return f"{dag}T{tijd[:5]}" if tijd else dag
+
+
+@register.filter
+def collega(pet: Lidmaatschap) -> str:
+    """Function and initials of who did something, as they stand beside a step: 'Wmo-consulent, CR'."""
+    return f"{pet.get_rol_display()}, {initialen(pet.gebruiker.naam)}"

@@ -18,7 +18,8 @@ from samenwerking.demo.mensen import Mensen
 from samenwerking.demo.procedure import Geval, Verhaal
 from samenwerking.demo.verzinnen import Verzinner
 from toegang.acties.aanvraag import begin_opschorting, registreer_aanvraag
-from toegang.acties.beschikking import Beslissing, beslis_op_melding
+from toegang.acties.beschikking import beslis_op_melding
+from toegang.acties.beslissing import Beslissing
 from toegang.acties.client import Meldinggegevens
 from toegang.acties.dossier import wijs_toe
 from toegang.acties.indicatie import Besluit, producten_voor

@@ -70,6 +70,19 @@ def test_wettelijke_termijn_vooruit(duur: int, eenheid: Eenheid, van: str, tot: 
 
 
 @pytest.mark.parametrize(
+    ("duur", "eenheid", "van", "tot"),
+    [(12, W, "05-05-2026", "28-07-2026"), (6, W, "06-07-2026", "17-08-2026"), (7, D, "14-07-2026", "21-07-2026")],
+)
+def test_een_reces_verlengt_geen_wettelijke_termijn(duur: int, eenheid: Eenheid, van: str, tot: str) -> None:
+    """A raad may have reces and a gemeente may be closed: only what the Atw names is no working day."""
+    reces = [date(2026, 7, 17) + timedelta(days=dagen) for dagen in range(45)]
+    assert {laatste.weekday() for laatste in reces if vrije_dag(laatste)} == {5, 6}
+    uitkomst = bereken(wettelijk(duur, eenheid), dag(van))
+    assert uitkomst.laatste_dag == dag(tot)
+    assert uitkomst.laatste_dag in reces
+
+
+@pytest.mark.parametrize(
     ("duur", "eenheid", "vergadering", "uiterlijk", "waarom"),
     [
         (12, W, "30-06-2027", "07-04-2027", "plain"),

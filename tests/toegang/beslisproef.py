@@ -10,7 +10,8 @@ from regio.models import Lidmaatschap
 from regio.namens import namens
 from tests.toegang.factories import MELDING, OP, besluit
 from toegang.acties.aanvraag import registreer_aanvraag
-from toegang.acties.beschikking import Beslissing, beslis_op_melding, beslis_over_recht
+from toegang.acties.beschikking import beslis_op_melding, beslis_over_recht
+from toegang.acties.beslissing import Beslissing
 from toegang.models import Aanvraag, Beschikking, Dossier, Dossierstuk, Indicatie, Melding, Onderzoek, Verslag
 
 VERSLAG = datetime.date(2026, 11, 9)

@@ -13,6 +13,16 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_mandaat, maak_pet
+from tests.toegang.beslisproef import (
+    beslis,
+    beslis_over,
+    beslissing,
+    klaar_voor_besluit,
+    melding_van,
+    rond_onderzoek_af,
+    versie,
+    vraag_aan,
+)
 from tests.toegang.factories import OP, besluit, maak_dossier, maak_indicatie, weigert
 from tests.toegang.formulieren import browser, tekst
 from toegang.acties.goedkeuring import (
@@ -22,6 +32,7 @@ from toegang.acties.goedkeuring import (
     vraag_goedkeuring,
     zet_leerfase,
 )
+from toegang.acties.indicatie import beeindig_indicatie
 from toegang.fouten import KanNietBij
 from toegang.goedkeuring import Voornemen
 from toegang.models import Dossier, Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar
@@ -49,8 +60,8 @@ def leerjaar(teamleider: Lidmaatschap) -> Leerjaar:
 def vraag(dossier: Dossier, door: Lidmaatschap, **anders: Any) -> Goedkeuringsvraag:
     with namens(door):
         return vraag_goedkeuring(
-            dossier_id=dossier.pk, voornemen=Voornemen.voor(besluit(**anders)), toelichting="Zo is het nodig.",
-            aanvraag=uuid4(), door=door, op=OP,
+            dossier_id=dossier.pk, voornemen=Voornemen.voor("toekenning", besluit(**anders)),
+            toelichting="Zo is het nodig.", aanvraag=uuid4(), door=door, op=OP,
         )  # fmt: skip
 
 
@@ -123,6 +134,76 @@ def test_de_mandataris_leert_niet_maar_leert_aan(pet: Lidmaatschap, leerjaar: Le
     maak_indicatie(dossier)
 
 
+def keur_goed(dossier: Dossier, voornemen: Voornemen, door: Lidmaatschap, ander: Lidmaatschap) -> None:
+    """Asked by one, approved by another."""
+    with namens(door):
+        deze = vraag_goedkeuring(
+            dossier_id=dossier.pk, voornemen=voornemen, toelichting="Zo is het.", aanvraag=uuid4(), door=door, op=OP
+        )
+    antwoord(deze, ander)
+
+
+def test_een_goedgekeurde_afwijzing_geldt_voor_een_melding_en_een_keer(
+    pet: Lidmaatschap, teamleider: Lidmaatschap, leerjaar: Leerjaar
+) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet)
+    eerste = klaar_voor_besluit(dossier)
+    with namens(pet):
+        tweede = melding_van(dossier, soort="herziening")
+        rond_onderzoek_af(tweede)
+        vraag_aan(tweede)
+    afwijzing = beslissing("afwijzing", afwijzing="geen_noodzaak")
+    keur_goed(dossier, Voornemen("afwijzing", eerste.pk), pet, teamleider)
+    with pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        beslis(tweede, afwijzing)  # another melding
+    with pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        beslis(eerste, beslissing("toekenning"))  # another kind
+    beslis(eerste, afwijzing)
+    with pytest.raises(KanNiet, match="is besloten"):
+        beslis(eerste, afwijzing)
+    with pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        beslis(tweede, afwijzing)
+    with namens(pet), pytest.raises(KanNietBij, match="al besloten"):
+        keur_goed(dossier, Voornemen("afwijzing", eerste.pk), pet, teamleider)
+
+
+@pytest.mark.parametrize(("soort", "reden"), [("intrekking", "misbruik"), ("beeindiging", "wens_client")])
+def test_ook_een_einde_wacht_op_een_ander(
+    pet: Lidmaatschap, teamleider: Lidmaatschap, leerjaar: Leerjaar, soort: str, reden: str
+) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet)
+    antwoord(vraag(dossier, pet), teamleider)
+    indicatie = maak_indicatie(dossier)
+    weg = beslissing(soort, per=OP, reden=reden)
+    with pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        beslis_over(indicatie, weg)
+    with namens(pet), pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        beeindig_indicatie(
+            indicatie_id=indicatie.pk, per=OP, reden=reden, besluitdatum=OP, versie=versie(dossier), aanvraag=uuid4(),
+            door=pet, op=OP,
+        )  # fmt: skip
+    keur_goed(dossier, Voornemen(soort, indicatie_id=indicatie.pk), pet, teamleider)
+    assert beslis_over(indicatie, weg).soort == soort
+
+
+def test_een_recht_van_elders_vraagt_elke_keer_om_een_ja(
+    pet: Lidmaatschap, teamleider: Lidmaatschap, leerjaar: Leerjaar
+) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet)
+    antwoord(vraag(dossier, pet), teamleider)
+    indicatie = maak_indicatie(dossier)
+    keur_goed(dossier, Voornemen("beeindiging", indicatie_id=indicatie.pk), pet, teamleider)
+    with namens(pet):
+        beeindig_indicatie(
+            indicatie_id=indicatie.pk, per=indicatie.van, reden="wens_client", besluitdatum=OP, versie=versie(dossier),
+            aanvraag=uuid4(), door=pet, op=OP,
+        )  # fmt: skip
+    with pytest.raises(KanNiet, match="keurt een tweede consulent"):
+        maak_indicatie(dossier)
+    antwoord(vraag(dossier, pet), teamleider)
+    maak_indicatie(dossier)
+
+
 def test_na_het_leerjaar_is_er_niets_meer_nodig(
     pet: Lidmaatschap, teamleider: Lidmaatschap, leerjaar: Leerjaar, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,7 +254,8 @@ def test_de_bladzijden_van_het_leerjaar(pet: Lidmaatschap, teamleider: Lidmaatsc
     dossier = maak_dossier("Rijswijk", door=pet)
     rijswijk = browser(pet)
     vraagvelden = {
-        "pet": pet.pk, "aanvraag": uuid4(), "product": besluit().product.pk, "doelgroep": "ggz_epa",
+        "pet": pet.pk, "aanvraag": uuid4(), "besluit": "elders-0-toekenning",
+        "product": besluit().product.pk, "doelgroep": "ggz_epa",
         "leveringsvorm": "natura", "van": "2026-11-01", "laatste_dag": "2027-10-31", "toelichting": "Zo is het nodig.",
     }  # fmt: skip
     gevraagd = rijswijk.post(reverse("goedkeuring_vragen", args=[dossier.pk]), vraagvelden)

@@ -13,10 +13,11 @@ from django.urls import reverse
 
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
+from regio.schil import initialen
 from tests.regio.factories import maak_pet
 from tests.toegang.factories import MELDING, deel, maak_dossier, maak_indicatie
 from tests.toegang.formulieren import browser, tekst, verstuur
-from tests.toegang.melden import bevestig, feiten_van, melding_van, versie_van, verslag, zet
+from tests.toegang.melden import afgerond, bevestig, feiten_van, melding_van, versie_van, verslag, zet
 from toegang.models import Dossier, Dossierstuk, Melding, MeldingEinde, Meldingstap
 from toegang.upload import GRENS_MB
 
@@ -57,6 +58,15 @@ def test_de_procedure_zegt_wat_nu_moet_en_uiterlijk_wanneer(dossier: Dossier, pe
         reverse("melding_bevestigen", args=hier(dossier))
         in browser(pet).get(reverse("dossier_procedure", args=[dossier.pk])).content.decode()
     )
+
+
+def test_elke_stap_zegt_wie_ook_het_onderzoek(dossier: Dossier, pet: Lidmaatschap) -> None:
+    bevestig(dossier)
+    afgerond(dossier)
+    pagina = gewoon(browser(pet).get(reverse("dossier_procedure", args=[dossier.pk])))
+    wie = f"Wmo-consulent, {initialen(pet.gebruiker.naam)}"
+    for stap in ("onderzoek begonnen.", "onderzoek afgerond.", "ontvangst bevestigd (brief)."):
+        assert f"{stap} {wie}" in pagina, stap
 
 
 def test_een_nieuwe_melding_geeft_een_eigen_termijn(dossier: Dossier, pet: Lidmaatschap) -> None:

@@ -52,6 +52,18 @@ def sluit(wie: Partijen, overdracht: Overdracht, *, op: datetime.date) -> Dossie
         )
 
 
+def test_de_zes_weken_van_de_ontvanger_lopen_vanaf_het_verzoek(wie: Partijen, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The request is the melding (Wmo 2015 art. 2.3.2 lid 1), whenever the dossier is opened."""
+    overdracht = stuur(wie)
+    neem_aan(overdracht, wie.ontvanger)
+    later = OP + 10 * DAG
+    monkeypatch.setattr("regio.klok.vandaag", lambda: later)
+    with namens(wie.ontvanger):
+        eigen = neem_over(overdracht_id=overdracht.pk, bsn="", door=wie.ontvanger, op=later)
+        assert eigen.meldingen.get().ontvangen_op == overdracht.verzonden_op == OP
+    assert (eigen.geopend_op, eigen.termijn) == (later, OP + 42 * DAG)
+
+
 def test_buiten_de_regio_geweigerd_en_daarna_toch_geaccepteerd(wie: Partijen, monkeypatch: pytest.MonkeyPatch) -> None:
     maak_indicatie(wie.dossier)
     overdracht = stuur(wie)

@@ -10,7 +10,7 @@ from tests.pdfstructuur import eis_pango, lees, soorten, tekst, voldoet
 from tests.regio.factories import maak_pet
 from tests.toegang.factories import maak_dossier
 from tests.toegang.melden import VOLLEDIG, bevestig, verslag, zet
-from toegang.models import Dossier, Dossierstuk
+from toegang.models import Client, Dossier, Dossierstuk
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,19 @@ def test_de_ontvangstbevestiging_zegt_wat_er_gebeurt_en_wanneer(dossier: Dossier
         dossier.nummer,
     ):
         assert deel in brief, deel
+
+
+@pytest.mark.parametrize("geheim", [True, False])
+def test_een_geheim_adres_staat_niet_op_een_brief(dossier: Dossier, *, geheim: bool) -> None:
+    with namens(dossier.behandelaar):
+        client = Client.objects.get(dossier=dossier)
+        client.straat, client.huisnummer, client.postcode = "Verzonnenlaan", "12", "2280 SA"
+        client.plaats, client.geheimhouding = "Rijswijk", geheim
+        client.save()
+    bevestig(dossier)
+    brief = woorden(pdf_van(dossier, "ontvangstbevestiging"))
+    assert "Proefman" in brief
+    assert ("Verzonnenlaan" in brief, "2280 SA" in brief) == (not geheim, not geheim)
 
 
 def test_het_verslag_zegt_wat_eruit_kwam_en_wat_de_client_kan_doen(dossier: Dossier) -> None:

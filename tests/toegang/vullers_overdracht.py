@@ -77,7 +77,8 @@ def goedkeuring(dossier: Dossier, pet: Lidmaatschap) -> None:
     plek: dict[str, Any] = {"dossier": dossier, "gemeente": dossier.gemeente}
     with namens(pet):
         vraag = Goedkeuringsvraag.objects.create(
-            toelichting="Wij willen dit afwijzen.", gevraagd_op=OP, persoon=pet.gebruiker, aanvraag=uuid4(),
+            toelichting="Wij willen dit afwijzen.", soort="afwijzing", melding=dossier.meldingen.first(),
+            gevraagd_op=OP, persoon=pet.gebruiker, aanvraag=uuid4(),
             vastgelegd_door=pet, **plek,
         )  # fmt: skip
     with namens(ander):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import asdict
 from uuid import UUID
 
 from django.db import transaction
@@ -16,9 +17,12 @@ from toegang import rechten_samen as rechten
 from toegang.acties.dossier import eis_wijzigen, zet_vast
 from toegang.acties.indicatie import producten_voor
 from toegang.fouten import KanNietBij
-from toegang.goedkeuring import Voornemen, mag_goedkeuren
-from toegang.models import Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar
+from toegang.goedkeuring import Voornemen, is_goedgekeurd, mag_goedkeuren
+from toegang.models import Beschikking, Dossier, Goedkeuring, Goedkeuringsvraag, Leerfase, Leerjaar, Melding
 
+GEEFT_EEN_RECHT = frozenset(
+    {Beschikking.Soort.TOEKENNING, Beschikking.Soort.GEDEELTELIJK, Beschikking.Soort.HERZIENING}
+)
 NIET_UW_WERK = "Dit regelt de teamleider van de gemeente."
 
 
@@ -37,31 +41,14 @@ def vraag_goedkeuring(
     eis_wijzigen(door, dossier, op=op)
     if not toelichting.strip():
         raise KanNietBij("toelichting", "Leg uit waarom u dit wilt besluiten.")
-    if voornemen.product_id is not None:
-        if voornemen.van is None:
-            raise KanNietBij("van", "Vul de begindatum in.")
-        if voornemen.tot is not None and voornemen.tot <= voornemen.van:
-            raise KanNietBij("laatste_dag", "De einddatum ligt voor de begindatum.")
-        if voornemen.product_id not in {product.pk for product in producten_voor(dossier.gemeente, op=op)}:
-            raise KanNietBij("product", "Dit product staat niet op de lijst van uw regio.")
-    gelijk = Goedkeuringsvraag.objects.filter(
-        dossier=dossier,
-        product=voornemen.product_id,
-        van=voornemen.van,
-        tot=voornemen.tot,
-        doelgroep=voornemen.doelgroep,
-        leveringsvorm=voornemen.leveringsvorm,
-    )
-    if gelijk.filter(Q(antwoord__isnull=True) | Q(antwoord__akkoord=True)).exists():
+    _controleer(dossier, voornemen, op=op)
+    gelijk = Goedkeuringsvraag.objects.filter(dossier=dossier, **asdict(voornemen))
+    if gelijk.filter(antwoord__isnull=True).exists() or is_goedgekeurd(dossier, voornemen):
         raise KanNiet("Deze vraag is al gesteld. Wacht op het antwoord, of leg het besluit vast als dat er is.")
     vraag = Goedkeuringsvraag.objects.create(
         dossier=dossier,
         gemeente=dossier.gemeente,
-        product_id=voornemen.product_id,
-        van=voornemen.van,
-        tot=voornemen.tot,
-        doelgroep=voornemen.doelgroep,
-        leveringsvorm=voornemen.leveringsvorm,
+        **asdict(voornemen),
         toelichting=toelichting.strip(),
         gevraagd_op=op,
         persoon=door.gebruiker,
@@ -74,10 +61,34 @@ def vraag_goedkeuring(
         door=door,
         gemeente=dossier.gemeente,
         vraag=vraag.pk,
+        besluit=voornemen.soort,
         product=voornemen.product_id,
         van=voornemen.van,
     )
     return vraag
+
+
+def _controleer(dossier: Dossier, voornemen: Voornemen, *, op: datetime.date) -> None:
+    """Raises KanNietBij for a decision that cannot be taken on this melding or about this right."""
+    if voornemen.melding_id is not None:
+        if not Melding.objects.lopend().filter(dossier=dossier, pk=voornemen.melding_id).exists():
+            raise KanNietBij("besluit", "Op deze melding is al besloten, of zij is gesloten.")
+    elif voornemen.indicatie_id is not None:
+        if not dossier.indicaties.filter(pk=voornemen.indicatie_id, einde__isnull=True).exists():
+            raise KanNietBij("besluit", "Deze indicatie is al beëindigd.")
+    elif voornemen.soort != Beschikking.Soort.TOEKENNING:
+        raise KanNietBij("besluit", "Kies waarover het besluit gaat.")
+    if (voornemen.soort in GEEFT_EEN_RECHT) != (voornemen.product_id is not None):
+        raise KanNietBij("product", "Kies een product als het besluit een recht geeft, en anders niet.")
+    if voornemen.product_id is not None:
+        if voornemen.van is None:
+            raise KanNietBij("van", "Vul de begindatum in.")
+        if voornemen.tot is not None and voornemen.tot <= voornemen.van:
+            raise KanNietBij("laatste_dag", "De einddatum ligt voor de begindatum.")
+        if voornemen.product_id not in {
+            product.pk for product in producten_voor(dossier.gemeente, op=op, taak=dossier.taak)
+        }:
+            raise KanNietBij("product", "Dit product staat niet op de lijst van uw regio.")
 
 
 @transaction.atomic

@@ -94,7 +94,7 @@ def leg_indicatie_vast(
     eis_versie(dossier, versie)
     eis_van_papier(dossier, besluit)
     eis_vrij(dossier, besluit)
-    eis_goedkeuring(dossier, Voornemen.voor(besluit), door=door, op=op)
+    eis_goedkeuring(dossier, Voornemen.voor(Beschikking.Soort.TOEKENNING, besluit), door=door, op=op)
     indicatie = maak_indicatie(
         dossier=dossier, besluit=besluit, keuze=keuze, eerder=eerder, aanvraag=aanvraag, door=door, op=op
     )
@@ -283,6 +283,7 @@ def beeindig_indicatie(
     einde = Einde(per, soort_einde(reden), reden, besluitdatum)
     controleer_einde(indicatie, einde, op=op)
     eis_versie(dossier, versie)
+    eis_goedkeuring(dossier, Voornemen(einde.soort, indicatie_id=indicatie.pk), door=door, op=op)
     rij = maak_einde(indicatie=indicatie, einde=einde, aanvraag=aanvraag, door=door)
     bewaar(dossier)
     return rij

@@ -32,6 +32,10 @@ def neem_over(*, overdracht_id: int, bsn: str, door: Lidmaatschap, op: datetime.
 
     Only what the client allowed comes along. The BSN is not told: the receiver asks it at the first contact (Wmo 2015
     art. 5.2.9), so it may follow. Twice gives the same dossier. Raises GeenRecht, KanNiet (KanNietBij).
+
+    The request itself is the melding at the receiver: anyone may make one for the client, in any form, and the day it
+    is received starts the six weken (Wmo 2015 art. 2.3.2 lid 1). So they run from the day it was sent to this gemeente,
+    not from the acceptance or the opening of the dossier. In a dossier that is open here already nothing starts anew.
     """
     overdracht = (
         Overdracht.objects.filter(pk=overdracht_id)
@@ -59,7 +63,7 @@ def neem_over(*, overdracht_id: int, bsn: str, door: Lidmaatschap, op: datetime.
         ),
         gemeente=overdracht.naar_gemeente,
         melding=Meldinggegevens(taak=taak_van(overdracht.dossier_id)),
-        gemeld_op=op,
+        gemeld_op=overdracht.verzonden_op,
         aanvraag=uuid5(overdracht.aanvraag, "ontvangst"),
         door=door,
         op=op,

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from regio.models import Organisatie, Wetstand
-from toegang.acties.beschikking import GEEFT_RECHT, Beslissing
+from toegang.acties.beslissing import GEEFT_RECHT, Beslissing
 from toegang.acties.indicatie import Besluit, producten_voor
 from toegang.acties.verantwoordelijke import WETSTAND
 from toegang.forms.velden import EEN_DAG, datumveld, formuliersleutel, keuze

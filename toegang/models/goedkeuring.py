@@ -10,9 +10,24 @@ from django.db.models import F, Q
 from regio.historie import historie
 from regio.models import Gebruiker, Gemeente, Lidmaatschap
 from regio.models.periode import Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
+from regio.notatie import datum
 from toegang.leerjaar import Fase
+from toegang.models.beschikking import Beschikking
 from toegang.models.dossier import Dossier
+from toegang.models.indicatie import Indicatie
+from toegang.models.melding import Melding
 from toegang.models.product import Doelgroep, Leveringsvorm, Product
+
+BESLUITEN = {
+    "toekenning": "Toekenning",
+    "gedeeltelijk": "Gedeeltelijke toekenning",
+    "afwijzing": "Afwijzing",
+    "herziening": "Herziening",
+    "intrekking": "Intrekking",
+    "beeindiging": "Beëindiging",
+    "buiten_behandeling": "Niet behandelen",
+}
+"""The kinds of decision as one says what one wants to do; `Beschikking.Soort` says what was done."""
 
 
 class Leerjaar(Periode):
@@ -68,13 +83,22 @@ class Leerfase(Periode):
 class Goedkeuringsvraag(models.Model):
     """What a consulent wants to decide, laid before a colleague. Another decision is another question.
 
-    Without a product it is about a refusal. `tot` is the first day without a right.
+    It is tied to the melding that is decided upon or the right that is decided about, and to the kind of decision; with
+    neither it is a right that was given on paper elsewhere. Without a product no right is given. `tot` is the first day
+    without a right.
     """
 
     dossier = models.ForeignKey(
         Dossier, on_delete=models.PROTECT, related_name="goedkeuringsvragen", verbose_name="dossier"
     )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    soort = models.CharField("besluit", max_length=18, choices=Beschikking.Soort, blank=True)
+    melding = models.ForeignKey(
+        Melding, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="melding"
+    )
+    indicatie = models.ForeignKey(
+        Indicatie, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="indicatie"
+    )
     product = models.ForeignKey(
         Product, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="product"
     )
@@ -108,6 +132,18 @@ class Goedkeuringsvraag(models.Model):
                 | Q(product__isnull=True, van__isnull=True, tot__isnull=True, doelgroep="", leveringsvorm=""),
                 name="goedkeuringsvraag_noemt_het_hele_besluit",
             ),
+            models.CheckConstraint(
+                condition=Q(
+                    soort__in=["herziening", "intrekking", "beeindiging"], indicatie__isnull=False, melding__isnull=True
+                )
+                | Q(
+                    soort__in=["gedeeltelijk", "afwijzing", "buiten_behandeling"],
+                    indicatie__isnull=True,
+                    melding__isnull=False,
+                )
+                | Q(soort__in=["toekenning", ""], indicatie__isnull=True),
+                name="goedkeuringsvraag_zegt_waarover",
+            ),
             models.UniqueConstraint(
                 fields=["id", "dossier", "gemeente", "persoon"], name="goedkeuringsvraag_is_van_iemand"
             ),
@@ -115,6 +151,16 @@ class Goedkeuringsvraag(models.Model):
 
     def __str__(self) -> str:
         return f"Vraag om goedkeuring van {self.gevraagd_op:%d-%m-%Y}"
+
+    @property
+    def wat(self) -> str:
+        """'Afwijzing', 'Intrekking van Beschermd wonen vanaf 1 januari 2026', 'Beschermd wonen vanaf ...'."""
+        besluit = BESLUITEN.get(self.soort, "Besluit")
+        if self.product is not None and self.van is not None:
+            return f"{besluit}: {self.product} vanaf {datum(self.van)}"
+        if self.indicatie is not None:
+            return f"{besluit}: {self.indicatie.product} vanaf {datum(self.indicatie.van)}"
+        return besluit
 
     @property
     def is_beantwoord(self) -> bool:

@@ -14,7 +14,8 @@ from regio import klok
 from regio.models import Gemeente, Wetstand
 from regio.verzoek import Verzoek
 from toegang import gronden
-from toegang.acties.beschikking import OVER_EEN_RECHT, beslis_op_melding, beslis_over_recht
+from toegang.acties.beschikking import beslis_op_melding, beslis_over_recht
+from toegang.acties.beslissing import OVER_EEN_RECHT
 from toegang.acties.verantwoordelijke import WETSTAND, bepaal_verantwoordelijke, geldende_overgangsregel
 from toegang.beslissing import besluitblok
 from toegang.bezwaaradres import wie_vult_in, zonder_adres

@@ -54,7 +54,7 @@ def vragen(request: Verzoek, pk: int) -> HttpResponse:
         if vraag is not None:
             messages.success(request, "De vraag staat bij uw collega's op Mijn werk.")
             return redirect("goedkeuring", pk, vraag.pk)
-    eerder = dossier.goedkeuringsvragen.select_related("product", "persoon", "antwoord__persoon")
+    eerder = dossier.goedkeuringsvragen.select_related("product", "indicatie__product", "persoon", "antwoord__persoon")
     return toon(request, "goedkeuring_vragen.html", dossier, form=form, eerder=eerder)
 
 
@@ -69,7 +69,9 @@ def antwoorden(request: Verzoek, pk: int, vraag_pk: int) -> HttpResponse:
     if request.method == "POST":
         eis_wijzigen(request, dossier)  # who reads along does not decide with this gemeente
     vraag = get_object_or_404(
-        Goedkeuringsvraag.objects.select_related("product", "persoon", "antwoord__persoon", "dossier"),
+        Goedkeuringsvraag.objects.select_related(
+            "product", "indicatie__product", "persoon", "antwoord__persoon", "dossier"
+        ),
         pk=vraag_pk,
         dossier=dossier,
     )

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.dateparse import parse_date
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -145,6 +146,14 @@ def beantwoorden(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
+def _dag(tekst: str) -> datetime.date | None:
+    """A day in an address; None when it is none."""
+    try:
+        return parse_date(tekst)
+    except ValueError:  # looks like a day, but there is no such day
+        return None
+
+
 @never_cache
 @require_http_methods(["GET", "POST"])
 def beeindigen(request: Verzoek, pk: int, plaatsing_pk: int) -> HttpResponse:
@@ -156,7 +165,9 @@ def beeindigen(request: Verzoek, pk: int, plaatsing_pk: int) -> HttpResponse:
     eis_wijzigen(request, dossier)
     plaatsing = get_object_or_404(dossier.plaatsingen.met_hoofd(), pk=plaatsing_pk)
     lees(request, dossier, "dossier: einde plaatsing")
-    form = PlaatsingEindeForm(gepost(request), initial={"laatste_dag": op})
+    # 'Mijn werk' fills in the day on which the aanbieder stopped or the right ended
+    dag = _dag(request.GET.get("laatste_dag", "")) or op
+    form = PlaatsingEindeForm(gepost(request), initial={"laatste_dag": dag})
     blad = Blad(
         titel="Plaatsing beëindigen",
         knop="Plaatsing beëindigen",

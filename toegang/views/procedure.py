@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +21,7 @@ from toegang.acties.melding import bevestig_ontvangst, leg_melding_vast, sluit_m
 from toegang.beslissing import stand_van
 from toegang.forms.melding import STAPFORMS, BevestigForm, MeldingForm, MeldingSluitForm
 from toegang.fouten import Verouderd
+from toegang.geschiedenis import onderzoekers
 from toegang.models import Dossier, Melding, Meldingstap
 from toegang.procedure import Handeling, Stap
 from toegang.stand import lijn_van, lopende, wat_nu
@@ -115,7 +116,8 @@ def dossier_procedure(request: Verzoek, pk: int) -> HttpResponse:
         return eerst
     lees(request, ding, "dossier: procedure")
     op = klok.vandaag()
-    verlopen = verlopen_van(ding)
+    wie = onderzoekers(ding)
+    verlopen = [_met_onderzoeker(deel, wie) for deel in verlopen_van(ding)]
     nu = lopende(verlopen)
     mag = _mag(request, ding, op=op)
     indicaties = list(ding.indicaties.select_related("product", "einde"))
@@ -130,6 +132,16 @@ def dossier_procedure(request: Verzoek, pk: int) -> HttpResponse:
         verbeterd=ding.stapcorrecties.select_related("vastgelegd_door__gebruiker", "stap"),
         wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
     )
+
+
+def _met_onderzoeker(verloop: Verloop, wie: dict[tuple[int, str], str]) -> Verloop:
+    """With who began and finished the onderzoek: that row names nobody, the history does."""
+    begonnen, afgerond = verloop.feiten.onderzoek_begonnen, verloop.feiten.onderzoek_afgerond
+    if begonnen is not None:
+        begonnen = replace(begonnen, wie=wie.get((verloop.melding.pk, "onderzoek_begonnen"), ""))
+    if afgerond is not None:
+        afgerond = replace(afgerond, wie=wie.get((verloop.melding.pk, "onderzoek_afgerond"), ""))
+    return replace(verloop, feiten=replace(verloop.feiten, onderzoek_begonnen=begonnen, onderzoek_afgerond=afgerond))
 
 
 def _mag(request: Verzoek, ding: Dossier, *, op: datetime.date) -> bool:

@@ -35,7 +35,9 @@ def samen_van(dossier: Dossier) -> dict[str, Any]:
         "delingen": [(deling, deling.loopt(op=op)) for deling in delingen],
         "overdrachten": [(rij, Stapsoort(vars(rij)["laatste_soort"]).tekst) for rij in overdrachten],
         "leerjaar": (leerjaar := is_leerjaar(dossier.gemeente_id, op=op)),
-        "vragen": list(dossier.goedkeuringsvragen.select_related("product", "antwoord")) if leerjaar else [],
+        "vragen": list(dossier.goedkeuringsvragen.select_related("product", "indicatie__product", "antwoord"))
+        if leerjaar
+        else [],
         "ontvangsten": list(OverdrachtOntvangst.objects.filter(dossier=dossier).select_related("van_gemeente")),
     }
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from toegang.leerjaar import Fase
 from toegang.models import DelingEinde, Toestemming
+from toegang.models.goedkeuring import BESLUITEN
 from toegang.overdracht import Kant, Niveau, Stapsoort
 from toegang.zinnen.namen import Namen, dag
 
@@ -75,7 +76,8 @@ def _advies(feiten: dict[str, Any], namen: Namen) -> str:
 
 def _goedkeuring_gevraagd(feiten: dict[str, Any], namen: Namen) -> str:
     if feiten["product"] is None:
-        return "Goedkeuring gevraagd voor een afwijzing."
+        besluit = BESLUITEN.get(feiten.get("besluit", "afwijzing"), "besluit")
+        return f"Goedkeuring gevraagd. Besluit: {besluit.lower()}."
     return f"Goedkeuring gevraagd voor {namen.product(feiten)} vanaf {dag(feiten['van'])}."
 
 
