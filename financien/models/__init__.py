@@ -1,6 +1,7 @@
 """How the money moves over ten years: inputs in versions, scenarios of a region, frozen calculations."""
 
 from financien.models.aandeel import Aandeel, Aandelen
+from financien.models.aanname import Aanname
 from financien.models.afrekening import Afrekening, Afrekeninggoedkeuring
 from financien.models.begroting import Begroting, Begrotingsregel, Realisatie, Realisatieregel
 from financien.models.berekening import Berekening
@@ -8,6 +9,7 @@ from financien.models.exploitatie import Exploitatie, Plekjaar
 from financien.models.ingroeipad import Ingroeipad, Padstap
 from financien.models.macrobudget import Macrobudget, Mutatie
 from financien.models.reserve import Reserve, Reserveafspraak, Reservemutatie
+from financien.models.risico import Risicouitkomst, Risicovraag
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
 from financien.models.tarief import Tarief, Tarieven
@@ -16,6 +18,7 @@ from financien.models.verdeelsleutel import Sleuteldeel, Sleutelgewicht, Verdeel
 __all__ = [
     "Aandeel",
     "Aandelen",
+    "Aanname",
     "Afrekening",
     "Afrekeninggoedkeuring",
     "Begroting",
@@ -32,6 +35,8 @@ __all__ = [
     "Reserve",
     "Reserveafspraak",
     "Reservemutatie",
+    "Risicouitkomst",
+    "Risicovraag",
     "Scenario",
     "Sleuteldeel",
     "Sleutelgewicht",

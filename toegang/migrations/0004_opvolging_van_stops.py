@@ -8,7 +8,7 @@ from toegang.muur import binnen_het_dossier
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toegang", "0002_muur"),
+        ("toegang", "0003_voorlopige_betaler"),
     ]
 
     operations = [
