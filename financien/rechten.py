@@ -171,13 +171,27 @@ def alleen_eigen_gemeente(pet: Lidmaatschap) -> str | None:
     return pet.gemeente.code
 
 
+def eis_regiogeld_lezen(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for who neither works at the money of a region nor sits in a college."""
+    if pet.rol != Rol.COLLEGELID:
+        eis_lezen(pet)
+
+
+def ziet_regiogeld(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """Who looks at the money of the region, and a collegelid of a gemeente in it (see `alleen_eigen_gemeente`)."""
+    if pet.rol != Rol.COLLEGELID:
+        return ziet_regio(pet, regio, taak, op=op)
+    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
+    return pet.loopt(op=op) and lopend.exists()
+
+
 def leest_regionale_totalen(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
     """For a page that only reads: who looks at the money of the region, and raadslid and griffier of a gemeente in it.
 
     Show such a reader no gemeente but the one of `alleen_eigen_gemeente`.
     """
     if pet.rol not in {Rol.RAADSLID, Rol.GRIFFIER}:
-        return ziet_regio(pet, regio, taak, op=op)
+        return ziet_regiogeld(pet, regio, taak, op=op)
     lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
     return pet.loopt(op=op) and lopend.exists()
 

@@ -17,7 +17,7 @@ from financien.acties.afrekening import keur_afrekening_goed, maak_afrekening
 from financien.afrekeningblad import Blad, Deelblad, lees_blad
 from financien.forms_regiogeld import AfrekenForm
 from financien.models import Afrekening
-from financien.rechten import eis_lezen, eis_regiogeld_voor, ziet_regio
+from financien.rechten import eis_lezen, eis_regiogeld_lezen, eis_regiogeld_voor, ziet_regiogeld
 from financien.regiogeld import sleutels_van
 from financien.uitvoer_regiogeld import KOPPEN_AFREKENING, afrekeningrijen
 from financien.verdelen import naar_euro
@@ -50,9 +50,9 @@ class Rij:
 
 def _afrekening(request: Verzoek, pk: int) -> tuple[Afrekening, Plek, Blad]:
     """The afrekening of this address, for this hat. Raises GeenRecht or Http404."""
-    eis_lezen(request.pet)
+    eis_regiogeld_lezen(request.pet)
     afrekening = get_object_or_404(Afrekening.objects.select_related("regio", "goedkeuring", *DOOR), pk=pk)
-    if not ziet_regio(request.pet, afrekening.regio, afrekening.taak, op=klok.vandaag()):
+    if not ziet_regiogeld(request.pet, afrekening.regio, afrekening.taak, op=klok.vandaag()):
         raise Http404
     plek = plek_van(request, afrekening.regio.sleutel, afrekening.taak)
     return afrekening, plek, lees_blad(bytes(afrekening.inhoud))
@@ -204,6 +204,7 @@ def maken(request: Verzoek, sleutel: str, taak: str, jaar: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def goedkeuren(request: Verzoek, pk: int) -> HttpResponse:
     """Say what approving does, and do it as another person than the maker."""
+    eis_lezen(request.pet)
     afrekening, plek, blad = _afrekening(request, pk)
     eis_regiogeld_voor(request.pet, plek.regio, plek.taak, op=plek.op)
     form = forms.Form(request.POST or None)

@@ -19,7 +19,7 @@ from financien.bezetting import Bezetting, afbouw
 from financien.geschiedenis_regiogeld import geschiedenis_van_regiogeld
 from financien.jaarstaat import BUITEN_DE_POOL, LASTEN, NAMEN, SPOREN, Jaarstaat, Regelsoort, Spoor
 from financien.models import Afrekening, Begroting, Exploitatie, Plekjaar, Realisatie, Reservemutatie
-from financien.rechten import eis_lezen, ziet_regio
+from financien.rechten import eis_regiogeld_lezen, ziet_regiogeld
 from financien.regiogeld import Jaar, jaren_van, reserve_van
 from financien.uitvoer_regiogeld import KOPPEN_JAARSTUK, jaarstukrijen
 from financien.verdelen import naar_euro
@@ -37,13 +37,13 @@ STUKKEN: dict[str, type[Begroting] | type[Realisatie]] = {"begroting": Begroting
 def lijst(request: Verzoek) -> HttpResponse:
     """The regions and taken of which this hat looks at the money; with one, that page itself."""
     op = klok.vandaag()
-    eis_lezen(request.pet)
+    eis_regiogeld_lezen(request.pet)
     rijen = Deelname.objects.lopend(op=op).select_related("regio").order_by("regio__naam", "taak")
     if request.pet.regio_id is not None:
         rijen = rijen.filter(regio_id=request.pet.regio_id)
     else:
         rijen = rijen.filter(gemeente_id=request.pet.gemeente_id)
-    plekken = {(rij.regio, rij.taak): None for rij in rijen if ziet_regio(request.pet, rij.regio, rij.taak, op=op)}
+    plekken = {(rij.regio, rij.taak): None for rij in rijen if ziet_regiogeld(request.pet, rij.regio, rij.taak, op=op)}
     if len(plekken) == 1:
         ((regio, taak),) = plekken
         return redirect("regiogeld", regio.sleutel, taak)

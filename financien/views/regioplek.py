@@ -10,7 +10,14 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from financien.invoer import Deelnemer
-from financien.rechten import alleen_eigen_gemeente, eis_lezen, eis_regiogeld_voor, mag_rekenen_voor, ziet_regio
+from financien.rechten import (
+    alleen_eigen_gemeente,
+    eis_lezen,
+    eis_regiogeld_lezen,
+    eis_regiogeld_voor,
+    mag_rekenen_voor,
+    ziet_regiogeld,
+)
 from financien.regiogeld import deelnemers_in
 from regio import klok
 from regio.models import Regio, Taak
@@ -68,9 +75,11 @@ class Plek:
 def plek_van(request: Verzoek, sleutel: str, taak: str, *, vastleggen: bool = False) -> Plek:
     """The region and taak of this address, for this hat. Raises GeenRecht or Http404."""
     op = klok.vandaag()
-    eis_lezen(request.pet)
+    if vastleggen:
+        eis_lezen(request.pet)
+    eis_regiogeld_lezen(request.pet)
     regio = get_object_or_404(Regio, sleutel=sleutel)
-    if taak not in Taak.values or not ziet_regio(request.pet, regio, taak, op=op):
+    if taak not in Taak.values or not ziet_regiogeld(request.pet, regio, taak, op=op):
         raise Http404
     if vastleggen:
         eis_regiogeld_voor(request.pet, regio, taak, op=op)
