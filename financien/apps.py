@@ -1,5 +1,7 @@
 """The app that knows how the money moves over ten years."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class FinancienConfig(AppConfig):
 
     name = "financien"
     verbose_name = "financien"
+
+    def ready(self) -> None:
+        """Name the kinds of background work, also in the processes that only show them."""
+        import_module("financien.tasks")

@@ -58,15 +58,20 @@ def boodschap(naam: str, jaar: str, verschil: Decimal) -> str:
     return f"{naam} krijgt {euro_kort(abs(verschil))} {'meer' if verschil > 0 else 'minder'} in {jaar}"
 
 
-def beschrijving(jaren: Sequence[JaarPunt], vergelijk_naam: str = "") -> str:
+DELEN = ("Historisch deel", "Objectief deel")
+"""What the light and the dark part of a bar are called."""
+
+
+def beschrijving(jaren: Sequence[JaarPunt], vergelijk_naam: str = "", *, delen: tuple[str, str] | None = None) -> str:
     """The chart in words, for who does not see it: kind, period and how each series runs."""
     eerste, laatste = jaren[0], jaren[-1]
     lijn = [punt.vergelijk for punt in jaren if punt.vergelijk is not None]
+    licht, donker = delen or ("het historische deel", "het objectieve deel")
     reeksen = [
         (naam, waarden)
         for naam, waarden in (
-            ("het historische deel", [punt.historisch for punt in jaren]),
-            ("het objectieve deel", [punt.objectief for punt in jaren]),
+            (licht, [punt.historisch for punt in jaren]),
+            (donker, [punt.objectief for punt in jaren]),
         )
         if any(waarden)
     ]
@@ -75,16 +80,21 @@ def beschrijving(jaren: Sequence[JaarPunt], vergelijk_naam: str = "") -> str:
     if lijn:
         reeksen.append((f"de lijn {vergelijk_naam}", lijn))
     if len(jaren) == 1:
-        delen = [f"{naam} {euro_kort(waarden[0])}" for naam, waarden in reeksen]
+        zinnen = [f"{naam} {euro_kort(waarden[0])}" for naam, waarden in reeksen]
         periode = eerste.label
     else:
-        delen = [f"{naam} van {euro_kort(waarden[0])} naar {euro_kort(waarden[-1])}" for naam, waarden in reeksen]
+        zinnen = [f"{naam} van {euro_kort(waarden[0])} naar {euro_kort(waarden[-1])}" for naam, waarden in reeksen]
         periode = f"{eerste.label} tot en met {laatste.label}"
-    return f"Staafgrafiek van {periode}: {'; '.join(delen) or 'alle bedragen zijn nul'}."
+    return f"Staafgrafiek van {periode}: {'; '.join(zinnen) or 'alle bedragen zijn nul'}."
 
 
 def ingroeipad_grafiek(
-    jaren: Sequence[JaarPunt], titel: str, beschrijving: str, *, vergelijk_naam: str = "ander scenario"
+    jaren: Sequence[JaarPunt],
+    titel: str,
+    beschrijving: str,
+    *,
+    vergelijk_naam: str = "ander scenario",
+    delen: tuple[str, str] = DELEN,
 ) -> SafeString:
     """Ten years of one gemeente or region: stacked bars, and a line for the scenario compared with.
 
@@ -110,7 +120,7 @@ def ingroeipad_grafiek(
     )
     ET.SubElement(svg, "title", {"id": f"titel-{sleutel}"}).text = titel
     ET.SubElement(svg, "desc", {"id": f"uitleg-{sleutel}"}).text = beschrijving
-    _legenda(svg, jaren, schaal)
+    _legenda(svg, jaren, schaal, delen)
     rechts = BREEDTE - (RECHTS_MET_LIJN if heeft_lijn else RECHTS_ZONDER_LIJN)
     _raster(svg, schaal, rechts)
     vak = (rechts - LINKS) / len(jaren)
@@ -214,17 +224,17 @@ def _lijn(svg: ET.Element, x1: float, x2: float, y: float, *, kleur: str, dikte:
     )
 
 
-def _legenda(svg: ET.Element, jaren: Sequence[JaarPunt], schaal: _Schaal) -> None:
+def _legenda(svg: ET.Element, jaren: Sequence[JaarPunt], schaal: _Schaal, delen: tuple[str, str]) -> None:
     """The names of the parts, in the order of the stack; a part that is zero in every year is left out."""
     x = LINKS
     for naam, vulling, rand, waarden in (
-        ("Objectief deel", OBJECTIEF, OBJECTIEF, [punt.objectief for punt in jaren]),
-        ("Historisch deel", HISTORISCH, RAND, [punt.historisch for punt in jaren]),
+        (delen[1], OBJECTIEF, OBJECTIEF, [punt.objectief for punt in jaren]),
+        (delen[0], HISTORISCH, RAND, [punt.historisch for punt in jaren]),
     ):
         if any(waarden):
             _vlak(svg, x, 6, 13, 13, vulling, rand)
             _tekst(svg, x + 20, 17.5, naam)
-            x += 130
+            x += 130 + max(0, len(naam) - 15) * 7
     _tekst(svg, BREEDTE - 4, 17.5, schaal.eenheid[1], "end", fill=GRIJS)
 
 

@@ -9,7 +9,8 @@ Two tracks, each for its own payer (the agreement of 4-7-2019): existing clients
 - Who is new stays as long as `duur` says, no shorter and no longer. So all of them together are exactly
   number x duration client years, divided over the calendar years in which they fall.
 
-A client year costs the tarief per etmaal times the days of that year. Numbers of clients are expectations and stay
+A client year costs the tarief per etmaal times the days of that year; the tarief is that of the first year and rises
+each year after it by the index. Numbers of clients are expectations and stay
 exact fractions; each amount is rounded to the cent once. Every input is an assumption with a name and a source.
 """
 
@@ -45,13 +46,16 @@ class Aanname:
         return Fraction(self.waarde)
 
 
+ZONDER_INDEX = Aanname("Stijging van het tarief", Decimal(0), "deel per jaar", "geen aanname: het tarief blijft gelijk")
+
+
 @dataclass(frozen=True)
 class Clientgroep:
     """The clients of one gemeente on one product, and what is assumed of them.
 
     `bestaand` and `wachtlijst` in clients on 1 January of the first year, `instroom` in new clients per year,
     `uitstroom` and `naar_wlz` as the part of the existing clients that leaves per year (0 to 1), `duur` in years,
-    `tarief` in euros per etmaal.
+    `tarief` in euros per etmaal in the first year, `index` as the part by which it rises each year.
     """
 
     gemeente: str
@@ -63,6 +67,12 @@ class Clientgroep:
     naar_wlz: Aanname
     duur: Aanname
     tarief: Aanname
+    index: Aanname = ZONDER_INDEX
+
+    def per_jaar(self, plek: int, jaar: int) -> Fraction:
+        """What one client year costs in that year (`plek` 0 is the first), in eurocents, not rounded."""
+        stijging = (1 + self.index.breuk()) ** plek
+        return self.tarief.breuk() * stijging * 100 * dagen_in(jaar)
 
 
 @dataclass(frozen=True)
@@ -137,7 +147,7 @@ def groepsverloop(groep: Clientgroep, jaren: Sequence[int]) -> tuple[Groepjaar, 
     """The years of one group, one after the other. Raises PrognoseFout as `prognose` does."""
     over, wachtlijst, instroom = groep.bestaand.breuk(), groep.wachtlijst.breuk(), groep.instroom.breuk()
     uitstroom, naar_wlz = groep.uitstroom.breuk(hoogst=1), groep.naar_wlz.breuk(hoogst=1)
-    duur, tarief = groep.duur.breuk(), groep.tarief.breuk()
+    duur = groep.duur.breuk()
     if uitstroom + naar_wlz > 1:
         raise PrognoseFout(
             f"'{groep.uitstroom.naam}' en '{groep.naar_wlz.naam}' zijn samen meer dan 1: "
@@ -151,7 +161,7 @@ def groepsverloop(groep: Clientgroep, jaren: Sequence[int]) -> tuple[Groepjaar, 
         jaren_nieuw = wachtlijst * _in_jaar_na_plaatsing(plek, duur)
         for geleden in range(plek + 1):
             jaren_nieuw += instroom * _in_jaar_na_instroom(geleden, duur)
-        per_jaar = tarief * 100 * (366 if calendar.isleap(jaar) else 365)
+        per_jaar = groep.per_jaar(plek, jaar)
         uit.append(
             Groepjaar(
                 gemeente=groep.gemeente,
@@ -167,6 +177,11 @@ def groepsverloop(groep: Clientgroep, jaren: Sequence[int]) -> tuple[Groepjaar, 
             )
         )
     return tuple(uit)
+
+
+def dagen_in(jaar: int) -> int:
+    """Etmalen of that year."""
+    return 366 if calendar.isleap(jaar) else 365
 
 
 def _in_jaar_na_plaatsing(plek: int, duur: Fraction) -> Fraction:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
-from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Scenario, Tarieven
+from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Risicovraag, Scenario, Tarieven
 from financien.models.berekening import BerekeningQuerySet
 from financien.models.scenario import ScenarioQuerySet
 from regio.fouten import GeenRecht
-from regio.models import Deelname, Lidmaatschap, Regio, Rol
+from regio.models import Deelname, Lidmaatschap, Regio, Rol, Taak
 
 LEZERS = {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR}
 BESTUUR = {Rol.COLLEGELID, Rol.RAADSLID, Rol.GRIFFIER}
@@ -199,3 +199,48 @@ def te_goedkeuren(pet: Lidmaatschap, *, op: datetime.date) -> list[Afrekening]:
         if (rij.regio_id, rij.taak) in plekken:
             nieuwste[rij.regio_id, rij.taak, rij.jaar] = rij
     return [rij for rij in nieuwste.values() if rij.gemaakt_door.gebruiker_id != pet.gebruiker_id]
+
+
+# --- forecast and risk: a college reads its own gemeente and the totals of the region, of what is frozen
+
+
+def eis_prognose_lezen(pet: Lidmaatschap) -> None:
+    """Raises GeenRecht for a role that does not read a forecast."""
+    if not mag_lezen(pet) and pet.rol != Rol.COLLEGELID:
+        raise GeenRecht("Deze pagina is er voor de controller, de coördinator, de beleidsadviseur en het college.")
+
+
+def leest_prognose(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
+    """Whether this hat reads the forecast and the risk of that region, all of it or its own part."""
+    if pet.rol != Rol.COLLEGELID:
+        return ziet_regio(pet, regio, taak, op=op)
+    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
+    return pet.loopt(op=op) and lopend.exists()
+
+
+def ziet_gemeente(pet: Lidmaatschap, code: str) -> bool:
+    """Whether this hat, that reads the forecast of a region, sees that of the gemeente with this code."""
+    return mag_lezen(pet) or (pet.rol == Rol.COLLEGELID and pet.gemeente is not None and pet.gemeente.code == code)
+
+
+def prognosescenarios(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQuerySet:
+    """The scenarios a forecast is set against; a draft is not for a college, so it sees those that are frozen as is."""
+    if pet.rol != Rol.COLLEGELID:
+        return scenarios_van(pet, op=op)
+    return Scenario.objects.binnen_bereik(pet, op=op).met_stand().filter(bevroren_versie=F("versienummer"))
+
+
+def prognoseplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Regio]:
+    """The regions for beschermd wonen whose forecast this hat may open."""
+    if not mag_lezen(pet) and pet.rol != Rol.COLLEGELID:
+        return []
+    lopend = Deelname.objects.lopend(op=op).filter(taak=Taak.BW)
+    van = {"regio_id": pet.regio_id} if pet.regio_id is not None else {"gemeente_id": pet.gemeente_id}
+    return list(Regio.objects.filter(pk__in=lopend.filter(**van).values("regio")).order_by("naam"))
+
+
+def risicos_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Risicovraag]:
+    """The questions about risk this hat may see; each is frozen. Of a college only its own gemeente is shown."""
+    if pet.rol == Rol.COLLEGELID:
+        return Risicovraag.objects.filter(scenario__in=Scenario.objects.binnen_bereik(pet, op=op))
+    return Risicovraag.objects.filter(scenario__in=scenarios_van(pet, op=op))

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, path
 
 from financien import urls_regiogeld
-from financien.views import cijfers, invoer, landelijk, lezen, scenarios, tabellen, verdeling
+from financien.views import (
+    aannames,
+    cijfers,
+    invoer,
+    landelijk,
+    lezen,
+    prognose,
+    risico,
+    scenarios,
+    tabellen,
+    verdeling,
+)
 
 
 def _cijfers(soort: str) -> list[URLPattern]:
@@ -25,6 +36,22 @@ def _cijfers(soort: str) -> list[URLPattern]:
         path(f"{deze}werkblad.xlsx", landelijk.werkblad, wat, name=f"{soort}_werkblad_bestand"),
     ]
 
+
+_PROGNOSE = "prognose/<slug:sleutel>/<str:taak>/"
+_PROGNOSES = [
+    path(_PROGNOSE, prognose.regio, name="prognose"),
+    path(f"{_PROGNOSE}gemeente/<str:code>/", prognose.gemeente, name="prognose_gemeente"),
+    path(f"{_PROGNOSE}getal/<str:gebied>/<int:jaar>/<str:onderdeel>/", prognose.getal, name="prognose_getal"),
+    path(f"{_PROGNOSE}tabel/<str:gebied>.<str:vorm>", prognose.bestand, name="prognose_bestand"),
+    path(f"{_PROGNOSE}aannames/", aannames.lijst, name="aannames"),
+    path(f"{_PROGNOSE}aannames/nieuw/", aannames.nieuw, name="aanname_nieuw"),
+    path(f"{_PROGNOSE}aannames/<int:pk>/vervallen/", aannames.vervallen, name="aanname_vervallen"),
+    path(f"{_PROGNOSE}risico/", risico.lijst, name="risicos"),
+    path(f"{_PROGNOSE}risico/nieuw/", risico.nieuw, name="risico_nieuw"),
+    path("risico/<int:pk>/", risico.uitkomst, name="risico"),
+    path("risico/<int:pk>/inhoud.json", risico.inhoud, name="risico_inhoud"),
+]
+"""Forecast and risk of a region, with the assumptions under them."""
 
 urlpatterns: list[URLPattern] = [
     path("", scenarios.lijst, name="scenarios"),
@@ -54,4 +81,5 @@ urlpatterns: list[URLPattern] = [
     path("tabel-controleren/", tabellen.controleer, name="tabel_controleren"),
     path("gepubliceerde-tabellen/", tabellen.gepubliceerde_tabellen, name="gepubliceerde_tabellen"),
     *urls_regiogeld.urlpatterns,
+    *_PROGNOSES,
 ]

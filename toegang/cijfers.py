@@ -33,3 +33,11 @@ def bw_tellingen(regio: Regio, *, op: datetime.date) -> Telling:
 def peildatum_tellingen(regio: Regio, *, op: datetime.date) -> datetime.date:
     """The day of which `bw_tellingen` gives the stand; `op` itself when the region never published."""
     return laatste_stand(regio, op=op) or op
+
+
+def wachtlijst_telling(regio: Regio, *, op: datetime.date) -> Telling:
+    """Who waits for beschermd wonen, as last published: rows are where they come from, small counts hidden.
+
+    Beside the short names of the gemeenten there are rows for who comes from elsewhere; those are in the total too.
+    """
+    return gepubliceerd(regio, op=op).filter(tabel=Tabel.WACHTLIJST).latest("peildatum").blad.als_telling()

@@ -3,11 +3,13 @@
 from financien.models.aandeel import Aandeel, Aandelen
 from financien.models.afrekening import Afrekening, Afrekeninggoedkeuring
 from financien.models.begroting import Begroting, Begrotingsregel, Realisatie, Realisatieregel
+from financien.models.aanname import Aanname
 from financien.models.berekening import Berekening
 from financien.models.exploitatie import Exploitatie, Plekjaar
 from financien.models.ingroeipad import Ingroeipad, Padstap
 from financien.models.macrobudget import Macrobudget, Mutatie
 from financien.models.reserve import Reserve, Reserveafspraak, Reservemutatie
+from financien.models.risico import Risicouitkomst, Risicovraag
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
 from financien.models.tarief import Tarief, Tarieven
@@ -20,6 +22,7 @@ __all__ = [
     "Afrekeninggoedkeuring",
     "Begroting",
     "Begrotingsregel",
+    "Aanname",
     "Berekening",
     "Exploitatie",
     "Ingroeipad",
@@ -32,6 +35,8 @@ __all__ = [
     "Reserve",
     "Reserveafspraak",
     "Reservemutatie",
+    "Risicouitkomst",
+    "Risicovraag",
     "Scenario",
     "Sleuteldeel",
     "Sleutelgewicht",

@@ -15,7 +15,15 @@ from financien.acties.scenario import Keuze, maak_scenario, wijzig_scenario
 from financien.forms import BevriesForm, NieuwScenarioForm, WijzigScenarioForm
 from financien.geschiedenis import geschiedenis_van
 from financien.models import Ingroeipad, Scenario
-from financien.rechten import eis_lezen, eis_rekenen_voor, mag_invoer_lezen, rekenplekken, scenarios_van, ziet_regio
+from financien.rechten import (
+    eis_lezen,
+    eis_rekenen_voor,
+    mag_invoer_lezen,
+    prognoseplekken,
+    rekenplekken,
+    scenarios_van,
+    ziet_regio,
+)
 from financien.views.weergave import SCENARIO, scenario_van, weergave_van
 from financien.wetstanden import wetstanden
 from regio import klok
@@ -60,6 +68,10 @@ def lijst(request: Verzoek) -> HttpResponse:
                 (regio, Taak(taak), reverse("scenario_nieuw", args=[regio.sleutel, taak]))
                 for regio, taak in rekenplekken(request.pet, op=op)
                 if taak in met_pad
+            ],
+            "prognoses": [
+                (regio, reverse("prognose", args=[regio.sleutel, Taak.BW]))
+                for regio in prognoseplekken(request.pet, op=op)
             ],
             "standen": wetstanden(op=op),
             "ziet_invoer": mag_invoer_lezen(request.pet),

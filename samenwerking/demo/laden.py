@@ -19,6 +19,7 @@ from samenwerking.demo.besluiten import laad_besluiten
 from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
+from samenwerking.demo.geld_prognose import laad_prognoses
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.mensen import Mensen, laad_mensen
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
@@ -85,6 +86,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_opvolging(kaart, mensen, op=op)
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
+        laad_prognoses(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
     return True

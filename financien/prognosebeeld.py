@@ -1,0 +1,199 @@
+"""The forecast of a region: counts of toegang, assumptions of the controller, budget of a scenario, put together."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from financien.clientgroepen import Groepen, GroepenFout, Kolom, Rij, maak_groepen
+from financien.doorrekening import bereken_jaren
+from financien.ingroeipad import PadFout
+from financien.invoer import Deelnemer, Invoer
+from financien.models import Aanname, Scenario
+from financien.prognose import Clientgroep, PrognoseFout, Prognosejaar, prognose
+from financien.verdelen import VerdelingFout, naar_centen, rond_af
+from financien.verzamelen import verzamel
+from regio.models import Inwonertal
+from regio.notatie import datum
+from toegang.cijfers import bw_tellingen, peildatum_tellingen, wachtlijst_telling
+from toegang.tellingen import Telling
+
+JAREN_VOORUIT = 10
+
+
+@dataclass(frozen=True)
+class Jaarbudget:
+    """What a gemeente gets in a year in eurocents, after the uitname Wlz, and its part of that uitname."""
+
+    bedrag: int
+    uitname: int
+
+    @property
+    def voor_uitname(self) -> int:
+        """What it would be without the uitname."""
+        return self.bedrag + self.uitname
+
+
+@dataclass(frozen=True)
+class Prognosebeeld:
+    """Everything a page about the forecast shows; all amounts in eurocents."""
+
+    invoer: Invoer
+    scenario: Scenario
+    peildatum: datetime.date
+    inwoners: Mapping[str, int]
+    peildatum_inwoners: datetime.date
+    aannames: tuple[Aanname, ...]
+    versie: int
+    groepen: Groepen
+    budget: Mapping[str, Mapping[int, Jaarbudget]]
+    regio: tuple[Prognosejaar, ...]
+    """All gemeenten together, year by year."""
+    per_gemeente: Mapping[str, tuple[Prognosejaar, ...]]
+
+    @property
+    def gemeenten(self) -> tuple[Deelnemer, ...]:
+        """The gemeenten of the region, the centrumgemeente first."""
+        return self.invoer.deelnemers
+
+    @property
+    def is_voorbeeld(self) -> bool:
+        """Whether any figure or assumption was made up."""
+        return self.invoer.is_voorbeeld or any(rij.zekerheid == Aanname.Zekerheid.VOORBEELD for rij in self.aannames)
+
+    def groepen_van(self, code: str) -> tuple[Clientgroep, ...]:
+        """The groups of one gemeente."""
+        return tuple(groep for groep in self.groepen.groepen if groep.gemeente == code)
+
+    def jaren_van(self, gebied: str) -> tuple[Prognosejaar, ...]:
+        """The years of a gemeente by code, or of the region. KeyError for any other."""
+        return self.regio if gebied == "regio" else self.per_gemeente[gebied]
+
+
+def maak_beeld(scenario: Scenario, *, op: datetime.date) -> Prognosebeeld:
+    """The forecast as it is on that day, for a scenario that came from `met_invoer`.
+
+    Raises PrognoseFout with a Dutch sentence that says what is missing or wrong.
+    """
+    if scenario.startjaar is None:
+        raise PrognoseFout(
+            f"Van scenario '{scenario.naam}' is het startjaar onbekend. Een prognose heeft kalenderjaren nodig: kies "
+            "een scenario met een startjaar."
+        )
+    regio, invoer = scenario.regio, verzamel(scenario, op=op)
+    rijen = tuple(Aanname.objects.van(regio, scenario.taak).geldend().met_namen())
+    versie = Aanname.objects.van(regio, scenario.taak).laatste_nummer()
+    peildatum = peildatum_tellingen(regio, op=op)
+    inwoners, peildatum_inwoners = _inwoners(invoer.deelnemers)
+    try:
+        groepen = maak_groepen(
+            gemeenten={deelnemer.code: deelnemer.naam for deelnemer in invoer.deelnemers},
+            inwoners=inwoners,
+            producten=_kolommen(bw_tellingen(regio, op=op), invoer.deelnemers),
+            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), invoer.deelnemers),
+            aannames=[als_rij(rij) for rij in rijen],
+            bron_aantallen=f"telling van de regio, stand {datum(peildatum)}",
+        )
+        eerste = eerste_jaar(peildatum)
+        budget = _budget(invoer, eerste)
+        samen = {
+            jaar: sum(rij[jaar].bedrag for rij in budget.values()) for jaar in range(eerste, eerste + JAREN_VOORUIT)
+        }
+        return Prognosebeeld(
+            invoer=invoer,
+            scenario=scenario,
+            peildatum=peildatum,
+            inwoners=inwoners,
+            peildatum_inwoners=peildatum_inwoners,
+            aannames=rijen,
+            versie=versie,
+            groepen=groepen,
+            budget=budget,
+            regio=prognose(groepen.groepen, samen),
+            per_gemeente={
+                code: prognose(
+                    [groep for groep in groepen.groepen if groep.gemeente == code],
+                    {jaar: deel.bedrag for jaar, deel in jaren.items()},
+                )
+                for code, jaren in budget.items()
+            },
+        )
+    except (GroepenFout, PadFout, VerdelingFout) as fout:
+        raise PrognoseFout(str(fout)) from fout
+
+
+def eerste_jaar(peildatum: datetime.date) -> int:
+    """The first year of which the stand of that day can be the 1 January."""
+    return peildatum.year if (peildatum.month, peildatum.day) == (1, 1) else peildatum.year + 1
+
+
+def als_rij(aanname: Aanname) -> Rij:
+    """The plain values of an assumption."""
+    return Rij(
+        soort=aanname.soort,
+        gemeente=aanname.gemeente.code if aanname.gemeente is not None else None,
+        product=aanname.product.naam if aanname.product is not None else None,
+        naam=aanname.naam,
+        waarde=aanname.waarde,
+        eenheid=aanname.eenheid,
+        bron=aanname.bron,
+        laag=aanname.laag,
+        hoog=aanname.hoog,
+        is_voorbeeld=aanname.zekerheid == Aanname.Zekerheid.VOORBEELD,
+    )
+
+
+def _kolommen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> list[Kolom]:
+    return [
+        Kolom(
+            naam=product,
+            per_gemeente={
+                deelnemer.code: telling.rij(deelnemer.naam)[plek].waarde if deelnemer.naam in telling.rijen else None
+                for deelnemer in deelnemers
+            },
+            totaal=telling.kolomtotalen[plek].waarde,
+        )
+        for plek, product in enumerate(telling.kolommen)
+    ]
+
+
+def _rijtotalen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> Kolom:
+    return Kolom(
+        naam="Wachtlijst",
+        per_gemeente={
+            deelnemer.code: telling.rijtotaal(deelnemer.naam).waarde if deelnemer.naam in telling.rijen else None
+            for deelnemer in deelnemers
+        },
+        totaal=telling.totaal.waarde,
+    )
+
+
+def _inwoners(deelnemers: Iterable[Deelnemer]) -> tuple[dict[str, int], datetime.date]:
+    """The newest day of which every gemeente has its inwoners."""
+    codes = {deelnemer.code for deelnemer in deelnemers}
+    per_dag: dict[datetime.date, dict[str, int]] = {}
+    rijen = Inwonertal.objects.filter(gemeente__code__in=codes).order_by("peildatum", "bron")
+    for code, dag, aantal in rijen.values_list("gemeente__code", "peildatum", "aantal"):
+        per_dag.setdefault(dag, {})[code] = aantal
+    volledig = [dag for dag, aantallen in per_dag.items() if aantallen.keys() == codes]
+    if not volledig:
+        raise PrognoseFout("Er is geen dag waarop van alle gemeenten van de regio het inwonertal bekend is.")
+    return per_dag[max(volledig)], max(volledig)
+
+
+def _budget(invoer: Invoer, eerste: int) -> dict[str, dict[int, Jaarbudget]]:
+    """What each gemeente gets per calendar year, before, during and after the path."""
+    jaren = range(eerste, eerste + JAREN_VOORUIT)
+    if eerste < invoer.budget.jaren[0]:
+        raise PrognoseFout(f"Het macrobudget van dit scenario begint in {invoer.budget.jaren[0]}, na {eerste}.")
+    per_jaar = {uitkomst.jaar: uitkomst for uitkomst in bereken_jaren(invoer, jaren)}
+    uit: dict[str, dict[int, Jaarbudget]] = {deelnemer.code: {} for deelnemer in invoer.deelnemers}
+    for jaar in jaren:
+        uitkomst, geldend = per_jaar[jaar], invoer.budget.geldend_jaar(jaar)
+        weg = sum(naar_centen(rij.bedrag) for rij in invoer.budget.regels_van(geldend) if rij.soort == "uitname_wlz")
+        for code, deel in uit.items():
+            bedrag = uitkomst.bedragen[code].totaal if code in uitkomst.bedragen else 0
+            uitname = rond_af(bedrag * weg, uitkomst.macrobudget) if uitkomst.macrobudget else 0
+            deel[jaar] = Jaarbudget(bedrag, uitname)
+    return uit
