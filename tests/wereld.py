@@ -44,6 +44,7 @@ from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
 from tests.wereld_regiogeld import zet_regiogeld_neer
+from tests.wereld_prognose import zet_prognose_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
@@ -321,6 +322,7 @@ class Bouwer:
         self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk, tarieven=tarieven)
         geld = zet_regiogeld_neer(deze, [gemeente(naam) for naam in namen], door=controller, op=self.op)
         self.voor_allen(deze, namen, **geld)
+        self.voor_allen(deze, namen, **zet_prognose_neer(deze, namen, scenario, door=controller, op=self.op))
         return berekening
 
     def tekst(self, deze: Regio, namen: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from financien.acties.aanname import leg_aanname_vast, trek_aanname_in
 from financien.models import Aanname
 from financien.prognoseforms import AannameForm, VervalForm
-from financien.rechten import eis_rekenen_voor, ziet_gemeente
+from financien.rechten import eis_lezen, eis_rekenen_voor, ziet_gemeente
 from financien.views.prognoseplek import plek_van
 from regio import klok
 from regio.fouten import KanNiet, KanNietBij
@@ -52,6 +52,7 @@ def lijst(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
 def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     """Record an assumption; `?vervangt=` fills in what another one says."""
     op = klok.vandaag()
+    eis_lezen(request.pet)  # a college reads, and does not come here
     plek = plek_van(request, sleutel, taak)
     eis_rekenen_voor(request.pet, plek.regio, plek.taak, op=op)
     eerder = _vervangt(request, plek.regio.pk, plek.taak)
@@ -83,6 +84,7 @@ def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
 def vervallen(request: Verzoek, sleutel: str, taak: str, pk: int) -> HttpResponse:
     """Withdraw an assumption, with its reason."""
     op = klok.vandaag()
+    eis_lezen(request.pet)  # a college reads, and does not come here
     plek = plek_van(request, sleutel, taak)
     eis_rekenen_voor(request.pet, plek.regio, plek.taak, op=op)
     aanname = get_object_or_404(Aanname.objects.van(plek.regio, plek.taak).met_namen().select_related("regio"), pk=pk)

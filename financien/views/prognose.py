@@ -135,7 +135,7 @@ def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
         context |= {"fout": str(fout), "wat_nu": _wat_nu(plek, None)}
         return render(request, "financien/prognose.html", context)
     jaren = beeld.jaren_van(gebied)
-    context |= _grafiek(jaren, naam, scenario) | {
+    context |= _grafiek(jaren, naam) | {
         "beeld": beeld,
         "naam": naam,
         "is_regio": gebied == REGIO,
@@ -214,7 +214,7 @@ def _cel(plek: Plek, scenario: Scenario, gebied: str, rij: Prognosejaar, onderde
     return Cel(naar_euro(centen(rij, onderdeel)), _getaladres(plek, scenario, gebied, rij.jaar, onderdeel.value))
 
 
-def _grafiek(jaren: Sequence[Prognosejaar], naam: str, scenario: Scenario) -> dict[str, Any]:
+def _grafiek(jaren: Sequence[Prognosejaar], naam: str) -> dict[str, Any]:
     """Costs of both tracks as bars, the budget as a line."""
     punten = [
         JaarPunt(str(rij.jaar), naar_euro(rij.kosten_bestaand), naar_euro(rij.kosten_nieuw), naar_euro(rij.budget))
@@ -228,7 +228,7 @@ def _grafiek(jaren: Sequence[Prognosejaar], naam: str, scenario: Scenario) -> di
     uitleg = beschrijving(punten, "budget", delen=(f"kosten van {licht}", f"kosten van {donker}"))
     return {
         "boodschap": titel,
-        "grafiek": ingroeipad_grafiek(punten, titel, uitleg, vergelijk_naam=f"Budget: {scenario.naam}", delen=DELEN),
+        "grafiek": ingroeipad_grafiek(punten, titel, uitleg, vergelijk_naam="Budget", delen=DELEN),
     }
 
 

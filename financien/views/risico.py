@@ -17,7 +17,7 @@ from financien.models import Risicouitkomst, Risicovraag
 from financien.prognose import PrognoseFout
 from financien.prognosebeeld import maak_beeld
 from financien.prognoseforms import RisicoForm
-from financien.rechten import eis_prognose_lezen, eis_rekenen_voor, risicos_van, mag_lezen, ziet_gemeente
+from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, risicos_van, mag_lezen, ziet_gemeente
 from financien.risico import Risico
 from financien.risicovraag import Uitkomst, Vraag, lees_uitkomst, lees_vraag
 from financien.risicowoorden import fout_in_woorden, kans_in_woorden, weegt_het_meest
@@ -80,6 +80,7 @@ def lijst(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
 def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     """Ask what may go wrong with the forecast of one scenario."""
     op = klok.vandaag()
+    eis_lezen(request.pet)  # a college reads, and does not come here
     plek = plek_van(request, sleutel, taak)
     eis_rekenen_voor(request.pet, plek.regio, plek.taak, op=op)
     keuzes = scenarios_met_startjaar(request, plek)
@@ -188,7 +189,7 @@ def _gevonden(request: Verzoek, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> 
     return {
         "jaar": jaar,
         "regio": _vak(uitkomst.regio),
-        "regiozin": kans_in_woorden(vraag.regio, uitkomst.regio),
+        "regiozin": kans_in_woorden("de regio", uitkomst.regio),
         "foutzin": fout_in_woorden(uitkomst.regio, vraag.trekkingen),
         "weegt": weegt_het_meest(uitkomst.invloeden),
         "invloeden": [(deel.wat, naar_euro(deel.spreiding)) for deel in uitkomst.invloeden],

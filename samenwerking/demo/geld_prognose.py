@@ -1,7 +1,7 @@
 """The forecast of each region: assumptions that are made up or derived from a published table, and one risk result.
 
-Every row is marked as an example. Two tarieven of the Haagse regio are the subsidy of 2019 divided by its places
-(source 003, table 8): derived, and so not a figure that anyone agreed on.
+Every row is marked as an example. The tarieven per product of the Haagse regio are the subsidy of 2019 divided by its
+places (source 003, table 8): derived, and so not a figure that anyone agreed on.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ TABEL_8 = "Afgeleid van tabel 8 van het uitvoeringsplan Haagse regio (2019): sub
 
 ALGEMEEN: tuple[tuple[Soort, str, str, str], ...] = (
     (Soort.TARIEF, "Voorbeeldtarief per etmaal, alle producten", "130", VERZONNEN),
-    (Soort.DUUR, "Voorbeeld: een nieuwe cliënt blijft drie jaar", "3", VERZONNEN),
+    (Soort.DUUR, "Voorbeeld: een nieuwe cliënt blijft vier jaar", "4", VERZONNEN),
     (Soort.UITSTROOM, "Voorbeeld: een op de tien stroomt elk jaar uit", "10", VERZONNEN),
     (Soort.WLZ, "Voorbeeld: een op de vijftig gaat elk jaar naar de Wlz", "2", VERZONNEN),
     (Soort.PRIJSINDEX, "Voorbeeld: geen index, want het macrobudget heeft die ook niet", "0", VERZONNEN),
@@ -45,10 +45,14 @@ ONZEKER: tuple[tuple[Soort, str, str, str, str], ...] = (
 TARIEVEN = {
     "hg-intramurale-plekken": "Kernaanbieders BW: intramurale plekken",
     "hg-pgb-thuiswonend": "PGB: thuiswonend",
+    "hg-dagbesteding-extramuraal": "Kernaanbieders BW: dagbesteding extramuraal regio",
+    "hg-dagbesteding-intramuraal": "Kernaanbieders BW: dagbesteding intramuraal",
+    "hg-dagbesteding-sectorvreemd": "Sectorvreemde aanbieders: dagbesteding",
+    "hg-pakket-instelling": "Kernaanbieders BW: pakket instelling",
 }
 """Products of the Haagse regio and their row of table 8."""
 
-NIEUW_PER_JAAR = {"haaglanden": "200", "dordrecht": "45", "west-brabant-west": "20", "centraal-gelderland": "50"}
+NIEUW_PER_JAAR = {"haaglanden": "160", "dordrecht": "45", "west-brabant-west": "20", "centraal-gelderland": "50"}
 
 
 def laad_prognoses(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:

@@ -32,6 +32,7 @@ GEEN_BLADZIJDE = {
     "inlees_sjabloon",
     "privacy_stukken",
     "vernietigingsverklaring",
+    "risico_inhoud",
     "versie_bestand",
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""

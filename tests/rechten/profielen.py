@@ -212,6 +212,31 @@ REGIOGELD_VAN_DE_GEMEENTE = Profiel(
     {"controller coordinator beleidsadviseur": "mag mag weg", "collegelid": "mag weg weg", ANDERS: "niet niet niet"},
 )
 
+ZIET_ELKE_GEMEENTE = {"controller coordinator beleidsadviseur": "regio"}
+PROGNOSE_VAN_DE_REGIO = Profiel(
+    "prognose van de regio",
+    {"controller coordinator beleidsadviseur collegelid": "mag mag weg", ANDERS: "niet niet niet"},
+    ZIET_ELKE_GEMEENTE,
+)
+PROGNOSE_VAN_DE_GEMEENTE = Profiel(
+    "prognose van de gemeente",
+    {
+        "controller coordinator beleidsadviseur": "mag mag weg",
+        "collegelid": "mag weg weg",
+        ANDERS: "niet niet niet",
+    },
+    ZIET_ELKE_GEMEENTE,
+)
+PROGNOSE_VAN_ELKE_GEMEENTE = Profiel(
+    "prognose van elke gemeente",
+    {
+        "controller coordinator beleidsadviseur": "mag mag weg",
+        "collegelid": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
+    ZIET_ELKE_GEMEENTE,
+)
+
 # --- teksten ------------------------------------------------------------------------------------------------
 
 TEKSTEN = Profiel(
