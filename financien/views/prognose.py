@@ -23,7 +23,7 @@ from financien.rechten import mag_lezen, ziet_gemeente
 from financien.verdelen import naar_euro
 from financien.views.prognoseplek import Plek, gekozen, plek_van, scenarios_met_startjaar
 from regio import klok
-from regio.notatie import datum, euro_kort
+from regio.notatie import euro_kort
 from regio.onderdelen import WatNu
 from regio.rijenbestand import VORMEN, Veldsoort, als_bestand
 from regio.verzoek import Verzoek
@@ -43,7 +43,7 @@ KOPPEN: Sequence[tuple[str, Veldsoort]] = (
     ("scenario", "tekst"),
     ("scenarioversie", "tekst"),
     ("aannames_tot_en_met_nummer", "tekst"),
-    ("stand_van_de_aantallen", "tekst"),
+    ("stand_van_de_aantallen", "datum"),
     ("label", "tekst"),
 )
 
@@ -271,6 +271,6 @@ def _rijen(beeld: Prognosebeeld, gebieden: Sequence[str], namen: dict[str, str])
                 beeld.scenario.naam,
                 str(beeld.scenario.versienummer),
                 str(beeld.versie),
-                datum(beeld.peildatum),
+                beeld.peildatum,
                 label,
             )
