@@ -43,8 +43,8 @@ from tests.wereld_invoer import zet_tarieven_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
-from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_prognose import zet_prognose_neer
+from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor

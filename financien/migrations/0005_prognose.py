@@ -11,7 +11,7 @@ from regio.muur import alleen_toevoegen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("financien", "0001_initial"),
+        ("financien", "0004_regiogeld"),
         ("regio", "0001_initial"),
         ("toegang", "0002_muur"),
     ]

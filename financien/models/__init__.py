@@ -1,9 +1,9 @@
 """How the money moves over ten years: inputs in versions, scenarios of a region, frozen calculations."""
 
 from financien.models.aandeel import Aandeel, Aandelen
+from financien.models.aanname import Aanname
 from financien.models.afrekening import Afrekening, Afrekeninggoedkeuring
 from financien.models.begroting import Begroting, Begrotingsregel, Realisatie, Realisatieregel
-from financien.models.aanname import Aanname
 from financien.models.berekening import Berekening
 from financien.models.exploitatie import Exploitatie, Plekjaar
 from financien.models.ingroeipad import Ingroeipad, Padstap
@@ -18,11 +18,11 @@ from financien.models.verdeelsleutel import Sleuteldeel, Sleutelgewicht, Verdeel
 __all__ = [
     "Aandeel",
     "Aandelen",
+    "Aanname",
     "Afrekening",
     "Afrekeninggoedkeuring",
     "Begroting",
     "Begrotingsregel",
-    "Aanname",
     "Berekening",
     "Exploitatie",
     "Ingroeipad",

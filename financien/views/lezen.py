@@ -27,6 +27,7 @@ from financien.rechten import (
     leesbare_berekeningen,
     leest_eigen_gemeente,
     leest_gemeente,
+    prognoseplekken,
     ziet_delen_van_de_regio,
 )
 from financien.views.uitleg import Cel, inwoners_voor, toon_getal, zekerheid_van
@@ -122,6 +123,10 @@ def pagina(request: Verzoek, pk: int, code: str) -> HttpResponse:
             "balans": zekerheid,
             "bronnen": door.invoer.gebruikte_bronnen,
             "overzicht": reverse("geld_overzicht_bestand", args=[pk, code]),
+            "prognoses": [
+                (regio, reverse("prognose", args=[regio.sleutel, Taak.BW]))
+                for regio in prognoseplekken(request.pet, op=klok.vandaag())
+            ],
             "anderen": [
                 (f"{ander.scenario.naam}, berekening {ander.nummer}", reverse("geld_pagina", args=[ander.pk, code]))
                 for ander in anderen.exclude(pk=pk).select_related("scenario").defer("inhoud").order_by("-pk")[:10]

@@ -17,7 +17,7 @@ from financien.models import Risicouitkomst, Risicovraag
 from financien.prognose import PrognoseFout
 from financien.prognosebeeld import maak_beeld
 from financien.prognoseforms import RisicoForm
-from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, risicos_van, mag_lezen, ziet_gemeente
+from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, mag_lezen, risicos_van, ziet_gemeente
 from financien.risico import Risico
 from financien.risicovraag import Uitkomst, Vraag, lees_uitkomst, lees_vraag
 from financien.risicowoorden import fout_in_woorden, kans_in_woorden, weegt_het_meest

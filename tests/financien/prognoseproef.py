@@ -12,7 +12,7 @@ from financien.acties.aanname import Nieuw, leg_aanname_vast
 from financien.models import Aanname, Scenario
 from regio import klok
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
-from tests.financien.factories import maak_proefscenario
+from tests.financien.factories import bevries, maak_proefscenario
 from toegang.bladen import van_telling
 from toegang.models import Gepubliceerdetelling, Product, Tabel
 from toegang.tellingen import Telling, maak_telling
@@ -67,8 +67,9 @@ def leg_alles_vast(
 
 
 def maak_prognose(door: Lidmaatschap) -> Scenario:
-    """The Haagse regio with counts, assumptions and a scenario that starts in 2028."""
+    """The Haagse regio with counts, assumptions and a frozen scenario that starts in 2028."""
     scenario = maak_proefscenario()
+    bevries(scenario)
     publiceer_proef(scenario.regio, op=klok.vandaag())
     leg_alles_vast(scenario.regio, door=door)
     return Scenario.objects.met_invoer().get(pk=scenario.pk)

@@ -19,6 +19,7 @@ from financien.verdelen import naar_euro
 from regio import klok
 from regio.models import Opdracht, Taak
 from regio.opdrachten import doe
+from tests.financien.factories import maak_proefscenario
 from tests.financien.paginas import bedragen, client_van, haags
 from tests.financien.prognoseproef import leg_vast, maak_prognose, nieuw
 from tests.regio.factories import gemeente
@@ -119,6 +120,12 @@ def test_een_college_leest_de_eigen_gemeente_en_de_regio() -> None:
     assert {rij["gemeentecode"] for rij in csv.DictReader(io.StringIO(bestand))} == {""}
     assert "Van Zoetermeer" not in client.get(reverse("aannames", args=PLEK)).content.decode()
     assert "Van Zoetermeer" in client_van(haags("coordinator")).get(reverse("aannames", args=PLEK)).content.decode()
+
+
+def test_een_college_ziet_geen_concept() -> None:
+    maak_proefscenario()
+    tekst = client_van(haags("collegelid", "Rijswijk")).get(reverse("prognose", args=PLEK)).content.decode()
+    assert "Een college ziet de prognose als dat scenario bevroren is." in tekst
 
 
 def test_een_controller_voegt_een_aanname_toe_en_de_prognose_verandert() -> None:
