@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Risicovraag, Scenario, Tarieven
 from financien.models.berekening import BerekeningQuerySet
@@ -227,7 +227,7 @@ def prognosescenarios(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQueryS
     """The scenarios a forecast is set against; a draft is not for a college, so it sees those that are frozen as is."""
     if pet.rol != Rol.COLLEGELID:
         return scenarios_van(pet, op=op)
-    return Scenario.objects.binnen_bereik(pet, op=op).met_stand().filter(bevroren_versie=F("versienummer"))
+    return Scenario.objects.binnen_bereik(pet, op=op).bevroren_zoals_het_is()
 
 
 def prognoseplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Regio]:

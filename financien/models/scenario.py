@@ -41,6 +41,10 @@ class ScenarioQuerySet(models.QuerySet["Scenario"]):
             bevroren_op=Max("berekeningen__gemaakt_op"),
         )
 
+    def bevroren_zoals_het_is(self) -> Self:
+        """Scenarios that did not change since they were frozen."""
+        return self.met_stand().filter(bevroren_versie=F("versienummer"))
+
     def gewijzigd_na_bevriezen(self) -> Self:
         """Scenarios that were frozen once and changed since."""
         return self.met_stand().filter(bevroren_versie__lt=F("versienummer"))
