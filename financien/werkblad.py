@@ -18,16 +18,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from financien.bladregels import HEEL, Regels
 from financien.doorrekening import Doorrekening
 from financien.invoer import Verdeling
 from financien.verdelen import naar_euro
-from regio.inlezen import GEVAARLIJK
 from regio.notatie import datum, getal
 from regio.rijenbestand import NOTATIES
 
@@ -56,7 +54,7 @@ EERSTE_REGEL = 21
 SCHAAL_H, SCHAAL_O = "$F$3", "$F$4"
 VET, GRIJS = Font(bold=True), PatternFill("solid", fgColor="EDF1F4")
 INVULLEN = PatternFill("solid", fgColor="FFF6D6")
-CENTEN, EURO, HEEL = "0", NOTATIES["euro"], "#,##0"
+CENTEN, EURO = "0", NOTATIES["euro"]
 
 
 class NietInEenWerkblad(ValueError):
@@ -126,61 +124,9 @@ def _cijfers(waarde: Decimal) -> int:
     return max(0, -int(waarde.normalize().as_tuple().exponent))
 
 
-class _Regels:
-    """Writes rows to a sheet: text stays text, a formula is one on purpose."""
-
-    def __init__(self, blad: WriteOnlyWorksheet, breedtes: Sequence[int], vast: str = "") -> None:
-        self.blad = blad
-        for nummer, breedte in enumerate(breedtes, 1):
-            blad.column_dimensions[get_column_letter(nummer)].width = breedte
-        if vast:
-            blad.freeze_panes = vast
-        self.rij = 0
-
-    def schrijf(self, *waarden: object, font: Font | None = None) -> int:
-        """One row; the number of it. None is an empty cell."""
-        self.rij += 1
-        cellen = [waarde if isinstance(waarde, Cell) else self.cel(waarde, font=font) for waarde in waarden]
-        self.blad.append(cellen)
-        return self.rij
-
-    def naar(self, rij: int) -> None:
-        """Empty rows until `rij` is the next one."""
-        while self.rij < rij - 1:
-            self.schrijf()
-
-    def cel(
-        self,
-        waarde: object,
-        notatie: str = "",
-        *,
-        font: Font | None = None,
-        vulling: PatternFill | None = None,
-        formule: bool = False,
-    ) -> Cell:
-        """A cell: text that begins with = + - @ is text, unless it is said to be a formula."""
-        if isinstance(waarde, str) and not formule:
-            waarde = ILLEGAL_CHARACTERS_RE.sub("", waarde)
-        cel: Cell = WriteOnlyCell(self.blad, value=waarde)
-        if isinstance(waarde, str) and not formule:
-            cel.data_type = "s"
-            cel.quotePrefix = waarde.startswith(GEVAARLIJK)
-        if notatie:
-            cel.number_format = notatie
-        if font is not None:
-            cel.font = font
-        if vulling is not None:
-            cel.fill = vulling
-        return cel
-
-    def formule(self, tekst: str, notatie: str = HEEL) -> Cell:
-        """A cell that computes."""
-        return self.cel(f"={tekst}", notatie, formule=True)
-
-
 def _leeswijzer(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
     invoer = werk.door.invoer
-    regels = _Regels(blad, [110])
+    regels = Regels(blad, [110])
     regels.schrijf(f"Ingroeipad {invoer.regio}, {invoer.scenario}", font=Font(bold=True, size=14))
     regels.schrijf(f"{werk.stand[:1].upper()}{werk.stand[1:]}.")
     if werk.kenmerk:
@@ -236,7 +182,7 @@ LEESWIJZER: Sequence[tuple[str, Sequence[str]]] = (
 def _invoer(blad: WriteOnlyWorksheet, werk: Rekenwerk, schalen: tuple[int, int]) -> None:
     door = werk.door
     h, o = door.invoer.historisch, door.invoer.objectief
-    regels = _Regels(blad, [16, 34, 24, 24, 20, 16])
+    regels = Regels(blad, [16, 34, 24, 24, 20, 16])
     regels.schrijf("Invoer: wijzig de gele cellen", VOORBEELD if door.invoer.is_voorbeeld else "", font=VET)
     regels.schrijf()
     for naam, schaal in (("Schaal historisch aandeel", schalen[0]), ("Schaal objectief aandeel", schalen[1])):
@@ -290,7 +236,7 @@ KOPPEN_REGEL = (
 
 def _berekening(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
     jaren, codes = werk.door.jaren, werk.codes
-    regels = _Regels(blad, [12, 20, *[18] * 19])
+    regels = Regels(blad, [12, 20, *[18] * 19])
     f = regels.formule
     regels.schrijf("Berekening: alleen formules", font=VET)
     regels.schrijf("Som van de historische gewichten", None, f(_som("C", EERSTE_REGEL, len(codes))))
@@ -355,7 +301,7 @@ def _regelformules(rij: int, jaarrij: int, plek: int, begin: int, aantal: int) -
 
 def _uitkomst(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
     jaren, codes = werk.door.jaren, werk.codes
-    regels = _Regels(blad, [16, 34, 14, *[20] * len(jaren)], vast="D5")
+    regels = Regels(blad, [16, 34, 14, *[20] * len(jaren)], vast="D5")
     f = regels.formule
     eerste, laatste = EERSTE_UITKOMST, EERSTE_UITKOMST + len(codes) - 1
     begin_anders = get_column_letter(3 + len(jaren))
@@ -393,7 +339,7 @@ def _uitkomst(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
 def _bij_export(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
     """The amounts of the engine as values, and beside each whether the sheet now says something else."""
     jaren, codes = werk.door.jaren, werk.codes
-    regels = _Regels(blad, [16, 34, *[20] * len(jaren), *[14] * len(jaren)], vast="C2")
+    regels = Regels(blad, [16, 34, *[20] * len(jaren), *[14] * len(jaren)], vast="C2")
     labels = [jaar.label for jaar in jaren]
     regels.schrijf("Gemeentecode", "Gemeente", *labels, *(f"Anders in {label}" for label in labels), font=VET)
     for plek, code in enumerate(codes):
@@ -414,7 +360,7 @@ def _bij_export(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
 
 def _bronnen(blad: WriteOnlyWorksheet, werk: Rekenwerk) -> None:
     invoer = werk.door.invoer
-    regels = _Regels(blad, [60, 30, 18, 60, 26, 30, 80])
+    regels = Regels(blad, [60, 30, 18, 60, 26, 30, 80])
     regels.schrijf("Bron", "Uitgever", "Datum", "Vindplaats", "Zekerheid", "Gebruikt voor", "Toelichting", font=VET)
     for bron, waarvoor in invoer.gebruikte_bronnen:
         regels.schrijf(

@@ -25,6 +25,7 @@ from tests.rechten.profielen import (
 from tests.rechten.rij import ZOEK, Rij
 from tests.rechten.tabel_besturen import BESTUREN_TABEL
 from tests.rechten.tabel_plekken import PLEKKEN_TABEL
+from tests.rechten.tabel_prognose import PROGNOSE_TABEL
 from tests.rechten.tabel_toegang import TOEGANG_TABEL
 from tests.wereld import Wereld
 
@@ -38,6 +39,7 @@ TABEL: dict[str, Rij] = {
     **TOEGANG_TABEL,
     **PLEKKEN_TABEL,
     **BESTUREN_TABEL,
+    **PROGNOSE_TABEL,
     # --- regio
     "opdracht": Rij(WIE_HET_VROEG, ding="opdracht", toont="MERK"),
     "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?export=csv")),
