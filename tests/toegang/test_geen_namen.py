@@ -50,7 +50,8 @@ def loop(pet: Lidmaatschap) -> tuple[Browser, Dossier, list[Any]]:
         dossier = Dossier.objects.get()
     stuur(
         "indicatie_vastleggen", dossier.pk, aanvraag=uuid4(), versie=1, product=product().pk, doelgroep="autisme",
-        leveringsvorm="pgb", van="2026-11-01", laatste_dag="2027-10-31", besluitdatum="2026-11-01",
+        leveringsvorm="pgb", van="2026-11-01", laatste_dag="2027-10-31", besluitdatum="2026-10-20",
+        eerder_aanvraag="nee", eerder_bw="nee",
         verantwoordelijke_gemeente=gemeente("Den Haag").pk, reden_afwijking="Besproken in het overleg",
     )  # fmt: skip
     stuur("wachtlijst_erop", dossier.pk, aanvraag=uuid4(), versie=2, problematiek="autisme", sinds="2026-11-01")

@@ -60,8 +60,6 @@ def test_wie_niet_ondertekent_wordt_niet_vergeten(pet: Lidmaatschap) -> None:
     with namens(pet), CaptureQueriesContext(connection) as twee:
         werk_voor(pet, op=OP)
     assert len(twee) == len(een)
-    maak_indicatie(dossier, tot=None)  # decided on paper elsewhere
-    assert werk(pet, dossier) == []
 
 
 def test_een_opschorting_zonder_dag_komt_terug(pet: Lidmaatschap) -> None:
