@@ -47,8 +47,8 @@ def zet_regiogeld_neer(
         )  # fmt: skip
         for model in (Begroting, Realisatie):
             leg_jaarstuk_vast(
-                model, jaar=JAAR, versie=0, regels=regels, reden=f"Vastgesteld {merk}", bron=bron, aanvraag=uuid4(),
-                **vast,
+                model=model, jaar=JAAR, versie=0, regels=regels, reden=f"Vastgesteld {merk}", bron=bron,
+                aanvraag=uuid4(), **vast,
             )  # fmt: skip
         afspraak = leg_reserveafspraak_vast(
             gegevens=Afspraakgegevens(

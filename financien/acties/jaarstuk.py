@@ -41,8 +41,8 @@ class Regelgegevens:
 
 @transaction.atomic
 def leg_jaarstuk_vast(
-    model: type[Begroting] | type[Realisatie],
     *,
+    model: type[Begroting] | type[Realisatie],
     regio: Regio,
     taak: str,
     jaar: int,

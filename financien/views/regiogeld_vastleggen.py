@@ -150,7 +150,7 @@ def jaarstuk(request: Verzoek, sleutel: str, taak: str, jaar: int, welk: str) ->
         status = _probeer(
             form,
             lambda: leg_jaarstuk_vast(
-                model, regio=plek.regio, taak=plek.taak, jaar=jaar, versie=_versie(request), regels=gegevens,
+                model=model, regio=plek.regio, taak=plek.taak, jaar=jaar, versie=_versie(request), regels=gegevens,
                 reden=form.cleaned_data["reden"], bron=form.cleaned_data["bron"],
                 aanvraag=form.cleaned_data["aanvraag"], door=request.pet, op=plek.op,
             ),

@@ -76,7 +76,7 @@ class Schrijver:
     ) -> None:  # fmt: skip
         """A begroting, a wijziging or a realisatie."""
         leg_jaarstuk_vast(
-            model, regio=self.deel.regio, taak=Taak.BW, jaar=jaar, versie=versie, regels=regels, reden=reden,
+            model=model, regio=self.deel.regio, taak=Taak.BW, jaar=jaar, versie=versie, regels=regels, reden=reden,
             bron=bron or self.voorbeeld, aanvraag=self.aanvraag(f"{model._meta.model_name}/{jaar}/{versie}"),
             door=self.door, op=self.op,
         )  # fmt: skip

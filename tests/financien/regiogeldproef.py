@@ -73,7 +73,7 @@ def leg_vast(
     """A version of a begroting or realisatie."""
     kosten = KOSTEN_BEGROOT if model is Begroting else KOSTEN_WERKELIJK
     return leg_jaarstuk_vast(
-        model, regio=regio("haaglanden"), taak="BW", jaar=jaar, versie=versie, regels=rijen or regels(kosten),
+        model=model, regio=regio("haaglanden"), taak="BW", jaar=jaar, versie=versie, regels=rijen or regels(kosten),
         reden="proef", bron=bron or maak_bron(), aanvraag=uuid4(), door=door or controller(), op=OP,
     )  # fmt: skip
 

@@ -67,7 +67,7 @@ def venster(pet: Lidmaatschap) -> Browser:
 
 def test_lijsten_van_een_consulent() -> None:
     pet = maak_pet(Rol.CONSULENT, "Rijswijk")
-    grenzen = {"dossiers": 20, "wachtlijst": 23, "client_registreren": 20, "werk": 30}
+    grenzen = {"dossiers": 20, "wachtlijst": 23, "client_registreren": 20, "werk": 33}
     adressen = {reverse(naam): grens for naam, grens in grenzen.items()}
     vul(pet, 1)
     bij_een = vragen_van(venster(pet), adressen)
