@@ -30,6 +30,7 @@ GEEN_BLADZIJDE = {
     "gezond_leeft",
     "huisstijl",
     "inlees_sjabloon",
+    "invoer_sjabloon",
     "privacy_stukken",
     "vernietigingsverklaring",
     "risico_inhoud",

@@ -44,10 +44,10 @@ def test_wachtlijstbeheerder_haalt_iemand_van_de_lijst_en_opent_geen_dossier(mel
     expect(aantal).to_have_text("(373 wachtenden)")
     page.get_by_text("Meer filters").click()
     page.get_by_label("Waarvoor").select_option(label="Beschermd wonen")
-    page.get_by_role("main").get_by_role("button", name="Zoeken").click()
+    page.get_by_role("main").get_by_role("button", name="Zoeken", exact=True).click()
     expect(aantal).to_have_text("(263 wachtenden)")
     page.get_by_label("Doelgroep").select_option(label="autisme")
-    page.get_by_role("main").get_by_role("button", name="Zoeken").click()
+    page.get_by_role("main").get_by_role("button", name="Zoeken", exact=True).click()
     expect(page.get_by_role("list", name="Gekozen filters")).to_contain_text("autisme")
     expect(aantal).to_have_text("(67 wachtenden)")
 
