@@ -106,7 +106,8 @@ def _browser() -> Iterator[Browser]:
         from playwright.sync_api import Error, sync_playwright
     except ImportError as fout:
         raise CommandError("Het pakket playwright ontbreekt. Voer eerst uit: .ci/klaarzetten test") from fout
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    gevonden = map(shutil.which, ("chromium", "google-chrome", "chromium-headless-shell"))
+    chromium = os.environ.get("CHROMIUM") or next(filter(None, gevonden), None)
     if chromium is None:
         raise CommandError("Chromium ontbreekt. Installeer het pakket chromium, of zet CHROMIUM op het pad.")
     with sync_playwright() as playwright:
