@@ -22,19 +22,12 @@ from tests.toegang.factories import (
     rijen,
     weigert,
 )
-from tests.toegang.volledig import maak_vol_dossier
 from toegang.models import Dossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS
 
 pytestmark = pytest.mark.django_db
 
 TABELLEN = [apps.get_model(naam)._meta.db_table for naam in PERSOONSGEGEVENS]
-
-
-@pytest.fixture
-def vol_dossier() -> Dossier:
-    """A dossier of Rijswijk with a row in each table of the dossier."""
-    return maak_vol_dossier()
 
 
 def sleutel(tabel: str) -> str:

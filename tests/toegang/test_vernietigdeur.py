@@ -18,7 +18,6 @@ from tests.toegang.factories import (
     weigert,
 )
 from tests.toegang.privacyproef import alles_vastgelegd, besluit_over
-from tests.toegang.volledig import maak_vol_dossier
 from toegang.models import Dossier, VernietigdDossier, Vernietigingsbesluit
 from toegang.vernietigen import PERSOONSGEGEVENS, kolom_van_dossier
 
@@ -31,9 +30,9 @@ def teamleider() -> Lidmaatschap:
 
 
 @pytest.fixture
-def dossier() -> Dossier:
+def dossier(vol_dossier: Dossier) -> Dossier:
     """A dossier with a row in each table."""
-    return maak_vol_dossier()
+    return vol_dossier
 
 
 def sleutel(naam: str) -> tuple[str, str]:
