@@ -31,8 +31,8 @@ class Navigatielink:
 
 def huisstijl_van(gemeente: Gemeente, *, op: datetime.date) -> Huisstijl:
     """The look of a gemeente: its own, else that of its region for beschermd wonen, else the product's."""
-    deelname = Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=Taak.BW).select_related("regio").first()
-    return Huisstijl.objects.voor(gemeente=gemeente, regio=deelname.regio if deelname else None)
+    deelname = Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=Taak.BW)  # one at most on a day
+    return Huisstijl.objects.voor(gemeente=gemeente, regio=deelname.values("regio")[:1])
 
 
 def stijlblad(huisstijl: Huisstijl) -> str:

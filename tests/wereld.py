@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from financien.acties.scenario import Keuze, maak_scenario
 from financien.models import Berekening
 from financien.voorbeeld import laad_voorbeeldinvoer
 from regio import klok
+from regio.aanmelden import INGELOGD_OP
 from regio.acties.personen import voeg_persoon_toe
 from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
@@ -60,6 +62,7 @@ ROLLEN_GEMEENTE = [rol for rol in Rol if rol != Rol.COORDINATOR]
 ROLLEN_REGIO = [Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER]
 DAG = datetime.timedelta(days=1)
 WACHTWOORD = "een wachtwoord van de proef"
+UUR = 60 * 60
 
 _bestand = Path(os.environ["PROEF_MAP"]) / "wereld.json"
 
@@ -126,6 +129,7 @@ def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
     sessie["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
     sessie["_auth_user_hash"] = pet.gebruiker.get_session_auth_hash()
     sessie["pet"] = pet.pk
+    sessie[INGELOGD_OP] = time.time() + UUR  # just now, for every test of the run: else each request writes it anew
     sessie["geopend"] = {f"{pet.pk}:{dossier}": "behandeling" for dossier in opent}
     sessie.create()
     assert sessie.session_key is not None

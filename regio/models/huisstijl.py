@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -16,8 +17,10 @@ KLEUR = r"^#[0-9a-f]{6}$"
 class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
     """From special to general: the gemeente, then the region, then the product's own."""
 
-    def voor(self, *, gemeente: Gemeente | None = None, regio: Regio | None = None) -> Huisstijl:
-        """The look that holds here; an unsaved default when none was set."""
+    def voor(
+        self, *, gemeente: Gemeente | None = None, regio: Regio | models.QuerySet[Any, Any] | None = None
+    ) -> Huisstijl:
+        """The look that holds here; an unsaved default when none was set. `regio` may be a question for its id."""
         vraag = Q(gemeente__isnull=True, regio__isnull=True)
         if gemeente is not None:
             vraag |= Q(gemeente=gemeente)

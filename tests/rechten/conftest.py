@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import pickle
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import ParamSpec
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
+from financien.views import landelijk
+from regio.briefpapier import maken
 from tests.wereld import Wereld
+
+P = ParamSpec("P")
+
+
+def _een_keer(maak: Callable[P, bytes]) -> Callable[P, bytes]:
+    """The same arguments give the same bytes, so they are made once."""
+    gemaakt: dict[bytes, bytes] = {}
+
+    @wraps(maak)
+    def onthoud(*args: P.args, **kwargs: P.kwargs) -> bytes:
+        sleutel = pickle.dumps((args, kwargs))
+        if sleutel not in gemaakt:
+            gemaakt[sleutel] = maak(*args, **kwargs)
+        return gemaakt[sleutel]
+
+    return onthoud
+
+
+werkblad, druk = _een_keer(landelijk.maak_werkblad), _een_keer(maken._druk)
+
+
+@pytest.fixture(autouse=True)
+def elk_bestand_een_keer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who may have a file gets the same one as everyone else: what stands in it is read for each of them."""
+    monkeypatch.setattr(landelijk, "maak_werkblad", werkblad)
+    monkeypatch.setattr(maken, "_druk", druk)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import pytest
 from django.conf import settings
@@ -51,7 +51,7 @@ class Antwoord:
     @property
     def woorden(self) -> set[str]:
         """The words by which one knows from which place a text is."""
-        return set(WOORD.findall(self.tekst))
+        return woorden_in(self.tekst)
 
 
 @cache
@@ -87,10 +87,23 @@ def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str])
             yield vraag(hoed, adres, {**pet, **velden})
 
 
+@lru_cache(maxsize=8)  # an answer is asked for its words more than once, and many get the same file
+def woorden_in(tekst: str) -> set[str]:
+    """Every word of a place in a text."""
+    return set(WOORD.findall(tekst))
+
+
 @cache
 def tekst_van_pdf(inhoud: bytes) -> str:
     """What stands in a PDF; once, because everyone gets the same bytes."""
     return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+
+
+@cache
+def tekst_van_archief(inhoud: bytes) -> str:
+    """What stands in a workbook; once, for the same reason."""
+    archief = zipfile.ZipFile(io.BytesIO(inhoud))
+    return "\n".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
 
 
 def tekst_van(antwoord: HttpResponseBase) -> str:
@@ -99,8 +112,7 @@ def tekst_van(antwoord: HttpResponseBase) -> str:
     if antwoord.headers.get("Content-Type") == "application/pdf":
         return tekst_van_pdf(inhoud)
     if inhoud.startswith(b"PK"):
-        archief = zipfile.ZipFile(io.BytesIO(inhoud))
-        return "\n".join(archief.read(naam).decode(errors="replace") for naam in archief.namelist())
+        return tekst_van_archief(inhoud)
     return f"{antwoord.headers}\n{inhoud.decode(errors='replace')}"
 
 
