@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import os
 import shutil
 import time
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import django
 import psycopg
 from django.conf import settings
 from django.core.management import call_command
@@ -25,7 +27,7 @@ LEEG = "sjabloon_leeg"
 WERELD = "sjabloon_wereld"
 """Template with the small world of `tests/wereld.py` as well."""
 
-_slot_pad = Path(os.environ["PROEF_MAP"]) / "sjabloon.slot"
+_map = Path(os.environ["PROEF_MAP"])
 
 
 def server() -> Server:
@@ -34,8 +36,15 @@ def server() -> Server:
 
 
 def zet_op(naam: str) -> None:
-    """Make the server and the template once, for all workers of this run, and give this one its own database."""
-    with _slot():
+    """Give this worker its own database."""
+    maak_leeg()
+    kloon(LEEG, naam)
+    gebruik(naam)
+
+
+def maak_leeg() -> None:
+    """Make the server and the empty template once, for all workers of this run."""
+    with _slot(LEEG):
         ruim_verweesde_op(settings.PROEF_PLAATSEN.basis)
         server().ensure()
         if not _bestaat(LEEG):
@@ -45,8 +54,6 @@ def zet_op(naam: str) -> None:
             gebruik("bouw")
             call_command("laad_referentie", verbosity=0)
             _hernoem("bouw", LEEG)
-    kloon(LEEG, naam)
-    gebruik(naam)
 
 
 def ruim_verweesde_op(eigen: Path) -> list[Path]:
@@ -88,22 +95,22 @@ def _slot_van_verweesde(basis: Path) -> int | None:
 
 def zorg_voor(sjabloon: str, bouw: Callable[[], None]) -> None:
     """Make a template once, for all workers of this run: the empty one with what `bouw` commits in it."""
-    with _slot():
+    with _slot(sjabloon):  # two templates are made at the same time
         if _bestaat(sjabloon):
             return
-        vorige = connection.settings_dict["NAME"]
-        kloon(LEEG, "bouw")
-        gebruik("bouw")
+        vorige, half = connection.settings_dict["NAME"], f"bouw_{sjabloon}"
+        kloon(LEEG, half)
+        gebruik(half)
         try:
             bouw()
         finally:
             gebruik(vorige)
-        _hernoem("bouw", sjabloon)
+        _hernoem(half, sjabloon)
 
 
 @contextmanager
-def _slot() -> Iterator[None]:
-    with open(_slot_pad, "w") as slot:
+def _slot(sjabloon: str) -> Iterator[None]:
+    with open(_map / f"{sjabloon}.slot", "w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         yield
 
@@ -166,3 +173,9 @@ def _hernoem(oud: str, nieuw: str) -> None:
     connections.close_all()
     with server().verbind() as cursor:
         cursor.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(oud), sql.Identifier(nieuw)))
+
+
+if __name__ == "__main__":  # what `tests/conftest.py` begins while the workers still look for their tests
+    django.setup()
+    gc.disable()
+    maak_leeg()

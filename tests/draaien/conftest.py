@@ -140,9 +140,8 @@ def proefmap() -> Iterator[Proefmap]:
     subprocess.run(
         [uv, "sync", "--frozen", "--no-dev", "--quiet", "--python", python], cwd=BRON, env=omgeving, check=True
     )
-    if als:
-        for pad in (map_, *map_.iterdir()):
-            if pad.name != ".venv":
-                os.chown(pad, als["user"], als["group"])
+    if als:  # folders only: a file of the environment is also one of the cache it came from
+        for pad, _mappen, _bestanden in os.walk(map_):
+            os.chown(pad, als["user"], als["group"])
     yield Proefmap(map_, vrije_poort(), als)
     shutil.rmtree(map_)
