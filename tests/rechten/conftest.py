@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Iterator
-from functools import wraps
-from typing import ParamSpec
+from collections.abc import Iterator
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from financien.views import landelijk
 from regio.briefpapier import maken
+from tests.eenmalig import een_keer
 from tests.wereld import Wereld
 
-P = ParamSpec("P")
-
-
-def _een_keer(maak: Callable[P, bytes]) -> Callable[P, bytes]:
-    """The same arguments give the same bytes, so they are made once."""
-    gemaakt: dict[bytes, bytes] = {}
-
-    @wraps(maak)
-    def onthoud(*args: P.args, **kwargs: P.kwargs) -> bytes:
-        sleutel = pickle.dumps((args, kwargs))
-        if sleutel not in gemaakt:
-            gemaakt[sleutel] = maak(*args, **kwargs)
-        return gemaakt[sleutel]
-
-    return onthoud
-
-
-werkblad, druk = _een_keer(landelijk.maak_werkblad), _een_keer(maken._druk)
+werkblad, druk = een_keer(landelijk.maak_werkblad), een_keer(maken._druk)
 
 
 @pytest.fixture(autouse=True)
