@@ -18,9 +18,12 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 
-from financien.acties.berekening import bevries_berekening
+from financien.acties.berekening import stel_vast as stel_berekening_vast
+from financien.acties.berekening import vraag_vaststelling
 from financien.acties.scenario import Keuze, maak_scenario
-from financien.models import Berekening
+from financien.acties.wijziging import Waarde, leid_scenario_af, voeg_wijziging_toe
+from financien.invoer import Wijzigingsoort
+from financien.models import Berekening, Scenario, Scenariowijziging, Vaststelling
 from financien.voorbeeld import laad_voorbeeldinvoer
 from regio import klok
 from regio.acties.personen import voeg_persoon_toe
@@ -312,11 +315,38 @@ class Bouwer:
                 door=controller,
                 op=self.op,
             )
-            berekening = bevries_berekening(
-                scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=self.op
+            verzoek = vraag_vaststelling(
+                scenario=scenario, versie=1, toelichting="", aanvraag=uuid4(), door=controller, op=self.op
             )
-        self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk)
+        tweede = self.petten[Rol.CONTROLLER, namen[0]]
+        with namens(tweede):
+            berekening = stel_berekening_vast(vaststelling=verzoek, door=tweede, op=self.op)
+        with namens(controller):
+            wijziging, wacht = self.scenario_met_wijziging(scenario, controller)
+        self.voor_allen(
+            deze,
+            namen,
+            scenario=scenario.pk,
+            berekening=berekening.pk,
+            scenario_gewijzigd=wijziging.scenario_id,
+            scenariowijziging=wijziging.pk,
+            vaststelling=wacht.pk,
+        )
         return berekening
+
+    def scenario_met_wijziging(
+        self, basis: Scenario, controller: Lidmaatschap
+    ) -> tuple[Scenariowijziging, Vaststelling]:
+        """A scenario on the base of another with one named change, of which freezing was asked."""
+        merk = woord("MERK", basis.regio.sleutel)
+        scenario = leid_scenario_af(basis=basis, naam=f"Uitstel {merk}", aanvraag=uuid4(), door=controller, op=self.op)
+        wijziging = voeg_wijziging_toe(
+            scenario=scenario, versie=1, soort=Wijzigingsoort.STARTJAAR, naam=f"Later {merk}",
+            waarde=Waarde(jaar=2029), reden="Uitgesteld.", bron=None, aanvraag=uuid4(), door=controller, op=self.op,
+        )  # fmt: skip
+        return wijziging, vraag_vaststelling(
+            scenario=scenario, versie=2, toelichting="", aanvraag=uuid4(), door=controller, op=self.op
+        )
 
     def tekst(self, deze: Regio, namen: tuple[str, ...]) -> None:
         """A text with a version for the raden and a later one that they do not get."""

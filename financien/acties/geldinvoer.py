@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -10,7 +10,7 @@ from django.db import transaction
 
 from financien import geldinvoer
 from financien.geldinvoer import Bekend, Budgetversie, Geldversie, Padversie, Taakveldjaren, Verdeelversie
-from financien.ingroeipad import Soort
+from financien.invoer import Pad, Padsoort, Poolsleutel, Stap, Verrekening
 from financien.models import Aandeel, Aandelen, Ingroeipad, Macrobudget, Mutatie, Padstap, Taakveld
 from regio.gebeurtenissen import leg_vast
 from regio.inlezen import Fout, lees
@@ -94,7 +94,7 @@ def _inhoud(versie: Geldversie) -> object:
         case Verdeelversie():
             return (versie.eenheid, dict(versie.waarden))
         case Padversie():
-            return (versie.soort, versie.duur, versie.stappen)
+            return (replace(versie.pad, naam="", versie=""), versie.peildatum)
         case _:
             assert_never(versie)
 
@@ -112,10 +112,27 @@ def _inhoud_van(al: Versie) -> object:
         case Aandelen():
             return (al.eenheid, dict(al.rijen.values_list("gemeente__code", "waarde")))
         case Ingroeipad():
-            stappen = al.stappen.order_by("volgnummer").values_list("objectief_deel", flat=True)
-            return (al.soort, al.duur, tuple(stappen))
+            return (_pad_van(al), al.peildatum)
         case _:
             assert_never(al)
+
+
+def _pad_van(al: Ingroeipad) -> Pad:
+    """A recorded path without its name and sources, to be compared with what a file says."""
+    return Pad(
+        naam="",
+        versie="",
+        bron="",
+        soort=Padsoort(al.soort),
+        duur=al.duur,
+        stappen=tuple(Stap(stap.objectief_deel, "", stap.resterend) for stap in al.stappen.order_by("volgnummer")),
+        basis=Padsoort(al.basis) if al.basis else None,
+        clienten_bij_start=al.clienten_bij_start,
+        bevroren_tot=al.bevroren_tot,
+        sleutel=Poolsleutel(al.sleutel) if al.sleutel else None,
+        plafond_per_inwoner=al.plafond_per_inwoner,
+        verrekening=Verrekening(al.verrekening) if al.verrekening else None,
+    )
 
 
 def _leg_vast(versie: Geldversie, bron: Bron) -> Geladen:
@@ -146,10 +163,24 @@ def _leg_vast(versie: Geldversie, bron: Bron) -> Geladen:
                 Aandeel(aandelen=nieuw, gemeente_id=ids[code], waarde=waarde) for code, waarde in versie.waarden.items()
             )
         case Padversie():
-            nieuw = Ingroeipad.objects.create(**kop, soort=versie.soort, duur=versie.duur)
+            pad = versie.pad
+            nieuw = Ingroeipad.objects.create(
+                **kop,
+                soort=pad.soort.value,
+                duur=pad.duur,
+                basis=pad.basis.value if pad.basis else "",
+                clienten_bij_start=pad.clienten_bij_start,
+                bevroren_tot=pad.bevroren_tot,
+                sleutel=pad.sleutel.value if pad.sleutel else "",
+                plafond_per_inwoner=pad.plafond_per_inwoner,
+                verrekening=pad.verrekening.value if pad.verrekening else "",
+                peildatum=versie.peildatum,
+            )
             Padstap.objects.bulk_create(
-                Padstap(ingroeipad=nieuw, volgnummer=nummer, objectief_deel=deel, bron=bron)
-                for nummer, deel in enumerate(versie.stappen, start=1)
+                Padstap(
+                    ingroeipad=nieuw, volgnummer=nummer, objectief_deel=stap.deel, resterend=stap.resterend, bron=bron
+                )
+                for nummer, stap in enumerate(pad.stappen, start=1)
             )
         case _:
             assert_never(versie)
@@ -169,7 +200,7 @@ def _aantal(versie: Geldversie) -> int:
         case Verdeelversie():
             return len(versie.waarden)
         case Padversie():
-            return len(versie.stappen) if versie.soort == Soort.TABEL else 1
+            return max(len(versie.pad.stappen), 1)
         case _:
             assert_never(versie)
 

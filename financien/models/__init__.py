@@ -6,6 +6,8 @@ from financien.models.ingroeipad import Ingroeipad, Padstap
 from financien.models.macrobudget import Macrobudget, Mutatie
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
+from financien.models.vaststelling import Vaststelling
+from financien.models.wijziging import Scenariowijziging
 
 __all__ = [
     "Aandeel",
@@ -16,5 +18,7 @@ __all__ = [
     "Mutatie",
     "Padstap",
     "Scenario",
+    "Scenariowijziging",
     "Taakveld",
+    "Vaststelling",
 ]

@@ -70,7 +70,12 @@ def test_bij_een_vastgelegde_verdeling_of_pad_komt_niets_meer() -> None:
         )
         oude_aandelen = cursor.fetchone()[0]
         cursor.execute(
-            invoer.format("ingroeipad", f"{kolommen}, duur", "'oud', 'BW', '1', 'tabel', %s, %s, 2") + " RETURNING id",
+            invoer.format(
+                "ingroeipad",
+                f"{kolommen}, duur, basis, sleutel, verrekening",
+                "'oud', 'BW', '1', 'tabel', %s, %s, 2, '', '', ''",
+            )
+            + " RETURNING id",
             [pad.bron_id, EERDER],
         )
         oud_pad = cursor.fetchone()[0]
