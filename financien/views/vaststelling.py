@@ -57,7 +57,9 @@ def vragen(request: Verzoek, pk: int) -> HttpResponse:
         "Wijzigt iemand het scenario voordat er antwoord is, dan moet u opnieuw vragen.",
     ]
     if anderen:
-        gevolgen.append(f"Dit kunnen doen: {'; '.join(f'{pet.gebruiker.naam}, {pet}' for pet in anderen)}.")
+        gevolgen.append(
+            f"Vaststellen kan een van deze mensen: {'; '.join(f'{pet.gebruiker.naam}, {pet}' for pet in anderen)}."
+        )
     return render(
         request,
         "financien/vaststelling_vragen.html",

@@ -109,7 +109,7 @@ def test_de_pagina_vergelijkt_met_de_laatste_berekening_en_het_bestand_telt_op()
     assert "verliest het meest" in tekst
     assert "Later (2030)" in tekst
     een_jaar = client.get(adres, {"met": f"berekening-{berekening.pk}", "jaar": "2031"}).content.decode()
-    assert "Waardoor, in 2031" in een_jaar
+    assert "Waardoor: 2031" in een_jaar
     bestand = client.get(reverse("scenario_verschil", args=[scenario.pk, "csv"])).content.decode()
     rijen = list(csv.DictReader(io.StringIO(bestand)))
     assert {rij["label"] for rij in rijen} == {"Voorbeeld, geen rijkscijfer"}
