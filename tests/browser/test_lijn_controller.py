@@ -47,8 +47,11 @@ def test_verschuift_het_startjaar_en_een_ander_stelt_vast(meld_aan: Callable[...
     assert jaren(page) == [str(jaar) for jaar in range(2029, 2039)]
     expect(page.locator(".paginakop")).to_contain_text("Gewijzigd na berekening 1.")
 
-    # when the controller compares it with what was frozen
+    # when the controller compares it with the scenario that starts a year earlier
     page.get_by_role("link", name="Vergelijken", exact=True).click()
+    ander_scenario = page.locator("#met option", has_text=re.compile(r"^Stel: start in \d{4}$"))
+    page.get_by_label("Vergelijk met").select_option(ander_scenario.get_attribute("value"))
+    page.get_by_role("button", name="Vergelijken").click()
 
     # then one sentence says who gains and loses most and why, and every gemeente has its years and its causes
     expect(page.get_by_text("wint het meest")).to_contain_text("door het andere startjaar")
