@@ -10,9 +10,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from financien.doorrekening import Doorrekening, Jaarbedrag
-from financien.herkomst_na_pad import na_pad
+from financien.herkomst_na_pad import PADEN, na_pad
 from financien.ingroeipad import Aandeel, Breuk, Uitleg
-from financien.invoer import Bronvermelding, Invoer, Padsoort, Verdeling
+from financien.invoer import Bronvermelding, Invoer, Verdeling
 from financien.verdelen import naar_euro
 from regio.notatie import MIN, VAST, euro, getal
 
@@ -34,12 +34,6 @@ NAMEN = {
     Onderdeel.OBJECTIEF: "Objectief deel",
     Onderdeel.TOTAAL: "Totaal",
     Onderdeel.VERSCHIL: "Verschil met historisch",
-}
-PADEN = {
-    Padsoort.LINEAIR: "gelijke stappen, jaar 1 telt al mee",
-    Padsoort.LINEAIR_VANAF_NUL: "gelijke stappen, jaar 1 is nog helemaal historisch",
-    Padsoort.TABEL: "een deel per jaar",
-    Padsoort.COHORT: "historisch is het deel van de bestaande cliënten dat er nog is",
 }
 SOORTEN = {"basis": "Basis", "indexatie": "Indexatie", "mutatie": "Mutatie", "uitname_wlz": "Uitname Wlz"}
 

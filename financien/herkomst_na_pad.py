@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from financien.doorrekening import Doorrekening, Jaarbedrag
 from financien.ingroeipad import Breuk, Jaaruitkomst
-from financien.invoer import Bronvermelding, Poolsleutel, Verrekening
+from financien.invoer import Bronvermelding, Invoer, Padsoort, Poolsleutel, Verrekening
 from financien.na_het_pad import begrensd, eerste_vrije_jaar, plafond_van
 from financien.verdelen import naar_euro
 from regio.notatie import MIN, datum, euro, getal
@@ -17,6 +17,12 @@ SLEUTELNAMEN = {
     Poolsleutel.HISTORISCH: "de historische verdeling binnen de regio",
     Poolsleutel.OBJECTIEF: "de objectieve verdeling binnen de regio",
     Poolsleutel.INWONERS: "het aantal inwoners",
+}
+PADEN = {
+    Padsoort.LINEAIR: "gelijke stappen, jaar 1 telt al mee",
+    Padsoort.LINEAIR_VANAF_NUL: "gelijke stappen, jaar 1 is nog helemaal historisch",
+    Padsoort.TABEL: "een deel per jaar",
+    Padsoort.COHORT: "historisch is het deel van de bestaande cliënten dat er nog is",
 }
 VERREKEND = {Verrekening.REGIO: "binnen de regio", Verrekening.LAND: "over alle gemeenten van het land"}
 
@@ -143,3 +149,19 @@ def _plafond(
         ),
         ook_het_pad=True,
     )
+
+
+def pad_in_woorden(invoer: Invoer) -> str:
+    """How the path of a scenario runs, with its parameters, in one line."""
+    pad, inwoners = invoer.pad, invoer.inwoners
+    delen = [f"{PADEN[pad.tijdlijn]}, {pad.duur} jaar"]
+    if pad.clienten_bij_start is not None:
+        delen.append(f"{getal(pad.clienten_bij_start)} bestaande cliënten bij de start")
+    if pad.bevroren_tot is not None and pad.sleutel is not None:
+        delen.append(f"de regio verdeelt zelf tot {pad.bevroren_tot}: {SLEUTELNAMEN[pad.sleutel]}")
+    if pad.plafond_per_inwoner is not None and pad.verrekening is not None:
+        bedrag = euro(pad.plafond_per_inwoner)
+        delen.append(f"elk jaar hoogstens {bedrag} per inwoner meer of minder, verrekend {VERREKEND[pad.verrekening]}")
+    if inwoners is not None and pad.vraagt_inwoners:
+        delen.append(f"inwoners op {datum(inwoners.peildatum)}")
+    return "; ".join(delen)

@@ -271,6 +271,11 @@ class Invoer:
         """The path with its start year. Raises PadFout when its rows do not fit its length."""
         return self.pad.ingroeipad(self.startjaar)
 
+    def taakveld(self, jaar: int | None) -> str:
+        """Under which Iv3-taakveld the money of a year stands in the books. Raises PadFout as `Budget.geldend_jaar`."""
+        regels = self.budget.regels_van(self.budget.geldend_jaar(jaar))
+        return ", ".join(sorted({regel.taakveld for regel in regels}))
+
     @property
     def poolgewichten(self) -> dict[str, int] | None:
         """By what the region divides its frozen pool, for each of its gemeenten; None without a frozen region.

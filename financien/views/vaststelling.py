@@ -57,9 +57,8 @@ def vragen(request: Verzoek, pk: int) -> HttpResponse:
         "Wijzigt iemand het scenario voordat er antwoord is, dan moet u opnieuw vragen.",
     ]
     if anderen:
-        gevolgen.append(
-            f"Vaststellen kan een van deze mensen: {'; '.join(f'{pet.gebruiker.naam}, {pet}' for pet in anderen)}."
-        )
+        wie = "; ".join(f"{pet.gebruiker.naam}, {pet}" for pet in anderen)
+        gevolgen.append(f"Vaststellen kan een van deze mensen: {wie}.")
     return render(
         request,
         "financien/vaststelling_vragen.html",

@@ -9,8 +9,9 @@ from uuid import uuid5
 from financien.acties.berekening import vraag_vaststelling
 from financien.acties.wijziging import Waarde, leid_scenario_af, voeg_wijziging_toe
 from financien.invoer import Wijzigingsoort
-from financien.models import Scenario
-from regio.models import Rol
+from financien.models import Ingroeipad, Padstap, Scenario
+from financien.voorbeeld import PEILDATUM
+from regio.models import Bron, Rol, Taak
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Kaart
@@ -21,8 +22,37 @@ WACHT_OP_TWEEDE = "dordrecht"
 NAAM = "Stel: twee jaar later en een hogere uitname"
 
 
+def laad_paden() -> None:
+    """A path of each soort that needs a figure of its own; the figures are made up and say so."""
+    bron = Bron.objects.create(
+        sleutel="voorbeeld-paden-bw",
+        titel="Voorbeelden van een ingroeipad met cliënten, een bevroren regio of een plafond",
+        uitgever="voorbeeld, zelf gemaakt",
+        vindplaats="Nergens gepubliceerd: gemaakt voor dit voorbeeld",
+        zekerheid="voorbeeld",
+        toelichting="Cliënten, jaar en bedrag per inwoner zijn verzonnen. Een plafond is niet afgesproken.",
+    )
+    vast = {"taak": Taak.BW, "versie": "voorbeeld 1", "bron": bron, "duur": 10}
+    cohort = Ingroeipad.objects.create(
+        naam="Bestaande cliënten lopen uit", soort="cohort", clienten_bij_start=600, **vast
+    )
+    Padstap.objects.bulk_create(
+        Padstap(ingroeipad=cohort, volgnummer=jaar, resterend=over, bron=bron)
+        for jaar, over in enumerate((510, 430, 360, 300, 245, 200, 160, 125, 95, 70), start=1)
+    )
+    Ingroeipad.objects.create(
+        naam="Regio verdeelt zelf tot 2031", soort="regionaal_bevroren", basis="lineair", bevroren_tot=2031,
+        sleutel="centrum", **vast,
+    )  # fmt: skip
+    Ingroeipad.objects.create(
+        naam="Tien gelijke stappen, hoogstens 15 euro per inwoner per jaar", soort="met_plafond", basis="lineair",
+        plafond_per_inwoner=Decimal("15.00"), verrekening="land", peildatum=PEILDATUM, **vast,
+    )  # fmt: skip
+
+
 def laad_wijzigingen(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
     """A derived scenario with two changes that move the money and one for the forecast, and the request."""
+    laad_paden()
     deel = next(deel for deel in kaart.regios if deel.regio.sleutel == WACHT_OP_TWEEDE)
     door = mensen.pet(Rol.CONTROLLER, deel.regio)
     with namens(door):

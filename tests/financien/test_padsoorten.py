@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 
 from financien.doorrekening import Doorrekening, bereken_jaren, reken_door, uit_bevroren
 from financien.herkomst import Onderdeel, herkomst
+from financien.herkomst_na_pad import pad_in_woorden
 from financien.ingroeipad import PadFout, Soort
 from financien.invoer import Invoer, Inwoners, Pad, Padsoort, Poolsleutel, Stap, Verrekening, Wijziging, Wijzigingsoort
+from financien.uitvoer import KOPPEN, bestandsrijen
 from regio.bevriezen import canoniek, ontdooi
 from tests.financien.invoer import maak_invoer
 
@@ -150,6 +152,21 @@ def test_een_plafond_zonder_inwoners_of_indeling_wordt_gemeld() -> None:
         reken_door(replace(plafond(), inwoners=None))
     with pytest.raises(PadFout, match="een indeling van alle gemeenten"):
         reken_door(replace(plafond(waar=Verrekening.REGIO), regios=None))
+
+
+def test_hoe_het_pad_loopt_in_woorden() -> None:
+    assert pad_in_woorden(plafond("15")).endswith(
+        "per inwoner meer of minder, verrekend over alle gemeenten van het land; inwoners op 1 januari 2026"
+    )
+    assert "de regio verdeelt zelf tot 2029: alles blijft bij de centrumgemeente" in pad_in_woorden(bevroren())
+    assert "60 bestaande cliënten bij de start" in pad_in_woorden(cohort("48", "30"))
+
+
+def test_elke_regel_van_een_bestand_heeft_een_taakveld() -> None:
+    for invoer in (cohort("48", "30"), bevroren(), plafond()):
+        door = reken_door(invoer)
+        plek = [kop for kop, _ in KOPPEN].index("taakveld")
+        assert {rij[plek] for rij in bestandsrijen(door, door.codes, stand="", kenmerk="")} == {"6.81a"}
 
 
 def test_de_bron_van_de_inwoners_telt_mee() -> None:
