@@ -156,7 +156,8 @@ def test_een_plafond_zonder_inwoners_of_indeling_wordt_gemeld() -> None:
 
 def test_hoe_het_pad_loopt_in_woorden() -> None:
     assert pad_in_woorden(plafond("15")).endswith(
-        "per inwoner meer of minder, verrekend over alle gemeenten van het land; inwoners op 1\N{NO-BREAK SPACE}januari 2026"
+        "per inwoner meer of minder, verrekend over alle gemeenten van het land; "
+        "inwoners op 1\N{NO-BREAK SPACE}januari 2026"
     )
     assert "de regio verdeelt zelf tot 2029: alles blijft bij de centrumgemeente" in pad_in_woorden(bevroren())
     assert "60 bestaande cliënten bij de start" in pad_in_woorden(cohort("48", "30"))
