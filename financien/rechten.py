@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Risicovraag, Scenario, Tarieven
+from financien.models import (
+    Afrekening,
+    Afrekeninggoedkeuring,
+    Berekening,
+    Risicovraag,
+    Scenario,
+    Tarieven,
+    Vaststelling,
+)
 from financien.models.berekening import BerekeningQuerySet
 from financien.models.scenario import ScenarioQuerySet
+from financien.models.vaststelling import VaststellingQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol, Taak
 
@@ -88,6 +97,31 @@ def eis_rekenen_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime
     """Raises GeenRecht when this hat may not make, change or freeze for this region."""
     if not mag_rekenen_voor(pet, regio, taak, op=op):
         raise GeenRecht("Alleen een controller van deze regio mag een scenario maken, wijzigen of bevriezen.")
+
+
+def mag_vaststellen(pet: Lidmaatschap, verzoek: Vaststelling, *, op: datetime.date) -> bool:
+    """Another controller than the one who asked: another person, not another hat."""
+    scenario = verzoek.scenario
+    return pet.gebruiker_id != verzoek.gevraagd_door.gebruiker_id and mag_rekenen_voor(
+        pet, scenario.regio, scenario.taak, op=op
+    )
+
+
+def vaststellingen_van(pet: Lidmaatschap, *, op: datetime.date) -> VaststellingQuerySet:
+    """The requests to freeze that this hat may see: those of its scenarios."""
+    return Vaststelling.objects.filter(scenario__in=scenarios_van(pet, op=op))
+
+
+def andere_controllers(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> list[Lidmaatschap]:
+    """Who may approve what this person asks: the other controllers of the region and of its gemeenten."""
+    gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak).values("gemeente_id")
+    petten = (
+        Lidmaatschap.objects.lopend(op=op)
+        .filter(Q(regio=regio) | Q(gemeente_id__in=gemeenten), rol=Rol.CONTROLLER)
+        .exclude(gebruiker_id=pet.gebruiker_id)
+        .select_related("gebruiker", "gemeente", "regio")
+    )
+    return list(petten.order_by("gebruiker__naam", "pk"))
 
 
 def rekenplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, str]]:

@@ -17,7 +17,7 @@ from regio.muur import alleen_deze_kolommen, alleen_toevoegen
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("financien", "0002_tarief"),
+        ("financien", "0003_scenario"),
         ("regio", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
