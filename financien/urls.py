@@ -50,6 +50,7 @@ _PROGNOSES = [
     path(f"{_PROGNOSE}tabel/<str:gebied>.<str:vorm>", prognose.bestand, name="prognose_bestand"),
     path(f"{_PROGNOSE}aannames/", aannames.lijst, name="aannames"),
     path(f"{_PROGNOSE}aannames/nieuw/", aannames.nieuw, name="aanname_nieuw"),
+    path(f"{_PROGNOSE}aannames/tarieven/", aannames.tarieven, name="aanname_tarieven"),
     path(f"{_PROGNOSE}aannames/<int:pk>/vervallen/", aannames.vervallen, name="aanname_vervallen"),
     path(f"{_PROGNOSE}risico/", risico.lijst, name="risicos"),
     path(f"{_PROGNOSE}risico/nieuw/", risico.nieuw, name="risico_nieuw"),

@@ -181,3 +181,12 @@ TWEE_CONTROLLERS = migrations.RunSQL(
     """,
 )
 """Two people for each frozen calculation: a fact, also for raw SQL and for the owner."""
+
+AANNAME_KIEST_LIJST_VAN_HAAR_REGIO = migrations.RunSQL(
+    """
+    ALTER TABLE financien_aanname ADD CONSTRAINT aanname_kiest_lijst_van_haar_regio_en_taak
+        FOREIGN KEY (tarieven_id, regio_id, taak) REFERENCES financien_tarieven (id, regio_id, taak);
+    """,
+    "ALTER TABLE financien_aanname DROP CONSTRAINT aanname_kiest_lijst_van_haar_regio_en_taak;",
+)
+"""The prices of another region are not those of this one, and nobody there shows them."""

@@ -19,7 +19,7 @@ from financien.models import Aanname, Scenario
 from financien.prognose import PrognoseFout, Prognosejaar
 from financien.prognosebeeld import Prognosebeeld, maak_beeld
 from financien.prognoseherkomst import NAMEN, Onderdeel, centen, herkomst
-from financien.rechten import mag_lezen, ziet_gemeente
+from financien.rechten import mag_invoer_lezen, mag_lezen, ziet_gemeente
 from financien.verdelen import naar_euro
 from financien.views.prognoseplek import Plek, gekozen, plek_van, scenarios_met_startjaar
 from regio import klok
@@ -147,6 +147,7 @@ def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
         "bestanden": [
             (vorm.upper(), f"{plek.adres('prognose_bestand', gebied, vorm)}?scenario={scenario.pk}") for vorm in VORMEN
         ],
+        "leest_invoer": mag_invoer_lezen(request.pet),
         "aannames": [rij for rij in beeld.aannames if _gaat_over(rij, request, gebied)],
         "voor_start": scenario.startjaar if scenario.startjaar and jaren[0].jaar < scenario.startjaar else None,
         "wat_nu": _wat_nu(plek, beeld),
