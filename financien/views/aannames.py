@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from financien.acties.aanname import kies_tarievenlijst, leg_aanname_vast, trek_aanname_in
 from financien.models import Aanname
 from financien.prognoseforms import AannameForm, TarievenForm, VervalForm
-from financien.rechten import eis_lezen, eis_rekenen_voor, mag_invoer_lezen, tarieven_van, ziet_gemeente
+from financien.rechten import eis_lezen, eis_rekenen_voor, leest_gemeente, mag_invoer_lezen, tarieven_van
 from financien.views.prognoseplek import plek_van
 from regio import klok
 from regio.fouten import KanNiet, KanNietBij
@@ -28,7 +28,7 @@ def lijst(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     alle = [
         rij
         for rij in Aanname.objects.van(plek.regio, plek.taak).met_namen().order_by("-nummer")
-        if rij.gemeente is None or ziet_gemeente(request.pet, rij.gemeente.code)
+        if rij.gemeente is None or leest_gemeente(request.pet, rij.gemeente.code)
     ]
     geldend = set(Aanname.objects.van(plek.regio, plek.taak).geldend().values_list("pk", flat=True))
     volgorde = list(Aanname.Soort)

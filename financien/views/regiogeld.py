@@ -19,13 +19,14 @@ from financien.bezetting import Bezetting, afbouw
 from financien.geschiedenis_regiogeld import geschiedenis_van_regiogeld
 from financien.jaarstaat import BUITEN_DE_POOL, LASTEN, NAMEN, SPOREN, Jaarstaat, Regelsoort, Spoor
 from financien.models import Afrekening, Begroting, Exploitatie, Plekjaar, Realisatie, Reservemutatie
-from financien.rechten import eis_regiogeld_lezen, ziet_regiogeld
+from financien.navigatie import begin
+from financien.rechten import eis_regiogeld_lezen, regiogeldplekken
 from financien.regiogeld import Jaar, jaren_van, reserve_van
 from financien.uitvoer_regiogeld import KOPPEN_JAARSTUK, jaarstukrijen
 from financien.verdelen import naar_euro
 from financien.views.regioplek import Plek, plek_van
+from financien.views.regioprognose import Prognosekolom, prognosekolom
 from regio import klok
-from regio.models import Deelname, Taak
 from regio.onderdelen import WatNu
 from regio.rijenbestand import VORMEN, als_bestand
 from regio.verzoek import Verzoek
@@ -38,16 +39,11 @@ def lijst(request: Verzoek) -> HttpResponse:
     """The regions and taken of which this hat looks at the money; with one, that page itself."""
     op = klok.vandaag()
     eis_regiogeld_lezen(request.pet)
-    rijen = Deelname.objects.lopend(op=op).select_related("regio").order_by("regio__naam", "taak")
-    if request.pet.regio_id is not None:
-        rijen = rijen.filter(regio_id=request.pet.regio_id)
-    else:
-        rijen = rijen.filter(gemeente_id=request.pet.gemeente_id)
-    plekken = {(rij.regio, rij.taak): None for rij in rijen if ziet_regiogeld(request.pet, rij.regio, rij.taak, op=op)}
+    plekken = regiogeldplekken(request.pet, op=op)
     if len(plekken) == 1:
         ((regio, taak),) = plekken
         return redirect("regiogeld", regio.sleutel, taak)
-    return render(request, "financien/regiogeld_lijst.html", {"plekken": [(r, Taak(taak)) for r, taak in plekken]})
+    return render(request, "financien/regiogeld_lijst.html", {"plekken": plekken, "begin": begin(request.pet)})
 
 
 def _euro(centen: int | None) -> Decimal | None:
@@ -60,13 +56,33 @@ class Jaarrij:
 
     jaar: int
     adres: str
+    """Empty for a year of which only a forecast is known."""
     begroot: Decimal | None
     wijziging: Decimal | None
     werkelijk: Decimal | None
+    prognose: Decimal | None
+    prognose_adres: str
     baten: Decimal | None
     saldo: Decimal | None
     reserve: Decimal | None
     afrekening: Afrekening | None
+
+
+def _jaarrij(plek: Plek, nummer: int, jaar: Jaar | None, prognose: Prognosekolom) -> Jaarrij:
+    eerst, begroot, stand = (jaar.eerst, jaar.begroot, jaar.stand) if jaar is not None else (None, None, None)
+    return Jaarrij(
+        jaar=nummer,
+        adres=plek.adres("regiogeld_jaar", nummer) if jaar is not None else "",
+        begroot=_euro(eerst.lasten if eerst else None),
+        wijziging=_euro(begroot.lasten - eerst.lasten if begroot and eerst else None),
+        werkelijk=_euro(jaar.werkelijk.lasten if jaar is not None and jaar.werkelijk else None),
+        prognose=_euro(prognose.kosten.get(nummer)),
+        prognose_adres=prognose.adressen.get(nummer, ""),
+        baten=_euro(stand.baten if stand else None),
+        saldo=_euro(stand.saldo if stand else None),
+        reserve=_euro(jaar.reserve if jaar is not None else None),
+        afrekening=jaar.afrekening if jaar is not None else None,
+    )
 
 
 @require_safe
@@ -74,28 +90,20 @@ def overzicht(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     """Several years back and ahead on one page, and who brings in and bears what."""
     plek = plek_van(request, sleutel, taak)
     jaren = jaren_van(plek.regio, plek.taak)
-    rijen = [
-        Jaarrij(
-            jaar=jaar.jaar,
-            adres=plek.adres("regiogeld_jaar", jaar.jaar),
-            begroot=_euro(jaar.eerst.lasten if jaar.eerst else None),
-            wijziging=_euro(jaar.begroot.lasten - jaar.eerst.lasten if jaar.begroot and jaar.eerst else None),
-            werkelijk=_euro(jaar.werkelijk.lasten if jaar.werkelijk else None),
-            baten=_euro(jaar.stand.baten if jaar.stand else None),
-            saldo=_euro(jaar.stand.saldo if jaar.stand else None),
-            reserve=_euro(jaar.reserve),
-            afrekening=jaar.afrekening,
-        )
-        for jaar in jaren
-    ]
+    prognose = prognosekolom(request, plek.regio, plek.taak)
+    bekend = {jaar.jaar: jaar for jaar in jaren}
     bladen = _goedgekeurde_bladen(jaren)
     gemeenten = [deelnemer for deelnemer in plek.deelnemers() if plek.ziet(deelnemer.code)]
     stand = reserve_van(plek.regio, plek.taak)
     context = {
         "plek": plek,
         "tabs": plek.tabbladen("regiogeld"),
-        "rijen": rijen,
-        "is_voorbeeld": any(jaar.is_voorbeeld for jaar in jaren),
+        "rijen": [
+            _jaarrij(plek, nummer, bekend.get(nummer), prognose)
+            for nummer in sorted(bekend.keys() | prognose.kosten.keys())
+        ],
+        "prognose": prognose,
+        "is_voorbeeld": prognose.is_voorbeeld or any(jaar.is_voorbeeld for jaar in jaren),
         "wat_nu": _wat_nu(plek, jaren),
         "weerstand": stand.weerstand if stand else None,
         "gemeenten": [
