@@ -9,7 +9,7 @@ So the gemeenten together are the region, and no figure of a gemeente rests on a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -108,14 +108,17 @@ def maak_groepen(
     bron_aantallen: str,
     lijst: Prijslijst | None = None,
     wijzigingen: Wijzigingen = Wijzigingen(),
+    alleen: Collection[str] | None = None,
 ) -> Groepen:
     """A group per gemeente and product of who is there now, and one per gemeente of who waits and who will come.
 
     `gemeenten` gives names by code. Who waits from outside the region, or from nobody knows where, is in the total of
-    `wachtlijst` and not in its gemeenten: those are divided over all gemeenten by inwoners. Raises GroepenFout when a
-    kind of assumption that is needed is missing.
+    `wachtlijst` and not in its gemeenten: those are divided over all gemeenten by inwoners. `alleen` keeps the groups
+    of these gemeenten: one that leaves in a scenario was counted with the region. Raises GroepenFout when a kind of
+    assumption that is needed is missing.
     """
     regels = Aannames(tuple(aannames), lijst, wijzigingen)
+    telt_mee = [code for code in gemeenten if alleen is None or code in alleen]
     if regels.ontbreekt:
         raise GroepenFout(
             "Zonder deze aannames is er geen prognose. Leg ze eerst vast voor alle gemeenten en alle producten: "
@@ -129,18 +132,19 @@ def maak_groepen(
         if aantallen is None:
             weggelaten.append(f"{kolom.naam}: het aantal van de regio is afgeschermd.")
             continue
-        if dicht := [gemeenten[code] for code in gemeenten if aantallen[code].geraamd]:
+        if dicht := [gemeenten[code] for code in telt_mee if aantallen[code].geraamd]:
             geraamd.append(f"{kolom.naam}: {_opsomming(dicht)}.")
-        for code in gemeenten:
+        for code in telt_mee:
             if aantallen[code].waarde:
                 uit.append(_bestaand(code, gemeenten[code], kolom.naam, aantallen[code], regels, bron_aantallen))
     wachtend = _wachtend(wachtlijst, inwoners)
     if wachtend is None:
         weggelaten.append("Wachtlijst: het aantal van de regio is afgeschermd.")
-    elif dicht := [gemeenten[code] for code in gemeenten if wachtlijst.per_gemeente[code] is None]:
+    elif dicht := [gemeenten[code] for code in telt_mee if wachtlijst.per_gemeente[code] is None]:
         geraamd.append(f"Wachtlijst: {_opsomming(dicht)}.")
     nieuw = _nieuw(gemeenten, inwoners, regels)
-    for code, naam in gemeenten.items():
+    for code in telt_mee:
+        naam = gemeenten[code]
         wacht = wachtend[code] if wachtend is not None else Aantal(Decimal(0), True)
         uit.append(_komend(code, naam, wacht, nieuw[code], regels, bron_aantallen))
     zelf = regels.met_eigen_tarief

@@ -14,7 +14,7 @@ from financien.models import Aanname, Scenario, Tarieven
 from financien.prijzen import Bijstelling, Lijstregel, Prijslijst
 from financien.prognose import Clientgroep, PrognoseFout, Prognosejaar, prognose
 from financien.verdelen import VerdelingFout, naar_centen, rond_af
-from financien.verzamelen import verzamel
+from financien.verzamelen import deelnemers, verzamel
 from regio.models import Inwonertal
 from regio.notatie import datum
 from toegang.cijfers import bw_tellingen, peildatum_tellingen, wachtlijst_telling
@@ -92,18 +92,20 @@ def maak_beeld(scenario: Scenario, *, op: datetime.date) -> Prognosebeeld:
     rijen = tuple(Aanname.objects.van(regio, scenario.taak).geldend().met_namen())
     versie = Aanname.objects.van(regio, scenario.taak).laatste_nummer()
     peildatum = peildatum_tellingen(regio, op=op)
-    inwoners, peildatum_inwoners = _inwoners(invoer.deelnemers)
+    geteld = deelnemers(scenario, op=op)  # also who leaves in this scenario: the published counts hold them
+    inwoners, peildatum_inwoners = _inwoners(geteld)
     lijst = next((_prijslijst(rij.tarieven) for rij in rijen if rij.tarieven is not None), None)
     try:
         groepen = maak_groepen(
-            gemeenten={deelnemer.code: deelnemer.naam for deelnemer in invoer.deelnemers},
+            gemeenten={deelnemer.code: deelnemer.naam for deelnemer in geteld},
             inwoners=inwoners,
-            producten=_kolommen(bw_tellingen(regio, op=op), invoer.deelnemers),
-            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), invoer.deelnemers),
+            producten=_kolommen(bw_tellingen(regio, op=op), geteld),
+            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), geteld),
             aannames=[als_rij(rij) for rij in rijen],
             bron_aantallen=f"telling van de regio, stand {datum(peildatum)}",
             lijst=lijst,
             wijzigingen=_wijzigingen(invoer),
+            alleen={deelnemer.code for deelnemer in invoer.deelnemers},
         )
         eerste = eerste_jaar(peildatum)
         budget = _budget(invoer, eerste)
@@ -176,13 +178,13 @@ def _wijzigingen(invoer: Invoer) -> Wijzigingen:
     return Wijzigingen(volume=van(Wijzigingsoort.VOLUME), prijs=van(Wijzigingsoort.PRIJS))
 
 
-def _kolommen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> list[Kolom]:
+def _kolommen(telling: Telling, geteld: Iterable[Deelnemer]) -> list[Kolom]:
     return [
         Kolom(
             naam=product,
             per_gemeente={
                 deelnemer.code: telling.rij(deelnemer.naam)[plek].waarde if deelnemer.naam in telling.rijen else None
-                for deelnemer in deelnemers
+                for deelnemer in geteld
             },
             totaal=telling.kolomtotalen[plek].waarde,
         )
@@ -190,20 +192,20 @@ def _kolommen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> list[Kolom]:
     ]
 
 
-def _rijtotalen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> Kolom:
+def _rijtotalen(telling: Telling, geteld: Iterable[Deelnemer]) -> Kolom:
     return Kolom(
         naam="Wachtlijst",
         per_gemeente={
             deelnemer.code: telling.rijtotaal(deelnemer.naam).waarde if deelnemer.naam in telling.rijen else None
-            for deelnemer in deelnemers
+            for deelnemer in geteld
         },
         totaal=telling.totaal.waarde,
     )
 
 
-def _inwoners(deelnemers: Iterable[Deelnemer]) -> tuple[dict[str, int], datetime.date]:
+def _inwoners(geteld: Iterable[Deelnemer]) -> tuple[dict[str, int], datetime.date]:
     """The newest day of which every gemeente has its inwoners."""
-    codes = {deelnemer.code for deelnemer in deelnemers}
+    codes = {deelnemer.code for deelnemer in geteld}
     per_dag: dict[datetime.date, dict[str, int]] = {}
     rijen = Inwonertal.objects.filter(gemeente__code__in=codes).order_by("peildatum", "bron")
     for code, dag, aantal in rijen.values_list("gemeente__code", "peildatum", "aantal"):
