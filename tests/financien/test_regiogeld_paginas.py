@@ -132,6 +132,44 @@ def test_van_de_leespagina_naar_het_regionale_geld() -> None:
         assert client.get(reverse("regiogeld", args=HIER)).status_code == 200
 
 
+def test_elk_bedrag_van_een_jaar_opent_zijn_herkomst_en_die_zegt_hetzelfde() -> None:
+    maak_alles()
+    client = client_van(haags("coordinator"))
+    for adres in (reverse("regiogeld_jaar", args=[*HIER, JAAR]), reverse("regiogeld", args=HIER)):
+        tekst = client.get(adres).content.decode()
+        links = re.findall(r'class="bedraglink"\s+href="([^"]+/getal/[^"]+)"[^>]*>([^<]+)</a>', tekst)
+        assert len(links) >= 9, adres
+        for link, bedrag in links:
+            herkomst = client.get(link.replace("&amp;", "&")).context["herkomst"]
+            assert getal(herkomst.bedrag, 2 if "," in bedrag else 0) == bedrag, link
+            assert herkomst.gegevens
+
+
+def test_een_raadslid_krijgt_de_regels_van_anderen_als_som() -> None:
+    maak_alles()
+    adres = reverse("regiogeld_getal", args=[*HIER, JAAR, "realisatie", "regio", "saldo"])
+    alles, deel = client_van(haags()).get(adres), client_van(haags("raadslid", "Rijswijk")).get(adres)
+    assert alles.context["herkomst"].bedrag == deel.context["herkomst"].bedrag
+    assert "Zoetermeer" in alles.content.decode()
+    assert "Zoetermeer" not in deel.content.decode().split("<main", 1)[1]
+    assert "Andere gemeenten samen, 4 regels." in deel.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("welk", "gebied", "wat"),
+    [
+        ("begroting", "GM0505", "inbreng"),
+        ("niets", "regio", "saldo"),
+        ("begroting", "regio", "niets"),
+        ("begroting", "regio", "andere_regeling"),
+    ],
+)
+def test_een_som_die_er_niet_is(welk: str, gebied: str, wat: str) -> None:
+    leg_vast(Begroting)
+    adres = reverse("regiogeld_getal", args=[*HIER, JAAR, welk, gebied, wat])
+    assert client_van(haags()).get(adres).status_code == 404
+
+
 def test_begroting_realisatie_en_prognose_staan_naast_elkaar() -> None:
     """A year back with its begroting and realisatie, and the years ahead of the forecast, each amount explained."""
     leg_vast(Begroting)
@@ -144,13 +182,13 @@ def test_begroting_realisatie_en_prognose_staan_naast_elkaar() -> None:
     antwoord = client.get(reverse("regiogeld", args=HIER))
     rijen = {rij.jaar: rij for rij in antwoord.context["rijen"]}
     assert list(rijen) == [JAAR, *(rij.jaar for rij in beeld.regio)]
-    assert (rijen[JAAR].begroot, rijen[JAAR].werkelijk, rijen[JAAR].prognose) == (
+    assert (rijen[JAAR].begroot.bedrag, rijen[JAAR].werkelijk.bedrag, rijen[JAAR].prognose.bedrag) == (
         Decimal("5100.00"), Decimal("5410.00"), None
     )  # fmt: skip
     for rij in beeld.regio:
-        assert (rijen[rij.jaar].begroot, rijen[rij.jaar].prognose) == (None, naar_euro(rij.kosten))
+        assert (rijen[rij.jaar].begroot.bedrag, rijen[rij.jaar].prognose.bedrag) == (None, naar_euro(rij.kosten))
         assert not rijen[rij.jaar].adres
-    uitleg = client.get(rijen[beeld.regio[3].jaar].prognose_adres)
+    uitleg = client.get(rijen[beeld.regio[3].jaar].prognose.adres)
     assert uitleg.status_code == 200
     assert getal(naar_euro(beeld.regio[3].kosten), 2) in uitleg.content.decode()
 

@@ -95,6 +95,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "exploitatie_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     "regiogeld_geschiedenis": Rij(REGIOGELD, ding="sleutel =BW", toont="MERK"),
     "regiogeld_jaar": Rij(REGIOGELD, ding="sleutel =BW =2025", toont="MERK"),
+    "regiogeld_getal": Rij(REGIOGELD, ding="sleutel =BW =2025 =begroting =regio =saldo"),
     "jaarstuk_vastleggen": Rij(
         REKENEN_MET_ALLE_GEMEENTEN, REKENEN_MET_ALLE_GEMEENTEN, "sleutel =BW =2025 =begroting", toont="MERK"
     ),
