@@ -9,10 +9,11 @@ So the gemeenten together are the region, and no figure of a gemeente rests on a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from financien.prijzen import Bijstelling, Prijs, Prijslijst
 from financien.prognose import ZONDER_INDEX, Aanname, Clientgroep
 from financien.verdelen import verdeel
 
@@ -69,6 +70,16 @@ class Groepen:
     groepen: tuple[Clientgroep, ...]
     geraamd: tuple[str, ...]
     weggelaten: tuple[str, ...]
+    buiten_de_lijst: tuple[str, ...] = ()
+    """Products that cannot take their price from the list that the region chose, and why."""
+
+
+@dataclass(frozen=True)
+class Wijzigingen:
+    """What a scenario changes about costs: so many percent more or less clients, or a higher or lower price."""
+
+    volume: tuple[Bijstelling, ...] = ()
+    prijs: tuple[Bijstelling, ...] = ()
 
 
 def vul_aan(kolom: Kolom, inwoners: Mapping[str, int]) -> dict[str, Aantal] | None:
@@ -95,14 +106,19 @@ def maak_groepen(
     wachtlijst: Kolom,
     aannames: Iterable[Rij],
     bron_aantallen: str,
+    lijst: Prijslijst | None = None,
+    wijzigingen: Wijzigingen = Wijzigingen(),
+    alleen: Collection[str] | None = None,
 ) -> Groepen:
     """A group per gemeente and product of who is there now, and one per gemeente of who waits and who will come.
 
     `gemeenten` gives names by code. Who waits from outside the region, or from nobody knows where, is in the total of
-    `wachtlijst` and not in its gemeenten: those are divided over all gemeenten by inwoners. Raises GroepenFout when a
-    kind of assumption that is needed is missing.
+    `wachtlijst` and not in its gemeenten: those are divided over all gemeenten by inwoners. `alleen` keeps the groups
+    of these gemeenten: one that leaves in a scenario was counted with the region. Raises GroepenFout when a kind of
+    assumption that is needed is missing.
     """
-    regels = Aannames(tuple(aannames))
+    regels = Aannames(tuple(aannames), lijst, wijzigingen)
+    telt_mee = [code for code in gemeenten if alleen is None or code in alleen]
     if regels.ontbreekt:
         raise GroepenFout(
             "Zonder deze aannames is er geen prognose. Leg ze eerst vast voor alle gemeenten en alle producten: "
@@ -116,28 +132,34 @@ def maak_groepen(
         if aantallen is None:
             weggelaten.append(f"{kolom.naam}: het aantal van de regio is afgeschermd.")
             continue
-        if dicht := [gemeenten[code] for code in gemeenten if aantallen[code].geraamd]:
+        if dicht := [gemeenten[code] for code in telt_mee if aantallen[code].geraamd]:
             geraamd.append(f"{kolom.naam}: {_opsomming(dicht)}.")
-        for code in gemeenten:
+        for code in telt_mee:
             if aantallen[code].waarde:
                 uit.append(_bestaand(code, gemeenten[code], kolom.naam, aantallen[code], regels, bron_aantallen))
     wachtend = _wachtend(wachtlijst, inwoners)
     if wachtend is None:
         weggelaten.append("Wachtlijst: het aantal van de regio is afgeschermd.")
-    elif dicht := [gemeenten[code] for code in gemeenten if wachtlijst.per_gemeente[code] is None]:
+    elif dicht := [gemeenten[code] for code in telt_mee if wachtlijst.per_gemeente[code] is None]:
         geraamd.append(f"Wachtlijst: {_opsomming(dicht)}.")
     nieuw = _nieuw(gemeenten, inwoners, regels)
-    for code, naam in gemeenten.items():
+    for code in telt_mee:
+        naam = gemeenten[code]
         wacht = wachtend[code] if wachtend is not None else Aantal(Decimal(0), True)
         uit.append(_komend(code, naam, wacht, nieuw[code], regels, bron_aantallen))
-    return Groepen(tuple(uit), tuple(geraamd), tuple(weggelaten))
+    zelf = regels.met_eigen_tarief
+    namen = [kolom.naam for kolom in producten if kolom.totaal != 0 and kolom.naam not in zelf]
+    buiten = lijst.niet_te_gebruiken(namen) if lijst is not None else []
+    return Groepen(tuple(uit), tuple(geraamd), tuple(weggelaten), tuple(buiten))
 
 
 @dataclass(frozen=True)
 class Aannames:
-    """The assumptions that hold, and which of them is meant for a gemeente and product."""
+    """The assumptions that hold, and which of them is meant for a gemeente and product; the price list; the changes."""
 
     rijen: tuple[Rij, ...]
+    lijst: Prijslijst | None = None
+    wijzigingen: Wijzigingen = Wijzigingen()
 
     def zoek(self, soort: str, gemeente: str, product: str | None) -> Rij | None:
         """The one that says most: of this gemeente and product, of the product, of the gemeente, of all.
@@ -164,8 +186,18 @@ class Aannames:
         return [SOORTNAMEN[soort] for soort in NODIG if soort not in er]
 
     def tarief(self, gemeente: str, product: str | None) -> Aanname:
-        """What an etmaal costs. The one place where a tarief is read: a list of tarieven comes in here."""
+        """What an etmaal costs by assumption: for a product without a list, and before the first price of the list."""
         return _als_aanname(self.eis("tarief", gemeente, product))
+
+    @property
+    def met_eigen_tarief(self) -> set[str]:
+        """Products of which someone recorded a tarief: that goes before the list."""
+        return {rij.product for rij in self.rijen if rij.soort == "tarief" and rij.product is not None}
+
+    def prijzen(self, gemeente: str, product: str) -> tuple[Prijs, ...]:
+        """What the list says; nothing when an assumption names this product, because who typed it means it."""
+        eigen = self.eis("tarief", gemeente, product)
+        return self.lijst.prijzen(product) if self.lijst is not None and eigen.product is None else ()
 
     def deel(self, soort: str, gemeente: str, product: str | None) -> Aanname:
         """A percentage as a part from 0 to 1."""
@@ -210,6 +242,9 @@ def _bestaand(code: str, naam: str, product: str, aantal: Aantal, regels: Aannam
         duur=_als_aanname(regels.eis("duur", code, product)),
         tarief=regels.tarief(code, product),
         index=regels.index,
+        prijzen=regels.prijzen(code, product),
+        prijswijzigingen=regels.wijzigingen.prijs,
+        volumewijzigingen=regels.wijzigingen.volume,
     )
 
 
@@ -226,6 +261,8 @@ def _komend(code: str, naam: str, wacht: Aantal, instroom: Aanname, regels: Aann
         duur=_als_aanname(regels.eis("duur", code, None)),
         tarief=regels.tarief(code, None),
         index=regels.index,
+        prijswijzigingen=regels.wijzigingen.prijs,
+        volumewijzigingen=regels.wijzigingen.volume,
     )
 
 

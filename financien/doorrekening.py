@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, cast
 
-from financien.ingroeipad import Bedrag, Jaaruitkomst, PadFout, Soort, Uitleg, bereken, uitleg
-from financien.invoer import Bronvermelding, Budget, Budgetregel, Deelnemer, Invoer, Pad, Stap, Verdeling
+from financien.bevroren_invoer import lees_invoer
+from financien.ingroeipad import Bedrag, Jaaruitkomst, PadFout, Uitleg, bereken, uitleg
+from financien.invoer import Deelnemer, Invoer
+from financien.na_het_pad import na_het_pad
 from financien.verdelen import naar_euro
 from regio.bevriezen import canoniek, ontdooi
 
-SCHEMA = 1
-"""Form of the frozen bytes; a later form is read beside this one, never in its place."""
+SCHEMA = 2
+"""Form of the frozen bytes. Form 1 has no wijzigingen and knows three kinds of path; it stays readable for good."""
+
+LEESBAAR = (1, SCHEMA)
 
 
 KOLOMMEN = ("historisch_deel", "objectief_deel", "totaal", "herverdeeleffect")
@@ -88,6 +91,12 @@ class Doorrekening:
             volgnummer=volgnummer,
         )
 
+    @cached_property
+    def padjaren(self) -> tuple[Jaaruitkomst, ...]:
+        """The years as the path splits them, before a frozen region or a ceiling; needed to explain an amount."""
+        budgetten = {jaar.jaar or jaar.volgnummer: jaar.macrobudget for jaar in self.jaren}
+        return bereken(self.invoer.ingroeipad, budgetten, self.invoer.historisch.waarden, self.invoer.objectief.waarden)
+
     def _rijen(self, codes: Iterable[str]) -> tuple[Jaarbedrag, ...]:
         codes = tuple(codes)
         return tuple(_jaarbedrag(jaar, jaar.regiototaal(codes)) for jaar in self.jaren)
@@ -133,12 +142,17 @@ def bereken_jaren(invoer: Invoer, ook: Iterable[int] = ()) -> tuple[Jaaruitkomst
     pad, budget = invoer.ingroeipad, invoer.budget
     if invoer.startjaar is None:
         laatste = budget.centen(budget.geldend_jaar(None))
-        budgetten = dict.fromkeys(range(1, pad.duur + 1), laatste)
+        gevraagd = set(range(1, pad.duur + 1))
+        budgetten = dict.fromkeys(gevraagd, laatste)
     else:
-        jaren = set(range(invoer.startjaar, invoer.startjaar + pad.duur))
-        jaren |= {jaar for jaar in ook if jaar >= budget.jaren[0]}
-        budgetten = {jaar: budget.centen(budget.geldend_jaar(jaar)) for jaar in jaren}
-    return bereken(pad, budgetten, invoer.historisch.waarden, invoer.objectief.waarden)
+        einde = invoer.startjaar + pad.duur
+        gevraagd = {*range(invoer.startjaar, einde), *(jaar for jaar in ook if jaar >= budget.jaren[0])}
+        # a ceiling looks back one year: the years in between count, also when nobody asked for them
+        budgetten = {
+            jaar: budget.centen(budget.geldend_jaar(jaar)) for jaar in gevraagd | {*range(einde, max(gevraagd))}
+        }
+    jaren = bereken(pad, budgetten, invoer.historisch.waarden, invoer.objectief.waarden)
+    return tuple(jaar for jaar in na_het_pad(invoer, jaren) if (jaar.jaar or jaar.volgnummer) in gevraagd)
 
 
 @lru_cache(maxsize=16)
@@ -148,9 +162,9 @@ def uit_bevroren(inhoud: bytes) -> Doorrekening:
     Raises NietBevroren when the bytes were changed, ValueError for a form that this version does not know.
     """
     alles = cast(dict[str, Any], ontdooi(inhoud))
-    if alles.get("schema") != SCHEMA:
-        raise ValueError(f"Deze berekening heeft vorm {alles.get('schema')}; alleen vorm {SCHEMA} is bekend.")
-    return Doorrekening(_lees_invoer(alles["invoer"]), tuple(_lees_jaar(jaar) for jaar in alles["uitkomst"]))
+    if alles.get("schema") not in LEESBAAR:
+        raise ValueError(f"Deze berekening heeft vorm {alles.get('schema')}; vorm {LEESBAAR} zijn bekend.")
+    return Doorrekening(lees_invoer(alles["invoer"]), tuple(_lees_jaar(jaar) for jaar in alles["uitkomst"]))
 
 
 def _centen(bedrag: Bedrag) -> tuple[int, ...]:
@@ -178,40 +192,3 @@ def _lees_jaar(rij: Mapping[str, Any]) -> Jaaruitkomst:
         macrobudget=rij["macrobudget_in_eurocent"],
         bedragen={code: Bedrag(*centen) for code, centen in rij["bedragen_in_eurocent"].items()},
     )
-
-
-def _lees_invoer(rij: Mapping[str, Any]) -> Invoer:
-    budget, pad = rij["budget"], rij["pad"]
-    return Invoer(
-        regio=rij["regio"],
-        taak=rij["taak"],
-        scenario=rij["scenario"],
-        startjaar=rij["startjaar"],
-        budget=Budget(
-            **{
-                **budget,
-                "regels": tuple(
-                    Budgetregel(**{**regel, "bedrag": Decimal(regel["bedrag"])}) for regel in budget["regels"]
-                ),
-            }
-        ),
-        historisch=_lees_verdeling(rij["historisch"]),
-        objectief=_lees_verdeling(rij["objectief"]),
-        pad=Pad(
-            **{
-                **pad,
-                "soort": Soort(pad["soort"]),
-                "stappen": tuple(Stap(Decimal(stap["deel"]), stap["bron"]) for stap in pad["stappen"]),
-            }
-        ),
-        deelnemers=tuple(Deelnemer(**deelnemer) for deelnemer in rij["deelnemers"]),
-        bronnen={
-            sleutel: Bronvermelding(**{**bron, "datum": date.fromisoformat(bron["datum"]) if bron["datum"] else None})
-            for sleutel, bron in rij["bronnen"].items()
-        },
-    )
-
-
-def _lees_verdeling(rij: Mapping[str, Any]) -> Verdeling:
-    waarden = {code: Decimal(waarde) for code, waarde in rij["waarden"].items()}
-    return Verdeling(**{**rij, "waarden": waarden})

@@ -66,9 +66,3 @@ class WijzigScenarioForm(ScenarioForm):
     reden = forms.CharField(
         label="Waarom wijzigt u dit?", max_length=100, help_text="Staat straks in de geschiedenis van het scenario."
     )
-
-
-class BevriesForm(forms.Form):
-    """The hidden number makes that freezing twice is freezing once."""
-
-    aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)

@@ -6,13 +6,15 @@ the database: the caller gives the gemeenten and taakvelden that exist, and deci
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from financien.ingroeipad import Ingroeipad, PadFout, Soort
+from financien.ingroeipad import PadFout
+from financien.invoer import MET_STAPPEN, OP_EEN_BASIS, Pad, Padsoort, Poolsleutel, Stap, Verrekening
 from regio.inlezen import Blad, Fout, Gelezen, Kolom, Rij
 
 EERSTE_JAAR, LAATSTE_JAAR = 2015, 2100
@@ -44,7 +46,28 @@ _PADEN = {
     "lineair": "in gelijke stappen, jaar 1 telt al mee",
     "lineair_vanaf_nul": "in gelijke stappen, jaar 1 is nog helemaal historisch",
     "tabel": "een deel per jaar uit een bron",
+    "cohort": "historisch voor bestaande cliënten, zolang zij er zijn",
+    "regionaal_bevroren": "de regio verdeelt zelf tot een gekozen jaar",
+    "met_plafond": "een ander pad, met per inwoner een grens aan de wijziging",
 }
+_GRONDPADEN = {soort: naam for soort, naam in _PADEN.items() if soort not in OP_EEN_BASIS}
+_POOLSLEUTELS = {
+    "centrum": "alles blijft bij de centrumgemeente",
+    "historisch": "historische verdeling",
+    "objectief": "objectieve verdeling",
+    "inwoners": "aantal inwoners",
+}
+_VERREKENINGEN = {"regio": "binnen elke regio", "land": "over het hele land"}
+
+
+def _extra(naam: str, uitleg: str, voorbeeld: str, keuzes: Mapping[str, str] | None = None) -> Kolom:
+    """A column that older files do not have."""
+    return Kolom(
+        naam, "keuze" if keuzes else "tekst", uitleg=uitleg, voorbeeld=voorbeeld, keuzes=keuzes or {},
+        mag_ontbreken=True,
+    )  # fmt: skip
+
+
 BLADEN = {
     "macrobudget": Blad(
         "macrobudget",
@@ -73,8 +96,22 @@ BLADEN = {
             *KOP,
             Kolom("soort", "keuze", verplicht=True, keuzes=_PADEN, voorbeeld="tabel"),
             Kolom("duur", "getal", verplicht=True, uitleg="In jaren.", voorbeeld="10"),
-            Kolom("jaar", "getal", uitleg="1 voor het eerste jaar. Alleen bij de soort tabel.", voorbeeld="1"),
-            Kolom("objectief_deel", uitleg="Van 0 tot en met 1. Alleen bij de soort tabel.", voorbeeld="0.1"),
+            Kolom("jaar", "getal", uitleg="1 voor het eerste jaar. Alleen bij tabel en cohort.", voorbeeld="1"),
+            Kolom("objectief_deel", uitleg="Van 0 tot en met 1. Alleen bij tabel.", voorbeeld="0.1"),
+            _extra("basis", "Het pad eronder. Alleen bij regionaal_bevroren en met_plafond.", "lineair", _GRONDPADEN),
+            _extra("clienten_bij_start", "Bestaande cliënten bij de start. Alleen bij cohort.", "60"),
+            _extra("resterend", "Bestaande cliënten die er in dat jaar nog zijn. Alleen bij cohort.", "48"),
+            _extra("bevroren_tot", "Het eerste jaar dat vrij is. Alleen bij regionaal_bevroren.", "2031"),
+            _extra("sleutel", "Verdeling van de pool. Alleen bij regionaal_bevroren.", "centrum", _POOLSLEUTELS),
+            _extra("plafond_per_inwoner", "In euro's per jaar. Alleen bij met_plafond.", "15.00"),
+            _extra("verrekening", "Waar het plafond wordt verrekend. Alleen bij met_plafond.", "regio", _VERREKENINGEN),
+            Kolom(
+                "peildatum",
+                "datum",
+                mag_ontbreken=True,
+                voorbeeld="01-01-2026",
+                uitleg="Van de inwoners. Alleen bij met_plafond, of bij een sleutel naar inwoners.",
+            ),
         ),
     ),
 }
@@ -146,12 +183,11 @@ class Verdeelversie:
 
 @dataclass(frozen=True)
 class Padversie:
-    """A path; `stappen` holds the objective part (0-1) of each year for soort `tabel` only."""
+    """A path as one source gives it; `pad` names no source, because the caller knows it."""
 
     kop: Versiekop
-    soort: str
-    duur: int
-    stappen: tuple[Decimal, ...]
+    pad: Pad
+    peildatum: datetime.date | None = None
 
 
 Geldversie = Budgetversie | Verdeelversie | Padversie
@@ -227,50 +263,102 @@ def _verdeling(kop: Versiekop, rijen: Sequence[Rij], bekend: Bekend, fouten: lis
     return Verdeelversie(kop, rijen[0].waarden["soort"], eenheid, waarden)
 
 
+PADKOLOMMEN = (
+    "soort",
+    "duur",
+    "basis",
+    "clienten_bij_start",
+    "bevroren_tot",
+    "sleutel",
+    "plafond_per_inwoner",
+    "verrekening",
+    "peildatum",
+)
+"""What says the same in each row of a path."""
+
+
 def _pad(kop: Versiekop, rijen: Sequence[Rij], fouten: list[Fout]) -> Padversie:
-    soort, duur = kop.eerste.waarden["soort"], kop.eerste.waarden["duur"]
+    eerste = kop.eerste
+    soort, duur, basis = Padsoort(eerste.waarden["soort"]), eerste.waarden["duur"], eerste.waarden["basis"]
     vooraf = len(fouten)
     for rij in rijen[1:]:
-        for kolom in ("soort", "duur"):
-            if rij.waarden[kolom] != kop.eerste.waarden[kolom]:
-                fouten.append(rij.fout(kolom, f"hetzelfde als in rij {kop.eerste.nummer}"))
+        for kolom in PADKOLOMMEN:
+            if rij.waarden[kolom] != eerste.waarden[kolom]:
+                fouten.append(rij.fout(kolom, f"hetzelfde als in rij {eerste.nummer}"))
+    pad = Pad(kop.naam, kop.versie, "", soort, duur, basis=Padsoort(basis) if basis else None)
     if not KORTSTE <= duur <= LANGSTE:
-        fouten.append(kop.eerste.fout("duur", f"een aantal jaren van {KORTSTE} tot en met {LANGSTE}"))
-        return Padversie(kop, soort, duur, ())
-    stappen = _stappen(kop, rijen, duur, fouten) if soort == Soort.TABEL else ()
-    if soort != Soort.TABEL:
-        for rij in rijen:
-            for kolom in ("jaar", "objectief_deel"):
-                if rij.tekst[kolom]:
-                    fouten.append(rij.fout(kolom, f"niets: bij {soort} rekent het product de stappen zelf uit"))
-        if len(rijen) > 1:
-            fouten.append(rijen[1].fout("naam", "een rij per ingroeipad, behalve bij de soort tabel"))
+        fouten.append(eerste.fout("duur", f"een aantal jaren van {KORTSTE} tot en met {LANGSTE}"))
+        return Padversie(kop, pad)
+    getallen: dict[str, Decimal | None] = {
+        kolom: _getal(eerste, kolom, decimalen=2, hoogst=Decimal(9999999), fouten=fouten)
+        for kolom in ("clienten_bij_start", "plafond_per_inwoner")
+        if eerste.tekst[kolom]
+    }
+    sleutel, verrekening = eerste.waarden["sleutel"], eerste.waarden["verrekening"]
+    pad = replace(
+        pad,
+        stappen=_stappen(kop, rijen, pad, fouten),
+        clienten_bij_start=getallen.get("clienten_bij_start"),
+        bevroren_tot=_jaartal(eerste, "bevroren_tot", fouten),
+        sleutel=Poolsleutel(sleutel) if sleutel else None,
+        plafond_per_inwoner=getallen.get("plafond_per_inwoner"),
+        verrekening=Verrekening(verrekening) if verrekening else None,
+    )
+    peildatum = eerste.waarden["peildatum"]
+    if pad.vraagt_inwoners != (peildatum is not None):
+        fouten.append(
+            eerste.fout("peildatum", "een peildatum bij een plafond of een sleutel naar inwoners, en anders niets")
+        )
     if len(fouten) == vooraf:
         try:
-            Ingroeipad(soort=Soort(soort), startjaar=None, duur=duur, tabel=stappen)
+            pad.ingroeipad(None)
         except PadFout as fout:
-            fouten.append(kop.eerste.fout("soort", str(fout)))
-    return Padversie(kop, soort, duur, stappen)
+            fouten.append(eerste.fout("soort", uitleg=str(fout)))
+    return Padversie(kop, pad, peildatum)
 
 
-def _stappen(kop: Versiekop, rijen: Sequence[Rij], duur: int, fouten: list[Fout]) -> tuple[Decimal, ...]:
-    delen: dict[int, Decimal] = {}
+def _stappen(kop: Versiekop, rijen: Sequence[Rij], pad: Pad, fouten: list[Fout]) -> tuple[Stap, ...]:
+    """The years of a path by table or by cohort; a faulty year is left out, and then there is a fault."""
+    nodig = {Padsoort.TABEL: "objectief_deel", Padsoort.COHORT: "resterend"}.get(pad.tijdlijn)
+    for rij in rijen:
+        for kolom in ("jaar", "objectief_deel", "resterend"):
+            if rij.tekst[kolom] and kolom != nodig and (kolom != "jaar" or nodig is None):
+                fouten.append(rij.fout(kolom, f"niets: bij {pad.tijdlijn} rekent het product de stappen zelf uit"))
+    if nodig is None:
+        if len(rijen) > 1:
+            fouten.append(rijen[1].fout("naam", f"een rij per ingroeipad, behalve bij {' en '.join(MET_STAPPEN)}"))
+        return ()
+    waarden: dict[int, Decimal] = {}
     gelezen: Counter[int] = Counter()
+    decimalen, hoogst = (8, Decimal(1)) if nodig == "objectief_deel" else (2, Decimal(9999999))
     for rij in rijen:
         jaar = rij.waarden["jaar"]
-        deel = _getal(rij, "objectief_deel", decimalen=8, hoogst=Decimal(1), fouten=fouten)
-        if jaar is None or not 1 <= jaar <= duur:
-            fouten.append(rij.fout("jaar", f"een jaar van 1 tot en met {duur}"))
+        waarde = _getal(rij, nodig, decimalen=decimalen, hoogst=hoogst, fouten=fouten)
+        if jaar is None or not 1 <= jaar <= pad.duur:
+            fouten.append(rij.fout("jaar", f"een jaar van 1 tot en met {pad.duur}"))
             continue
         gelezen[jaar] += 1
         if gelezen[jaar] > 1:
             fouten.append(rij.fout("jaar", "elk jaar van het ingroeipad een keer"))
-        elif deel is not None:
-            delen[jaar] = deel
-    mist = [str(jaar) for jaar in range(1, duur + 1) if jaar not in gelezen]
+        elif waarde is not None:
+            waarden[jaar] = waarde
+    mist = [str(jaar) for jaar in range(1, pad.duur + 1) if jaar not in gelezen]
     if mist:
-        fouten.append(kop.eerste.fout("jaar", f"ook jaar {', '.join(mist)}: het ingroeipad duurt {duur} jaar"))
-    return tuple(delen[jaar] for jaar in sorted(delen))
+        fouten.append(kop.eerste.fout("jaar", f"ook jaar {', '.join(mist)}: het ingroeipad duurt {pad.duur} jaar"))
+    rij_van = [waarden[jaar] for jaar in sorted(waarden)]
+    if nodig == "objectief_deel":
+        return tuple(Stap(waarde, "") for waarde in rij_van)
+    return tuple(Stap(None, "", waarde) for waarde in rij_van)
+
+
+def _jaartal(rij: Rij, kolom: str, fouten: list[Fout]) -> int | None:
+    tekst = rij.tekst[kolom]
+    if not tekst:
+        return None
+    if tekst.isdecimal() and len(tekst) == 4 and EERSTE_JAAR <= int(tekst) <= LAATSTE_JAAR:
+        return int(tekst)
+    fouten.append(rij.fout(kolom, f"een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}"))
+    return None
 
 
 def _getal(rij: Rij, kolom: str, *, decimalen: int, hoogst: Decimal, fouten: list[Fout]) -> Decimal | None:

@@ -13,6 +13,8 @@ from django.utils.text import capfirst
 
 from financien.acties.scenario import LABELS, in_woorden
 from financien.models import Aandelen, Berekening, Ingroeipad, Macrobudget, Scenario
+from financien.models.vaststelling import PETDELEN
+from financien.verzamelen import waarde_in_woorden
 from regio.models import Lidmaatschap
 
 VERSIES: dict[str, type[Model]] = {
@@ -50,22 +52,57 @@ def geschiedenis_van(scenario: Scenario) -> list[Regel]:
     regels += [
         Regel(
             nieuw.history_date,
-            f"{capfirst('; '.join(_wijzigingen(oud, nieuw, namen)))}.",
+            f"{capfirst('; '.join(anders))}.",
             wie.get(nieuw.history_pet_id, ""),
             nieuw.history_change_reason or "",
         )
         for oud, nieuw in pairwise(standen)
+        if (anders := list(_wijzigingen(oud, nieuw, namen)))  # a version by a named change has a line of its own
     ]
+    regels += _van_wijzigingen(scenario)
+    regels += _van_vaststellingen(scenario)
     regels += [
         Regel(
             rij.gemaakt_op,
-            f"Bevroren als berekening {rij.nummer}.",
+            f"Vastgesteld en bevroren als berekening {rij.nummer}.",
             f"{rij.gemaakt_door.gebruiker.naam}, {rij.gemaakt_door}",
             berekening=rij,
         )
         for rij in bevroren
     ]
     return sorted(regels, key=lambda regel: regel.moment, reverse=True)
+
+
+def _van_wijzigingen(scenario: Scenario) -> Iterator[Regel]:
+    petten = [f"{rol}__{deel}" for rol in ("toegevoegd_door", "ingetrokken_door") for deel in PETDELEN]
+    for rij in scenario.wijzigingen.select_related("gemeente", "macrobudget", "ingroeipad", *petten):
+        wat = f"Wijziging '{rij.naam}' toegevoegd: {waarde_in_woorden(rij)}."
+        yield Regel(rij.toegevoegd_op, wat, _naam(rij.toegevoegd_door), rij.reden)
+        if rij.ingetrokken_op is not None and rij.ingetrokken_door is not None:
+            yield Regel(
+                rij.ingetrokken_op,
+                f"Wijziging '{rij.naam}' ingetrokken.",
+                _naam(rij.ingetrokken_door),
+                rij.reden_intrekking,
+            )
+
+
+def _van_vaststellingen(scenario: Scenario) -> Iterator[Regel]:
+    """Asking and giving back; what was approved has its own line, as a calculation."""
+    for rij in scenario.vaststellingen.met_mensen():
+        yield Regel(
+            rij.gevraagd_op,
+            f"Vaststelling gevraagd van versie {rij.scenarioversie}.",
+            _naam(rij.gevraagd_door),
+            rij.toelichting,
+        )
+        if rij.beantwoord_op is not None and rij.beantwoord_door is not None and rij.berekening is None:
+            wat = f"Verzoek om vaststelling {rij.get_uitkomst_display()}."
+            yield Regel(rij.beantwoord_op, wat, _naam(rij.beantwoord_door), rij.reden)
+
+
+def _naam(pet: Lidmaatschap) -> str:
+    return f"{pet.gebruiker.naam}, {pet}"
 
 
 def _wie(standen: Sequence[Any]) -> dict[int | None, str]:

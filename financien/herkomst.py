@@ -10,7 +10,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from financien.doorrekening import Doorrekening, Jaarbedrag
-from financien.ingroeipad import Aandeel, Breuk, Soort, Uitleg
+from financien.herkomst_na_pad import PADEN, na_pad
+from financien.ingroeipad import Aandeel, Breuk, Uitleg
 from financien.invoer import Bronvermelding, Invoer, Verdeling
 from financien.verdelen import naar_euro
 from regio.notatie import MIN, VAST, euro, getal
@@ -33,11 +34,6 @@ NAMEN = {
     Onderdeel.OBJECTIEF: "Objectief deel",
     Onderdeel.TOTAAL: "Totaal",
     Onderdeel.VERSCHIL: "Verschil met historisch",
-}
-PADEN = {
-    Soort.LINEAIR: "gelijke stappen, jaar 1 telt al mee",
-    Soort.LINEAIR_VANAF_NUL: "gelijke stappen, jaar 1 is nog helemaal historisch",
-    Soort.TABEL: "een deel per jaar",
 }
 SOORTEN = {"basis": "Basis", "indexatie": "Indexatie", "mutatie": "Mutatie", "uitname_wlz": "Uitname Wlz"}
 
@@ -156,6 +152,13 @@ def _van_gemeente(door: Doorrekening, code: str, rij: Jaarbedrag, onderdeel: Ond
             f"Met alleen de historische verdeling is het {macro} × {h}, ook op de cent verdeeld met de grootste rest."
         )
         welke = ("macrobudget", "historisch")
+    erna = na_pad(door, code, rij, onderdeel.value)
+    extra: tuple[Gegeven, ...] = ()
+    if erna is not None:
+        formule, ingevuld, afronding = erna.formule, erna.ingevuld, erna.afronding
+        exact = _exact(erna.exact) if erna.exact is not None else ""
+        welke = welke if erna.ook_het_pad else ()
+        extra = tuple(Gegeven(*gegeven) for gegeven in erna.gegevens)
     return Herkomst(
         gebied=code,
         gebiedsnaam=naam,
@@ -167,7 +170,7 @@ def _van_gemeente(door: Doorrekening, code: str, rij: Jaarbedrag, onderdeel: Ond
         ingevuld=ingevuld,
         niet_afgerond=exact,
         afronding=afronding,
-        gegevens=tuple(gegeven for soort in welke for gegeven in _gegevens(soort, invoer, uitleg, naam)),
+        gegevens=extra + tuple(gegeven for soort in welke for gegeven in _gegevens(soort, invoer, uitleg, naam)),
     )
 
 
@@ -220,13 +223,17 @@ def _budgetgegevens(invoer: Invoer, uitleg: Uitleg) -> list[Gegeven]:
 def _padgegeven(invoer: Invoer, uitleg: Uitleg) -> Gegeven:
     pad = invoer.pad
     teller, noemer = uitleg.objectief_deel
-    bron = pad.stappen[uitleg.volgnummer - 1].bron if pad.stappen else pad.bron
+    stap = pad.stappen[uitleg.volgnummer - 1] if 1 <= uitleg.volgnummer <= len(pad.stappen) else None
+    cohort = ""
+    if stap is not None and stap.resterend is not None and pad.clienten_bij_start is not None:
+        over, begin = _alle_cijfers(stap.resterend), _alle_cijfers(pad.clienten_bij_start)
+        cohort = f" Van de {begin} bestaande cliënten bij de start zijn er nog {over}: 1 {MIN} {over} / {begin}."
     return Gegeven(
         f"Al objectief in {uitleg.label}",
         f"{getal(teller)}/{getal(noemer)} ({_procent(teller, noemer)})",
-        f"{pad.naam}, versie {pad.versie}: {PADEN[pad.soort]}. Dit is jaar {uitleg.volgnummer} van {pad.duur}. "
-        f"Nog historisch is de rest: {getal(noemer - teller)}/{getal(noemer)}.",
-        invoer.bronnen[bron],
+        f"{pad.naam}, versie {pad.versie}: {PADEN[pad.tijdlijn]}. Dit is jaar {uitleg.volgnummer} van {pad.duur}."
+        f"{cohort} Nog historisch is de rest: {getal(noemer - teller)}/{getal(noemer)}.",
+        invoer.bronnen[stap.bron if stap is not None else pad.bron],
     )
 
 

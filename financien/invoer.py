@@ -9,12 +9,45 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
+from financien.cohort import cohort
 from financien.ingroeipad import Ingroeipad, PadFout, Soort
-from financien.verdelen import naar_centen
+from financien.verdelen import gehele_gewichten, naar_centen
 
 TEKEN = {"basis": 1, "indexatie": 1, "mutatie": 1, "uitname_wlz": -1}
 """M = basis + indexatie + mutaties - uitname Wlz."""
+
+
+class Padsoort(StrEnum):
+    """How a path runs. The last two need one of the others under them: `Pad.basis`."""
+
+    LINEAIR = "lineair"
+    LINEAIR_VANAF_NUL = "lineair_vanaf_nul"
+    TABEL = "tabel"
+    COHORT = "cohort"
+    REGIONAAL_BEVROREN = "regionaal_bevroren"
+    MET_PLAFOND = "met_plafond"
+
+
+OP_EEN_BASIS = (Padsoort.REGIONAAL_BEVROREN, Padsoort.MET_PLAFOND)
+MET_STAPPEN = (Padsoort.TABEL, Padsoort.COHORT)
+
+
+class Poolsleutel(StrEnum):
+    """By what the pool of a frozen region is divided; `centrum` leaves it with the centrumgemeente."""
+
+    CENTRUM = "centrum"
+    HISTORISCH = "historisch"
+    OBJECTIEF = "objectief"
+    INWONERS = "inwoners"
+
+
+class Verrekening(StrEnum):
+    """Where a ceiling is settled."""
+
+    REGIO = "regio"
+    LAND = "land"
 
 
 @dataclass(frozen=True)
@@ -103,22 +136,77 @@ class Verdeling:
 
 @dataclass(frozen=True)
 class Stap:
-    """The objective part (0-1) of one year of a path of soort `tabel`."""
+    """One year of a path: the objective part (0-1) of soort `tabel`, or the existing clients left of `cohort`."""
 
-    deel: Decimal
+    deel: Decimal | None
     bron: str
+    resterend: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class Pad:
-    """A path in one version, without its start year."""
+    """A path in one version, without its start year; what belongs to another soort is empty.
+
+    `bevroren_tot` is the first calendar year that is not frozen. The source of a parameter is that of the version.
+    """
 
     naam: str
     versie: str
     bron: str
-    soort: Soort
+    soort: Padsoort
     duur: int
     stappen: tuple[Stap, ...] = ()
+    basis: Padsoort | None = None
+    clienten_bij_start: Decimal | None = None
+    bevroren_tot: int | None = None
+    sleutel: Poolsleutel | None = None
+    plafond_per_inwoner: Decimal | None = None
+    verrekening: Verrekening | None = None
+
+    @property
+    def tijdlijn(self) -> Padsoort:
+        """How the objective part grows: the soort itself, or that of the path under it."""
+        return self.soort if self.basis is None else self.basis
+
+    @property
+    def vraagt_inwoners(self) -> bool:
+        """Whether an amount of this path depends on numbers of inwoners."""
+        return self.soort is Padsoort.MET_PLAFOND or self.sleutel is Poolsleutel.INWONERS
+
+    def ingroeipad(self, startjaar: int | None) -> Ingroeipad:
+        """The objective part per year. Raises PadFout when the rows and parameters do not fit together."""
+        if (self.soort in OP_EEN_BASIS) != (self.basis is not None) or self.basis in OP_EEN_BASIS:
+            raise PadFout(
+                "Een bevroren regio of een plafond ligt op een pad dat lineair, lineair_vanaf_nul, tabel of cohort is."
+            )
+        if (self.soort is Padsoort.REGIONAAL_BEVROREN) != (self.bevroren_tot is not None and self.sleutel is not None):
+            raise PadFout("Alleen een bevroren regio heeft een jaar tot wanneer en een sleutel, en dan altijd allebei.")
+        if (self.soort is Padsoort.MET_PLAFOND) != (
+            self.plafond_per_inwoner is not None and self.verrekening is not None
+        ):
+            raise PadFout("Alleen een plafond heeft een bedrag per inwoner en een verrekening, en dan altijd allebei.")
+        if (self.tijdlijn is Padsoort.COHORT) != (self.clienten_bij_start is not None):
+            raise PadFout("Alleen een cohort heeft een aantal cliënten bij de start, en altijd.")
+        if self.clienten_bij_start is not None:
+            over = [stap.resterend for stap in self.stappen if stap.resterend is not None]
+            if len(over) != self.duur:
+                raise PadFout(f"Het cohort heeft {len(over)} jaren en het ingroeipad duurt er {self.duur}.")
+            return cohort(self.clienten_bij_start, over, startjaar=startjaar)
+        return Ingroeipad(
+            soort=Soort(self.tijdlijn.value),
+            startjaar=startjaar,
+            duur=self.duur,
+            tabel=tuple(stap.deel for stap in self.stappen if stap.deel is not None),
+        )
+
+
+@dataclass(frozen=True)
+class Inwoners:
+    """Numbers of inwoners on one day, per gemeentecode."""
+
+    peildatum: date
+    bron: str
+    aantallen: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -128,6 +216,36 @@ class Deelnemer:
     code: str
     naam: str
     rol: str
+
+
+class Wijzigingsoort(StrEnum):
+    """What a named change of a scenario can be about, in the order in which changes are applied."""
+
+    REGIO_INDELING = "regio_indeling"
+    STARTJAAR = "startjaar"
+    PAD = "pad"
+    SLEUTEL = "sleutel"
+    INWONERS = "inwoners"
+    MACROBUDGET = "macrobudget"
+    INDEX = "index"
+    UITNAME = "uitname"
+    VOLUME = "volume"
+    PRIJS = "prijs"
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """One named change that was applied. `waarde` is it in words; the others are what was computed with."""
+
+    soort: Wijzigingsoort
+    naam: str
+    waarde: str
+    reden: str
+    bron: str
+    jaar: int | None = None
+    getal: Decimal | None = None
+    gemeente: str = ""
+    keuze: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,16 +262,41 @@ class Invoer:
     pad: Pad
     deelnemers: tuple[Deelnemer, ...]
     bronnen: Mapping[str, Bronvermelding]
+    inwoners: Inwoners | None = None
+    regios: Mapping[str, tuple[str, ...]] | None = None
+    wijzigingen: tuple[Wijziging, ...] = ()
 
     @property
     def ingroeipad(self) -> Ingroeipad:
         """The path with its start year. Raises PadFout when its rows do not fit its length."""
-        return Ingroeipad(
-            soort=self.pad.soort,
-            startjaar=self.startjaar,
-            duur=self.pad.duur,
-            tabel=tuple(stap.deel for stap in self.pad.stappen),
-        )
+        return self.pad.ingroeipad(self.startjaar)
+
+    def taakveld(self, jaar: int | None) -> str:
+        """Under which Iv3-taakveld the money of a year stands in the books. Raises PadFout as `Budget.geldend_jaar`."""
+        regels = self.budget.regels_van(self.budget.geldend_jaar(jaar))
+        return ", ".join(sorted({regel.taakveld for regel in regels}))
+
+    @property
+    def poolgewichten(self) -> dict[str, int] | None:
+        """By what the region divides its frozen pool, for each of its gemeenten; None without a frozen region.
+
+        Raises PadFout when the key has no weight for any gemeente of the region.
+        """
+        codes = [deelnemer.code for deelnemer in self.deelnemers]
+        match self.pad.sleutel:
+            case None:
+                return None
+            case Poolsleutel.CENTRUM:
+                gewichten = {deelnemer.code: int(deelnemer.rol == "centrum") for deelnemer in self.deelnemers}
+            case Poolsleutel.INWONERS:
+                aantallen = self.inwoners.aantallen if self.inwoners is not None else {}
+                gewichten = {code: aantallen.get(code, 0) for code in codes}
+            case Poolsleutel.HISTORISCH | Poolsleutel.OBJECTIEF:
+                waarden = getattr(self, self.pad.sleutel.value).waarden
+                gewichten = gehele_gewichten({code: waarden.get(code, Decimal(0)) for code in codes})
+        if not any(gewichten.values()):
+            raise PadFout(f"De sleutel '{self.pad.sleutel}' heeft voor geen enkele gemeente van de regio een gewicht.")
+        return gewichten
 
     @property
     def doorgetrokken_vanaf(self) -> int | None:
@@ -177,6 +320,8 @@ class Invoer:
             (self.objectief.bron, "objectieve verdeling"),
             (self.pad.bron, "ingroeipad"),
             *((stap.bron, "ingroeipad") for stap in self.pad.stappen),
+            *(((self.inwoners.bron, "inwoners"),) if self.inwoners is not None else ()),
+            *((wijziging.bron, f"wijziging '{wijziging.naam}'") for wijziging in self.wijzigingen if wijziging.bron),
         ):
             genoemd = gebruik.setdefault(sleutel, [])
             if waarvoor not in genoemd:

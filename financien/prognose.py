@@ -10,18 +10,20 @@ Two tracks, each for its own payer (the agreement of 4-7-2019): existing clients
   number x duration client years, divided over the calendar years in which they fall.
 
 A client year costs the tarief per etmaal times the days of that year; the tarief is that of the first year and rises
-each year after it by the index. Numbers of clients are expectations and stay
-exact fractions; each amount is rounded to the cent once. Every input is an assumption with a name and a source.
+each year after it by the index. Where a price list gives a price, that takes its place (`financien.prijzen`); it rises
+by the index from the first year, or from the year it begins when that is later. A change of volume or price that the
+scenario names comes on top. Numbers of clients are expectations and stay exact fractions; each amount is rounded to
+the cent once. Every input is an assumption with a name and a source.
 """
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from financien.prijzen import Bijstelling, Prijs, dagen_in, eenheden_in, factor
 from financien.verdelen import rond_af
 
 
@@ -55,7 +57,8 @@ class Clientgroep:
 
     `bestaand` and `wachtlijst` in clients on 1 January of the first year, `instroom` in new clients per year,
     `uitstroom` and `naar_wlz` as the part of the existing clients that leaves per year (0 to 1), `duur` in years,
-    `tarief` in euros per etmaal in the first year, `index` as the part by which it rises each year.
+    `tarief` in euros per etmaal in the first year, `index` as the part by which it rises each year. `prijzen` are those
+    of a price list, in the order in which they begin; a year before the first of them takes `tarief`.
     """
 
     gemeente: str
@@ -68,11 +71,27 @@ class Clientgroep:
     duur: Aanname
     tarief: Aanname
     index: Aanname = ZONDER_INDEX
+    prijzen: tuple[Prijs, ...] = ()
+    prijswijzigingen: tuple[Bijstelling, ...] = ()
+    volumewijzigingen: tuple[Bijstelling, ...] = ()
+
+    def prijs_in(self, jaar: int) -> Prijs | None:
+        """The price of the list that holds on 1 January of that year; None when the tarief of the assumption does."""
+        return next((prijs for prijs in reversed(self.prijzen) if prijs.vanaf <= jaar), None)
+
+    def jaren_index(self, plek: int, jaar: int) -> int:
+        """How often the index was added by that year: from the first year on, or from the price if that is later."""
+        prijs = self.prijs_in(jaar)
+        return plek if prijs is None else min(plek, jaar - prijs.vanaf)
 
     def per_jaar(self, plek: int, jaar: int) -> Fraction:
         """What one client year costs in that year (`plek` 0 is the first), in eurocents, not rounded."""
-        stijging = (1 + self.index.breuk()) ** plek
-        return self.tarief.breuk() * stijging * 100 * dagen_in(jaar)
+        prijs = self.prijs_in(jaar)
+        bedrag = self.tarief.breuk() * dagen_in(jaar)
+        if prijs is not None:
+            bedrag = Fraction(prijs.bedrag) * eenheden_in(jaar, prijs.eenheid)
+        stijging = (1 + self.index.breuk()) ** self.jaren_index(plek, jaar)
+        return bedrag * stijging * factor(self.prijswijzigingen, jaar) * 100
 
 
 @dataclass(frozen=True)
@@ -156,11 +175,13 @@ def groepsverloop(groep: Clientgroep, jaren: Sequence[int]) -> tuple[Groepjaar, 
     uit = []
     for plek, jaar in enumerate(jaren):
         weg, wlz = over * uitstroom, over * naar_wlz
-        jaren_bestaand = over - (weg + wlz) / 2
+        volume = factor(groep.volumewijzigingen, jaar)
+        jaren_bestaand = (over - (weg + wlz) / 2) * volume
         over -= weg + wlz
         jaren_nieuw = wachtlijst * _in_jaar_na_plaatsing(plek, duur)
         for geleden in range(plek + 1):
             jaren_nieuw += instroom * _in_jaar_na_instroom(geleden, duur)
+        jaren_nieuw *= volume
         per_jaar = groep.per_jaar(plek, jaar)
         uit.append(
             Groepjaar(
@@ -177,11 +198,6 @@ def groepsverloop(groep: Clientgroep, jaren: Sequence[int]) -> tuple[Groepjaar, 
             )
         )
     return tuple(uit)
-
-
-def dagen_in(jaar: int) -> int:
-    """Etmalen of that year."""
-    return 366 if calendar.isleap(jaar) else 365
 
 
 def _in_jaar_na_plaatsing(plek: int, duur: Fraction) -> Fraction:

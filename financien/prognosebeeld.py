@@ -6,14 +6,15 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from financien.clientgroepen import Groepen, GroepenFout, Kolom, Rij, maak_groepen
+from financien.clientgroepen import Groepen, GroepenFout, Kolom, Rij, Wijzigingen, maak_groepen
 from financien.doorrekening import bereken_jaren
 from financien.ingroeipad import PadFout
-from financien.invoer import Deelnemer, Invoer
-from financien.models import Aanname, Scenario
+from financien.invoer import Deelnemer, Invoer, Wijziging, Wijzigingsoort
+from financien.models import Aanname, Scenario, Tarieven
+from financien.prijzen import Bijstelling, Lijstregel, Prijslijst
 from financien.prognose import Clientgroep, PrognoseFout, Prognosejaar, prognose
 from financien.verdelen import VerdelingFout, naar_centen, rond_af
-from financien.verzamelen import verzamel
+from financien.verzamelen import deelnemers, verzamel
 from regio.models import Inwonertal
 from regio.notatie import datum
 from toegang.cijfers import bw_tellingen, peildatum_tellingen, wachtlijst_telling
@@ -62,6 +63,12 @@ class Prognosebeeld:
         """Whether any figure or assumption was made up."""
         return self.invoer.is_voorbeeld or any(rij.zekerheid == Aanname.Zekerheid.VOORBEELD for rij in self.aannames)
 
+    @property
+    def kostenwijzigingen(self) -> tuple[Wijziging, ...]:
+        """The named changes of the scenario that are about numbers of clients or prices."""
+        soorten = (Wijzigingsoort.VOLUME, Wijzigingsoort.PRIJS)
+        return tuple(rij for rij in self.invoer.wijzigingen if rij.soort in soorten)
+
     def groepen_van(self, code: str) -> tuple[Clientgroep, ...]:
         """The groups of one gemeente."""
         return tuple(groep for groep in self.groepen.groepen if groep.gemeente == code)
@@ -85,15 +92,20 @@ def maak_beeld(scenario: Scenario, *, op: datetime.date) -> Prognosebeeld:
     rijen = tuple(Aanname.objects.van(regio, scenario.taak).geldend().met_namen())
     versie = Aanname.objects.van(regio, scenario.taak).laatste_nummer()
     peildatum = peildatum_tellingen(regio, op=op)
-    inwoners, peildatum_inwoners = _inwoners(invoer.deelnemers)
+    geteld = deelnemers(scenario, op=op)  # also who leaves in this scenario: the published counts hold them
+    inwoners, peildatum_inwoners = _inwoners(geteld)
+    lijst = next((_prijslijst(rij.tarieven) for rij in rijen if rij.tarieven is not None), None)
     try:
         groepen = maak_groepen(
-            gemeenten={deelnemer.code: deelnemer.naam for deelnemer in invoer.deelnemers},
+            gemeenten={deelnemer.code: deelnemer.naam for deelnemer in geteld},
             inwoners=inwoners,
-            producten=_kolommen(bw_tellingen(regio, op=op), invoer.deelnemers),
-            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), invoer.deelnemers),
+            producten=_kolommen(bw_tellingen(regio, op=op), geteld),
+            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), geteld),
             aannames=[als_rij(rij) for rij in rijen],
             bron_aantallen=f"telling van de regio, stand {datum(peildatum)}",
+            lijst=lijst,
+            wijzigingen=_wijzigingen(invoer),
+            alleen={deelnemer.code for deelnemer in invoer.deelnemers},
         )
         eerste = eerste_jaar(peildatum)
         budget = _budget(invoer, eerste)
@@ -144,13 +156,35 @@ def als_rij(aanname: Aanname) -> Rij:
     )
 
 
-def _kolommen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> list[Kolom]:
+def _prijslijst(tarieven: Tarieven) -> Prijslijst:
+    rijen = tarieven.rijen.select_related("product").order_by("pk")
+    return Prijslijst(
+        naam=str(tarieven),
+        bron=tarieven.bron.titel,
+        regels=tuple(Lijstregel(rij.product.naam, rij.eenheid, rij.bedrag, rij.van) for rij in rijen),
+    )
+
+
+def _wijzigingen(invoer: Invoer) -> Wijzigingen:
+    """What the named changes of the scenario do to numbers and prices; the path knows nothing of them."""
+
+    def van(soort: Wijzigingsoort) -> tuple[Bijstelling, ...]:
+        return tuple(
+            Bijstelling(rij.naam, rij.getal, rij.jaar)
+            for rij in invoer.wijzigingen
+            if rij.soort is soort and rij.getal is not None and rij.jaar is not None
+        )
+
+    return Wijzigingen(volume=van(Wijzigingsoort.VOLUME), prijs=van(Wijzigingsoort.PRIJS))
+
+
+def _kolommen(telling: Telling, geteld: Iterable[Deelnemer]) -> list[Kolom]:
     return [
         Kolom(
             naam=product,
             per_gemeente={
                 deelnemer.code: telling.rij(deelnemer.naam)[plek].waarde if deelnemer.naam in telling.rijen else None
-                for deelnemer in deelnemers
+                for deelnemer in geteld
             },
             totaal=telling.kolomtotalen[plek].waarde,
         )
@@ -158,20 +192,20 @@ def _kolommen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> list[Kolom]:
     ]
 
 
-def _rijtotalen(telling: Telling, deelnemers: Iterable[Deelnemer]) -> Kolom:
+def _rijtotalen(telling: Telling, geteld: Iterable[Deelnemer]) -> Kolom:
     return Kolom(
         naam="Wachtlijst",
         per_gemeente={
             deelnemer.code: telling.rijtotaal(deelnemer.naam).waarde if deelnemer.naam in telling.rijen else None
-            for deelnemer in deelnemers
+            for deelnemer in geteld
         },
         totaal=telling.totaal.waarde,
     )
 
 
-def _inwoners(deelnemers: Iterable[Deelnemer]) -> tuple[dict[str, int], datetime.date]:
+def _inwoners(geteld: Iterable[Deelnemer]) -> tuple[dict[str, int], datetime.date]:
     """The newest day of which every gemeente has its inwoners."""
-    codes = {deelnemer.code for deelnemer in deelnemers}
+    codes = {deelnemer.code for deelnemer in geteld}
     per_dag: dict[datetime.date, dict[str, int]] = {}
     rijen = Inwonertal.objects.filter(gemeente__code__in=codes).order_by("peildatum", "bron")
     for code, dag, aantal in rijen.values_list("gemeente__code", "peildatum", "aantal"):

@@ -8,10 +8,11 @@ from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
+from django.db.models import QuerySet
 
 from financien.acties.aanname import Nieuw
 from financien.acties.risico import GROOTSTE_ZAAD, TREKKINGEN
-from financien.models import Aanname
+from financien.models import Aanname, Tarieven
 from financien.prognosebeeld import JAREN_VOORUIT
 from financien.risico import MEESTE_TREKKINGEN, MINSTE_TREKKINGEN
 from regio.models import Gemeente, Regio
@@ -27,7 +28,9 @@ class AannameForm(forms.Form):
     soort = forms.ChoiceField(
         label="Waarover gaat de aanname?",
         choices=[
-            (soort.value, f"{str(soort.label).capitalize()} ({Aanname.EENHEID[soort]})") for soort in Aanname.Soort
+            (soort.value, f"{str(soort.label).capitalize()} ({Aanname.EENHEID[soort]})")
+            for soort in Aanname.Soort
+            if soort != Aanname.Soort.TARIEVENLIJST  # has a form of its own
         ],
     )
     gemeente = forms.ModelChoiceField(
@@ -82,6 +85,26 @@ class AannameForm(forms.Form):
     def nieuw(self) -> Nieuw:
         """What was filled in; only after the form was found valid."""
         return Nieuw(**{naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "aanvraag"})
+
+
+class TarievenForm(forms.Form):
+    """Which version of a price list the forecast takes its prices from, and why."""
+
+    aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    tarieven = forms.ModelChoiceField(
+        Tarieven.objects.none(),
+        label="Welke tarievenlijst?",
+        empty_label=None,
+        widget=forms.RadioSelect,
+        help_text="De nieuwste staat boven.",
+    )
+    reden = forms.CharField(
+        label="Waarom kiest u deze lijst?", max_length=200, help_text="Staat straks in de geschiedenis van de aannames."
+    )
+
+    def __init__(self, *args: Any, lijsten: QuerySet[Tarieven], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        cast("forms.ModelChoiceField[Any]", self.fields["tarieven"]).queryset = lijsten
 
 
 class VervalForm(forms.Form):

@@ -8,7 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from financien.herkomst import REGIO, Deel, Gegeven
-from financien.prognose import Clientgroep, Groepjaar, Prognosejaar, dagen_in
+from financien.prijzen import PER_JAAR, Bijstelling, dagen_in, eenheden_in
+from financien.prognose import Clientgroep, Groepjaar, Prognosejaar
 from financien.prognosebeeld import Prognosebeeld
 from financien.verdelen import naar_euro
 from regio.notatie import MIN, euro, getal
@@ -130,7 +131,8 @@ def _van_gemeente(
         if (deel.kosten_bestaand if bestaand else deel.kosten_nieuw)
     )
     return (
-        "per product: cliëntjaren × dagen van het jaar × tarief per etmaal; daarna de som",
+        "per product: cliëntjaren × dagen van het jaar × tarief per etmaal; uit een tarievenlijst: × eenheden in het "
+        "jaar × de prijs op 1 januari; daarna de som",
         "",
         "Aantallen en cliëntjaren ronden wij niet af. Elk bedrag per product ronden wij een keer af op de cent.",
         gegevens,
@@ -138,11 +140,21 @@ def _van_gemeente(
 
 
 def _gegeven(groep: Clientgroep, deel: Groepjaar, jaar: int, eerste: int, *, bestaand: bool) -> Gegeven:
-    tarief = euro(groep.tarief.waarde)
-    if groep.index.waarde:
-        tarief += f" × {getal(1 + groep.index.waarde, 4)} tot de macht {jaar - eerste}"
+    prijs = groep.prijs_in(jaar)
+    if prijs is None:
+        maal, tarief, bron = f"{dagen_in(jaar)} dagen", euro(groep.tarief.waarde), groep.tarief.bron
+        wat = groep.tarief.naam
+    else:
+        maal = f"{_kort_breuk(eenheden_in(jaar, prijs.eenheid))} {PER_JAAR[prijs.eenheid]}"
+        tarief, wat, bron = euro(prijs.bedrag), prijs.naam, prijs.bron
+    macht = groep.jaren_index(jaar - eerste, jaar)
+    if groep.index.waarde and macht:
+        tarief += f" × {getal(1 + groep.index.waarde, 4)} tot de macht {macht}"
+    for wijziging in groep.prijswijzigingen:
+        if jaar >= wijziging.vanaf:
+            tarief += f" × {_macht(wijziging, jaar)}"
     jaren = deel.jaren_bestaand if bestaand else deel.jaren_nieuw
-    som = f"{_twee(jaren)} cliëntjaren × {dagen_in(jaar)} dagen × {tarief}."
+    som = f"{_twee(jaren)} cliëntjaren × {maal} × {tarief}."
     if bestaand:
         uit, wlz = groep.uitstroom, groep.naar_wlz
         van = (
@@ -157,9 +169,27 @@ def _gegeven(groep: Clientgroep, deel: Groepjaar, jaar: int, eerste: int, *, bes
             f"({duur.bron})."
         )
     bedrag = deel.kosten_bestaand if bestaand else deel.kosten_nieuw
-    return Gegeven(
-        groep.product, euro(naar_euro(bedrag)), f"{som} {van} Tarief: {groep.tarief.naam} ({groep.tarief.bron}).", None
-    )
+    uitleg = f"{som} {van} Tarief: {wat} ({bron}).{_wijzigingen(groep, jaar)}"
+    return Gegeven(groep.product, euro(naar_euro(bedrag)), uitleg, None)
+
+
+def _wijzigingen(groep: Clientgroep, jaar: int) -> str:
+    """What the scenario changes, in sentences; nothing for a year before it begins."""
+    prijs = [f" Het scenario wijzigt de prijs: {rij.naam}." for rij in groep.prijswijzigingen if jaar >= rij.vanaf]
+    volume = [
+        f" Het scenario wijzigt de cliëntjaren: {rij.naam}; in het aantal zit al × {_macht(rij, jaar)}."
+        for rij in groep.volumewijzigingen
+        if jaar >= rij.vanaf
+    ]
+    return "".join(prijs + volume)
+
+
+def _macht(wijziging: Bijstelling, jaar: int) -> str:
+    return f"{getal(1 + wijziging.procent / 100, 4)} tot de macht {jaar - wijziging.vanaf + 1}"
+
+
+def _kort_breuk(waarde: Fraction) -> str:
+    return getal(waarde.numerator) if waarde.denominator == 1 else f"{getal(waarde.numerator)}/{waarde.denominator}"
 
 
 def _twee(waarde: Fraction) -> str:

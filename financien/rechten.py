@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from financien.models import Afrekening, Afrekeninggoedkeuring, Berekening, Risicovraag, Scenario, Tarieven
+from financien.models import (
+    Afrekening,
+    Afrekeninggoedkeuring,
+    Berekening,
+    Risicovraag,
+    Scenario,
+    Tarieven,
+    Vaststelling,
+)
 from financien.models.berekening import BerekeningQuerySet
 from financien.models.scenario import ScenarioQuerySet
+from financien.models.vaststelling import VaststellingQuerySet
 from regio.fouten import GeenRecht
 from regio.models import Deelname, Lidmaatschap, Regio, Rol, Taak
 
@@ -90,6 +99,31 @@ def eis_rekenen_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime
         raise GeenRecht("Alleen een controller van deze regio mag een scenario maken, wijzigen of bevriezen.")
 
 
+def mag_vaststellen(pet: Lidmaatschap, verzoek: Vaststelling, *, op: datetime.date) -> bool:
+    """Another controller than the one who asked: another person, not another hat."""
+    scenario = verzoek.scenario
+    return pet.gebruiker_id != verzoek.gevraagd_door.gebruiker_id and mag_rekenen_voor(
+        pet, scenario.regio, scenario.taak, op=op
+    )
+
+
+def vaststellingen_van(pet: Lidmaatschap, *, op: datetime.date) -> VaststellingQuerySet:
+    """The requests to freeze that this hat may see: those of its scenarios."""
+    return Vaststelling.objects.filter(scenario__in=scenarios_van(pet, op=op))
+
+
+def andere_controllers(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> list[Lidmaatschap]:
+    """Who may approve what this person asks: the other controllers of the region and of its gemeenten."""
+    gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak).values("gemeente_id")
+    petten = (
+        Lidmaatschap.objects.lopend(op=op)
+        .filter(Q(regio=regio) | Q(gemeente_id__in=gemeenten), rol=Rol.CONTROLLER)
+        .exclude(gebruiker_id=pet.gebruiker_id)
+        .select_related("gebruiker", "gemeente", "regio")
+    )
+    return list(petten.order_by("gebruiker__naam", "pk"))
+
+
 def rekenplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, str]]:
     """The regions and taken for which this hat may make a scenario."""
     if pet.rol != Rol.CONTROLLER:
@@ -164,36 +198,32 @@ def tarieven_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Tarieven]:
 def alleen_eigen_gemeente(pet: Lidmaatschap) -> str | None:
     """The code of the one gemeente whose figures this hat sees beside the totals of the region; None when it sees all.
 
-    College (and raad, on the page for reading) looks at its own gemeente; who works for the region at all of it.
+    College and raad look at their own gemeente; who works for the region at all of it.
     """
-    if pet.rol in {Rol.CONTROLLER, Rol.COORDINATOR, Rol.BELEIDSADVISEUR} or pet.gemeente is None:
-        return None
-    return pet.gemeente.code
+    return pet.gemeente.code if leest_eigen_gemeente(pet) and pet.gemeente is not None else None
 
 
 def eis_regiogeld_lezen(pet: Lidmaatschap) -> None:
-    """Raises GeenRecht for who neither works at the money of a region nor sits in a college."""
-    if pet.rol != Rol.COLLEGELID:
+    """Raises GeenRecht for who neither works at the money of a region nor sits in a college or raad of it."""
+    if not leest_eigen_gemeente(pet):
         eis_lezen(pet)
 
 
 def ziet_regiogeld(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
-    """Who looks at the money of the region, and a collegelid of a gemeente in it (see `alleen_eigen_gemeente`)."""
-    if pet.rol != Rol.COLLEGELID:
+    """Who looks at the money of the region, and college and raad of a gemeente in it (see `alleen_eigen_gemeente`)."""
+    if not leest_eigen_gemeente(pet):
         return ziet_regio(pet, regio, taak, op=op)
     lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
     return pet.loopt(op=op) and lopend.exists()
 
 
-def leest_regionale_totalen(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
-    """For a page that only reads: who looks at the money of the region, and raadslid and griffier of a gemeente in it.
-
-    Show such a reader no gemeente but the one of `alleen_eigen_gemeente`.
-    """
-    if pet.rol not in {Rol.RAADSLID, Rol.GRIFFIER}:
-        return ziet_regiogeld(pet, regio, taak, op=op)
-    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
-    return pet.loopt(op=op) and lopend.exists()
+def regiogeldplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, Taak]]:
+    """The regions and taken of which this hat looks at the regional money, by name."""
+    if not mag_lezen(pet) and not leest_eigen_gemeente(pet):
+        return []
+    van = {"regio_id": pet.regio_id} if pet.regio_id is not None else {"gemeente_id": pet.gemeente_id}
+    rijen = Deelname.objects.lopend(op=op).filter(**van).select_related("regio").order_by("regio__naam", "taak")
+    return list(dict.fromkeys((rij.regio, Taak(rij.taak)) for rij in rijen)) if pet.loopt(op=op) else []
 
 
 def eis_regiogeld_voor(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> None:
@@ -215,46 +245,34 @@ def te_goedkeuren(pet: Lidmaatschap, *, op: datetime.date) -> list[Afrekening]:
     return [rij for rij in nieuwste.values() if rij.gemaakt_door.gebruiker_id != pet.gebruiker_id]
 
 
-# --- forecast and risk: a college reads its own gemeente and the totals of the region, of what is frozen
+# --- forecast and risk: college and raad read their own gemeente and the totals of the region, of what is frozen
 
 
 def eis_prognose_lezen(pet: Lidmaatschap) -> None:
     """Raises GeenRecht for a role that does not read a forecast."""
-    if not mag_lezen(pet) and pet.rol != Rol.COLLEGELID:
-        raise GeenRecht("Deze pagina is er voor de controller, de coördinator, de beleidsadviseur en het college.")
+    if not mag_lezen(pet) and not leest_eigen_gemeente(pet):
+        raise GeenRecht("Deze pagina is er voor wie aan de cijfers werkt, het college en de raad.")
 
 
 def leest_prognose(pet: Lidmaatschap, regio: Regio, taak: str, *, op: datetime.date) -> bool:
     """Whether this hat reads the forecast and the risk of that region, all of it or its own part."""
-    if pet.rol != Rol.COLLEGELID:
-        return ziet_regio(pet, regio, taak, op=op)
-    lopend = Deelname.objects.lopend(op=op).filter(regio=regio, taak=taak, gemeente_id=pet.gemeente_id)
-    return pet.loopt(op=op) and lopend.exists()
-
-
-def ziet_gemeente(pet: Lidmaatschap, code: str) -> bool:
-    """Whether this hat, that reads the forecast of a region, sees that of the gemeente with this code."""
-    return mag_lezen(pet) or (pet.rol == Rol.COLLEGELID and pet.gemeente is not None and pet.gemeente.code == code)
+    return ziet_regiogeld(pet, regio, taak, op=op)
 
 
 def prognosescenarios(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQuerySet:
-    """The scenarios a forecast is set against; a draft is not for a college, so it sees those that are frozen as is."""
-    if pet.rol != Rol.COLLEGELID:
+    """The scenarios a forecast is set against; a draft is not for college or raad: they see what is frozen as it is."""
+    if not leest_eigen_gemeente(pet):
         return scenarios_van(pet, op=op)
     return Scenario.objects.binnen_bereik(pet, op=op).bevroren_zoals_het_is()
 
 
 def prognoseplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Regio]:
     """The regions for beschermd wonen whose forecast this hat may open."""
-    if not mag_lezen(pet) and pet.rol != Rol.COLLEGELID:
-        return []
-    lopend = Deelname.objects.lopend(op=op).filter(taak=Taak.BW)
-    van = {"regio_id": pet.regio_id} if pet.regio_id is not None else {"gemeente_id": pet.gemeente_id}
-    return list(Regio.objects.filter(pk__in=lopend.filter(**van).values("regio")).order_by("naam"))
+    return [regio for regio, taak in regiogeldplekken(pet, op=op) if taak == Taak.BW]
 
 
 def risicos_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Risicovraag]:
-    """The questions about risk this hat may see; each is frozen. Of a college only its own gemeente is shown."""
-    if pet.rol == Rol.COLLEGELID:
+    """The questions about risk this hat may see; each is frozen. College and raad get only their own gemeente shown."""
+    if leest_eigen_gemeente(pet):
         return Risicovraag.objects.filter(scenario__in=Scenario.objects.binnen_bereik(pet, op=op))
     return Risicovraag.objects.filter(scenario__in=scenarios_van(pet, op=op))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
 from financien.geldinvoer import Budgetversie, Padversie, Verdeelversie
-from financien.ingroeipad import Soort
 from financien.invoer import TEKEN
 from financien.inwonerinvoer import Inwonerversie
 from financien.tariefinvoer import Tariefversie
-from regio.notatie import euro, getal
+from regio.notatie import datum, euro, getal
 
 Feit = tuple[str, str]
 """A name and a value in Dutch."""
@@ -26,9 +26,7 @@ def vat_samen(versie: Budgetversie | Verdeelversie | Padversie | Tariefversie | 
             som = sum(versie.waarden.values(), Decimal(0))
             return (("gemeenten", getal(len(versie.waarden))), ("samen", _in_eenheid(som, versie.eenheid)))
         case Padversie():
-            delen = " - ".join(_cijfers(deel) for deel in versie.stappen)
-            duur = (("duur", f"{versie.duur} jaar"),)
-            return (*duur, ("objectief deel per jaar", delen)) if versie.soort == Soort.TABEL else duur
+            return tuple(_pad(versie))
         case Tariefversie():
             bedragen = [regel.bedrag for regel in versie.regels]
             producten = {regel.product for regel in versie.regels}
@@ -48,6 +46,23 @@ def _budget(versie: Budgetversie) -> tuple[Feit, ...]:
     for rij in versie.mutaties:
         jaren[rij.jaar] += TEKEN[rij.soort] * rij.bedrag
     return tuple((str(jaar), euro(bedrag)) for jaar, bedrag in sorted(jaren.items()))
+
+
+def _pad(versie: Padversie) -> Iterator[Feit]:
+    pad = versie.pad
+    yield "duur", f"{pad.duur} jaar"
+    if delen := [stap.deel for stap in pad.stappen if stap.deel is not None]:
+        yield "objectief deel per jaar", " - ".join(map(_cijfers, delen))
+    if pad.clienten_bij_start is not None:
+        over = [stap.resterend for stap in pad.stappen if stap.resterend is not None]
+        yield "bestaande cliënten bij de start", _cijfers(pad.clienten_bij_start)
+        yield "bestaande cliënten per jaar", " - ".join(map(_cijfers, over))
+    if pad.bevroren_tot is not None:
+        yield "de regio verdeelt zelf tot", str(pad.bevroren_tot)
+    if pad.plafond_per_inwoner is not None:
+        yield "grens per inwoner", f"{euro(pad.plafond_per_inwoner)} per jaar"
+    if versie.peildatum is not None:
+        yield "inwoners op", datum(versie.peildatum)
 
 
 def _in_eenheid(waarde: Decimal, eenheid: str) -> str:

@@ -16,6 +16,7 @@ KOPPEN: Sequence[tuple[str, Veldsoort]] = (
     ("totaal", "euro"),
     ("verschil_met_historisch", "euro"),
     ("taak", "tekst"),
+    ("taakveld", "tekst"),
     ("regio", "tekst"),
     ("scenario", "tekst"),
     ("stand", "tekst"),
@@ -35,6 +36,7 @@ def bestandsrijen(
     invoer = door.invoer
     label = "Voorbeeld, geen rijkscijfer" if invoer.is_voorbeeld else ""
     namen = {deelnemer.code: deelnemer.naam for deelnemer in invoer.deelnemers}
+    taakvelden = {jaar.volgnummer: invoer.taakveld(jaar.jaar) for jaar in door.jaren}
     for code in codes:
         for rij in door.rijen(code):
             yield (
@@ -46,6 +48,7 @@ def bestandsrijen(
                 rij.totaal,
                 rij.verschil,
                 invoer.taak,
+                taakvelden[rij.volgnummer],
                 invoer.regio,
                 invoer.scenario,
                 stand,

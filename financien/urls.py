@@ -13,7 +13,10 @@ from financien.views import (
     risico,
     scenarios,
     tabellen,
+    vaststelling,
     verdeling,
+    verschil,
+    wijzigingen,
 )
 
 
@@ -34,6 +37,8 @@ def _cijfers(soort: str) -> list[URLPattern]:
             name=f"{soort}_som",
         ),
         path(f"{deze}werkblad.xlsx", landelijk.werkblad, wat, name=f"{soort}_werkblad_bestand"),
+        path(f"{deze}vergelijken/", verschil.vergelijken, wat, name=f"{soort}_vergelijken"),
+        path(f"{deze}verschil.<str:vorm>", verschil.bestand, wat, name=f"{soort}_verschil"),
     ]
 
 
@@ -45,6 +50,7 @@ _PROGNOSES = [
     path(f"{_PROGNOSE}tabel/<str:gebied>.<str:vorm>", prognose.bestand, name="prognose_bestand"),
     path(f"{_PROGNOSE}aannames/", aannames.lijst, name="aannames"),
     path(f"{_PROGNOSE}aannames/nieuw/", aannames.nieuw, name="aanname_nieuw"),
+    path(f"{_PROGNOSE}aannames/tarieven/", aannames.tarieven, name="aanname_tarieven"),
     path(f"{_PROGNOSE}aannames/<int:pk>/vervallen/", aannames.vervallen, name="aanname_vervallen"),
     path(f"{_PROGNOSE}risico/", risico.lijst, name="risicos"),
     path(f"{_PROGNOSE}risico/nieuw/", risico.nieuw, name="risico_nieuw"),
@@ -58,7 +64,14 @@ urlpatterns: list[URLPattern] = [
     path("scenario/nieuw/<slug:sleutel>/<str:taak>/", scenarios.nieuw, name="scenario_nieuw"),
     *_cijfers("scenario"),
     path("scenario/<int:pk>/wijzigen/", scenarios.wijzigen, name="scenario_wijzigen"),
-    path("scenario/<int:pk>/bevriezen/", scenarios.bevriezen, name="scenario_bevriezen"),
+    # --- named changes, comparing, and freezing by two
+    path("scenario/<int:pk>/wijzigingen/", wijzigingen.lijst, name="scenario_wijzigingen"),
+    path("scenario/<int:pk>/wijzigingen/<str:soort>/", wijzigingen.toevoegen, name="wijziging_toevoegen"),
+    path("scenario/<int:pk>/wijzigingen/<int:wijziging>/intrekken/", wijzigingen.intrekken, name="wijziging_intrekken"),
+    path("scenario/<int:pk>/afleiden/", wijzigingen.afleiden, name="scenario_afleiden"),
+    path("scenario/<int:pk>/vaststelling/", vaststelling.vragen, name="vaststelling_vragen"),
+    path("vaststelling/<int:pk>/", vaststelling.beoordelen, name="vaststelling"),
+    path("vaststelling/<int:pk>/teruggeven/", vaststelling.teruggeven, name="vaststelling_teruggeven"),
     path("scenario/<int:pk>/berekeningen/", scenarios.berekeningen, name="scenario_berekeningen"),
     path("scenario/<int:pk>/geschiedenis/", scenarios.geschiedenis, name="scenario_geschiedenis"),
     *_cijfers("berekening"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from financien.views import afrekening, regiogeld, regiogeld_vastleggen, regiosleutels
+from financien.views import afrekening, regiogeld, regiogeld_vastleggen, regiojaar, regiosleutels
 
 HIER = "regiogeld/<slug:sleutel>/<str:taak>/"
 
@@ -20,9 +20,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{HIER}bezetting/", regiogeld.bezetting, name="regiogeld_bezetting"),
     path(f"{HIER}bezetting/nieuw/", regiogeld_vastleggen.exploitatie, name="exploitatie_nieuw"),
     path(f"{HIER}geschiedenis/", regiogeld.geschiedenis, name="regiogeld_geschiedenis"),
-    path(f"{HIER}<int:jaar>/", regiogeld.jaar, name="regiogeld_jaar"),
+    path(f"{HIER}<int:jaar>/", regiojaar.jaar, name="regiogeld_jaar"),
     path(f"{HIER}<int:jaar>/<str:welk>/vastleggen/", regiogeld_vastleggen.jaarstuk, name="jaarstuk_vastleggen"),
     path(f"{HIER}<int:jaar>/<str:welk>.<str:vorm>", regiogeld.jaarbestand, name="jaarstuk_bestand"),
+    path(f"{HIER}<int:jaar>/getal/<str:welk>/<str:gebied>/<str:wat>/", regiojaar.getal, name="regiogeld_getal"),
     path(f"{HIER}<int:jaar>/afrekenen/", afrekening.maken, name="afrekening_maken"),
     path("afrekening/<int:pk>/", afrekening.toon, name="afrekening"),
     path("afrekening/<int:pk>/gemeente/<str:code>/", afrekening.gemeente, name="afrekening_gemeente"),

@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from financien.ingroeipad import Ingroeipad, PadFout, Splitsing, objectief_deel
+from financien.ingroeipad import Ingroeipad, PadFout, Splitsing, bereken, objectief_deel
 from financien.invoer import TEKEN, Budget, Invoer
+from financien.na_het_pad import begrensd, eerste_vrije_jaar, plafond_van
+from financien.plafond import Plafond
 from financien.verdelen import naar_centen, verdeel
 
 
@@ -52,7 +54,9 @@ class Kant:
 
     `bruto` (basis, indexatie and mutaties) and `uitname` are given for the same years: calendar years, or years of the
     path when the start of one of the two scenarios is unknown. `sleutel` holds the weights by which the gemeenten of
-    the region divide what they get together; without it each keeps its own amount.
+    the region divide what they get together until `sleutel_tot`, the first year that is free (None: every year);
+    without it each keeps its own amount. A `plafond` belongs to the path, and needs `bruto` and `uitname` for all years
+    from the first of the path on.
     """
 
     bruto: Mapping[int, int]
@@ -61,6 +65,8 @@ class Kant:
     objectief: Mapping[str, Decimal]
     pad: Ingroeipad
     sleutel: Mapping[str, int] | None = None
+    sleutel_tot: int | None = None
+    plafond: Plafond | None = None
 
 
 @dataclass(frozen=True)
@@ -135,7 +141,20 @@ def kant_van(
     for jaar in jaren:
         kalenderjaar = invoer.ingroeipad.jaar(jaar) if per_volgnummer else jaar
         bruto[jaar], uitname[jaar] = _centen(invoer.budget, invoer.budget.geldend_jaar(kalenderjaar))
-    return Kant(bruto, uitname, invoer.historisch.waarden, invoer.objectief.waarden, invoer.ingroeipad, sleutel)
+    tot = None
+    if sleutel is None and (sleutel := invoer.poolgewichten) is not None:
+        tot = eerste_vrije_jaar(invoer)
+        tot = invoer.ingroeipad.volgnummer(tot) if per_volgnummer else tot
+    return Kant(
+        bruto,
+        uitname,
+        invoer.historisch.waarden,
+        invoer.objectief.waarden,
+        invoer.ingroeipad,
+        sleutel,
+        tot,
+        plafond_van(invoer),
+    )
 
 
 def _centen(budget: Budget, jaar: int) -> tuple[int, int]:
@@ -153,9 +172,10 @@ def _stappen(van: Kant, naar: Kant) -> tuple[Kant, ...]:
     macrobudget = replace(van, bruto=naar.bruto)
     uitname = replace(macrobudget, uitname=naar.uitname)
     aandeel = replace(uitname, historisch=naar.historisch, objectief=naar.objectief)
-    pad = replace(aandeel, pad=replace(naar.pad, startjaar=van.pad.startjaar))
+    pad = replace(aandeel, pad=replace(naar.pad, startjaar=van.pad.startjaar), plafond=naar.plafond)
     startjaar = replace(pad, pad=naar.pad)
-    return van, macrobudget, uitname, aandeel, pad, startjaar, replace(startjaar, sleutel=naar.sleutel)
+    sleutel = replace(startjaar, sleutel=naar.sleutel, sleutel_tot=naar.sleutel_tot)
+    return van, macrobudget, uitname, aandeel, pad, startjaar, sleutel
 
 
 def _codes(kant: Kant) -> set[str]:
@@ -163,14 +183,43 @@ def _codes(kant: Kant) -> set[str]:
 
 
 def _reken(kant: Kant, jaren: list[int], codes: Iterable[str], *, per_volgnummer: bool) -> dict[tuple[int, str], int]:
+    if kant.plafond is not None:
+        return _onder_plafond(kant, kant.plafond, jaren, codes, per_volgnummer=per_volgnummer)
     splitsing = Splitsing(kant.historisch, kant.objectief)
     uit: dict[tuple[int, str], int] = {}
     for jaar in jaren:
         volgnummer = jaar if per_volgnummer else kant.pad.volgnummer(jaar)
         centen = splitsing.totalen(objectief_deel(kant.pad, volgnummer), kant.bruto[jaar] - kant.uitname[jaar])
         bedragen = dict.fromkeys(codes, 0) | dict(zip(splitsing.codes, centen, strict=True))
-        if kant.sleutel is not None:
-            pool = sum(bedragen.get(code, 0) for code in kant.sleutel)
-            bedragen |= verdeel(pool, kant.sleutel)
+        uit |= {(jaar, code): bedrag for code, bedrag in _met_sleutel(kant, jaar, bedragen).items()}
+    return uit
+
+
+def _met_sleutel(kant: Kant, jaar: int, bedragen: dict[str, int]) -> dict[str, int]:
+    if kant.sleutel is None or (kant.sleutel_tot is not None and jaar >= kant.sleutel_tot):
+        return bedragen
+    pool = sum(bedragen.get(code, 0) for code in kant.sleutel)
+    return bedragen | verdeel(pool, kant.sleutel)
+
+
+def _onder_plafond(
+    kant: Kant, plafond: Plafond, jaren: list[int], codes: Iterable[str], *, per_volgnummer: bool
+) -> dict[tuple[int, str], int]:
+    """A ceiling looks back one year, so all years of the path up to the last one asked are computed."""
+    pad = kant.pad
+    uit: dict[tuple[int, str], int] = {}
+    eerste = 1 if per_volgnummer or pad.startjaar is None else pad.startjaar
+    laatste = max([*jaren, eerste + pad.duur - 1])
+    nodig = {*jaren, *range(eerste, laatste + 1)}
+    for jaar in sorted(nodig):
+        if jaar not in kant.bruto or jaar not in kant.uitname:
+            raise PadFout(f"Een plafond rekent vanaf het eerste jaar, en voor {jaar} is er geen macrobudget.")
+    budgetten = {jaar: kant.bruto[jaar] - kant.uitname[jaar] for jaar in nodig}
+    if per_volgnummer:
+        pad = replace(pad, startjaar=None)
+    for deel in begrensd(bereken(pad, budgetten, kant.historisch, kant.objectief), kant.objectief, plafond):
+        jaar = deel.uitkomst.jaar or deel.uitkomst.volgnummer
+        bedragen = {code: bedrag.totaal for code, bedrag in deel.uitkomst.bedragen.items()}
+        bedragen = _met_sleutel(kant, jaar, dict.fromkeys(codes, 0) | bedragen)
         uit |= {(jaar, code): bedrag for code, bedrag in bedragen.items()}
     return uit

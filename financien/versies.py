@@ -10,7 +10,6 @@ from typing import Any, assert_never
 from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
 
 from financien.acties.invoerversies import Versie, inwoners_van
-from financien.ingroeipad import Soort
 from financien.invoersoorten import Invoersoort
 from financien.models import Aandelen, Ingroeipad, Macrobudget, Tarieven
 from financien.rechten import regios_van, tarieven_van
@@ -85,11 +84,7 @@ def bestandsrijen(versie: Versie) -> list[list[Any]]:
             waarden = versie.rijen.order_by("pk").values_list("gemeente__code", "waarde")
             return [[*kop, versie.soort, versie.eenheid, code, cijfers(waarde)] for code, waarde in waarden]
         case Ingroeipad():
-            pad = [*kop, versie.soort, versie.duur]
-            if versie.soort != Soort.TABEL:
-                return [[*pad, None, None]]
-            stappen = versie.stappen.order_by("volgnummer").values_list("volgnummer", "objectief_deel")
-            return [[*pad, nummer, cijfers(deel)] for nummer, deel in stappen]
+            return _padrijen(kop, versie)
         case Tarieven():
             return [
                 [*kop, rij.product.naam, rij.eenheid, rij.bedrag, rij.van, rij.tot - EEN_DAG if rij.tot else None]
@@ -97,6 +92,23 @@ def bestandsrijen(versie: Versie) -> list[list[Any]]:
             ]
         case _:
             assert_never(versie)
+
+
+def _padrijen(kop: list[str], versie: Ingroeipad) -> list[list[Any]]:
+    """One row per step, or one row when the steps follow from the soort; what holds for the path stands in each row."""
+    stappen = versie.stappen.order_by("volgnummer").values_list("volgnummer", "objectief_deel", "resterend")
+    begin = [*kop, versie.soort, versie.duur]
+    plafond = None if versie.plafond_per_inwoner is None else f"{versie.plafond_per_inwoner:.2f}"
+    einde = [versie.bevroren_tot, versie.sleutel or None, plafond, versie.verrekening or None, versie.peildatum]
+    bij_start = _of_leeg(versie.clienten_bij_start)
+    return [
+        [*begin, nummer, _of_leeg(deel), versie.basis or None, bij_start, _of_leeg(over), *einde]
+        for nummer, deel, over in stappen or [(None, None, None)]
+    ]
+
+
+def _of_leeg(waarde: Decimal | None) -> str | None:
+    return cijfers(waarde) if waarde is not None else None
 
 
 def cijfers(waarde: Decimal) -> str:

@@ -24,7 +24,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from financien.bladregels import HEEL, Regels
 from financien.doorrekening import Doorrekening
-from financien.invoer import Verdeling
+from financien.invoer import OP_EEN_BASIS, Padsoort, Verdeling
 from financien.verdelen import naar_euro
 from regio.notatie import datum, getal
 from regio.rijenbestand import NOTATIES
@@ -96,8 +96,15 @@ def maak_werkblad(werk: Rekenwerk) -> bytes:
 def grenzen(door: Doorrekening) -> tuple[int, int]:
     """By how much the historic and the objective shares are multiplied to become whole numbers.
 
-    Raises NietInEenWerkblad when the sum of the shares, a macrobudget or a part of the path does not fit.
+    Raises NietInEenWerkblad when the sum of the shares, a macrobudget or a part of the path does not fit, and for a
+    path that does more than divide the macrobudget: its step after the path is not in the sheet.
     """
+    if door.invoer.pad.soort in OP_EEN_BASIS:
+        wat = "een bevroren regio" if door.invoer.pad.soort is Padsoort.REGIONAAL_BEVROREN else "een grens per inwoner"
+        raise NietInEenWerkblad(
+            f"Dit scenario rekent met {wat}. Het werkblad kent alleen de verdeling van het macrobudget; de bedragen "
+            "zelf staan in de tabel."
+        )
     schalen = []
     for soort, verdeling in (("historische", door.invoer.historisch), ("objectieve", door.invoer.objectief)):
         schaal = 10 ** max(2 if verdeling.eenheid == "bedrag" else 0, *map(_cijfers, verdeling.waarden.values()))

@@ -113,3 +113,80 @@ TARIEF_HOORT_BIJ_REGIO_EN_TAAK = migrations.RunSQL(
     """,
 )
 """A product of another region, or of another taak, has no price here."""
+
+WIJZIGING_HOORT_BIJ_TAAK = migrations.RunSQL(
+    """
+    ALTER TABLE financien_scenariowijziging
+        ADD CONSTRAINT wijziging_hoort_bij_scenario_van_haar_taak
+            FOREIGN KEY (scenario_id, taak) REFERENCES financien_scenario (id, taak),
+        ADD CONSTRAINT wijziging_kiest_macrobudget_van_haar_taak
+            FOREIGN KEY (macrobudget_id, taak) REFERENCES financien_macrobudget (id, taak),
+        ADD CONSTRAINT wijziging_kiest_ingroeipad_van_haar_taak
+            FOREIGN KEY (ingroeipad_id, taak) REFERENCES financien_ingroeipad (id, taak);
+    """,
+    """
+    ALTER TABLE financien_scenariowijziging
+        DROP CONSTRAINT wijziging_hoort_bij_scenario_van_haar_taak,
+        DROP CONSTRAINT wijziging_kiest_macrobudget_van_haar_taak,
+        DROP CONSTRAINT wijziging_kiest_ingroeipad_van_haar_taak;
+    """,
+)
+"""A change takes a budget or path of the taak of its scenario: what is empty is not looked at."""
+
+TWEE_CONTROLLERS = migrations.RunSQL(
+    """
+    CREATE FUNCTION financien_tweede_controller() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    BEGIN
+        IF (SELECT gebruiker_id FROM regio_lidmaatschap WHERE id = NEW.gevraagd_door_id)
+            = (SELECT gebruiker_id FROM regio_lidmaatschap WHERE id = NEW.beantwoord_door_id) THEN
+            RAISE EXCEPTION 'Wie vaststelling vraagt, stelt niet zelf vast.'
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NULL;
+    END $$;
+    CREATE TRIGGER een_ander_stelt_vast AFTER INSERT OR UPDATE ON financien_vaststelling
+        FOR EACH ROW WHEN (NEW.uitkomst IN ('vastgesteld', 'teruggegeven'))
+        EXECUTE FUNCTION financien_tweede_controller();
+
+    CREATE FUNCTION financien_antwoord_staat_vast() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    BEGIN
+        RAISE EXCEPTION 'Dit verzoek is al beantwoord.' USING ERRCODE = 'integrity_constraint_violation';
+    END $$;
+    CREATE TRIGGER antwoord_staat_vast BEFORE UPDATE ON financien_vaststelling
+        FOR EACH ROW WHEN (OLD.uitkomst <> '') EXECUTE FUNCTION financien_antwoord_staat_vast();
+
+    CREATE FUNCTION financien_berekening_is_vastgesteld() RETURNS trigger LANGUAGE plpgsql
+        SET search_path = public, pg_temp AS $$
+    BEGIN
+        IF NOT EXISTS (
+            SELECT FROM financien_vaststelling WHERE berekening_id = NEW.id AND scenario_id = NEW.scenario_id
+        ) THEN
+            RAISE EXCEPTION 'Een berekening is er pas als een tweede controller haar vaststelt.'
+                USING ERRCODE = 'integrity_constraint_violation';
+        END IF;
+        RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER berekening_is_vastgesteld AFTER INSERT ON financien_berekening
+        DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION financien_berekening_is_vastgesteld();
+    """,
+    """
+    DROP TRIGGER berekening_is_vastgesteld ON financien_berekening;
+    DROP FUNCTION financien_berekening_is_vastgesteld();
+    DROP TRIGGER antwoord_staat_vast ON financien_vaststelling;
+    DROP FUNCTION financien_antwoord_staat_vast();
+    DROP TRIGGER een_ander_stelt_vast ON financien_vaststelling;
+    DROP FUNCTION financien_tweede_controller();
+    """,
+)
+"""Two people for each frozen calculation: a fact, also for raw SQL and for the owner."""
+
+AANNAME_KIEST_LIJST_VAN_HAAR_REGIO = migrations.RunSQL(
+    """
+    ALTER TABLE financien_aanname ADD CONSTRAINT aanname_kiest_lijst_van_haar_regio_en_taak
+        FOREIGN KEY (tarieven_id, regio_id, taak) REFERENCES financien_tarieven (id, regio_id, taak);
+    """,
+    "ALTER TABLE financien_aanname DROP CONSTRAINT aanname_kiest_lijst_van_haar_regio_en_taak;",
+)
+"""The prices of another region are not those of this one, and nobody there shows them."""

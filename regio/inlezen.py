@@ -69,6 +69,8 @@ class Kolom:
     """What may stand there, from code to label; both are read, in any case of letters."""
     langst: int = 200
     breedte: int = 0
+    mag_ontbreken: bool = False
+    """Files from before this column lack its head; they are read as if it were empty."""
 
 
 @dataclass(frozen=True)
@@ -207,13 +209,15 @@ def _lees_regels(blad: Blad, regels: Iterable[Sequence[Any]]) -> Gelezen:
     plaatsen, fouten = _lees_kop(blad, kop)
     if fouten:
         return Gelezen((), tuple(fouten))
-    letters = {naam: get_column_letter(plek + 1) for naam, plek in plaatsen.items()}
+    ontbreekt = [kolom.naam for kolom in blad.kolommen if kolom.naam not in plaatsen]
+    letters = {naam: get_column_letter(plek + 1) for naam, plek in plaatsen.items()} | dict.fromkeys(ontbreekt, "rij ")
     rijen: list[Rij] = []
     for nummer, regel in _gevuld(stroom):
         if len(rijen) == MEESTE_RIJEN:
             fouten.append(Fout(blad.naam, f"A{nummer}", "nog een rij", f"ten hoogste {MEESTE_RIJEN} rijen"))
             break
         cellen = {naam: regel[plek] if plek < len(regel) else None for naam, plek in plaatsen.items()}
+        cellen |= dict.fromkeys(ontbreekt)
         rij = Rij(blad.naam, nummer, {}, letters, {naam: _tekst(cel) for naam, cel in cellen.items()})
         waarden: dict[str, Any] = {}
         for kolom in blad.kolommen:
@@ -240,7 +244,7 @@ def _lees_kop(blad: Blad, kop: Sequence[Any]) -> tuple[dict[str, int], list[Fout
     for kolom in blad.kolommen:
         if gevonden.count(kolom.naam.casefold()) == 1:
             plaatsen[kolom.naam] = gevonden.index(kolom.naam.casefold())
-        else:
+        elif not kolom.mag_ontbreken or kolom.naam.casefold() in gevonden:
             keer = "dubbel" if kolom.naam.casefold() in gevonden else "ontbreekt"
             fouten.append(Fout(blad.naam, "rij 1", f"{kolom.naam}: {keer}", f"de kop {kolom.naam}, een keer"))
     bekend = {kolom.naam.casefold() for kolom in blad.kolommen}

@@ -12,8 +12,7 @@ from pathlib import Path
 from openpyxl import Workbook, load_workbook
 
 from financien.doorrekening import reken_door
-from financien.ingroeipad import Soort
-from financien.invoer import Bronvermelding, Budget, Budgetregel, Deelnemer, Invoer, Pad, Verdeling
+from financien.invoer import Bronvermelding, Budget, Budgetregel, Deelnemer, Invoer, Pad, Padsoort, Verdeling
 from financien.verdelen import naar_euro
 from financien.werkblad import EERSTE_UITKOMST, Rekenwerk, maak_werkblad
 from samenwerking.meten import Meting, seconden
@@ -67,7 +66,7 @@ def _invoer(
         budget=Budget("Bench", "1", BRON, tuple(regels)),
         historisch=Verdeling("Bench", "1", BRON, "bedrag", historisch),
         objectief=Verdeling("Bench", "1", BRON, "bedrag", objectief),
-        pad=Pad("Bench", "1", BRON, Soort.LINEAIR, len(macrobudget)),
+        pad=Pad("Bench", "1", BRON, Padsoort.LINEAIR, len(macrobudget)),
         deelnemers=tuple(Deelnemer(code, code, "regio") for code in list(objectief)[:9]),
         bronnen={BRON: bron},
     )

@@ -19,10 +19,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 
-from financien.acties.berekening import bevries_berekening
-from financien.acties.scenario import Keuze, maak_scenario
 from financien.models import Berekening
-from financien.voorbeeld import laad_voorbeeldinvoer
 from regio import klok
 from regio.aanmelden import INGELOGD_OP
 from regio.acties.personen import voeg_persoon_toe
@@ -48,6 +45,7 @@ from tests.wereld_procedure import zet_procedure_neer
 from tests.wereld_prognose import zet_prognose_neer
 from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_samen import zet_samenwerking_neer
+from tests.wereld_scenario import zet_scenario_neer, zet_wijziging_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
@@ -300,30 +298,14 @@ class Bouwer:
         )
 
     def geld(self, deze: Regio, namen: tuple[str, ...]) -> Berekening:
-        """A scenario and a frozen calculation."""
-        controller = self.petten[Rol.CONTROLLER, deze.sleutel]
+        """A scenario and a frozen calculation, a scenario with a change, prices, regional money and a forecast."""
+        controller, tweede = self.petten[Rol.CONTROLLER, deze.sleutel], self.petten[Rol.CONTROLLER, namen[0]]
+        merk = woord("MERK", deze.sleutel)
+        scenario, berekening = zet_scenario_neer(deze, merk, door=controller, tweede=tweede, op=self.op)
         with namens(controller):
-            invoer = laad_voorbeeldinvoer()
-            scenario = maak_scenario(
-                regio=deze,
-                taak="BW",
-                keuze=Keuze(
-                    naam=f"Start in 2028 {woord('MERK', deze.sleutel)}",
-                    startjaar=2028,
-                    ingroeipad=invoer.lineair,
-                    macrobudget=invoer.budget_bw,
-                    historisch=invoer.historisch,
-                    objectief=invoer.objectief,
-                ),
-                aanvraag=uuid4(),
-                door=controller,
-                op=self.op,
-            )
-            berekening = bevries_berekening(
-                scenario=scenario, versie=scenario.versienummer, aanvraag=uuid4(), door=controller, op=self.op
-            )
-            tarieven = zet_tarieven_neer(deze, woord("MERK", deze.sleutel), door=controller, op=self.op)
+            tarieven = zet_tarieven_neer(deze, merk, door=controller, op=self.op)
         self.voor_allen(deze, namen, scenario=scenario.pk, berekening=berekening.pk, tarieven=tarieven)
+        self.voor_allen(deze, namen, **zet_wijziging_neer(scenario, merk, door=controller, op=self.op))
         geld = zet_regiogeld_neer(deze, [gemeente(naam) for naam in namen], door=controller, op=self.op)
         self.voor_allen(deze, namen, **geld)
         self.voor_allen(deze, namen, **zet_prognose_neer(deze, namen, scenario, door=controller, op=self.op))

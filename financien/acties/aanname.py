@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from financien.models import Aanname
+from financien.models import Aanname, Tarieven
 from financien.rechten import eis_rekenen_voor
 from regio.fouten import KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
@@ -31,6 +31,7 @@ class Nieuw:
     bron: str
     zekerheid: str
     reden: str
+    tarieven: Tarieven | None = None
 
 
 @transaction.atomic
@@ -47,6 +48,38 @@ def leg_aanname_vast(
         return eerder
     _kan(regio, taak, nieuw, op=op)
     return _voeg_toe(regio, taak, nieuw, vervalt=False, aanvraag=aanvraag, door=door)
+
+
+@transaction.atomic
+def kies_tarievenlijst(
+    *, tarieven: Tarieven, reden: str, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+) -> Aanname:
+    """From now on the forecast takes the price of a product from this version of a price list.
+
+    It is an assumption like the others: with a reason, in the history, and taken back the same way. The same
+    `aanvraag` twice is once. Raises GeenRecht, or KanNiet when the version is chosen already.
+    """
+    regio = Regio.objects.select_for_update().get(pk=tarieven.regio_id)
+    eis_rekenen_voor(door, regio, tarieven.taak, op=op)
+    aannames = Aanname.objects.van(regio, tarieven.taak)
+    if eerder := aannames.filter(aanvraag=aanvraag).first():
+        return eerder
+    if aannames.geldend().filter(tarieven=tarieven).exists():
+        raise KanNietBij("tarieven", "De prognose rekent al met deze versie. Er is niets gewijzigd.")
+    nieuw = Nieuw(
+        soort=Aanname.Soort.TARIEVENLIJST,
+        gemeente=None,
+        product=None,
+        naam=str(tarieven),
+        waarde=Decimal(tarieven.rijen.count()),
+        laag=None,
+        hoog=None,
+        bron=tarieven.bron.titel,
+        zekerheid=tarieven.bron.zekerheid,
+        reden=reden,
+        tarieven=tarieven,
+    )
+    return _voeg_toe(regio, tarieven.taak, nieuw, vervalt=False, aanvraag=aanvraag, door=door)
 
 
 @transaction.atomic
@@ -70,11 +103,14 @@ def trek_aanname_in(*, aanname: Aanname, reden: str, aanvraag: UUID, door: Lidma
         bron=aanname.bron,
         zekerheid=aanname.zekerheid,
         reden=reden,
+        tarieven=aanname.tarieven,
     )
     return _voeg_toe(aanname.regio, aanname.taak, nieuw, vervalt=True, aanvraag=aanvraag, door=door)
 
 
 def _kan(regio: Regio, taak: str, nieuw: Nieuw, *, op: datetime.date) -> None:
+    if nieuw.soort == Aanname.Soort.TARIEVENLIJST:
+        raise KanNietBij("soort", "Een tarievenlijst kiest u met de knop 'Tarievenlijst kiezen'.")
     is_spreiding = nieuw.soort in Aanname.SPREIDINGEN
     if nieuw.soort in Aanname.DELEN and nieuw.waarde > 100:
         raise KanNietBij("waarde", "Een deel van de cliënten is hoogstens 100 procent.")
@@ -100,6 +136,7 @@ def _voeg_toe(regio: Regio, taak: str, nieuw: Nieuw, *, vervalt: bool, aanvraag:
         soort=nieuw.soort,
         gemeente=nieuw.gemeente,
         product=nieuw.product,
+        tarieven=nieuw.tarieven,
         naam=nieuw.naam.strip(),
         waarde=nieuw.waarde,
         laag=nieuw.laag,

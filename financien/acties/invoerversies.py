@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import assert_never
+from typing import Any, assert_never
 
 from django.db.models import QuerySet
 
 from financien.geldinvoer import Budgetmutatie, Budgetversie, Padversie, Verdeelversie
-from financien.ingroeipad import Soort
+from financien.invoer import Pad, Padsoort, Poolsleutel, Stap, Verrekening
 from financien.inwonerinvoer import Inwoners, Inwonerversie
 from financien.models import (
     Aandeel,
@@ -72,7 +72,7 @@ def inhoud(versie: Gelezenversie) -> object:
         case Verdeelversie():
             return (versie.eenheid, dict(versie.waarden))
         case Padversie():
-            return (versie.soort, versie.duur, versie.stappen)
+            return (replace(versie.pad, naam="", versie=""), versie.peildatum)
         case Tariefversie():
             return set(versie.regels)
         case Inwonerversie():
@@ -92,8 +92,7 @@ def inhoud_van(al: Versie) -> object:
         case Aandelen():
             return (al.eenheid, dict(al.rijen.values_list("gemeente__code", "waarde")))
         case Ingroeipad():
-            stappen = al.stappen.order_by("volgnummer").values_list("objectief_deel", flat=True)
-            return (al.soort, al.duur, tuple(stappen))
+            return (_pad_van(al), al.peildatum)
         case Tarieven():
             return {
                 Tariefregel(rij.product.naam, rij.eenheid, rij.bedrag, rij.van, rij.tot)
@@ -104,6 +103,24 @@ def inhoud_van(al: Versie) -> object:
             return {code: Inwoners(aantal, voorlopig) for code, aantal, voorlopig in rijen}
         case _:
             assert_never(al)
+
+
+def _pad_van(al: Ingroeipad) -> Pad:
+    """A recorded path without its name and sources, to be compared with what a file says."""
+    return Pad(
+        naam="",
+        versie="",
+        bron="",
+        soort=Padsoort(al.soort),
+        duur=al.duur,
+        stappen=tuple(Stap(stap.objectief_deel, "", stap.resterend) for stap in al.stappen.order_by("volgnummer")),
+        basis=Padsoort(al.basis) if al.basis else None,
+        clienten_bij_start=al.clienten_bij_start,
+        bevroren_tot=al.bevroren_tot,
+        sleutel=Poolsleutel(al.sleutel) if al.sleutel else None,
+        plafond_per_inwoner=al.plafond_per_inwoner,
+        verrekening=Verrekening(al.verrekening) if al.verrekening else None,
+    )
 
 
 def inwoners_van(eerste: Inwonertal) -> QuerySet[Inwonertal]:
@@ -124,12 +141,7 @@ def maak(versie: Gelezenversie, *, bron: Bron, regio: Regio | None) -> Versie:
                 Aandelen.objects.create(**kop, soort=versie.soort, eenheid=versie.eenheid), versie.waarden
             )
         case Padversie():
-            pad = Ingroeipad.objects.create(**kop, soort=versie.soort, duur=versie.duur)
-            Padstap.objects.bulk_create(
-                Padstap(ingroeipad=pad, volgnummer=nummer, objectief_deel=deel, bron=bron)
-                for nummer, deel in enumerate(versie.stappen, start=1)
-            )
-            return pad
+            return _maak_pad(kop, versie, bron)
         case Tariefversie():
             if regio is None:
                 raise KanNiet("Tarieven horen bij een regio.")
@@ -158,6 +170,27 @@ def _maak_verdeling(nieuw: Aandelen, waarden: Mapping[str, Decimal]) -> Aandelen
     ids = dict(Gemeente.objects.filter(code__in=waarden).values_list("code", "pk"))
     Aandeel.objects.bulk_create(
         Aandeel(aandelen=nieuw, gemeente_id=ids[code], waarde=waarde) for code, waarde in waarden.items()
+    )
+    return nieuw
+
+
+def _maak_pad(kop: Mapping[str, Any], versie: Padversie, bron: Bron) -> Ingroeipad:
+    pad = versie.pad
+    nieuw = Ingroeipad.objects.create(
+        **kop,
+        soort=pad.soort.value,
+        duur=pad.duur,
+        basis=pad.basis.value if pad.basis else "",
+        clienten_bij_start=pad.clienten_bij_start,
+        bevroren_tot=pad.bevroren_tot,
+        sleutel=pad.sleutel.value if pad.sleutel else "",
+        plafond_per_inwoner=pad.plafond_per_inwoner,
+        verrekening=pad.verrekening.value if pad.verrekening else "",
+        peildatum=versie.peildatum,
+    )
+    Padstap.objects.bulk_create(
+        Padstap(ingroeipad=nieuw, volgnummer=nummer, objectief_deel=stap.deel, resterend=stap.resterend, bron=bron)
+        for nummer, stap in enumerate(pad.stappen, start=1)
     )
     return nieuw
 
@@ -230,7 +263,7 @@ def aantal(versie: Gelezenversie) -> int:
         case Verdeelversie():
             return len(versie.waarden)
         case Padversie():
-            return len(versie.stappen) if versie.soort == Soort.TABEL else 1
+            return max(len(versie.pad.stappen), 1)
         case Tariefversie():
             return len(versie.regels)
         case Inwonerversie():

@@ -13,7 +13,9 @@ from financien.models.risico import Risicouitkomst, Risicovraag
 from financien.models.scenario import Scenario
 from financien.models.taakveld import Taakveld
 from financien.models.tarief import Tarief, Tarieven
+from financien.models.vaststelling import Vaststelling
 from financien.models.verdeelsleutel import Sleuteldeel, Sleutelgewicht, Verdeelsleutel
+from financien.models.wijziging import Scenariowijziging
 
 __all__ = [
     "Aandeel",
@@ -38,10 +40,12 @@ __all__ = [
     "Risicouitkomst",
     "Risicovraag",
     "Scenario",
+    "Scenariowijziging",
     "Sleuteldeel",
     "Sleutelgewicht",
     "Taakveld",
     "Tarief",
     "Tarieven",
+    "Vaststelling",
     "Verdeelsleutel",
 ]

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
+from financien.models.tarief import Tarieven
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
 from toegang.models import Product
 
@@ -24,9 +25,14 @@ class AannameQuerySet(models.QuerySet["Aanname"]):
         return self.filter(regio=regio, taak=taak)
 
     def met_namen(self) -> Self:
-        """With gemeente, product and who recorded it, in the same question."""
+        """With gemeente, product, price list and who recorded it, in the same question."""
         return self.select_related(
-            "gemeente", "product", "gemaakt_door__gebruiker", "gemaakt_door__gemeente", "gemaakt_door__regio"
+            "gemeente",
+            "product",
+            "tarieven__bron",
+            "gemaakt_door__gebruiker",
+            "gemaakt_door__gemeente",
+            "gemaakt_door__regio",
         )
 
     def laatste_nummer(self) -> int:
@@ -52,6 +58,7 @@ class Aanname(models.Model):
 
     class Soort(models.TextChoices):
         TARIEF = "tarief", "tarief"
+        TARIEVENLIJST = "tarievenlijst", "tarieven per product"
         DUUR = "duur", "hoe lang een nieuwe cliënt blijft"
         INSTROOM = "instroom", "nieuwe cliënten"
         UITSTROOM = "uitstroom", "bestaande cliënten die uitstromen"
@@ -75,9 +82,10 @@ class Aanname(models.Model):
         Soort.SPREIDING_UITNAME,
     )
     DELEN = (Soort.UITSTROOM, Soort.WLZ)
-    VOOR_DE_HELE_REGIO = (Soort.PRIJSINDEX, *SPREIDINGEN)
+    VOOR_DE_HELE_REGIO = (Soort.PRIJSINDEX, Soort.TARIEVENLIJST, *SPREIDINGEN)
     EENHEID = {
         Soort.TARIEF: "euro per etmaal",
+        Soort.TARIEVENLIJST: "tarieven",
         Soort.DUUR: "jaar",
         Soort.INSTROOM: "cliënten per jaar",
         Soort.UITSTROOM: "procent per jaar",
@@ -96,11 +104,20 @@ class Aanname(models.Model):
     product = models.ForeignKey(
         Product, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="product"
     )
-    naam = models.CharField("naam", max_length=120)
+    tarieven = models.ForeignKey(
+        Tarieven,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="tarievenlijst",
+        help_text="De versie waaruit de prognose de prijs per product neemt.",
+    )
+    naam = models.CharField("naam", max_length=200)
     waarde = models.DecimalField("waarde", max_digits=12, decimal_places=4)
     laag = models.DecimalField("laagste waarde", max_digits=12, decimal_places=4, null=True, blank=True)
     hoog = models.DecimalField("hoogste waarde", max_digits=12, decimal_places=4, null=True, blank=True)
-    bron = models.CharField("bron", max_length=200)
+    bron = models.CharField("bron", max_length=300)
     zekerheid = models.CharField("zekerheid", max_length=20, choices=Zekerheid)
     reden = models.CharField("reden", max_length=200)
     vervalt = models.BooleanField("vervalt", default=False, help_text="Deze rij trekt het onderwerp in.")
@@ -136,9 +153,14 @@ class Aanname(models.Model):
                 name="onzekerheid_loopt_van_laag_naar_hoog",
             ),
             models.CheckConstraint(
-                condition=~(Q(soort="prijsindex") | Q(soort__startswith="spreiding_"))
+                condition=~(Q(soort__in=["prijsindex", "tarievenlijst"]) | Q(soort__startswith="spreiding_"))
                 | Q(gemeente__isnull=True, product__isnull=True),
-                name="index_en_onzekerheid_gelden_voor_de_hele_regio",
+                name="index_lijst_en_onzekerheid_gelden_voor_de_hele_regio",
+            ),
+            models.CheckConstraint(
+                condition=Q(soort="tarievenlijst", tarieven__isnull=False)
+                | ~Q(soort="tarievenlijst") & Q(tarieven__isnull=True),
+                name="alleen_een_tarievenlijst_noemt_haar_versie",
             ),
         ]
 

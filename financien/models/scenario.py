@@ -30,8 +30,8 @@ class ScenarioQuerySet(models.QuerySet["Scenario"]):
 
     def met_invoer(self) -> Self:
         """With the versions it uses and their sources, in the same question."""
-        namen = ("macrobudget", "historisch", "objectief", "ingroeipad")
-        return self.select_related("regio", *namen, *(f"{naam}__bron" for naam in namen))
+        namen = ("macrobudget", "historisch", "objectief", "ingroeipad", "basis")
+        return self.select_related("regio", *namen, *(f"{naam}__bron" for naam in namen[:4]))
 
     def met_stand(self) -> Self:
         """With number, version and moment of the last frozen calculation (None without one); all three only grow."""
@@ -73,6 +73,15 @@ class Scenario(models.Model):
         Ingroeipad, on_delete=models.PROTECT, related_name="scenarios", verbose_name="ingroeipad"
     )
     startjaar = models.PositiveSmallIntegerField("startjaar", null=True, blank=True, help_text="Leeg: nog onbekend.")
+    basis = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="afgeleiden",
+        verbose_name="gemaakt op basis van",
+    )
+    basisversie = models.PositiveIntegerField("versie van de basis", null=True, blank=True)
     versienummer = models.PositiveIntegerField("versie", default=1)
     aanvraag = models.UUIDField("aanvraag", default=uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
@@ -96,6 +105,12 @@ class Scenario(models.Model):
                 condition=Q(startjaar__isnull=True) | Q(startjaar__gte=EERSTE_JAAR, startjaar__lte=LAATSTE_JAAR),
                 name="startjaar_is_onbekend_of_een_gewoon_jaar",
             ),
+            models.CheckConstraint(
+                condition=Q(basis__isnull=True, basisversie__isnull=True)
+                | Q(basis__isnull=False, basisversie__isnull=False),
+                name="basis_van_een_scenario_heeft_een_versie",
+            ),
+            models.UniqueConstraint(fields=["id", "taak"], name="scenario_hoort_bij_zijn_taak"),
         ]
 
     def __str__(self) -> str:

@@ -24,6 +24,7 @@ class Tarieven(Invoerversie):
             models.UniqueConstraint(
                 fields=["regio", "taak", "naam", "versie"], name="tarievenlijst_staat_eens_per_versie"
             ),
+            models.UniqueConstraint(fields=["id", "regio", "taak"], name="tarievenlijst_hoort_bij_regio_en_taak"),
         ]
 
 

@@ -8,10 +8,10 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from financien.acties.aanname import leg_aanname_vast, trek_aanname_in
+from financien.acties.aanname import kies_tarievenlijst, leg_aanname_vast, trek_aanname_in
 from financien.models import Aanname
-from financien.prognoseforms import AannameForm, VervalForm
-from financien.rechten import eis_lezen, eis_rekenen_voor, ziet_gemeente
+from financien.prognoseforms import AannameForm, TarievenForm, VervalForm
+from financien.rechten import eis_lezen, eis_rekenen_voor, leest_gemeente, mag_invoer_lezen, tarieven_van
 from financien.views.prognoseplek import plek_van
 from regio import klok
 from regio.fouten import KanNiet, KanNietBij
@@ -28,7 +28,7 @@ def lijst(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     alle = [
         rij
         for rij in Aanname.objects.van(plek.regio, plek.taak).met_namen().order_by("-nummer")
-        if rij.gemeente is None or ziet_gemeente(request.pet, rij.gemeente.code)
+        if rij.gemeente is None or leest_gemeente(request.pet, rij.gemeente.code)
     ]
     geldend = set(Aanname.objects.van(plek.regio, plek.taak).geldend().values_list("pk", flat=True))
     volgorde = list(Aanname.Soort)
@@ -43,6 +43,7 @@ def lijst(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
                 key=lambda rij: (volgorde.index(Aanname.Soort(rij.soort)), rij.voor, rij.nummer),
             ),
             "alle": alle,
+            "leest_invoer": mag_invoer_lezen(request.pet),
             "is_voorbeeld": any(rij.zekerheid == Aanname.Zekerheid.VOORBEELD for rij in alle if rij.pk in geldend),
         },
     )
@@ -78,6 +79,35 @@ def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     return render(
         request, "financien/aanname_nieuw.html", {"plek": plek, "form": form, "eerder": eerder}, status=status
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def tarieven(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
+    """Choose the version of a price list that the forecast computes with."""
+    op = klok.vandaag()
+    eis_lezen(request.pet)  # a college reads, and does not come here
+    plek = plek_van(request, sleutel, taak)
+    eis_rekenen_voor(request.pet, plek.regio, plek.taak, op=op)
+    lijsten = tarieven_van(request.pet, op=op).filter(regio=plek.regio, taak=plek.taak).select_related("bron")
+    form = TarievenForm(request.POST or None, lijsten=lijsten.order_by("-vastgelegd_op", "-pk"))
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            kies_tarievenlijst(
+                tarieven=form.cleaned_data["tarieven"],
+                reden=form.cleaned_data["reden"],
+                aanvraag=form.cleaned_data["aanvraag"],
+                door=request.pet,
+                op=op,
+            )
+        except KanNiet as fout:
+            _meld(form, fout)
+            status = 409
+        else:
+            messages.success(request, "De tarievenlijst is gekozen. De prognose rekent er vanaf nu mee.")
+            return redirect(plek.adres("prognose"))
+    context = {"plek": plek, "form": form, "er_zijn_lijsten": lijsten.exists()}
+    return render(request, "financien/aanname_tarieven.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

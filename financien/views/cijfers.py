@@ -19,6 +19,7 @@ from financien.afgeleid import Afgeleid, per_inwoner
 from financien.doorrekening import Doorrekening, Jaarbedrag
 from financien.grafieken import JaarPunt, beschrijving, boodschap, ingroeipad_grafiek
 from financien.herkomst import REGIO, Onderdeel
+from financien.herkomst_na_pad import pad_in_woorden
 from financien.ingroeipad import PadFout
 from financien.models import Scenario
 from financien.rechten import berekeningen_van, eis_lezen, scenarios_van
@@ -227,6 +228,8 @@ def _gemeenschappelijk(weergave: Weergave, door: Doorrekening, gebied: str) -> d
         "invoer": invoer,
         "doorgetrokken": door.jaar(vanaf).label if vanaf is not None else "",
         "laatste_budgetjaar": str(invoer.budget.jaren[-1]),
+        "pad": pad_in_woorden(invoer),
+        "inwonersbron": invoer.bronnen[invoer.inwoners.bron] if invoer.inwoners is not None else None,
         "verantwoording": [
             (wat, f"{versie.naam}, versie {versie.versie}", invoer.bronnen[versie.bron])
             for wat, versie in (

@@ -28,6 +28,7 @@ from financien.rechten import (
     leest_eigen_gemeente,
     leest_gemeente,
     prognoseplekken,
+    regiogeldplekken,
     ziet_delen_van_de_regio,
 )
 from financien.views.uitleg import Cel, inwoners_voor, toon_getal, zekerheid_van
@@ -126,6 +127,10 @@ def pagina(request: Verzoek, pk: int, code: str) -> HttpResponse:
             "prognoses": [
                 (regio, reverse("prognose", args=[regio.sleutel, Taak.BW]))
                 for regio in prognoseplekken(request.pet, op=klok.vandaag())
+            ],
+            "regiogeld": [
+                (f"{taak.label.capitalize()} in {regio}", reverse("regiogeld", args=[regio.sleutel, taak]))
+                for regio, taak in regiogeldplekken(request.pet, op=klok.vandaag())
             ],
             "anderen": [
                 (f"{ander.scenario.naam}, berekening {ander.nummer}", reverse("geld_pagina", args=[ander.pk, code]))

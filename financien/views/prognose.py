@@ -19,7 +19,7 @@ from financien.models import Aanname, Scenario
 from financien.prognose import PrognoseFout, Prognosejaar
 from financien.prognosebeeld import Prognosebeeld, maak_beeld
 from financien.prognoseherkomst import NAMEN, Onderdeel, centen, herkomst
-from financien.rechten import mag_lezen, ziet_gemeente
+from financien.rechten import leest_gemeente, mag_invoer_lezen, mag_lezen
 from financien.verdelen import naar_euro
 from financien.views.prognoseplek import Plek, gekozen, plek_van, scenarios_met_startjaar
 from regio import klok
@@ -75,7 +75,7 @@ def regio(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
 def gemeente(request: Verzoek, sleutel: str, taak: str, code: str) -> HttpResponse:
     """One gemeente."""
     plek = plek_van(request, sleutel, taak)
-    if not ziet_gemeente(request.pet, code):
+    if not leest_gemeente(request.pet, code):
         raise Http404
     return _pagina(request, plek, code)
 
@@ -123,7 +123,7 @@ def bestand(request: Verzoek, sleutel: str, taak: str, gebied: str, vorm: str) -
 
 
 def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
-    keuzes = scenarios_met_startjaar(request, plek)
+    keuzes = scenarios_met_startjaar(request, plek.regio, plek.taak)
     scenario = gekozen(request, keuzes)
     context: dict[str, Any] = {"plek": plek, "tabs": plek.tabbladen("prognose"), "keuzes": keuzes, "scenario": scenario}
     if scenario is None:
@@ -147,12 +147,13 @@ def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
         "bestanden": [
             (vorm.upper(), f"{plek.adres('prognose_bestand', gebied, vorm)}?scenario={scenario.pk}") for vorm in VORMEN
         ],
+        "leest_invoer": mag_invoer_lezen(request.pet),
         "aannames": [rij for rij in beeld.aannames if _gaat_over(rij, request, gebied)],
         "voor_start": scenario.startjaar if scenario.startjaar and jaren[0].jaar < scenario.startjaar else None,
         "wat_nu": _wat_nu(plek, beeld),
     }
     if gebied == REGIO:
-        zichtbaar = [deel for deel in beeld.gemeenten if ziet_gemeente(request.pet, deel.code)]
+        zichtbaar = [deel for deel in beeld.gemeenten if leest_gemeente(request.pet, deel.code)]
         context |= {
             "gemeenten": [(deel, _adres(plek, scenario, deel.code)) for deel in zichtbaar],
             "saldi": [
@@ -171,9 +172,9 @@ def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
 
 def _beeld(request: Verzoek, plek: Plek, gebied: str) -> tuple[Scenario, Prognosebeeld]:
     """The forecast for a part of the page. Raises Http404 when there is none, or not of this area for this hat."""
-    if gebied != REGIO and not ziet_gemeente(request.pet, gebied):
+    if gebied != REGIO and not leest_gemeente(request.pet, gebied):
         raise Http404
-    scenario = gekozen(request, scenarios_met_startjaar(request, plek))
+    scenario = gekozen(request, scenarios_met_startjaar(request, plek.regio, plek.taak))
     if scenario is None:
         raise Http404
     try:
@@ -198,7 +199,7 @@ def _gaat_over(rij: Aanname, request: Verzoek, gebied: str) -> bool:
     """Whether an assumption belongs on the page of this area, and this hat may see it."""
     if rij.gemeente is None:
         return True
-    return ziet_gemeente(request.pet, rij.gemeente.code) and gebied in (REGIO, rij.gemeente.code)
+    return leest_gemeente(request.pet, rij.gemeente.code) and gebied in (REGIO, rij.gemeente.code)
 
 
 def _adres(plek: Plek, scenario: Scenario, gebied: str) -> str:

@@ -9,7 +9,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from financien.models import Scenario
-from financien.rechten import eis_prognose_lezen, leest_prognose, mag_lezen, mag_rekenen_voor, prognosescenarios
+from financien.navigatie import begin
+from financien.rechten import eis_prognose_lezen, leest_prognose, mag_rekenen_voor, prognosescenarios
 from regio import klok
 from regio.models import Regio, Taak
 from regio.onderdelen import Tab
@@ -46,20 +47,19 @@ def plek_van(request: Verzoek, sleutel: str, taak: str) -> Plek:
     regio = get_object_or_404(Regio, sleutel=sleutel)
     if taak != Taak.BW or not leest_prognose(request.pet, regio, taak, op=op):
         raise Http404
-    begin = ("Financiën", "scenarios") if mag_lezen(request.pet) else ("Geld van onze gemeente", "geld_lezen")
     return Plek(
         regio=regio,
         taak=Taak(taak),
         mag_rekenen=mag_rekenen_voor(request.pet, regio, taak, op=op),
-        begin=(begin[0], reverse(begin[1])),
+        begin=begin(request.pet),
     )
 
 
-def scenarios_met_startjaar(request: Verzoek, plek: Plek) -> list[Scenario]:
+def scenarios_met_startjaar(request: Verzoek, regio: Regio, taak: str) -> list[Scenario]:
     """The scenarios a forecast can be set against: a calendar year has a budget only when the start is known."""
     return list(
         prognosescenarios(request.pet, op=klok.vandaag())
-        .filter(regio=plek.regio, taak=plek.taak, startjaar__isnull=False)
+        .filter(regio=regio, taak=taak, startjaar__isnull=False)
         .met_invoer()
         .order_by("naam", "pk")
     )

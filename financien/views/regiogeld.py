@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
@@ -17,20 +16,20 @@ from django.views.decorators.http import require_safe
 from financien.afrekeningblad import Blad, lees_blad
 from financien.bezetting import Bezetting, afbouw
 from financien.geschiedenis_regiogeld import geschiedenis_van_regiogeld
-from financien.jaarstaat import BUITEN_DE_POOL, LASTEN, NAMEN, SPOREN, Jaarstaat, Regelsoort, Spoor
-from financien.models import Afrekening, Begroting, Exploitatie, Plekjaar, Realisatie, Reservemutatie
-from financien.rechten import eis_regiogeld_lezen, ziet_regiogeld
+from financien.jaarherkomst import Som
+from financien.models import Afrekening, Exploitatie, Plekjaar, Reservemutatie
+from financien.navigatie import begin
+from financien.rechten import eis_regiogeld_lezen, regiogeldplekken
 from financien.regiogeld import Jaar, jaren_van, reserve_van
 from financien.uitvoer_regiogeld import KOPPEN_JAARSTUK, jaarstukrijen
 from financien.verdelen import naar_euro
+from financien.views.regiojaar import EERSTE, STUKKEN, Getal, getal_van, in_euro, staand
 from financien.views.regioplek import Plek, plek_van
+from financien.views.regioprognose import Prognosekolom, prognosekolom
 from regio import klok
-from regio.models import Deelname, Taak
 from regio.onderdelen import WatNu
 from regio.rijenbestand import VORMEN, als_bestand
 from regio.verzoek import Verzoek
-
-STUKKEN: dict[str, type[Begroting] | type[Realisatie]] = {"begroting": Begroting, "realisatie": Realisatie}
 
 
 @require_safe
@@ -38,20 +37,11 @@ def lijst(request: Verzoek) -> HttpResponse:
     """The regions and taken of which this hat looks at the money; with one, that page itself."""
     op = klok.vandaag()
     eis_regiogeld_lezen(request.pet)
-    rijen = Deelname.objects.lopend(op=op).select_related("regio").order_by("regio__naam", "taak")
-    if request.pet.regio_id is not None:
-        rijen = rijen.filter(regio_id=request.pet.regio_id)
-    else:
-        rijen = rijen.filter(gemeente_id=request.pet.gemeente_id)
-    plekken = {(rij.regio, rij.taak): None for rij in rijen if ziet_regiogeld(request.pet, rij.regio, rij.taak, op=op)}
+    plekken = regiogeldplekken(request.pet, op=op)
     if len(plekken) == 1:
         ((regio, taak),) = plekken
         return redirect("regiogeld", regio.sleutel, taak)
-    return render(request, "financien/regiogeld_lijst.html", {"plekken": [(r, Taak(taak)) for r, taak in plekken]})
-
-
-def _euro(centen: int | None) -> Decimal | None:
-    return None if centen is None else naar_euro(centen)
+    return render(request, "financien/regiogeld_lijst.html", {"plekken": plekken, "begin": begin(request.pet)})
 
 
 @dataclass(frozen=True)
@@ -60,13 +50,33 @@ class Jaarrij:
 
     jaar: int
     adres: str
-    begroot: Decimal | None
+    """Empty for a year of which only a forecast is known."""
+    begroot: Getal
     wijziging: Decimal | None
-    werkelijk: Decimal | None
-    baten: Decimal | None
-    saldo: Decimal | None
-    reserve: Decimal | None
+    werkelijk: Getal
+    prognose: Getal
+    baten: Getal
+    saldo: Getal
+    reserve: Getal
     afrekening: Afrekening | None
+
+
+def _jaarrij(plek: Plek, nummer: int, jaar: Jaar | None, prognose: Prognosekolom) -> Jaarrij:
+    eerst, begroot, stand = (jaar.eerst, jaar.begroot, jaar.stand) if jaar is not None else (None, None, None)
+    welk = staand(jaar) if jaar is not None else ""
+    echt = jaar.werkelijk if jaar is not None else None
+    return Jaarrij(
+        jaar=nummer,
+        adres=plek.adres("regiogeld_jaar", nummer) if jaar is not None else "",
+        begroot=getal_van(plek, nummer, EERSTE, Som.LASTEN, eerst.lasten if eerst else None),
+        wijziging=in_euro(begroot.lasten - eerst.lasten if begroot and eerst else None),
+        werkelijk=getal_van(plek, nummer, "realisatie", Som.LASTEN, echt.lasten if echt else None),
+        prognose=Getal(in_euro(prognose.kosten.get(nummer)), prognose.adressen.get(nummer, "")),
+        baten=getal_van(plek, nummer, welk, Som.BATEN, stand.baten if stand else None),
+        saldo=getal_van(plek, nummer, welk, Som.SALDO, stand.saldo if stand else None),
+        reserve=Getal(in_euro(jaar.reserve if jaar is not None else None), plek.adres("regiogeld_reserve")),
+        afrekening=jaar.afrekening if jaar is not None else None,
+    )
 
 
 @require_safe
@@ -74,41 +84,51 @@ def overzicht(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     """Several years back and ahead on one page, and who brings in and bears what."""
     plek = plek_van(request, sleutel, taak)
     jaren = jaren_van(plek.regio, plek.taak)
-    rijen = [
-        Jaarrij(
-            jaar=jaar.jaar,
-            adres=plek.adres("regiogeld_jaar", jaar.jaar),
-            begroot=_euro(jaar.eerst.lasten if jaar.eerst else None),
-            wijziging=_euro(jaar.begroot.lasten - jaar.eerst.lasten if jaar.begroot and jaar.eerst else None),
-            werkelijk=_euro(jaar.werkelijk.lasten if jaar.werkelijk else None),
-            baten=_euro(jaar.stand.baten if jaar.stand else None),
-            saldo=_euro(jaar.stand.saldo if jaar.stand else None),
-            reserve=_euro(jaar.reserve),
-            afrekening=jaar.afrekening,
-        )
-        for jaar in jaren
-    ]
+    prognose = prognosekolom(request, plek.regio, plek.taak)
+    bekend = {jaar.jaar: jaar for jaar in jaren}
     bladen = _goedgekeurde_bladen(jaren)
     gemeenten = [deelnemer for deelnemer in plek.deelnemers() if plek.ziet(deelnemer.code)]
     stand = reserve_van(plek.regio, plek.taak)
     context = {
         "plek": plek,
         "tabs": plek.tabbladen("regiogeld"),
-        "rijen": rijen,
-        "is_voorbeeld": any(jaar.is_voorbeeld for jaar in jaren),
+        "rijen": [
+            _jaarrij(plek, nummer, bekend.get(nummer), prognose)
+            for nummer in sorted(bekend.keys() | prognose.kosten.keys())
+        ],
+        "prognose": prognose,
+        "is_voorbeeld": prognose.is_voorbeeld or any(jaar.is_voorbeeld for jaar in jaren),
         "wat_nu": _wat_nu(plek, jaren),
         "weerstand": stand.weerstand if stand else None,
         "gemeenten": [
             (
                 deelnemer.naam,
-                [_euro(jaar.stand.inbreng.get(deelnemer.code) if jaar.stand else None) for jaar in jaren],
-                [_draagt(bladen.get(jaar.jaar), deelnemer.code) for jaar in jaren],
+                [
+                    getal_van(
+                        plek,
+                        jaar.jaar,
+                        staand(jaar),
+                        Som.INBRENG,
+                        jaar.stand.inbreng.get(deelnemer.code) if jaar.stand else None,
+                        deelnemer.code,
+                    )
+                    for jaar in jaren
+                ],
+                [_draagt(jaar, bladen.get(jaar.jaar), deelnemer.code) for jaar in jaren],
             )
             for deelnemer in gemeenten
         ],
         "samen": (
-            [_euro(sum(jaar.stand.inbreng.values()) if jaar.stand else None) for jaar in jaren],
-            [_euro(sum(d.draagt for d in bladen[jaar.jaar].delen)) if jaar.jaar in bladen else None for jaar in jaren],
+            [
+                getal_van(
+                    plek, jaar.jaar, staand(jaar), Som.INBRENG, sum(jaar.stand.inbreng.values()) if jaar.stand else None
+                )
+                for jaar in jaren
+            ],
+            [
+                in_euro(sum(d.draagt for d in bladen[jaar.jaar].delen)) if jaar.jaar in bladen else None
+                for jaar in jaren
+            ],
         ),
         "jaartallen": [jaar.jaar for jaar in jaren],
         "nieuw_jaar": (jaren[-1].jaar + 1) if jaren else plek.op.year + 1,
@@ -122,9 +142,11 @@ def _goedgekeurde_bladen(jaren: list[Jaar]) -> dict[int, Blad]:
     return {jaar: lees_blad(bytes(inhoud)) for jaar, inhoud in rijen}
 
 
-def _draagt(blad: Blad | None, code: str) -> Decimal | None:
+def _draagt(jaar: Jaar, blad: Blad | None, code: str) -> Getal:
     deel = blad.deel(code) if blad is not None else None
-    return naar_euro(deel.draagt) if deel is not None else None
+    if deel is None or jaar.afrekening is None:
+        return Getal(None, "")
+    return Getal(naar_euro(deel.draagt), reverse("afrekening_gemeente", args=[jaar.afrekening.pk, code]))
 
 
 def _wat_nu(plek: Plek, jaren: list[Jaar]) -> WatNu:
@@ -158,97 +180,6 @@ def _wat_nu(plek: Plek, jaren: list[Jaar]) -> WatNu:
                 url=plek.adres("jaarstuk_vastleggen", jaartal, welk) if mag else "",
             )
     return WatNu(stap="Alles is vastgelegd tot en met volgend jaar. U hoeft niets te doen.")
-
-
-@require_safe
-def jaar(request: Verzoek, sleutel: str, taak: str, jaar: int) -> HttpResponse:
-    """One year: per kind, per gemeente, per track, and the versions with their reasons."""
-    plek = plek_van(request, sleutel, taak)
-    dit = next((rij for rij in jaren_van(plek.regio, plek.taak) if rij.jaar == jaar), None)
-    if dit is None:
-        raise Http404
-    begroot, werkelijk = dit.begroot, dit.werkelijk
-    namen = {deelnemer.code: deelnemer.naam for deelnemer in plek.deelnemers()}
-    door = ("gemaakt_door__gebruiker", "gemaakt_door__gemeente", "gemaakt_door__regio", "bron")
-    versies = [
-        (welk, stuk)
-        for welk, model in STUKKEN.items()
-        for stuk in model._default_manager.filter(regio=plek.regio, taak=plek.taak, jaar=jaar).select_related(*door)
-    ]
-    goedgekeurd = dit.afrekening is not None and dit.afrekening.akkoord is not None
-    context = {
-        "plek": plek,
-        "jaar": dit,
-        "tabs": plek.tabbladen("regiogeld"),
-        "is_voorbeeld": dit.is_voorbeeld,
-        "pool": _per_soort(dit, [soort for soort in Regelsoort if soort not in BUITEN_DE_POOL]),
-        "buiten": _per_soort(dit, BUITEN_DE_POOL),
-        "saldi": (
-            _euro(dit.eerst.saldo if dit.eerst else None),
-            _euro(begroot.saldo if begroot else None),
-            _euro(werkelijk.saldo if werkelijk else None),
-            _euro(werkelijk.saldo - begroot.saldo if werkelijk and begroot else None),
-        ),
-        "gemeenten": [
-            (
-                naam,
-                _euro(dit.stand.inbreng.get(code)) if dit.stand else None,
-                _euro(begroot.kosten.get(code)) if begroot else None,
-                _euro(werkelijk.kosten.get(code)) if werkelijk else None,
-                _euro(dit.stand.lokaal.get(code)) if dit.stand else None,
-            )
-            for code, naam in namen.items()
-            if plek.ziet(code)
-        ],
-        "sporen": _sporen(plek, dit.stand, namen),
-        "versies": versies,
-        "bestanden": [
-            (f"{welk} {vorm.upper()}", plek.adres("jaarstuk_bestand", jaar, welk, vorm))
-            for welk in STUKKEN
-            if any(welk == ander for ander, _ in versies)
-            for vorm in VORMEN
-        ],
-        "mag_wijzigen": plek.mag_vastleggen and not goedgekeurd,
-    }
-    return render(request, "financien/regiogeld_jaar.html", context)
-
-
-def _per_soort(
-    dit: Jaar, soorten: Any
-) -> list[tuple[str, Decimal | None, Decimal | None, Decimal | None, Decimal | None, bool]]:
-    """Per kind: first begroting, current begroting, realisatie, difference, and whether it is a cost."""
-    rijen = []
-    for soort in soorten:
-        staten = (dit.eerst, dit.begroot, dit.werkelijk)
-        if not any(staat is not None and soort in staat.per_soort for staat in staten):
-            continue
-        eerst, nu, echt = (staat.per_soort.get(soort, 0) if staat is not None else None for staat in staten)
-        verschil = echt - nu if echt is not None and nu is not None else None
-        rijen.append((NAMEN[soort], _euro(eerst), _euro(nu), _euro(echt), _euro(verschil), soort in LASTEN))
-    return rijen
-
-
-def _sporen(plek: Plek, staat: Jaarstaat | None, namen: dict[str, str]) -> list[tuple[str, list[tuple[Any, ...]]]]:
-    """Per track its gemeenten with what comes in, what it costs and the gap; the region last."""
-    gevonden = []
-    for spoor in Spoor:
-        gaten = [gat for gat in (staat.sporen if staat else ()) if gat.spoor == spoor]
-        if gaten:
-            rijen: list[tuple[Any, ...]] = [
-                (
-                    namen.get(gat.gemeente, gat.gemeente),
-                    gat.clienten,
-                    _euro(gat.inbreng),
-                    _euro(gat.kosten),
-                    _euro(gat.gat),
-                )
-                for gat in gaten
-                if plek.ziet(gat.gemeente)
-            ]
-            som = [_euro(sum(getattr(gat, naam) for gat in gaten)) for naam in ("inbreng", "kosten", "gat")]
-            rijen.append(("Samen", "", *som))
-            gevonden.append((SPOREN[spoor], rijen))
-    return gevonden
 
 
 @require_safe
@@ -293,8 +224,8 @@ def reserve(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
             ]
             if stand
             else [],
-            "beschikbaar": _euro(stand.weerstand.beschikbaar) if stand and stand.weerstand else None,
-            "ontbreekt": _euro(stand.weerstand.ontbreekt) if stand and stand.weerstand else None,
+            "beschikbaar": in_euro(stand.weerstand.beschikbaar) if stand and stand.weerstand else None,
+            "ontbreekt": in_euro(stand.weerstand.ontbreekt) if stand and stand.weerstand else None,
             "mutaties": mutaties.select_related("reserve", "bron").order_by("-jaar", "-pk"),
             "is_voorbeeld": stand is not None and stand.afspraak.bron.is_voorbeeld,
         },

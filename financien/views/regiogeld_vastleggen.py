@@ -34,7 +34,7 @@ from financien.models import Exploitatie, Reserve, Reserveafspraak, Verdeelsleut
 from financien.models.verdeelsleutel import NAMEN as SLEUTELNAMEN
 from financien.regiogeld import sleutels_van
 from financien.verdeelsleutels import Sleutelsoort
-from financien.views.regiogeld import STUKKEN
+from financien.views.regiojaar import STUKKEN
 from financien.views.regioplek import Plek, plek_van
 from regio.fouten import KanNiet
 from regio.models import Deelname, Gemeente

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from financien.invoer import Deelnemer
+from financien.navigatie import begin
 from financien.rechten import (
     alleen_eigen_gemeente,
     eis_lezen,
@@ -35,6 +36,8 @@ class Plek:
     eigen: str | None
     """The only gemeente this hat sees beside the totals; None when it sees all."""
     mag_vastleggen: bool
+    begin: tuple[str, str]
+    """The page above these for this hat: its name and its address."""
 
     def adres(self, pagina: str, *args: object) -> str:
         """The address of a page of this region and taak."""
@@ -89,4 +92,5 @@ def plek_van(request: Verzoek, sleutel: str, taak: str, *, vastleggen: bool = Fa
         op=op,
         eigen=alleen_eigen_gemeente(request.pet),
         mag_vastleggen=mag_rekenen_voor(request.pet, regio, taak, op=op),
+        begin=begin(request.pet),
     )

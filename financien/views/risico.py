@@ -17,7 +17,7 @@ from financien.models import Risicouitkomst, Risicovraag
 from financien.prognose import PrognoseFout
 from financien.prognosebeeld import maak_beeld
 from financien.prognoseforms import RisicoForm
-from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, mag_lezen, risicos_van, ziet_gemeente
+from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, leest_gemeente, mag_lezen, risicos_van
 from financien.risico import Risico
 from financien.risicovraag import Uitkomst, Vraag, lees_uitkomst, lees_vraag
 from financien.risicowoorden import fout_in_woorden, kans_in_woorden, weegt_het_meest
@@ -83,7 +83,7 @@ def nieuw(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
     eis_lezen(request.pet)  # a college reads, and does not come here
     plek = plek_van(request, sleutel, taak)
     eis_rekenen_voor(request.pet, plek.regio, plek.taak, op=op)
-    keuzes = scenarios_met_startjaar(request, plek)
+    keuzes = scenarios_met_startjaar(request, plek.regio, plek.taak)
     scenario = gekozen(request, keuzes)
     form = RisicoForm(request.POST or None)
     status, beeld, fout = 200, None, "Er is nog geen scenario met een startjaar."
@@ -185,7 +185,7 @@ def _jaar(request: Verzoek, klaar: Mapping[int, Risicouitkomst]) -> int:
 
 
 def _gevonden(request: Verzoek, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> dict[str, object]:
-    zichtbaar = [code for code in vraag.gemeenten if ziet_gemeente(request.pet, code)]
+    zichtbaar = [code for code in vraag.gemeenten if leest_gemeente(request.pet, code)]
     return {
         "jaar": jaar,
         "regio": _vak(uitkomst.regio),

@@ -1,4 +1,4 @@
-"""Pages about scenarios: the list, making, changing, freezing, and what happened to one."""
+"""Pages about scenarios: the list, making, changing, what was frozen, and what happened to one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from financien.acties.berekening import bevries_berekening
 from financien.acties.scenario import Keuze, maak_scenario, wijzig_scenario
-from financien.forms import BevriesForm, NieuwScenarioForm, WijzigScenarioForm
+from financien.forms import NieuwScenarioForm, WijzigScenarioForm
 from financien.geschiedenis import geschiedenis_van
 from financien.models import Ingroeipad, Scenario
 from financien.rechten import (
@@ -30,7 +29,7 @@ from regio import klok
 from regio.fouten import KanNiet
 from regio.lijst import Kolom, Lijst
 from regio.models import Regio, Taak
-from regio.onderdelen import Bevestiging, Leeg
+from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 
 
@@ -135,7 +134,7 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
         try:
             wijzig_scenario(
                 scenario=scenario,
-                versie=_getal(request.POST.get("versie")),
+                versie=versienummer(request.POST.get("versie")),
                 keuze=form.keuze(),
                 reden=form.cleaned_data["reden"],
                 door=request.pet,
@@ -155,58 +154,6 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
-    """Say what freezing does, and do it."""
-    op = klok.vandaag()
-    weergave = weergave_van(request, SCENARIO, pk)
-    scenario = weergave.scenario
-    eis_rekenen_voor(request.pet, scenario.regio, scenario.taak, op=op)
-    form = BevriesForm(request.POST or None)
-    status = 200
-    if request.method == "POST" and form.is_valid():
-        try:
-            berekening = bevries_berekening(
-                scenario=scenario,
-                versie=_getal(request.POST.get("versie")),
-                aanvraag=form.cleaned_data["aanvraag"],
-                door=request.pet,
-                op=op,
-            )
-        except KanNiet as zin:
-            form.add_error(None, str(zin))
-            status = 409
-        else:
-            messages.success(request, f"Berekening {berekening.nummer} is bevroren.")
-            return redirect("berekening", berekening.pk)
-    invoer = weergave.door.invoer if weergave.door is not None else None
-    gevolgen = [
-        f"De invoer, de bronnen en de uitkomst van '{scenario.naam}' worden vastgelegd als berekening "
-        f"{(scenario.laatste_nummer or 0) + 1}, met een hash.",
-        "Niemand kan deze berekening daarna nog wijzigen of weghalen, ook de beheerder niet.",
-        "Brieven en teksten van de regio kunnen deze cijfers gebruiken.",
-        "Het scenario zelf blijft te wijzigen. Een wijziging verandert deze berekening niet.",
-    ]
-    if invoer is not None and invoer.is_voorbeeld:
-        gevolgen.append("Overal waar de cijfers staan, staat erbij: Voorbeeld, geen rijkscijfer.")
-    return render(
-        request,
-        "financien/bevriezen.html",
-        {
-            "form": form,
-            "versie": scenario.versienummer,
-            "weergave": weergave,
-            "bevestiging": Bevestiging(
-                titel=f"'{scenario.naam}' bevriezen",
-                gevolgen=gevolgen,
-                knop="Berekening bevriezen",
-                terug=reverse("scenario", args=[pk]),
-            ),
-        },
-        status=status,
-    )
-
-
 @require_safe
 def berekeningen(request: Verzoek, pk: int) -> HttpResponse:
     """The frozen calculations of a scenario, newest first."""
@@ -221,7 +168,7 @@ def berekeningen(request: Verzoek, pk: int) -> HttpResponse:
         kolommen=[
             Kolom("nummer", "Berekening", str, sorteer="nummer"),
             Kolom("gemaakt_op", "Bevroren op", sorteer="gemaakt_op", soort="datum"),
-            Kolom("door", "Door", lambda rij: f"{rij.gemaakt_door.gebruiker.naam}, {rij.gemaakt_door}"),
+            Kolom("door", "Vastgesteld door", lambda rij: f"{rij.gemaakt_door.gebruiker.naam}, {rij.gemaakt_door}"),
             Kolom("versie", "Versie van het scenario", lambda rij: str(rij.scenarioversie)),
             Kolom("hash", "Hash (begin)", lambda rij: rij.kenmerk[:12]),
         ],
@@ -249,6 +196,6 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-def _getal(tekst: str | None) -> int:
+def versienummer(tekst: str | None) -> int:
     """The version number of a form; what is no number is no version that exists."""
     return int(tekst) if tekst is not None and tekst.isdecimal() and len(tekst) < 10 else 0

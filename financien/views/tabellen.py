@@ -106,6 +106,7 @@ def _uitslag(request: Verzoek, form: ControleForm) -> dict[str, Any]:
     return {
         "uitslag": uitslag,
         "bedragen": bedragen,
+        "exact_kop": "Exact, op de cent" if bedragen else "Exact, zoals afgerond",
         "waarmee": waarmee,
         "bron": bron,
         "rijen": _rijen(tabel, uitslag, 2 if bedragen else None),

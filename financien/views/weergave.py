@@ -13,7 +13,7 @@ from financien.doorrekening import Doorrekening, reken_door, uit_bevroren
 from financien.herkomst import REGIO
 from financien.ingroeipad import PadFout
 from financien.invoer import Deelnemer
-from financien.models import Berekening, Scenario
+from financien.models import Berekening, Scenario, Vaststelling
 from financien.rechten import berekeningen_van, eis_lezen, mag_rekenen_voor, scenarios_van
 from financien.verdelen import VerdelingFout
 from financien.verzamelen import verzamel
@@ -37,6 +37,8 @@ class Weergave:
     fout: str
     standen: list[Wetstand | None]
     mag_rekenen: bool
+    verzoek: Vaststelling | None = None
+    """The request to freeze that waits for an answer, of a scenario."""
 
     @property
     def soort(self) -> str:
@@ -114,7 +116,10 @@ class Weergave:
             bevroren = f"Gewijzigd na berekening {scenario.laatste_nummer}."
         else:
             bevroren = f"Bevroren als berekening {scenario.laatste_nummer}."
-        start = f"startjaar {scenario.startjaar}" if scenario.startjaar else "startjaar nog onbekend"
+        if self.verzoek is not None:
+            bevroren = f"{bevroren} Vaststelling gevraagd door {self.verzoek.gevraagd_door.gebruiker.naam}."
+        startjaar = self.door.invoer.startjaar if self.door is not None else scenario.startjaar
+        start = f"startjaar {startjaar}" if startjaar else "startjaar nog onbekend"
         return f"Scenario voor {waarvan}, {start}, versie {scenario.versienummer}. {bevroren}"
 
     @property
@@ -143,19 +148,31 @@ class Weergave:
                 knop="Berekeningen bekijken",
                 url=reverse("scenario_berekeningen", args=[scenario.pk]),
             )
+        if self.verzoek is not None:
+            wie = self.verzoek.gevraagd_door
+            return WatNu(
+                stap="Er is vaststelling gevraagd. Een andere controller kijkt de cijfers na.",
+                wie=f"een andere controller dan {wie.gebruiker.naam}",
+                waarom="Twee controllers staan samen voor cijfers die naar de colleges en raden gaan.",
+                knop="Naar het verzoek",
+                url=reverse("vaststelling", args=[self.verzoek.pk]),
+                daarna="Dan is er een bevroren berekening, of het verzoek komt terug met een reden.",
+            )
         return WatNu(
-            stap="Controleer de cijfers en bevries het scenario.",
+            stap="Controleer de cijfers en vraag vaststelling.",
             wie="de controller",
-            waarom="Brieven en teksten gebruiken alleen bevroren berekeningen.",
-            knop="Berekening bevriezen",
-            url=reverse("scenario_bevriezen", args=[scenario.pk]) if self.mag_rekenen else "",
-            daarna="De coördinator kan de cijfers in een raadsinformatiebrief zetten.",
+            waarom="Brieven en teksten gebruiken alleen bevroren berekeningen. Een tweede controller stelt die vast.",
+            knop="Vaststelling vragen",
+            url=reverse("vaststelling_vragen", args=[scenario.pk]) if self.mag_rekenen else "",
+            daarna="Een andere controller stelt vast. Dan kan de coördinator de cijfers in een brief zetten.",
         )
 
     def tabbladen(self, hier: str) -> list[Tab]:
         """The tabs of a scenario; a calculation stands alone, it has no later."""
         return [
             Tab("Cijfers", reverse("scenario", args=[self.scenario.pk]), hier == "cijfers"),
+            Tab("Wijzigingen", reverse("scenario_wijzigingen", args=[self.scenario.pk]), hier == "wijzigingen"),
+            Tab("Vergelijken", reverse("scenario_vergelijken", args=[self.scenario.pk]), hier == "vergelijken"),
             Tab("Berekeningen", reverse("scenario_berekeningen", args=[self.scenario.pk]), hier == "berekeningen"),
             Tab("Geschiedenis", reverse("scenario_geschiedenis", args=[self.scenario.pk]), hier == "geschiedenis"),
         ]
@@ -190,6 +207,7 @@ def weergave_van(request: Verzoek, soort: str, pk: int, *, reken: bool = True) -
         fout=fout,
         standen=wetstanden(op=op),
         mag_rekenen=mag_rekenen_voor(request.pet, scenario.regio, scenario.taak, op=op),
+        verzoek=scenario.vaststellingen.open().select_related("gevraagd_door__gebruiker").first(),
     )
 
 

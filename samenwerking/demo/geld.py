@@ -6,15 +6,16 @@ import dataclasses
 import datetime
 from uuid import uuid5
 
-from financien.acties.berekening import bevries_berekening
+from financien.acties.berekening import stel_vast, vraag_vaststelling
 from financien.acties.scenario import Keuze, wijzig_scenario
-from financien.models import Berekening
+from financien.models import Berekening, Scenario
 from financien.voorbeeld import laad_voorbeeldinvoer, maak_voorbeeldscenarios
-from regio.models import Regio, Rol
+from regio.models import Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.geld_invoer import laad_tarieven
 from samenwerking.demo.geld_regio import laad_geld_van_regios
+from samenwerking.demo.geld_scenario import laad_wijzigingen
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
 
@@ -34,19 +35,12 @@ def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio,
         door = mensen.pet(Rol.CONTROLLER, deel.regio)
         with namens(door):
             scenarios = maak_voorbeeldscenarios(deel.regio, door=door, op=op)
-            berekeningen = {
-                scenario: bevries_berekening(
-                    scenario=scenario,
-                    versie=scenario.versienummer,
-                    aanvraag=uuid5(RUIMTE, f"berekening/{scenario.pk}"),
-                    door=door,
-                    op=op,
-                )
-                for scenario in scenarios
-            }
-            gevonden[deel.regio] = next(
-                berekening for scenario, berekening in berekeningen.items() if scenario.startjaar is None
-            )
+        tweede = mensen.pet(Rol.CONTROLLER, deel.centrum)
+        berekeningen = {scenario: _bevries(scenario, door, tweede, op=op) for scenario in scenarios}
+        gevonden[deel.regio] = next(
+            berekening for scenario, berekening in berekeningen.items() if scenario.startjaar is None
+        )
+        with namens(door):
             if deel.regio.sleutel == GEWIJZIGD_NA_BEVRIEZEN:
                 stel = next(scenario for scenario in scenarios if scenario.startjaar is not None)
                 wijzig_scenario(
@@ -58,4 +52,20 @@ def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio,
                     op=op,
                 )
     laad_geld_van_regios(kaart, mensen, op=op)
+    laad_wijzigingen(kaart, mensen, op=op)
     return gevonden
+
+
+def _bevries(scenario: Scenario, vrager: Lidmaatschap, tweede: Lidmaatschap, *, op: datetime.date) -> Berekening:
+    """One controller asks, the controller of the centrumgemeente approves."""
+    with namens(vrager):
+        verzoek = vraag_vaststelling(
+            scenario=scenario,
+            versie=scenario.versienummer,
+            toelichting="",
+            aanvraag=uuid5(RUIMTE, f"berekening/{scenario.pk}"),
+            door=vrager,
+            op=op,
+        )
+    with namens(tweede):
+        return stel_vast(vaststelling=verzoek, door=tweede, op=op)

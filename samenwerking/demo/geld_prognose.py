@@ -1,33 +1,30 @@
 """The forecast of each region: assumptions that are made up or derived from a published table, and one risk result.
 
-Every row is marked as an example. The tarieven per product of the Haagse regio are the subsidy of 2019 divided by its
-places (source 003, table 8): derived, and so not a figure that anyone agreed on.
+Every row is marked as an example. The Haagse regio takes its prices per product from its price list, which is derived
+from source 003 (`samenwerking.demo.geld_invoer`) and so not a figure that anyone agreed on.
 """
 
 from __future__ import annotations
 
 import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from uuid import uuid5
 
-from financien.acties.aanname import Nieuw, leg_aanname_vast
+from financien.acties.aanname import Nieuw, kies_tarievenlijst, leg_aanname_vast
 from financien.acties.risico import bereken_risico, vraag_risico
-from financien.models import Aanname, Scenario
+from financien.models import Aanname, Scenario, Tarieven
 from regio import klok
 from regio.models import Opdrachtdeel, Regio, Rol, Taak
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
-from samenwerking.demo.tabellen import tabel
-from toegang.models import Product
 
 Soort = Aanname.Soort
 VERZONNEN = "Voorbeeld, zelf gemaakt"
 REDEN = "Begin van de prognose, als voorbeeld."
 TREKKINGEN, ZAAD, JAREN, EIGEN_DEEL = 10_000, 2027, 5, Decimal(5)
 MET_RISICO = "haaglanden"
-TABEL_8 = "Afgeleid van tabel 8 van het uitvoeringsplan Haagse regio (2019): subsidie gedeeld door plekken en 365 dagen"
 
 ALGEMEEN: tuple[tuple[Soort, str, str, str], ...] = (
     (Soort.TARIEF, "Voorbeeldtarief per etmaal, alle producten", "130", VERZONNEN),
@@ -42,16 +39,6 @@ ONZEKER: tuple[tuple[Soort, str, str, str, str], ...] = (
     (Soort.SPREIDING_PRIJS, "Voorbeeld: prijs per etmaal", "97", "100", "108"),
     (Soort.SPREIDING_UITNAME, "Voorbeeld: uitname voor de Wlz", "90", "100", "110"),
 )
-TARIEVEN = {
-    "hg-intramurale-plekken": "Kernaanbieders BW: intramurale plekken",
-    "hg-pgb-thuiswonend": "PGB: thuiswonend",
-    "hg-dagbesteding-extramuraal": "Kernaanbieders BW: dagbesteding extramuraal regio",
-    "hg-dagbesteding-intramuraal": "Kernaanbieders BW: dagbesteding intramuraal",
-    "hg-dagbesteding-sectorvreemd": "Sectorvreemde aanbieders: dagbesteding",
-    "hg-pakket-instelling": "Kernaanbieders BW: pakket instelling",
-}
-"""Products of the Haagse regio and their row of table 8."""
-
 NIEUW_PER_JAAR = {"haaglanden": "160", "dordrecht": "45", "west-brabant-west": "20", "centraal-gelderland": "50"}
 
 
@@ -69,6 +56,14 @@ def laad_prognoses(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
                     door=door,
                     op=op,
                 )
+            for lijst in Tarieven.objects.filter(regio=deel.regio, taak=Taak.BW):
+                kies_tarievenlijst(
+                    tarieven=lijst,
+                    reden="De lijst van deze regio, als voorbeeld.",
+                    aanvraag=uuid5(RUIMTE, f"tarievenlijst/{lijst.pk}"),
+                    door=door,
+                    op=op,
+                )
             if deel.regio.sleutel == MET_RISICO:
                 _risico(deel.regio, mensen, op=op)
 
@@ -80,17 +75,7 @@ def _aannames(regio: Regio) -> list[Nieuw]:
     rijen += [
         _rij(soort, naam, verwacht, VERZONNEN, laag=laag, hoog=hoog) for soort, naam, laag, verwacht, hoog in ONZEKER
     ]
-    producten = {product.sleutel: product for product in Product.objects.van_regio(regio)}
-    for sleutel, rij in TARIEVEN.items():
-        if sleutel in producten:
-            rijen.append(_rij(Soort.TARIEF, f"Tarief 2019: {rij}", _tarief(rij), TABEL_8, product=producten[sleutel]))
     return rijen
-
-
-def _tarief(rij: str) -> str:
-    cellen = tabel(8)
-    subsidie, plekken = cellen[rij, "Subsidie 2019 in mln euro"], cellen[rij, "Aantal plekken"]
-    return str((Decimal(subsidie) * 1_000_000 / Decimal(plekken) / 365).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def _rij(
@@ -99,14 +84,13 @@ def _rij(
     waarde: str,
     bron: str,
     *,
-    product: Product | None = None,
     laag: str | None = None,
     hoog: str | None = None,
 ) -> Nieuw:
     return Nieuw(
         soort=soort,
         gemeente=None,
-        product=product,
+        product=None,
         naam=naam,
         waarde=Decimal(waarde),
         laag=Decimal(laag) if laag is not None else None,

@@ -1,4 +1,4 @@
-"""A controller in a real browser: the ingroeipad as table and chart, another start year, and a frozen calculation."""
+"""A controller in a real browser: another start year, who gains and loses by it, and freezing it with a second one."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def jaren(page: Page) -> list[str]:
     return page.locator("table.bedragen tbody th").all_inner_texts()
 
 
-def test_verschuift_het_startjaar_en_bevriest(meld_aan: Callable[..., Page]) -> None:
+def test_verschuift_het_startjaar_en_een_ander_stelt_vast(meld_aan: Callable[..., Page]) -> None:
     # given the ingroeipad of the region without a start year: a table, a chart, and the status of the law
     page = meld_aan("controller.centraal-gelderland")
     page.get_by_role("link", name="Financiën", exact=True).click()
@@ -47,14 +47,41 @@ def test_verschuift_het_startjaar_en_bevriest(meld_aan: Callable[..., Page]) -> 
     assert jaren(page) == [str(jaar) for jaar in range(2029, 2039)]
     expect(page.locator(".paginakop")).to_contain_text("Gewijzigd na berekening 1.")
 
-    # when the controller freezes that, with two clicks because the page does not move at once
-    page.get_by_role("link", name="Berekening bevriezen").click()
-    expect(page.get_by_text("Niemand kan deze berekening daarna nog wijzigen of weghalen")).to_be_visible()
-    page.get_by_role("button", name="Berekening bevriezen").dblclick()
+    # when the controller compares it with the scenario that starts a year earlier
+    page.get_by_role("link", name="Vergelijken", exact=True).click()
+    ander_scenario = page.locator("#met option", has_text=re.compile(r"^Stel: start in \d{4}$"))
+    page.get_by_label("Vergelijk met").select_option(ander_scenario.get_attribute("value"))
+    page.get_by_role("button", name="Vergelijken").click()
+
+    # then one sentence says who gains and loses most and why, and every gemeente has its years and its causes
+    expect(page.get_by_text("wint het meest")).to_contain_text("door het andere startjaar")
+    expect(page.get_by_text("verliest het meest")).to_be_visible()
+    expect(page.get_by_role("figure").get_by_role("img")).to_be_visible()
+    verschillen = page.get_by_role("table", name="Verschil per gemeente en jaar")
+    expect(verschillen.locator("thead th")).to_have_count(2 + DEELNEMERS)
+    oorzaken = page.get_by_role("table", name="Waardoor")
+    expect(oorzaken.locator("tbody tr")).to_have_count(DEELNEMERS)
+    expect(oorzaken.locator("thead th")).to_have_count(8)
+
+    # when the controller asks another one to approve it
+    page.goto(scenario)
+    page.get_by_role("link", name="Vaststelling vragen").click()
+    page.get_by_label("Toelichting voor de andere controller").fill("Alleen het startjaar is anders.")
+    page.get_by_role("button", name="Vaststelling vragen").dblclick()
+
+    # then nothing is frozen yet, and the one who asked cannot do it
+    expect(page.get_by_text("De vaststelling is gevraagd.")).to_be_visible()
+    expect(page.get_by_role("button", name="Berekening vaststellen")).to_have_count(0)
+
+    # when the controller of a gemeente finds it among the work and approves it, with two clicks
+    ander = meld_aan("controller.arnhem")
+    ander.get_by_role("link", name="Cijfers nakijken").click()
+    expect(ander.get_by_text("Alleen het startjaar is anders.")).to_be_visible()
+    ander.get_by_role("button", name="Berekening vaststellen").dblclick()
 
     # then it is calculation 2, once, with a hash
-    expect(page.get_by_text("Berekening 2 is bevroren.")).to_be_visible()
-    expect(page.locator(".feiten code")).to_have_text(re.compile("^[0-9a-f]{64}$"))
+    expect(ander.get_by_text("Berekening 2 is vastgesteld en bevroren.")).to_be_visible()
+    expect(ander.locator(".feiten code")).to_have_text(re.compile("^[0-9a-f]{64}$"))
     page.goto(f"{scenario}berekeningen/")
     expect(page.get_by_role("rowheader")).to_have_count(2)
 

@@ -101,4 +101,10 @@ def test_een_tabel_controleren_op_de_telefoon(meld_aan: Callable[..., Page]) -> 
     expect(page.get_by_role("heading", name="2 van de 2 rijen wijken af")).to_be_visible()
     expect(page.get_by_text("elke rij afgerond op hele euro’s").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    # each figure of a row stands under the row's name, with its own heading, without scrolling sideways
+    tabel = page.get_by_role("region", name="Uw tabel naast de exacte verdeling")
+    assert tabel.evaluate("vak => vak.scrollWidth - vak.clientWidth") == 0
+    assert (
+        tabel.get_by_role("cell").first.evaluate("cel => getComputedStyle(cel, '::before').content") == '"In uw tabel"'
+    )
     assert axe(page) == []

@@ -8,9 +8,11 @@ from decimal import Decimal
 from itertools import count
 from uuid import uuid4
 
-from financien.acties.berekening import bevries_berekening
+from financien.acties.berekening import stel_vast, vraag_vaststelling
 from financien.acties.scenario import Keuze, maak_scenario
+from financien.acties.wijziging import Waarde, voeg_wijziging_toe
 from financien.ingroeipad import Soort
+from financien.invoer import Wijzigingsoort
 from financien.models import (
     Aandeel,
     Aandelen,
@@ -20,7 +22,9 @@ from financien.models import (
     Mutatie,
     Padstap,
     Scenario,
+    Scenariowijziging,
     Taakveld,
+    Vaststelling,
 )
 from regio.models import Bron, Gemeente, Lidmaatschap, Regio, Taak
 from tests.regio.factories import maak_pet
@@ -122,12 +126,42 @@ def maak_proefscenario(door: Lidmaatschap | None = None, *, regio: str = "haagla
     )
 
 
-def bevries(scenario: Scenario, door: Lidmaatschap | None = None) -> Berekening:
-    """A frozen calculation of a scenario as it is now."""
-    return bevries_berekening(
+def vraag(scenario: Scenario, door: Lidmaatschap | None = None) -> Vaststelling:
+    """A request to freeze a scenario as it is now."""
+    return vraag_vaststelling(
         scenario=scenario,
         versie=scenario.versienummer,
+        toelichting="",
         aanvraag=uuid4(),
         door=door or maak_pet("controller", scenario.regio),
+        op=OP,
+    )
+
+
+def bevries(scenario: Scenario, door: Lidmaatschap | None = None) -> Berekening:
+    """A frozen calculation of a scenario as it is now, asked by one controller and approved by another."""
+    verzoek = vraag(scenario, door)
+    return stel_vast(vaststelling=verzoek, door=maak_pet("controller", scenario.regio), op=OP)
+
+
+def voeg_toe(
+    scenario: Scenario,
+    soort: Wijzigingsoort,
+    *,
+    naam: str = "Proefwijziging",
+    bron: Bron | None = None,
+    **waarde: object,
+) -> Scenariowijziging:
+    """A named change, by a controller of the region."""
+    return voeg_wijziging_toe(
+        scenario=scenario,
+        versie=Scenario.objects.get(pk=scenario.pk).versienummer,
+        soort=soort,
+        naam=naam,
+        waarde=Waarde(**waarde),  # type: ignore[arg-type]  # one set of values per test
+        reden="proef",
+        bron=bron,
+        aanvraag=uuid4(),
+        door=maak_pet("controller", scenario.regio),
         op=OP,
     )

@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 from financien.ingroeipad import Soort
-from financien.invoer import Bronvermelding, Budget, Budgetregel, Deelnemer, Invoer, Pad, Stap, Verdeling
+from financien.invoer import Bronvermelding, Budget, Budgetregel, Deelnemer, Invoer, Pad, Padsoort, Stap, Verdeling
 
 REGELS = (
     ("basis", 2026, "1000.00"),
@@ -43,6 +43,7 @@ def maak_invoer(
     voorbeeld: str = "",
 ) -> Invoer:
     """Inputs with a source of their own for each part; `voorbeeld` is the key of the one that was made up."""
+    padstappen = tuple(Stap(Decimal(deel), "stap") for deel in stappen)
     namen = ("circulaire", "regel", "oud", "nieuw", "akkoord", "stap")
     return Invoer(
         regio="Proefregio",
@@ -61,7 +62,7 @@ def maak_invoer(
         objectief=Verdeling(
             "Nieuw", "1", "nieuw", eenheid, _waarden(objectief or {"GM0001": "1", "GM0002": "1", "GM0003": "1"})
         ),
-        pad=Pad("Pad", "1", "akkoord", soort, duur, tuple(Stap(Decimal(deel), "stap") for deel in stappen)),
+        pad=Pad("Pad", "1", "akkoord", Padsoort(soort.value), duur, padstappen),
         deelnemers=(
             Deelnemer("GM0001", "Centrum", "centrum"),
             Deelnemer("GM0002", "Twee", "regio"),

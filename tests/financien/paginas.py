@@ -59,6 +59,8 @@ def adressen(scenario: Scenario, berekening: Berekening) -> list[str]:
         *(reverse(f"{soort}_getal", args=[pk, "regio", 3, "verschil"]) for soort, pk in van_beide),
         *(reverse(f"{soort}_bestand", args=[pk, "regio", "csv"]) for soort, pk in van_beide),
         *(reverse(f"{soort}_bestand", args=[pk, "GM0603", "xlsx"]) for soort, pk in van_beide),
+        *(reverse(f"{soort}_vergelijken", args=[pk]) for soort, pk in van_beide),
+        reverse("scenario_wijzigingen", args=[scenario.pk]),
         reverse("scenario_berekeningen", args=[scenario.pk]),
         reverse("scenario_geschiedenis", args=[scenario.pk]),
         reverse("berekening_inhoud", args=[berekening.pk]),

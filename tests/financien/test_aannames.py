@@ -105,6 +105,7 @@ RUW = """
         (2, "wlz", "x", 101, None, None, "deel_is_hoogstens_100_procent"),
         (2, "duur", "x", 3, 1, 4, "alleen_een_onzekerheid_heeft_laag_en_hoog"),
         (2, "spreiding_duur", "x", 3, None, None, "alleen_een_onzekerheid_heeft_laag_en_hoog"),
+        (2, "tarievenlijst", "x", 3, None, None, "alleen_een_tarievenlijst_noemt_haar_versie"),
         (2, "spreiding_duur", "x", 3, 4, 5, "onzekerheid_loopt_van_laag_naar_hoog"),
     ],
 )

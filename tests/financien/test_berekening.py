@@ -8,7 +8,7 @@ import psycopg
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from financien.acties.berekening import bevries_berekening
+from financien.acties.berekening import geef_terug, stel_vast, vraag_vaststelling
 from financien.acties.scenario import wijzig_scenario
 from financien.cijfers import ingroeipad_van, laatste_berekening
 from financien.doorrekening import reken_door, uit_bevroren
@@ -19,7 +19,7 @@ from regio.bevriezen import NietBevroren
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Bron, Deelname, Gebeurtenis, Taak
 from tests import databank
-from tests.financien.factories import OP, bevries, maak_bron, maak_keuze, maak_macrobudget, maak_proefscenario
+from tests.financien.factories import OP, bevries, maak_bron, maak_keuze, maak_macrobudget, maak_proefscenario, vraag
 from tests.regio.factories import gemeente, maak_pet, regio
 
 
@@ -108,14 +108,76 @@ def test_een_nummer_komt_een_keer_voor_in_een_scenario() -> None:
 
 
 @pytest.mark.django_db
-def test_twee_keer_bevriezen_is_een_keer() -> None:
-    scenario, pet, aanvraag = maak_proefscenario(), maak_pet("controller", regio("haaglanden")), uuid4()
-    eerste, tweede = (
-        bevries_berekening(scenario=scenario, versie=1, aanvraag=aanvraag, door=pet, op=OP) for _ in range(2)
-    )
-    assert eerste == tweede
+def test_twee_keer_vaststellen_is_een_keer() -> None:
+    scenario, tweede = maak_proefscenario(), maak_pet("controller", "Rijswijk")
+    verzoek = vraag(scenario)
+    eerste, nog_eens = (stel_vast(vaststelling=verzoek, door=tweede, op=OP) for _ in range(2))
+    assert eerste == nog_eens
     assert Berekening.objects.count() == 1
     assert Gebeurtenis.objects.filter(soort="berekening_bevroren").count() == 1
+
+
+@pytest.mark.django_db
+def test_wie_vraagt_stelt_niet_vast_ook_niet_onder_een_andere_pet() -> None:
+    scenario, vrager = maak_proefscenario(), maak_pet("controller", regio("haaglanden"))
+    verzoek = vraag(scenario, vrager)
+    andere_pet = maak_pet("controller", "Rijswijk", gebruiker=vrager.gebruiker)
+    for pet in (vrager, andere_pet):
+        with pytest.raises(KanNiet, match="zelf gevraagd"):
+            stel_vast(vaststelling=verzoek, door=pet, op=OP)
+    with (
+        pytest.raises(IntegrityError, match="stelt niet zelf vast"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "UPDATE financien_vaststelling SET uitkomst = 'teruggegeven', reden = 'x', beantwoord_op = now(),"
+            " beantwoord_door_id = %s WHERE id = %s",
+            [andere_pet.pk, verzoek.pk],
+        )
+    assert geef_terug(vaststelling=verzoek, reden="Toch niet", door=andere_pet, op=OP).uitkomst == "ingetrokken"
+    assert not Berekening.objects.exists()
+
+
+@pytest.mark.django_db
+def test_een_antwoord_staat_vast_en_er_wacht_een_verzoek_tegelijk() -> None:
+    scenario = maak_proefscenario()
+    verzoek = vraag(scenario)
+    with pytest.raises(KanNiet, match="al vaststelling gevraagd"):
+        vraag(scenario)
+    ander = maak_pet("controller", "Rijswijk")
+    geef_terug(vaststelling=verzoek, reden="Klopt niet", door=ander, op=OP)
+    with pytest.raises(KanNiet, match="al beantwoord: teruggegeven"):
+        stel_vast(vaststelling=verzoek, door=ander, op=OP)
+    with pytest.raises(IntegrityError, match="al beantwoord"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE financien_vaststelling SET reden = 'iets anders'")
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("UPDATE financien_vaststelling SET kenmerk = 'x'")
+
+
+@pytest.mark.django_db
+def test_een_berekening_zonder_vaststelling_kan_niet() -> None:
+    berekening = bevries(maak_proefscenario())
+    Berekening.objects.create(
+        scenario=berekening.scenario, nummer=2, scenarioversie=1, inhoud=b"{}", gemaakt_door=berekening.gemaakt_door
+    )
+    with pytest.raises(IntegrityError, match="tweede controller"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS berekening_is_vastgesteld IMMEDIATE")
+    transaction.set_rollback(True)
+
+
+@pytest.mark.django_db
+def test_wat_na_het_verzoek_wijzigde_wordt_niet_vastgesteld() -> None:
+    scenario = maak_proefscenario()
+    verzoek = vraag(scenario)
+    wijzig_startjaar(scenario, 2030)
+    with pytest.raises(KanNiet, match="niet meer die van versie 1"):
+        stel_vast(vaststelling=verzoek, door=maak_pet("controller", "Rijswijk"), op=OP)
+    assert not Berekening.objects.exists()
 
 
 @pytest.mark.django_db
@@ -131,8 +193,13 @@ def test_wie_een_oude_versie_zag_bevriest_niet() -> None:
     scenario = maak_proefscenario()
     wijzig_startjaar(scenario, 2030)
     with pytest.raises(KanNiet, match="u zag versie 1, nu is het versie 2"):
-        bevries_berekening(
-            scenario=scenario, versie=1, aanvraag=uuid4(), door=maak_pet("controller", "Rijswijk"), op=OP
+        vraag_vaststelling(
+            scenario=scenario,
+            versie=1,
+            toelichting="",
+            aanvraag=uuid4(),
+            door=maak_pet("controller", "Rijswijk"),
+            op=OP,
         )
     assert not Berekening.objects.exists()
 
@@ -185,8 +252,8 @@ def test_veranderde_bytes_vallen_op() -> None:
     inhoud = bytes(bevries(maak_proefscenario()).inhoud)
     with pytest.raises(NietBevroren):
         uit_bevroren(inhoud + b" ")
-    with pytest.raises(ValueError, match="vorm 2"):
-        uit_bevroren(inhoud.replace(b'"schema":1', b'"schema":2'))
+    with pytest.raises(ValueError, match="vorm 3"):
+        uit_bevroren(inhoud.replace(b'"schema":2', b'"schema":3'))
 
 
 @pytest.mark.django_db

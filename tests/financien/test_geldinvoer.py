@@ -27,7 +27,7 @@ PAD = "taak,naam,versie,soort,duur,jaar,objectief_deel\n"
 def gelezen(soort: str, tekst: str) -> tuple[list[Any], list[str]]:
     """The versions, and the faults as 'cell: expected'."""
     versies, fouten = lees_versies(soort, lees(tekst.encode(), BLADEN[soort]), bekend=BEKEND)
-    return versies, [f"{fout.cel}: {fout.verwacht}" for fout in fouten]
+    return versies, [f"{fout.cel}: {fout.verwacht or fout.uitleg}" for fout in fouten]
 
 
 # --- the rules, without a database --------------------------------------------------------------------------------
@@ -102,10 +102,52 @@ def test_een_pad_is_een_soort_of_een_tabel() -> None:
         "ingroeipad", PAD + "BW,Recht,v,lineair,10,,\nBW,Tabel,v,tabel,2,1,0.5\nBW,Tabel,v,tabel,2,2,1\n"
     )
     assert fouten == []
-    assert [(v.soort, v.duur, v.stappen) for v in versies if isinstance(v, Padversie)] == [
-        ("lineair", 10, ()),
-        ("tabel", 2, (Decimal("0.5"), Decimal(1))),
-    ]
+    assert [
+        (v.pad.soort, v.pad.duur, [stap.deel for stap in v.pad.stappen]) for v in versies if isinstance(v, Padversie)
+    ] == [("lineair", 10, []), ("tabel", 2, [Decimal("0.5"), Decimal(1)])]
+
+
+NIEUW = (
+    "taak,naam,versie,soort,duur,jaar,objectief_deel,basis,clienten_bij_start,resterend,bevroren_tot,sleutel,"
+    "plafond_per_inwoner,verrekening,peildatum\n"
+)
+
+
+def test_een_cohort_een_bevroren_regio_en_een_plafond() -> None:
+    versies, fouten = gelezen(
+        "ingroeipad",
+        NIEUW + "BW,Cohort,v,cohort,2,1,,,60,30,,,,,\nBW,Cohort,v,cohort,2,2,,,60,7.5,,,,,\n"
+        "BW,Bevroren,v,regionaal_bevroren,10,,,lineair,,,2031,centrum,,,\n"
+        "BW,Plafond,v,met_plafond,2,1,0.5,tabel,,,,,15.00,regio,01-01-2024\n"
+        "BW,Plafond,v,met_plafond,2,2,1,tabel,,,,,15.00,regio,01-01-2024\n",
+    )
+    assert fouten == []
+    cohort, bevroren, plafond = (versie for versie in versies if isinstance(versie, Padversie))
+    assert cohort.pad.clienten_bij_start == 60
+    assert [stap.resterend for stap in cohort.pad.stappen] == [30, Decimal("7.5")]
+    assert (bevroren.pad.basis, bevroren.pad.bevroren_tot, bevroren.pad.sleutel) == ("lineair", 2031, "centrum")
+    assert (plafond.pad.plafond_per_inwoner, plafond.pad.verrekening) == (15, "regio")
+    assert (str(plafond.peildatum), [stap.deel for stap in plafond.pad.stappen]) == ("2024-01-01", [Decimal("0.5"), 1])
+
+
+@pytest.mark.parametrize(
+    ("regels", "cel", "verwacht"),
+    [
+        ("BW,P,v,cohort,2,1,,,60,30,,,,,\nBW,P,v,cohort,2,2,,,60,31,,,,,", "D2", "In jaar 2 zijn er meer bestaande"),
+        ("BW,P,v,cohort,2,1,,,,30,,,,,\nBW,P,v,cohort,2,2,,,,10,,,,,", "D2", "Alleen een cohort heeft een aantal"),
+        ("BW,P,v,cohort,2,1,0.5,,60,30,,,,,\nBW,P,v,cohort,2,2,,,60,3,,,,,", "G2", "niets: bij cohort"),
+        ("BW,P,v,cohort,2,1,,,60,30,,,,,\nBW,P,v,cohort,2,2,,,61,3,,,,,", "I3", "hetzelfde als in rij 2"),
+        ("BW,P,v,regionaal_bevroren,10,,,,,,2031,centrum,,,", "D2", "Een bevroren regio of een plafond ligt op"),
+        ("BW,P,v,regionaal_bevroren,10,,,lineair,,,2031,,,,", "D2", "Alleen een bevroren regio heeft een jaar"),
+        ("BW,P,v,regionaal_bevroren,10,,,lineair,,,31,centrum,,,", "K2", "een jaar van 2015"),
+        ("BW,P,v,met_plafond,10,,,lineair,,,,,15,,01-01-2024", "D2", "Alleen een plafond heeft een bedrag"),
+        ("BW,P,v,met_plafond,10,,,lineair,,,,,15,land,", "O2", "een peildatum bij een plafond"),
+        ("BW,P,v,lineair,10,,,,,,,,15,land,", "D2", "Alleen een plafond heeft een bedrag"),
+    ],
+)
+def test_elke_fout_in_een_nieuwe_soort_heeft_een_cel(regels: str, cel: str, verwacht: str) -> None:
+    _, fouten = gelezen("ingroeipad", NIEUW + regels)
+    assert any(fout.startswith(f"{cel}: {verwacht}") for fout in fouten), fouten
 
 
 @pytest.mark.parametrize(

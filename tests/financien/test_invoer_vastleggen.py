@@ -150,11 +150,20 @@ def test_een_verkeerd_bestand_krijgt_een_zin_bij_het_veld(inhoud: bytes, zin: st
 
 # --- every kind: out again as the file that came in ----------------------------------------------------------------
 
+PADKOP = (
+    "taak,naam,versie,soort,duur,jaar,objectief_deel,basis,clienten_bij_start,resterend,bevroren_tot,sleutel,"
+    "plafond_per_inwoner,verrekening,peildatum\n"
+)
 BESTANDEN = {
     "macrobudget": GOED,
     "verdeling": "taak,naam,versie,soort,eenheid,gemeentecode,waarde\n"
     "BW,Verdeling,v1,objectief,fractie,GM0603,0.125\nBW,Verdeling,v1,objectief,fractie,GM0518,0.875\n",
-    "ingroeipad": "taak,naam,versie,soort,duur,jaar,objectief_deel\nBW,Pad,v1,tabel,2,1,0.5\nBW,Pad,v1,tabel,2,2,1\n",
+    "ingroeipad": f"{PADKOP}BW,Pad,v1,tabel,2,1,0.5,,,,,,,,\nBW,Pad,v1,tabel,2,2,1,,,,,,,,\n",
+    "ingroeipad lineair": f"{PADKOP}BW,Pad,v1,lineair,10,,,,,,,,,,\n",
+    "ingroeipad cohort": f"{PADKOP}BW,Pad,v1,cohort,2,1,,,60,48,,,,,\nBW,Pad,v1,cohort,2,2,,,60,7.5,,,,,\n",
+    "ingroeipad bevroren": f"{PADKOP}BW,Pad,v1,regionaal_bevroren,10,,,lineair,,,2031,inwoners,,,2024-01-01\n",
+    "ingroeipad plafond": f"{PADKOP}BW,Pad,v1,met_plafond,2,1,,cohort,60,48,,,15.00,regio,2024-01-01\n"
+    "BW,Pad,v1,met_plafond,2,2,,cohort,60,0,,,15.00,regio,2024-01-01\n",
     "tarief": "taak,naam,versie,product,eenheid,bedrag,van,tot_en_met\n"
     "BW,Tarieven,2027,Pgb thuiswonend,maand,1350.00,2027-01-01,2027-12-31\n"
     "BW,Tarieven,2027,Pgb thuiswonend,maand,1400.00,2028-01-01,\n",
@@ -162,14 +171,15 @@ BESTANDEN = {
 }
 
 
-@pytest.mark.parametrize("soort", BESTANDEN)
-def test_export_is_het_bestand_dat_opnieuw_kan(soort: str) -> None:
+@pytest.mark.parametrize("welk", BESTANDEN)
+def test_export_is_het_bestand_dat_opnieuw_kan(welk: str) -> None:
     laad_aanbod_haaglanden()
+    soort = welk.split()[0]
     pet, bron = haags(), BRON | {"titel": f"Proef {soort}"}
-    adres = stuur(pet, soort, BESTANDEN[soort], **bron).headers["Location"].rstrip("/")
+    adres = stuur(pet, soort, BESTANDEN[welk], **bron).headers["Location"].rstrip("/")
     client = client_van(pet)
     csv = client.get(f"{adres}.csv").content
-    assert csv.decode().replace("\r\n", "\n") == BESTANDEN[soort]
+    assert csv.decode().replace("\r\n", "\n") == BESTANDEN[welk]
     xlsx = client.get(f"{adres}.xlsx").content
     blad = Invoersoort(soort).blad
     assert [rij.waarden for rij in lees(xlsx, blad).rijen] == [rij.waarden for rij in lees(csv, blad).rijen]

@@ -71,7 +71,7 @@ def test_bij_een_vastgelegd_macrobudget_komt_niets_meer() -> None:
         ),
         (
             "ingroeipad",
-            ("soort, duur", "'tabel', 2"),
+            ("soort, duur, basis, sleutel, verrekening", "'tabel', 2, '', '', ''"),
             "INSERT INTO financien_padstap (ingroeipad_id, volgnummer, objectief_deel, bron_id) "
             "SELECT %s, 1, 0.5, max(id) FROM regio_bron",
         ),

@@ -171,11 +171,12 @@ def test_een_pagina_kost_evenveel_vragen_voor_elke_regio() -> None:
     dordts = maak_voorbeeldscenarios(regio("dordrecht"), door=pet, op=OP)
     vijf, negen = client_van(haags()), client_van(pet)
     for naam, args, van_geld in (
-        ("scenario", [], 5),  # scenario, shares, budget, steps of the path, scenarios to compare with
-        ("scenario_gemeente", ["{}"], 5),
-        ("scenario_getal", ["{}", 4, "totaal"], 4),
-        ("scenario_getal", ["regio", 4, "totaal"], 4),
-        ("scenario_bestand", ["regio", "csv"], 4),
+        # scenario, its changes and open request, shares, budget, steps of the path, scenarios to compare with
+        ("scenario", [], 7),
+        ("scenario_gemeente", ["{}"], 7),
+        ("scenario_getal", ["{}", 4, "totaal"], 6),
+        ("scenario_getal", ["regio", 4, "totaal"], 6),
+        ("scenario_bestand", ["regio", "csv"], 6),
     ):
         gemeten = [
             vragen(client, reverse(naam, args=[pk, *(str(arg).format(code) for arg in args)]))

@@ -13,11 +13,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from financien.models import Aanname, Risicovraag
+from financien.acties.wijziging import Waarde, voeg_wijziging_toe
+from financien.invoer import Wijzigingsoort
+from financien.models import Aanname, Risicovraag, Scenario
 from financien.prognosebeeld import maak_beeld
 from financien.verdelen import naar_euro
 from regio import klok
-from regio.models import Opdracht, Taak
+from regio.models import Gemeente, Opdracht, Taak
 from regio.opdrachten import doe
 from tests.financien.factories import maak_proefscenario
 from tests.financien.paginas import bedragen, client_van, haags
@@ -120,6 +122,30 @@ def test_een_college_leest_de_eigen_gemeente_en_de_regio() -> None:
     assert {rij["gemeentecode"] for rij in csv.DictReader(io.StringIO(bestand))} == {""}
     assert "Van Zoetermeer" not in client.get(reverse("aannames", args=PLEK)).content.decode()
     assert "Van Zoetermeer" in client_van(haags("coordinator")).get(reverse("aannames", args=PLEK)).content.decode()
+
+
+def test_een_gemeente_die_weggaat_neemt_haar_clienten_mee() -> None:
+    """In a scenario without the gemeente with most clients the others cost what they did: nothing moves to them."""
+    door = haags()
+    scenario = maak_prognose(door)
+    was = maak_beeld(scenario, op=klok.vandaag())
+    weg = max(was.per_gemeente, key=lambda code: was.per_gemeente[code][0].kosten)
+    assert any("geraamd" in groep.bestaand.bron for groep in was.groepen.groepen)
+    voeg_wijziging_toe(
+        scenario=scenario,
+        versie=scenario.versienummer,
+        soort=Wijzigingsoort.REGIO_INDELING,
+        naam="Een gemeente gaat zelf verder",
+        waarde=Waarde(gemeente=Gemeente.objects.get(code=weg)),
+        reden="Wat als?",
+        bron=None,
+        aanvraag=uuid4(),
+        door=door,
+        op=klok.vandaag(),
+    )
+    nu = maak_beeld(Scenario.objects.met_invoer().get(pk=scenario.pk), op=klok.vandaag())
+    assert nu.per_gemeente == {code: jaren for code, jaren in was.per_gemeente.items() if code != weg}
+    assert nu.regio[0].kosten == was.regio[0].kosten - was.per_gemeente[weg][0].kosten
 
 
 def test_een_college_ziet_geen_concept() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from uuid import uuid4
@@ -14,10 +15,15 @@ from django.urls import reverse
 from financien.acties.afrekening import keur_afrekening_goed, maak_afrekening
 from financien.forms_regiogeld import EuroField
 from financien.models import Afrekening, Begroting, Realisatie, Verdeelsleutel
+from financien.prognosebeeld import maak_beeld
 from financien.verdeelsleutels import Sleutelsoort
+from financien.verdelen import naar_euro
 from financien.werk import werk_voor
-from tests.financien.factories import OP
+from regio import klok
+from regio.notatie import getal
+from tests.financien.factories import OP, bevries, maak_proefscenario
 from tests.financien.paginas import client_van, haags
+from tests.financien.prognoseproef import maak_prognose
 from tests.financien.regiogeldproef import HAAGS, JAAR, controller, leg_vast, maak_reserve, maak_sleutel
 from tests.regio.factories import regio
 
@@ -87,9 +93,10 @@ def test_een_band_vraagt_waar_het_tekort_ontstaat() -> None:
     assert "120,00" in tekst
 
 
-def test_een_collegelid_ziet_de_eigen_gemeente_en_de_totalen() -> None:
+@pytest.mark.parametrize("rol", ["collegelid", "raadslid", "griffier"])
+def test_college_en_raad_zien_de_eigen_gemeente_en_de_totalen(rol: str) -> None:
     afrekening = maak_alles()
-    client = client_van(haags("collegelid", "Rijswijk"))
+    client = client_van(haags(rol, "Rijswijk"))
     for adres in adressen(afrekening):
         antwoord = client.get(adres)
         assert antwoord.status_code == 200, adres
@@ -101,6 +108,89 @@ def test_een_collegelid_ziet_de_eigen_gemeente_en_de_totalen() -> None:
     rijen = list(csv.DictReader(io.StringIO(inhoud)))
     assert [rij["gemeente"] for rij in rijen] == ["Rijswijk", "andere gemeenten samen"]
     assert sum(Decimal(rij["betaalt"]) for rij in rijen) == Decimal("10.00")
+
+
+@pytest.mark.parametrize("rol", ["collegelid", "raadslid", "coordinator"])
+def test_elke_stap_van_het_kruimelpad_gaat_open(rol: str) -> None:
+    """Who may not read the scenarios gets no link to them."""
+    afrekening = maak_alles()
+    client = client_van(haags(rol, "" if rol == "coordinator" else "Rijswijk"))
+    for adres in [*adressen(afrekening), reverse("afrekening_gemeente", args=[afrekening.pk, "GM0603"])]:
+        blad = client.get(adres).content.decode()
+        kruimels = re.findall(r'href="([^"]+)"', blad.split('aria-label="Kruimelpad"', 1)[1].split("</nav>", 1)[0])
+        assert kruimels, adres
+        assert [client.get(kruimel, follow=True).status_code for kruimel in kruimels] == [200] * len(kruimels), adres
+
+
+def test_van_de_leespagina_naar_het_regionale_geld() -> None:
+    scenario = maak_proefscenario()
+    bevries(scenario)
+    for rol in ("collegelid", "raadslid"):
+        client = client_van(haags(rol, "Rijswijk"))
+        tekst = client.get(reverse("geld_lezen"), follow=True).content.decode()
+        assert f'href="{reverse("regiogeld", args=HIER)}"' in tekst
+        assert client.get(reverse("regiogeld", args=HIER)).status_code == 200
+
+
+def test_elk_bedrag_van_een_jaar_opent_zijn_herkomst_en_die_zegt_hetzelfde() -> None:
+    maak_alles()
+    client = client_van(haags("coordinator"))
+    for adres in (reverse("regiogeld_jaar", args=[*HIER, JAAR]), reverse("regiogeld", args=HIER)):
+        tekst = client.get(adres).content.decode()
+        links = re.findall(r'class="bedraglink"\s+href="([^"]+/getal/[^"]+)"[^>]*>([^<]+)</a>', tekst)
+        assert len(links) >= 9, adres
+        for link, bedrag in links:
+            herkomst = client.get(link.replace("&amp;", "&")).context["herkomst"]
+            assert getal(herkomst.bedrag, 2 if "," in bedrag else 0) == bedrag, link
+            assert herkomst.gegevens
+
+
+def test_een_raadslid_krijgt_de_regels_van_anderen_als_som() -> None:
+    maak_alles()
+    adres = reverse("regiogeld_getal", args=[*HIER, JAAR, "realisatie", "regio", "saldo"])
+    alles, deel = client_van(haags()).get(adres), client_van(haags("raadslid", "Rijswijk")).get(adres)
+    assert alles.context["herkomst"].bedrag == deel.context["herkomst"].bedrag
+    assert "Zoetermeer" in alles.content.decode()
+    assert "Zoetermeer" not in deel.content.decode().split("<main", 1)[1]
+    assert "Andere gemeenten samen, 4 regels." in deel.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("welk", "gebied", "wat"),
+    [
+        ("begroting", "GM0505", "inbreng"),
+        ("niets", "regio", "saldo"),
+        ("begroting", "regio", "niets"),
+        ("begroting", "regio", "andere_regeling"),
+    ],
+)
+def test_een_som_die_er_niet_is(welk: str, gebied: str, wat: str) -> None:
+    leg_vast(Begroting)
+    adres = reverse("regiogeld_getal", args=[*HIER, JAAR, welk, gebied, wat])
+    assert client_van(haags()).get(adres).status_code == 404
+
+
+def test_begroting_realisatie_en_prognose_staan_naast_elkaar() -> None:
+    """A year back with its begroting and realisatie, and the years ahead of the forecast, each amount explained."""
+    leg_vast(Begroting)
+    leg_vast(Realisatie)
+    client = client_van(haags("coordinator"))
+    zonder = client.get(reverse("regiogeld", args=HIER)).content.decode()
+    assert "Er is geen prognose. Er is nog geen scenario met een startjaar" in zonder
+    scenario = maak_prognose(haags())
+    beeld = maak_beeld(scenario, op=klok.vandaag())
+    antwoord = client.get(reverse("regiogeld", args=HIER))
+    rijen = {rij.jaar: rij for rij in antwoord.context["rijen"]}
+    assert list(rijen) == [JAAR, *(rij.jaar for rij in beeld.regio)]
+    assert (rijen[JAAR].begroot.bedrag, rijen[JAAR].werkelijk.bedrag, rijen[JAAR].prognose.bedrag) == (
+        Decimal("5100.00"), Decimal("5410.00"), None
+    )  # fmt: skip
+    for rij in beeld.regio:
+        assert (rijen[rij.jaar].begroot.bedrag, rijen[rij.jaar].prognose.bedrag) == (None, naar_euro(rij.kosten))
+        assert not rijen[rij.jaar].adres
+    uitleg = client.get(rijen[beeld.regio[3].jaar].prognose.adres)
+    assert uitleg.status_code == 200
+    assert getal(naar_euro(beeld.regio[3].kosten), 2) in uitleg.content.decode()
 
 
 def test_bestand_van_de_begroting_telt_op_ook_voor_wie_een_gemeente_ziet() -> None:

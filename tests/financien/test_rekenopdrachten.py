@@ -11,6 +11,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from openpyxl import Workbook
 
+from financien.management.commands.verdeel import Command as Verdeel
+
 HISTORISCH = "gemeentecode,bedrag\nGM0001,1400000\n"
 OBJECTIEF = "gemeentecode,aandeel\nGM0003,0.1\nGM0001,0.6\nGM0002,0.3\n"
 SLEUTEL = "gemeentecode;gewicht\nGM0003;1,5\nGM0001;1,5\nGM0002;1,5\n"
@@ -175,6 +177,15 @@ def test_verdeel(map_: Path, bedrag: str, delen: str) -> None:
     call_command("verdeel", bedrag, "--sleutel=s.csv", "--uit=uit.csv")
     verwacht = [f"GM000{nummer},{deel}" for nummer, deel in enumerate(delen.split(), start=1)]
     assert Path("uit.csv").read_text().splitlines() == ["gemeentecode,bedrag", *verwacht]
+
+
+@pytest.mark.parametrize("bedrag", ["-100", "-100.00", "-100,00", "-€100,00"])
+def test_verdeel_een_tekort_vanaf_de_opdrachtregel(map_: Path, bedrag: str) -> None:
+    """argparse takes what begins with a minus for an option."""
+    schrijf(s=SLEUTEL)
+    Verdeel().run_from_argv(["manage.py", "verdeel", bedrag, "--sleutel", "s.csv", "--uit", "uit.csv"])
+    regels = Path("uit.csv").read_text().splitlines()
+    assert regels[1:] == ["GM0001,-33.34", "GM0002,-33.33", "GM0003,-33.33"]
 
 
 def test_verdeel_leest_ook_een_rekenblad(map_: Path) -> None:

@@ -35,7 +35,7 @@ def test_een_scenario_dat_na_bevriezen_wijzigde_vraagt_om_bevriezen() -> None:
     Scenario.objects.filter(pk=scenario.pk).update(versienummer=2, startjaar=2030)
     (regel,) = werk_voor(pet, op=OP)
     assert regel.wat == "Scenario 'Plan' is gewijzigd na berekening 1"
-    assert regel.url == f"/financien/scenario/{scenario.pk}/bevriezen/"
+    assert regel.url == f"/financien/scenario/{scenario.pk}/vaststelling/"
     bevries(Scenario.objects.get(pk=scenario.pk))
     assert werk_voor(pet, op=OP) == []
 

@@ -15,6 +15,7 @@ from financien.ingroeipad import Soort
 from financien.invoer import Invoer
 from financien.werkblad import EERSTE_GEMEENTE, EERSTE_JAAR, NietInEenWerkblad, Rekenwerk, maak_werkblad
 from tests.financien.invoer import maak_invoer
+from tests.financien.test_padsoorten import bevroren, cohort, plafond
 from tests.financien.werkbladrekenaar import Rekenaar
 
 RONDE_JAREN = (("basis", 2026, "1400000000.00"), ("basis", 2027, "1399999999.99"), ("basis", 2028, "0.05"))
@@ -116,6 +117,17 @@ def test_wat_niet_past_wordt_niet_gemaakt() -> None:
     ):
         with pytest.raises(NietInEenWerkblad, match="spreadsheet"):
             maak_werkblad(rekenwerk(maak_invoer(**anders)))
+
+
+@pytest.mark.parametrize("invoer", [bevroren(), plafond()])
+def test_een_pad_met_een_stap_na_de_verdeling_past_niet_in_een_werkblad(invoer: Invoer) -> None:
+    with pytest.raises(NietInEenWerkblad, match="kent alleen de verdeling van het macrobudget"):
+        maak_werkblad(rekenwerk(invoer))
+
+
+def test_een_cohort_past_wel() -> None:
+    werk = rekenwerk(cohort("48", "30", "12.5", "0"))
+    assert centen(Rekenaar(maak_werkblad(werk)), werk) == verwacht(werk.door)
 
 
 def test_namen_blijven_tekst_en_voorbeeldcijfers_dragen_hun_merk() -> None:

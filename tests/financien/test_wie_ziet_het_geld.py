@@ -49,7 +49,7 @@ def test_alleen_de_controller_komt_bij_wijzigen_bevriezen_en_nieuw(rol: str, waa
     client = client_van(haags(rol, waar))
     for adres in (
         reverse("scenario_wijzigen", args=[scenario.pk]),
-        reverse("scenario_bevriezen", args=[scenario.pk]),
+        reverse("vaststelling_vragen", args=[scenario.pk]),
         reverse("scenario_nieuw", args=["haaglanden", "BW"]),
     ):
         assert client.get(adres).status_code == status, adres

@@ -201,7 +201,7 @@ INVOER_VAN_DE_REGIO = Profiel(
 
 REGIOGELD = Profiel(
     "regionaal geld",
-    {"controller coordinator beleidsadviseur collegelid": "mag mag weg", ANDERS: "niet niet niet"},
+    {"controller coordinator beleidsadviseur collegelid raadslid griffier": "mag mag weg", ANDERS: "niet niet niet"},
     {"controller coordinator beleidsadviseur": "regio"},
 )
 REKENEN_MET_ALLE_GEMEENTEN = Profiel(
@@ -209,20 +209,24 @@ REKENEN_MET_ALLE_GEMEENTEN = Profiel(
 )
 REGIOGELD_VAN_DE_GEMEENTE = Profiel(
     "regionaal geld van de gemeente",
-    {"controller coordinator beleidsadviseur": "mag mag weg", "collegelid": "mag weg weg", ANDERS: "niet niet niet"},
+    {
+        "controller coordinator beleidsadviseur": "mag mag weg",
+        "collegelid raadslid griffier": "mag weg weg",
+        ANDERS: "niet niet niet",
+    },
 )
 
 ZIET_ELKE_GEMEENTE = {"controller coordinator beleidsadviseur": "regio"}
 PROGNOSE_VAN_DE_REGIO = Profiel(
     "prognose van de regio",
-    {"controller coordinator beleidsadviseur collegelid": "mag mag weg", ANDERS: "niet niet niet"},
+    {"controller coordinator beleidsadviseur collegelid raadslid griffier": "mag mag weg", ANDERS: "niet niet niet"},
     ZIET_ELKE_GEMEENTE,
 )
 PROGNOSE_VAN_DE_GEMEENTE = Profiel(
     "prognose van de gemeente",
     {
         "controller coordinator beleidsadviseur": "mag mag weg",
-        "collegelid": "mag weg weg",
+        "collegelid raadslid griffier": "mag weg weg",
         ANDERS: "niet niet niet",
     },
     ZIET_ELKE_GEMEENTE,
@@ -231,7 +235,7 @@ PROGNOSE_VAN_ELKE_GEMEENTE = Profiel(
     "prognose van elke gemeente",
     {
         "controller coordinator beleidsadviseur": "mag mag weg",
-        "collegelid": "weg weg weg",
+        "collegelid raadslid griffier": "weg weg weg",
         ANDERS: "niet niet niet",
     },
     ZIET_ELKE_GEMEENTE,

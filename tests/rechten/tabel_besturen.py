@@ -39,6 +39,8 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_gemeente": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code", toont="MERK"),
         f"{soort}_getal": Rij(GELD_VAN_DE_REGIO, ding=gebied, toont="MERK"),
         f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
+        f"{soort}_vergelijken": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
+        f"{soort}_verschil": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} =csv"),
         f"{soort}_verdeling": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
         f"{soort}_landelijk": Rij(
             GELD_VAN_DE_REGIO, ding=f"{soort} =gemeenten =1", toont="MERK", vragen=("", "?export=csv")
@@ -54,7 +56,17 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "scenario_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     **_geld("scenario"),
     "scenario_wijzigen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
-    "scenario_bevriezen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
+    "scenario_wijzigingen": Rij(GELD_VAN_DE_REGIO, ding="scenario_gewijzigd", toont="MERK"),
+    "wijziging_toevoegen": Rij(
+        REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario_gewijzigd =uitname", toont="MERK"
+    ),
+    "wijziging_intrekken": Rij(
+        REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario_gewijzigd scenariowijziging", toont="MERK"
+    ),
+    "scenario_afleiden": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
+    "vaststelling_vragen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "scenario", toont="MERK"),
+    "vaststelling": Rij(GELD_VAN_DE_REGIO, REKENEN_VOOR_DE_REGIO, "vaststelling", toont="MERK"),
+    "vaststelling_teruggeven": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "vaststelling", toont="MERK"),
     "scenario_berekeningen": Rij(GELD_VAN_DE_REGIO, ding="scenario", toont="MERK"),
     "scenario_geschiedenis": Rij(GELD_VAN_DE_REGIO, ding="scenario", toont="MERK"),
     **_geld("berekening"),
@@ -83,6 +95,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "exploitatie_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     "regiogeld_geschiedenis": Rij(REGIOGELD, ding="sleutel =BW", toont="MERK"),
     "regiogeld_jaar": Rij(REGIOGELD, ding="sleutel =BW =2025", toont="MERK"),
+    "regiogeld_getal": Rij(REGIOGELD, ding="sleutel =BW =2025 =begroting =regio =saldo"),
     "jaarstuk_vastleggen": Rij(
         REKENEN_MET_ALLE_GEMEENTEN, REKENEN_MET_ALLE_GEMEENTEN, "sleutel =BW =2025 =begroting", toont="MERK"
     ),

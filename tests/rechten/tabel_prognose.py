@@ -17,6 +17,7 @@ PROGNOSE_TABEL: dict[str, Rij] = {
     "prognose_bestand": Rij(PROGNOSE_VAN_DE_GEMEENTE, ding="sleutel =BW code =csv", toont="MERK"),
     "aannames": Rij(PROGNOSE_VAN_DE_REGIO, ding="sleutel =BW", toont="MERK"),
     "aanname_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
+    "aanname_tarieven": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW", toont="MERK"),
     "aanname_vervallen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW aanname", toont="MERK"),
     "risicos": Rij(PROGNOSE_VAN_DE_REGIO, ding="sleutel =BW", toont="MERK", vragen=("", "?vorm=csv")),
     "risico_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW", toont="MERK"),

@@ -13,13 +13,15 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from financien.cijfers import ingroeipad_van
-from financien.models import Berekening, Scenario
+from financien.models import Berekening, Scenario, Vaststelling
 from regio import klok
 from regio.models import Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from regio.werk import Werkregel
 from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief
 from samenwerking.brieven.stand import Stand
+from samenwerking.demo.geld_scenario import NAAM as WACHTEND
+from samenwerking.demo.geld_scenario import WACHT_OP_TWEEDE
 from samenwerking.mijnwerk import HIER_KOMT, verdeel
 from samenwerking.teksten.models import Tekst, Versie
 
@@ -118,6 +120,7 @@ def test_elke_regio_heeft_twee_scenarios_met_een_bevroren_voorbeeld():
         assert set(scenarios.values_list("naam", "startjaar")) == {
             ("Start nog onbekend", None),
             (f"Stel: start in {jaar}", jaar),
+            *([(WACHTEND, jaar)] if sleutel == WACHT_OP_TWEEDE else []),
         }
         for berekening in Berekening.objects.filter(scenario__in=scenarios).select_related("scenario__regio"):
             gemeente = _petten().filter(gemeente__deelnames__regio__sleutel=sleutel).first().gemeente
@@ -125,6 +128,14 @@ def test_elke_regio_heeft_twee_scenarios_met_een_bevroren_voorbeeld():
             assert cijfers.is_voorbeeld
             assert len(cijfers.rijen) == 10
             assert cijfers.regiorijen[0].totaal > Decimal(0)
+
+
+def test_een_verzoek_wacht_op_een_andere_controller_en_niet_op_de_vrager():
+    verzoek = Vaststelling.objects.open().get()
+    adres = reverse("vaststelling", args=[verzoek.pk])
+    wie = {pet for pet in _petten().filter(rol=Rol.CONTROLLER) if adres in {regel.url for regel in _werk(pet)}}
+    assert verzoek.gevraagd_door not in wie
+    assert {pet.gemeente.naam_kort for pet in wie} >= {"Dordrecht", "Papendrecht"}
 
 
 def test_teksten_zijn_half_af_en_de_bevroren_versie_is_ouder_dan_het_concept():

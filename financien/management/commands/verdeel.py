@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -17,9 +18,16 @@ class Command(Rekenopdracht):
     help = "Verdeelt een bedrag over gemeenten naar gewicht; de delen tellen tot op de cent op. Een tekort is negatief."
     invoer = ("sleutel",)
 
+    def run_from_argv(self, argv: list[str]) -> None:
+        """A deficit as people write it (-1.200,50) looks like an option to argparse: it goes behind '--'."""
+        tekort = [deel for deel in argv[2:] if re.match(r"-\s*€?\s*\d", deel)]
+        if "--" not in argv and len(tekort) == 1:
+            argv = [*argv[:2], *(deel for deel in argv[2:] if deel not in tekort), "--", *tekort]
+        super().run_from_argv(argv)
+
     def add_arguments(self, parser: CommandParser) -> None:
         """The amount and the key."""
-        parser.add_argument("bedrag", help="In euro's, bijvoorbeeld 1200000 of -1200000.50.")
+        parser.add_argument("bedrag", help="In euro's, bijvoorbeeld 1200000 of -1.200.000,50.")
         parser.add_argument("--sleutel", required=True, metavar="S.CSV", help="gemeentecode,gewicht")
         parser.add_argument("--uit", required=True, metavar="UIT.CSV", help="Waar de uitkomst komt.")
 
