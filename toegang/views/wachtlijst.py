@@ -118,7 +118,7 @@ class WachtlijstFilter(Filter):
 
     def _vandaan(self, herkomst: str) -> Q:
         """As the counts of the region say it: a gemeente that does not take part is 'buiten de regio'."""
-        soort, woonplaats = "dossier__client__woonplaats_soort", "dossier__client__woonplaats"
+        soort, woonplaats = "dossier__op_naam__woonplaats_soort", "dossier__op_naam__woonplaats"
         if herkomst == Woonplaats.ONBEKEND:
             return Q(**{soort: Woonplaats.ONBEKEND})
         if herkomst == Woonplaats.BUITEN_REGIO:
@@ -154,9 +154,9 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         titel="Wachtlijst",
         eenheid=("wachtende", "wachtenden"),
         kolommen=[
-            Kolom("naam", "Cliënt", waarde="dossier.client.lijstnaam", sorteer="dossier__client__zoeknaam"),
+            Kolom("naam", "Cliënt", waarde="dossier.op_naam.lijstnaam", sorteer="dossier__op_naam__zoeknaam"),
             *([Kolom("gemeente", "Gemeente")] if len(stapels) > 1 else []),
-            Kolom("woonplaats", "Herkomst", waarde="dossier.client.woonplaats_tekst"),
+            Kolom("woonplaats", "Herkomst", waarde="dossier.op_naam.woonplaats_tekst"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
             Kolom("problematiek", "Doelgroep", waarde="get_problematiek_display"),
             Kolom(
@@ -194,7 +194,7 @@ def zoeken(request: Verzoek) -> HttpResponse:
     if form.is_valid():
         wachtenden = rechten.wachtlijst_voor(request.pet, op=op).wachtend(op=op).met_hoofd()
         vraag = _zoekvraag(wachtenden, form.cleaned_data["wie"].strip())
-        gevonden = list(vraag.order_by("dossier__client__zoeknaam", "pk")[: HOEVEEL + 1])
+        gevonden = list(vraag.order_by("dossier__op_naam__zoeknaam", "pk")[: HOEVEEL + 1])
         _lees(request, "wachtlijst: zoeken", gevonden[:HOEVEEL], reden="gezocht")
     return render(
         request,
@@ -260,5 +260,5 @@ def eraf(request: Verzoek, pk: int) -> HttpResponse:
             messages.success(request, f"Van de wachtlijst gehaald: {einde.get_reden_display()}.")
             return redirect("wachtlijst")
     return render(
-        request, "toegang/wachtlijst_eraf.html", {"form": form, "plaats": plaats, "client": plaats.dossier.client}
+        request, "toegang/wachtlijst_eraf.html", {"form": form, "plaats": plaats, "client": plaats.dossier.op_naam}
     )
