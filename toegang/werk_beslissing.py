@@ -46,9 +46,18 @@ def _elders_besloten(gemeld_op: str) -> Exists:
     return Exists(rechten.filter(besluitdatum__gte=OuterRef(gemeld_op)))
 
 
+def _zonder_besluit() -> Q:
+    """Of an aanvraag that still waits: not decided here, not on paper elsewhere, and its melding not closed."""
+    return Q(
+        ~_elders_besloten("op_aanvraag__melding__ontvangen_op"),
+        op_aanvraag__beschikkingen__isnull=True,
+        op_aanvraag__melding__einde__isnull=True,
+    )
+
+
 def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
     rijen = (
-        Ingebrekestelling.objects.filter(_eigen(pet), op_aanvraag__beschikkingen__isnull=True)
+        Ingebrekestelling.objects.filter(_eigen(pet), _zonder_besluit())
         .select_related("dossier__gemeente", "op_aanvraag")
         .order_by("ontvangen_op", "pk")[:HOEVEEL]
     )
@@ -67,9 +76,7 @@ def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
 
 def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     rijen = (
-        Opschorting.objects.filter(
-            _eigen(pet), tot__isnull=True, uiterlijk__lt=op, op_aanvraag__beschikkingen__isnull=True
-        )
+        Opschorting.objects.filter(_eigen(pet), _zonder_besluit(), tot__isnull=True, uiterlijk__lt=op)
         .select_related("dossier__gemeente", "op_aanvraag")
         .order_by("uiterlijk", "pk")[:HOEVEEL]
     )
@@ -89,14 +96,7 @@ def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 def _zonder_dag(pet: Lidmaatschap) -> list[Werkregel]:
     """Terms that stand still without a day on which they run again: nothing else would bring such a dossier back."""
     rijen = (
-        Opschorting.objects.filter(
-            _eigen(pet),
-            ~_elders_besloten("op_aanvraag__melding__ontvangen_op"),
-            tot__isnull=True,
-            uiterlijk__isnull=True,
-            op_aanvraag__beschikkingen__isnull=True,
-            op_aanvraag__melding__einde__isnull=True,
-        )
+        Opschorting.objects.filter(_eigen(pet), _zonder_besluit(), tot__isnull=True, uiterlijk__isnull=True)
         .select_related("dossier__gemeente", "op_aanvraag")
         .order_by("van", "pk")[:HOEVEEL]
     )

@@ -53,7 +53,7 @@ TOEGANG_TABEL: dict[str, Rij] = {
     "prioriteitsniveaus": Rij(COORDINATOR, COORDINATOR),
     "prioriteitsniveau_beeindigen": Rij(None, COORDINATOR_VAN_DE_REGIO, "prioriteitsniveau"),
     "deeltoetsen": Rij(COORDINATOR, COORDINATOR),
-    "deeltoets_beeindigen": Rij(None, COORDINATOR_VAN_DE_REGIO, "deeltoets"),
+    "deeltoets_beeindigen": Rij(COORDINATOR_VAN_DE_REGIO, COORDINATOR_VAN_DE_REGIO, "deeltoets"),
     "wachtlijst_erop": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
     "wachtlijst": Rij(WACHTLIJST, toont="MENS", vragen=("", "?export=csv")),
     "wachtlijst_zoeken": Rij(None, WACHTLIJST, velden=NAAM),
