@@ -117,7 +117,9 @@ def delen_van(dossier: Dossier) -> list[Deel]:
 
     A table without rows is not in it.
     """
-    return [deel for label in sorted(PERSOONSGEGEVENS[::-1], key=_plaats) if (deel := _deel(label, dossier))]
+    labels = list(reversed(PERSOONSGEGEVENS))
+    labels.sort(key=_plaats)
+    return [deel for label in labels if (deel := _deel(label, dossier))]
 
 
 def _plaats(label: str) -> int:
