@@ -51,7 +51,7 @@ def _vraag(pet: Lidmaatschap, *, op: datetime.date) -> list[int]:
     with namens(pet):
         meldingen = (
             Melding.objects.lopend()
-            .filter(gemeente_id=pet.gemeente_id, taak=Taak.BW, dossier__gesloten_op__isnull=True)
+            .filter(gemeente=pet.gemeente, taak=Taak.BW, dossier__gesloten_op__isnull=True)
             .order_by(F("onderzoek__afgerond_op").asc(nulls_last=True), "pk")[: len(WAAROM)]
         )
         product = producten_voor(pet.gemeente_id or 0, op=op)[-1]

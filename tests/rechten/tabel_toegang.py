@@ -52,6 +52,8 @@ TOEGANG_TABEL: dict[str, Rij] = {
     "verslag_verstrekken": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier melding", toont="MENS"),
     "prioriteitsniveaus": Rij(COORDINATOR, COORDINATOR),
     "prioriteitsniveau_beeindigen": Rij(None, COORDINATOR_VAN_DE_REGIO, "prioriteitsniveau"),
+    "producten": Rij(COORDINATOR, COORDINATOR),
+    "product_stoppen": Rij(COORDINATOR_VAN_DE_REGIO, COORDINATOR_VAN_DE_REGIO, "regioproduct"),
     "deeltoetsen": Rij(COORDINATOR, COORDINATOR),
     "deeltoets_beeindigen": Rij(COORDINATOR_VAN_DE_REGIO, COORDINATOR_VAN_DE_REGIO, "deeltoets"),
     "wachtlijst_erop": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier", toont="MENS"),
