@@ -9,6 +9,10 @@ APP_ROL = "regio_app"
 GEMEENTEN = "ANY (NULLIF(current_setting('regio.gemeenten', true), '')::bigint[])"
 GEMEENTEN_OPVANG = "ANY (NULLIF(current_setting('regio.gemeenten_opvang', true), '')::bigint[])"
 DOSSIERS = "ANY (NULLIF(current_setting('regio.dossiers', true), '')::bigint[])"
+WACHTLIJST = "ANY (NULLIF(current_setting('regio.wachtlijst', true), '')::bigint[])"
+WACHTLIJST_OPVANG = "ANY (NULLIF(current_setting('regio.wachtlijst_opvang', true), '')::bigint[])"
+WACHTENDEN = "ANY (NULLIF(current_setting('regio.wachtenden', true), '')::bigint[])"
+PET = "NULLIF(current_setting('regio.pet', true), '')::bigint"
 
 EERSTE_OPVANG = 1_000_000_000
 """Dossiers of maatschappelijke opvang have a key from here on, those of beschermd wonen a lower one.
@@ -25,6 +29,14 @@ def in_de_lijst(dossier: str | None = "dossier_id", *, kolom: str = "gemeente_id
     return (
         f"(({dossier} < {EERSTE_OPVANG} AND {kolom} = {GEMEENTEN})"
         f" OR ({dossier} >= {EERSTE_OPVANG} AND {kolom} = {GEMEENTEN_OPVANG}))"
+    )
+
+
+def op_de_wachtlijst(dossier: str = "dossier_id") -> str:
+    """The gemeente in the list of who keeps a waiting list, for the taak of this dossier."""
+    return (
+        f"(({dossier} < {EERSTE_OPVANG} AND gemeente_id = {WACHTLIJST})"
+        f" OR ({dossier} >= {EERSTE_OPVANG} AND gemeente_id = {WACHTLIJST_OPVANG}))"
     )
 
 

@@ -24,11 +24,16 @@ class Muurlijsten:
     """What one may find behind the wall: dossiers of these gemeenten, and these dossiers by a grant.
 
     `gemeenten` is about beschermd wonen, `gemeenten_opvang` about maatschappelijke opvang: mandates are given per taak.
+    Who keeps a waiting list has none of those: `wachtlijst` and `wachtlijst_opvang` name the gemeenten whose waiting
+    list and placements are found, `wachtenden` the dossiers of the people who wait or are proposed for a place now.
     """
 
     gemeenten: tuple[int, ...] = ()
     gemeenten_opvang: tuple[int, ...] = ()
     dossiers: tuple[int, ...] = ()
+    wachtlijst: tuple[int, ...] = ()
+    wachtlijst_opvang: tuple[int, ...] = ()
+    wachtenden: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,16 @@ def _zet(stand: _Stand) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('regio.gemeenten', %s, true), set_config('regio.gemeenten_opvang', %s, true), "
-            "set_config('regio.dossiers', %s, true), set_config('regio.pet', %s, true)",
+            "set_config('regio.dossiers', %s, true), set_config('regio.wachtlijst', %s, true), "
+            "set_config('regio.wachtlijst_opvang', %s, true), set_config('regio.wachtenden', %s, true), "
+            "set_config('regio.pet', %s, true)",
             [
                 _als_array(stand.lijsten.gemeenten),
                 _als_array(stand.lijsten.gemeenten_opvang),
                 _als_array(stand.lijsten.dossiers),
+                _als_array(stand.lijsten.wachtlijst),
+                _als_array(stand.lijsten.wachtlijst_opvang),
+                _als_array(stand.lijsten.wachtenden),
                 str(stand.pet.pk) if stand.pet is not None else "",
             ],
         )

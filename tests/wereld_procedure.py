@@ -10,7 +10,8 @@ from regio.namens import namens
 from toegang.acties.clientgegevens import Vertegenwoordiging, leg_vertegenwoordiger_vast
 from toegang.acties.deeltoets import voeg_deeltoets_toe
 from toegang.acties.prioriteitsniveau import voeg_niveau_toe
-from toegang.models import Dossier, Melding, Prioriteitsniveau
+from toegang.acties.product import voeg_product_toe
+from toegang.models import Dossier, Melding, Prioriteitsniveau, Product
 
 
 def zet_procedure_neer(
@@ -22,6 +23,10 @@ def zet_procedure_neer(
         toets = voeg_deeltoets_toe(
             regio=coordinator.regio, vraag="Is er toezicht nodig?", uitleg="", van=op, door=coordinator, op=op
         )
+        extra = Product.objects.filter(regio=coordinator.regio, reden="Proef").first() or voeg_product_toe(
+            regio=coordinator.regio, naam="Proefwonen", zwaarte=99, reden="Proef", aanvraag=uuid4(), door=coordinator,
+            op=op,
+        )  # fmt: skip
         niveau = Prioriteitsniveau.objects.filter(regio=coordinator.regio, rang=30).first() or voeg_niveau_toe(
             regio=coordinator.regio, rang=30, naam="crisis", reden="Afspraak", aanvraag=uuid4(), door=coordinator, op=op
         )
@@ -36,5 +41,5 @@ def zet_procedure_neer(
             op=op,
         )
         melding = Melding.objects.filter(dossier=dossier).earliest("pk")
-    regels = {"deeltoets": toets.pk, "prioriteitsniveau": niveau.pk}
+    regels = {"deeltoets": toets.pk, "prioriteitsniveau": niveau.pk, "regioproduct": extra.pk}
     return {"melding": melding.pk, "vertegenwoordiger": mentor.pk, **regels}

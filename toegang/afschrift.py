@@ -113,8 +113,38 @@ def toont(model: type[models.Model]) -> list[models.Field[Any, Any]]:
 
 
 def delen_van(dossier: Dossier) -> list[Deel]:
-    """All parts of the copy, the client and his dossier first. A table without rows is not in it."""
-    return [deel for label in reversed(PERSOONSGEGEVENS) if (deel := _deel(label, dossier)) is not None]
+    """All parts of the copy: who it is about, the dossier, the rest as it happened, and last what said something else.
+
+    A table without rows is not in it.
+    """
+    labels = list(reversed(PERSOONSGEGEVENS))
+    labels.sort(key=_plaats)
+    return [deel for label in labels if (deel := _deel(label, dossier))]
+
+
+def _plaats(label: str) -> int:
+    """The order for the reader; what is equal keeps the order of the list."""
+    eerst = ("toegang.Client", "toegang.Dossier")
+    return eerst.index(label) if label in eerst else len(eerst) + ("Historical" in label)
+
+
+def samenvatting(dossier: Dossier, delen: list[Deel]) -> list[tuple[str, str]]:
+    """Who and what this copy is about, for its first page."""
+    client = dossier.client
+    telling = [deel.titel + (f" ({len(deel.rijen)})" if len(deel.rijen) > 1 else "") for deel in delen if deel.rijen]
+    stand = (
+        f"gesloten op {notatie.datum(dossier.gesloten_op)}: {dossier.get_sluitreden_display()}"
+        if dossier.gesloten_op
+        else "loopt"
+    )
+    return [
+        ("Over wie", f"{client.naam}, geboren op {notatie.datum(client.geboortedatum)}"),
+        ("Welke gemeente", str(dossier.gemeente)),
+        ("Waarover", f"{dossier.get_taak_display()}, dossier {dossier.nummer}"),
+        ("Sinds", f"de melding van {notatie.datum(dossier.gemeld_op)}"),
+        ("Het dossier", stand),
+        ("Wat hieronder staat", ", ".join(telling)),
+    ]
 
 
 def _deel(label: str, dossier: Dossier) -> Deel | None:

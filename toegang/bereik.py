@@ -52,11 +52,11 @@ def _bereken(pet: Lidmaatschap, *, op: datetime.date) -> Muurlijsten:
         for taak, gever in mandaatgevers(pet, functie=functie, op=op):
             if taak in per_taak:  # nobody keeps dossiers of the other taken here
                 per_taak[taak].append(gever)
-    dossiers = _gedeeld_met(pet.gebruiker_id, pet.gemeente_id, op=op) if pet.rol in LEEST_DOSSIERS else ()
+    bw, opvang = tuple(dict.fromkeys(per_taak[Taak.BW])), tuple(dict.fromkeys(per_taak[Taak.MO]))
+    if pet.rol not in LEEST_DOSSIERS:
+        return Muurlijsten(wachtlijst=bw, wachtlijst_opvang=opvang, wachtenden=_op_de_wachtlijst(bw, opvang))
     return Muurlijsten(
-        gemeenten=tuple(dict.fromkeys(per_taak[Taak.BW])),
-        gemeenten_opvang=tuple(dict.fromkeys(per_taak[Taak.MO])),
-        dossiers=dossiers,
+        gemeenten=bw, gemeenten_opvang=opvang, dossiers=_gedeeld_met(pet.gebruiker_id, pet.gemeente_id, op=op)
     )
 
 
@@ -66,9 +66,10 @@ def eigen_gemeenten(pet: Lidmaatschap, *, op: datetime.date, taak: str | None = 
     Without a taak those for either: what is found there must still be asked for its taak (`van_eigen_gemeenten`).
     """
     lijsten = _lijsten(pet, op=op)
+    bw, opvang = lijsten.gemeenten + lijsten.wachtlijst, lijsten.gemeenten_opvang + lijsten.wachtlijst_opvang
     if taak is None:
-        return tuple(dict.fromkeys([*lijsten.gemeenten, *lijsten.gemeenten_opvang]))
-    return lijsten.gemeenten_opvang if taak == Taak.MO else lijsten.gemeenten
+        return tuple(dict.fromkeys([*bw, *opvang]))
+    return opvang if taak == Taak.MO else bw
 
 
 def van_eigen_gemeenten(
@@ -125,6 +126,13 @@ def _gedeeld_met(persoon_id: int, plaats_id: int, *, op: datetime.date) -> tuple
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT dossiers_gedeeld_met(%s, %s, %s)", [persoon_id, plaats_id, op])
+        return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
+
+
+def _op_de_wachtlijst(bw: tuple[int, ...], opvang: tuple[int, ...]) -> tuple[int, ...]:
+    """Whose dossier may be found by who keeps these waiting lists: the list itself stands behind the wall too."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT dossiers_op_wachtlijst(%s::bigint[], %s::bigint[])", [list(bw), list(opvang)])
         return tuple(sorted(nummer for (nummer,) in cursor.fetchall()))
 
 

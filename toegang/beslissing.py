@@ -56,6 +56,11 @@ class Rechtsmiddelblok:
     termijn: Rechtsmiddeltermijn | None
     loopt: bool
 
+    @property
+    def sleutel(self) -> str:
+        """Under which parameter its number of weken is set."""
+        return WEKEN[self.rij.soort]
+
 
 @dataclass(frozen=True)
 class Besluitblok:
@@ -114,6 +119,12 @@ def weken_van(soort: str, *, op: datetime.date) -> int | None:
 def _weken(*, op: datetime.date) -> dict[str, int]:
     waarden = dict(Parameter.objects.lopend(op=op).filter(sleutel__in=WEKEN.values()).values_list("sleutel", "waarde"))
     return {soort: int(waarden[sleutel]) for soort, sleutel in WEKEN.items() if waarden.get(sleutel, "").isdigit()}
+
+
+def niet_ingesteld(*, op: datetime.date) -> list[str]:
+    """The keys of the terms after a decision for which nobody set a number of weken."""
+    weken = _weken(op=op)
+    return [sleutel for soort, sleutel in WEKEN.items() if soort not in weken]
 
 
 def stilstanden(opschortingen: list[Opschorting]) -> list[Stilstand]:

@@ -96,6 +96,11 @@ class Gevolg:
     dwangsom_vanaf: date | None
     uitleg: str
 
+    @property
+    def niet_ingesteld(self) -> bool:
+        """Whether the day is not known because nobody set the number of weken."""
+        return not self.te_vroeg and self.dwangsom_vanaf is None
+
 
 def na_ingebrekestelling(ontvangen_op: date, *, laatste_dag: date | None, weken: int | None) -> Gevolg:
     """What follows an ingebrekestelling (Awb art. 4:17). `weken` is what a beheerder set; None is not set."""

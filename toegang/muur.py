@@ -143,6 +143,30 @@ def niet_wijzigen(tabel: str) -> migrations.RunSQL:
     )
 
 
+def alleen_opnieuw_versleutelen(tabel: str, *vast: str) -> migrations.RunSQL:
+    """Of a file nothing changes, but its bytes may be replaced under another key: a key must be able to go.
+
+    `vast` are all columns but the bytes and their hash. The app has no right to change any; the owner only this.
+    """
+    kop = "substring({0}.inhoud FROM 1 FOR 6 + get_byte({0}.inhoud, 1))"
+    return migrations.RunSQL(
+        f"""
+        DROP TRIGGER niet_wijzigen ON {tabel};
+        CREATE TRIGGER niet_wijzigen BEFORE UPDATE OF {", ".join(vast)} ON {tabel}
+            FOR EACH STATEMENT EXECUTE FUNCTION regio_weiger_wijziging();
+        CREATE TRIGGER alleen_onder_een_andere_sleutel BEFORE UPDATE OF inhoud ON {tabel}
+            FOR EACH ROW WHEN ({kop.format("OLD")} = {kop.format("NEW")})
+            EXECUTE FUNCTION regio_weiger_wijziging();
+        """,
+        f"""
+        DROP TRIGGER alleen_onder_een_andere_sleutel ON {tabel};
+        DROP TRIGGER niet_wijzigen ON {tabel};
+        CREATE TRIGGER niet_wijzigen BEFORE UPDATE ON {tabel}
+            FOR EACH STATEMENT EXECUTE FUNCTION regio_weiger_wijziging();
+        """,
+    )
+
+
 EINDEN = migrations.RunSQL(
     """
     CREATE CONSTRAINT TRIGGER indicatie_stopt_bij_haar_einde AFTER INSERT OR UPDATE ON toegang_indicatie

@@ -25,6 +25,7 @@ from toegang.views import (
     privacy,
     privacyverzoek,
     procedure,
+    product,
     stukken,
     tellingen,
     toewijzing,
@@ -137,6 +138,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prioriteitsniveau.prioriteitsniveau_beeindigen,
         name="prioriteitsniveau_beeindigen",
     ),
+    path("producten/", product.producten, name="producten"),
+    path("producten/<int:pk>/einde/", product.product_stoppen, name="product_stoppen"),
     path("deeltoetsen/", deeltoets.deeltoetsen, name="deeltoetsen"),
     path("deeltoetsen/<int:pk>/einde/", deeltoets.deeltoets_beeindigen, name="deeltoets_beeindigen"),
     # --- aanvraag, decision, bezwaar, and who pays

@@ -65,7 +65,9 @@ def rijen_voor_verloop(indicaties: QuerySet[Indicatie] | None = None) -> tuple[P
 
     A page that shows more of the indicaties gives them, so that they are read once.
     """
-    meldingen = Melding.objects.select_related("vastgelegd_door__gebruiker", "einde__vastgelegd_door__gebruiker")
+    meldingen = Melding.objects.select_related(
+        "vastgelegd_door__gebruiker", "einde__vastgelegd_door__gebruiker", "onderzoek"
+    )
     rechten = Indicatie.objects.all() if indicaties is None else indicaties
     return (
         Prefetch("meldingen", meldingen.prefetch_related(*_bij_een_melding())),
@@ -79,7 +81,7 @@ def _bij_een_melding() -> tuple[Prefetch[str], ...]:
     verslagen = Verslag.objects.defer("inhoud", "hash").select_related(wie)
     return (
         Prefetch("stappen", Meldingstap.objects.select_related(wie)),
-        Prefetch("onderzoek", Onderzoek.objects.prefetch_related(Prefetch("verslagen", verslagen))),
+        Prefetch("onderzoek__verslagen", verslagen),
         Prefetch("aanvragen", Aanvraag.objects.select_related(wie).prefetch_related("opschortingen")),
         Prefetch("beschikkingen", Beschikking.objects.select_related(wie)),
     )

@@ -85,6 +85,11 @@ class Sleutelbos:
         """The name of the key that encrypts now."""
         return next(iter(self._sleutels))
 
+    @property
+    def koppen(self) -> dict[bytes, str]:
+        """How what was stored begins, per key: for counting by key without reading a value."""
+        return {_kop(naam, sleutel): naam for naam, sleutel in self._sleutels.items()}
+
     def vingerafdrukken(self) -> dict[str, str]:
         """Per name sixteen hexadecimal characters by which a back-up names the keys it needs; no key can be
         found from them."""

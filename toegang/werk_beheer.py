@@ -1,4 +1,4 @@
-"""What toegang asks of a functioneel beheerder: an address under the letters of a gemeente that decides."""
+"""What toegang asks of a functioneel beheerder: an address under letters, and the terms that nobody set yet."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.urls import reverse
 from regio import rechten as beheer
 from regio.models import Gemeente, Huisstijl, Lidmaatschap, Rol
 from regio.werk import Werkregel
+from toegang.beslissing import niet_ingesteld
+from toegang.parameters import SOORTEN
 
 EEN_JAAR = datetime.timedelta(days=365)
 
@@ -27,9 +29,31 @@ _MET_WERK = """
 
 
 def werk_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """One line per gemeente with running work and without an address: nobody there can take a decision."""
+    """The terms without a value, and each gemeente with running work that has no address for bezwaar."""
     if pet.rol != Rol.BEHEERDER:
         return []
+    return _zonder_termijn(op=op) + _zonder_adres(pet, op=op)
+
+
+def _zonder_termijn(*, op: datetime.date) -> list[Werkregel]:
+    """One line for the terms after a decision that our sources do not name: without a value no page shows a day."""
+    zonder = niet_ingesteld(op=op)
+    if not zonder:
+        return []
+    namen = {soort.sleutel: soort.naam for soort in SOORTEN}
+    return [
+        Werkregel(
+            wat="Leg termijnen vast die nog niet zijn ingesteld",
+            voor=", ".join(namen[sleutel] for sleutel in zonder),
+            url=reverse("parameters"),
+            knop="Waarden openen",
+            waarom="Zolang er geen waarde is, ziet de toegang bij deze termijnen geen laatste dag.",
+        )
+    ]
+
+
+def _zonder_adres(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """One line per gemeente with running work and without an address: nobody there can take a decision."""
     plaatsen = [plaats for plaats in beheer.huisstijlen_in_beheer(pet, op=op) if isinstance(plaats, Gemeente)]
     algemeen = Q(gemeente__isnull=True, regio__isnull=True)
     stijlen = {stijl.gemeente_id: stijl for stijl in Huisstijl.objects.filter(algemeen | Q(gemeente__in=plaatsen))}

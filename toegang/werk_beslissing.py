@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Exists, Min, OuterRef, Q
+from django.db.models import Exists, F, Min, OuterRef, Q
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
@@ -24,8 +24,7 @@ def werk_beslissing(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         return []
     return [
         *_ingebreke(pet),
-        *_niet_aangevuld(pet, op=op),
-        *_zonder_dag(pet),
+        *_staat_stil(pet, op=op),
         *_niet_ondertekend(pet),
         *_bezwaren(pet, op=op),
         *_opnieuw_bekijken(pet, op=op),
@@ -46,9 +45,18 @@ def _elders_besloten(gemeld_op: str) -> Exists:
     return Exists(rechten.filter(besluitdatum__gte=OuterRef(gemeld_op)))
 
 
+def _zonder_besluit() -> Q:
+    """Of an aanvraag that still waits: not decided here, not on paper elsewhere, and its melding not closed."""
+    return Q(
+        ~_elders_besloten("op_aanvraag__melding__ontvangen_op"),
+        op_aanvraag__beschikkingen__isnull=True,
+        op_aanvraag__melding__einde__isnull=True,
+    )
+
+
 def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
     rijen = (
-        Ingebrekestelling.objects.filter(_eigen(pet), op_aanvraag__beschikkingen__isnull=True)
+        Ingebrekestelling.objects.filter(_eigen(pet), _zonder_besluit())
         .select_related("dossier__gemeente", "op_aanvraag")
         .order_by("ontvangen_op", "pk")[:HOEVEEL]
     )
@@ -65,52 +73,38 @@ def _ingebreke(pet: Lidmaatschap) -> list[Werkregel]:
     ]
 
 
-def _niet_aangevuld(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+def _staat_stil(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Terms that stand still and should not: the time to complete has passed, or there is no day on which they run.
+
+    Nothing else would bring such a dossier back. What was not completed stands in front.
+    """
     rijen = (
-        Opschorting.objects.filter(
-            _eigen(pet), tot__isnull=True, uiterlijk__lt=op, op_aanvraag__beschikkingen__isnull=True
-        )
+        Opschorting.objects.filter(_eigen(pet), _zonder_besluit(), tot__isnull=True)
+        .filter(Q(uiterlijk__lt=op) | Q(uiterlijk__isnull=True))
         .select_related("dossier__gemeente", "op_aanvraag")
-        .order_by("uiterlijk", "pk")[:HOEVEEL]
+        .order_by(F("uiterlijk").asc(nulls_last=True), "van", "pk")[: 2 * HOEVEEL]
     )
-    return [
-        Werkregel(
-            wat="De aanvraag is niet aangevuld: besluit of laat haar buiten behandeling",
-            voor=_voor(rij.dossier),
-            url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
-            knop="Procedure openen",
-            uiterlijk=rij.uiterlijk,
-            waarom="De tijd om aan te vullen is voorbij. De termijn van het besluit loopt weer (Awb, artikel 4:15).",
-        )
-        for rij in rijen
-    ]
+    return [_stil(rij) for rij in rijen]
 
 
-def _zonder_dag(pet: Lidmaatschap) -> list[Werkregel]:
-    """Terms that stand still without a day on which they run again: nothing else would bring such a dossier back."""
-    rijen = (
-        Opschorting.objects.filter(
-            _eigen(pet),
-            ~_elders_besloten("op_aanvraag__melding__ontvangen_op"),
-            tot__isnull=True,
-            uiterlijk__isnull=True,
-            op_aanvraag__beschikkingen__isnull=True,
-            op_aanvraag__melding__einde__isnull=True,
+def _stil(rij: Opschorting) -> Werkregel:
+    if rij.uiterlijk is not None:
+        wat = "De aanvraag is niet aangevuld: besluit of laat haar buiten behandeling"
+        waarom = "De tijd om aan te vullen is voorbij. De termijn van het besluit loopt weer (Awb, artikel 4:15)."
+    else:
+        wat = f"Opgeschort sinds {datum(rij.van)}: kijk of dat nog klopt"
+        waarom = (
+            "De termijn van het besluit staat stil en er is geen einddag. Is de reden voorbij, leg dat vast. De "
+            "termijn loopt dan weer (Awb, artikel 4:15)."
         )
-        .select_related("dossier__gemeente", "op_aanvraag")
-        .order_by("van", "pk")[:HOEVEEL]
+    return Werkregel(
+        wat=wat,
+        voor=_voor(rij.dossier),
+        url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
+        knop="Procedure openen",
+        uiterlijk=rij.uiterlijk,
+        waarom=waarom,
     )
-    return [
-        Werkregel(
-            wat=f"Opgeschort sinds {datum(rij.van)}: kijk of dat nog klopt",
-            voor=_voor(rij.dossier),
-            url=_procedure(rij.dossier_id, rij.op_aanvraag.melding_id),
-            knop="Procedure openen",
-            waarom="De termijn van het besluit staat stil en er is geen einddag. Is de reden voorbij, leg dat vast. "
-            "De termijn loopt dan weer (Awb, artikel 4:15).",
-        )
-        for rij in rijen
-    ]
 
 
 def _niet_ondertekend(pet: Lidmaatschap) -> list[Werkregel]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from django.db import transaction
 from simple_history.utils import bulk_create_with_history
 
+from regio.feestdagen import GELIJKGESTELDE_DAGEN
 from regio.models import (
     Bron,
     Deelname,
@@ -25,6 +26,7 @@ from regio.models import (
     Taak,
     Wetstand,
 )
+from regio.notatie import datum
 
 MAP = Path(__file__).resolve().parent.parent / "referentie"
 BEGIN_BW = datetime.date(2015, 1, 1)
@@ -81,6 +83,7 @@ def laad_referentie() -> dict[str, int]:
         )[0]
         for sleutel, (titel, uitgever, plaats, licentie) in BRONNEN.items()
     }
+    _gelijkgestelde_dagen()
     gemeenten = _gemeenten()
     _inwoners(gemeenten, bronnen["cbs-37259eng"])
     _herindelingen(gemeenten, bronnen["herindelingen"])
@@ -94,6 +97,25 @@ def laad_referentie() -> dict[str, int]:
         "regio's": Regio.objects.count(),
         "deelnames": Deelname.objects.count(),
     }
+
+
+def _gelijkgestelde_dagen() -> None:
+    """A source per year for the days that a besluit equates with a feestdag: `feestdagen.py` counts with them."""
+    per_jaar: dict[int, list[datetime.date]] = {}
+    for dag in sorted(GELIJKGESTELDE_DAGEN):
+        per_jaar.setdefault(dag.year, []).append(dag)
+    for jaar, dagen in per_jaar.items():
+        Bron.objects.update_or_create(
+            sleutel=f"gelijkgestelde-dagen-{jaar}",
+            defaults={
+                "titel": f"Dagen die in {jaar} gelijk zijn gesteld met een feestdag",
+                "uitgever": "Rijk, besluit op grond van de Algemene termijnenwet, artikel 3, derde lid",
+                "vindplaats": "https://wetten.overheid.nl/BWBR0002448",
+                "zekerheid": "waarschijnlijk",
+                "toelichting": f"{' en '.join(datum(dag) for dag in dagen)}. Overgenomen uit secundaire bronnen: "
+                "controleer het besluit in de Staatscourant.",
+            },
+        )
 
 
 def _lees(naam: str) -> Iterator[dict[str, str]]:

@@ -21,6 +21,7 @@ from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.geld_prognose import laad_prognoses
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
+from samenwerking.demo.leerjaar import laad_leerjaar
 from samenwerking.demo.mensen import Mensen, laad_mensen
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
 from samenwerking.demo.opvang_nu import laad_lopende_opvang
@@ -84,6 +85,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_overdrachten(kaart, mensen, op=op)
         laad_berichten(kaart, mensen, op=op)
         laad_opvolging(kaart, mensen, op=op)
+        laad_leerjaar(kaart, mensen, op=op)
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_prognoses(kaart, mensen, op=op)

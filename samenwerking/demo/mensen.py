@@ -28,8 +28,9 @@ IN_ELKE_GEMEENTE = (
 )
 IN_ELKE_REGIO = (Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER)
 
-EXTRA_CONSULENTEN = {"Den Haag": 14, "Dordrecht": 2}
-"""A centrumgemeente that does the access of others has more than one; else one person has a thousand dossiers."""
+EXTRA_CONSULENTEN = {"Den Haag": 14, "Dordrecht": 2, "Wassenaar": 1}
+"""A centrumgemeente that does the access of others has more than one; else one person has a thousand dossiers.
+In Wassenaar, in its leerjaar, one looks along."""
 
 EXTRA_TEAMLEIDERS = {"Rijswijk": 1}
 """Destroying a dossier takes two of them."""

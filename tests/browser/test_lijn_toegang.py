@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import axe
+
 pytestmark = pytest.mark.browser
 
 
@@ -50,6 +52,18 @@ def test_wachtlijstbeheerder_haalt_iemand_van_de_lijst_en_opent_geen_dossier(mel
     page.get_by_role("main").get_by_role("button", name="Zoeken", exact=True).click()
     expect(page.get_by_role("list", name="Gekozen filters")).to_contain_text("autisme")
     expect(aantal).to_have_text("(67 wachtenden)")
+
+    # when someone is sought by name, the answer can be read by everyone
+    naam = (page.get_by_role("main").locator(".rijlink").first.text_content() or "").strip()
+    page.get_by_label("Achternaam of dossiernummer").fill(naam.partition(",")[0])
+    page.get_by_role("button", name="Wachtende zoeken").click()
+    expect(page.get_by_role("table").get_by_role("link", name=naam).first).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Achternaam of dossiernummer").fill("Zonderzoiets")
+    page.get_by_role("button", name="Wachtende zoeken").click()
+    expect(page.get_by_role("status")).to_contain_text("Niemand gevonden")
+    assert axe(page) == []
+    page.get_by_role("link", name="Wachtlijst", exact=True).first.click()
 
     # when the first of them has found a place
     page.get_by_role("main").locator(".rijlink").first.click()

@@ -6,7 +6,9 @@ import pytest
 from django.core.management import call_command
 from django.db.models import Sum
 
-from regio.models import Deelname, Gemeente, Herindeling, Inwonertal, Orgaan, Regio, Taak, Wetstand
+from regio.feestdagen import GELIJKGESTELDE_DAGEN
+from regio.models import Bron, Deelname, Gemeente, Herindeling, Inwonertal, Orgaan, Regio, Taak, Wetstand
+from regio.notatie import datum
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +19,13 @@ def test_342_gemeenten_met_een_college_en_een_raad() -> None:
     assert Gemeente.objects.bestaand(op=DAG).count() == 342
     assert Orgaan.objects.filter(soort="college").count() == 342
     assert Orgaan.objects.filter(soort="raad").count() == 342
+
+
+def test_elk_jaar_met_een_gelijkgestelde_dag_heeft_een_bron() -> None:
+    for dag in GELIJKGESTELDE_DAGEN:
+        bron = Bron.objects.get(sleutel=f"gelijkgestelde-dagen-{dag.year}")
+        assert datum(dag) in bron.toelichting
+        assert bron.zekerheid == "waarschijnlijk"  # from secondary sources, until someone looked in the Staatscourant
 
 
 @pytest.mark.parametrize(

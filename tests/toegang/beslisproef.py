@@ -6,13 +6,16 @@ import datetime
 from typing import Any
 from uuid import uuid4
 
+from regio.bevriezen import canoniek
 from regio.models import Lidmaatschap
 from regio.namens import namens
 from tests.toegang.factories import MELDING, OP, besluit
 from toegang.acties.aanvraag import registreer_aanvraag
 from toegang.acties.beschikking import beslis_op_melding, beslis_over_recht
 from toegang.acties.beslissing import Beslissing
+from toegang.acties.verslag import inhoud_van
 from toegang.models import Aanvraag, Beschikking, Dossier, Dossierstuk, Indicatie, Melding, Onderzoek, Verslag
+from toegang.verloop import verloop_van
 
 VERSLAG = datetime.date(2026, 11, 9)
 
@@ -45,14 +48,16 @@ def rond_onderzoek_af(melding: Melding, **anders: Any) -> Onderzoek:
 
 
 def geef_verslag(onderzoek: Onderzoek, door: Lidmaatschap) -> Verslag:
-    """The verslag of an onderzoek, as a row."""
+    """The verslag of an onderzoek, frozen as the action does it; only the letter is not printed."""
+    melding = Melding.objects.select_related("dossier").get(pk=onderzoek.melding_id)
+    inhoud = canoniek(inhoud_van(onderzoek, verloop_van(melding), op=VERSLAG))
     wie = {"dossier_id": onderzoek.dossier_id, "gemeente_id": onderzoek.gemeente_id, "vastgelegd_door": door}
     stuk = Dossierstuk.bewaar(
         soort="verslag", titel="Verslag", naam="verslag.pdf", mediatype="application/pdf", inhoud=b"%PDF-",
         aanvraag=uuid4(), **wie,
     )  # fmt: skip
     return Verslag.objects.create(
-        onderzoek=onderzoek, verstrekt_op=VERSLAG, inhoud=b"{}", stuk=stuk, aanvraag=uuid4(), **wie
+        onderzoek=onderzoek, verstrekt_op=VERSLAG, inhoud=inhoud, stuk=stuk, aanvraag=uuid4(), **wie
     )
 
 

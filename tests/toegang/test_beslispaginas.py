@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -130,7 +130,9 @@ def test_een_verkeerde_aanvraag_verandert_niets(
         assert not Aanvraag.objects.exists()
 
 
-def test_de_termijn_staat_stil_en_loopt_weer(dossier: Dossier, pet: Lidmaatschap) -> None:
+def test_de_termijn_staat_stil_en_loopt_weer(
+    dossier: Dossier, pet: Lidmaatschap, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with namens(pet):
         rij = vraag_aan(melding_van(dossier))
     velden = {"aanvraag": uuid4(), "reden": "aanvulling", "van": "2026-11-12"}
@@ -142,6 +144,11 @@ def test_de_termijn_staat_stil_en_loopt_weer(dossier: Dossier, pet: Lidmaatschap
         stil = Opschorting.objects.get()
     regels = [regel.wat for regel in _werk(pet)]
     assert "De aanvraag is niet aangevuld: besluit of laat haar buiten behandeling" in regels
+    with transaction.atomic():  # decided on paper elsewhere, as an import brings it: nobody is asked to decide again
+        monkeypatch.setattr("toegang.acties.indicatie.eis_van_papier", lambda dossier, besluit: None)
+        maak_indicatie(dossier)
+        assert _werk(pet) == []
+        transaction.set_rollback(True)
     te_vroeg = verstuur(pet, "opschorting_einde", dossier.pk, stil.pk, tot="2026-11-12", versie=nu(dossier, pet))
     assert "Kies een latere dag" in gewoon(te_vroeg)
     goed = {"tot": "2026-11-16", "versie": nu(dossier, pet)}
@@ -163,11 +170,15 @@ def test_een_ingebrekestelling_vraagt_een_besluit(dossier: Dossier, pet: Lidmaat
     with namens(pet):
         assert Ingebrekestelling.objects.count() == 1
     assert "Ingebrekestelling: besluit nu" in [regel.wat for regel in _werk(pet)]
-    assert "nog niet ingesteld" in gewoon(browser(pet).get(reverse("dossier_procedure", args=[dossier.pk])))
+    adres = reverse("dossier_procedure", args=[dossier.pk])
+    assert "nog niet ingesteld" in gewoon(browser(pet).get(adres))
+    naar_de_waarde = reverse("parameter", args=["ingebrekestelling-weken"])
+    assert naar_de_waarde in browser(pet).get(adres).content.decode()
     Parameter.objects.create(
         sleutel="ingebrekestelling-weken", waarde="2", van=datetime.date(2020, 1, 1), bron=Bron.objects.all()[0]
     )
-    assert "2 weken, te verifiëren" in gewoon(browser(pet).get(reverse("dossier_procedure", args=[dossier.pk])))
+    assert "2 weken, te verifiëren" in gewoon(browser(pet).get(adres))
+    assert naar_de_waarde not in browser(pet).get(adres).content.decode()
 
 
 def test_bezwaar_en_dan_pas_beroep(dossier: Dossier, pet: Lidmaatschap) -> None:
@@ -180,6 +191,10 @@ def test_bezwaar_en_dan_pas_beroep(dossier: Dossier, pet: Lidmaatschap) -> None:
     with namens(pet):
         bezwaar = Rechtsmiddel.objects.get()
     assert "Er loopt bezwaar" in [regel.wat for regel in _werk(pet)]
+    besluitadres = reverse("beschikking", args=[dossier.pk, besluit.pk])
+    bladzijde = browser(pet).get(besluitadres)
+    assert "De termijn om op het bezwaar te beslissen is nog niet ingesteld." in gewoon(bladzijde)
+    assert reverse("parameter", args=["beslissen-op-bezwaar-weken"]) in bladzijde.content.decode()
     uitkomst = {
         "aanvraag": uuid4(), "versie": nu(dossier, pet), "uitkomst": "ongegrond", "besluitdatum": "2026-11-23",
     }  # fmt: skip
@@ -189,6 +204,7 @@ def test_bezwaar_en_dan_pas_beroep(dossier: Dossier, pet: Lidmaatschap) -> None:
     pagina = gewoon(browser(pet).get(reverse("beschikking", args=[dossier.pk, besluit.pk])))
     assert "Ongegrond op 23 november 2026" in pagina
     assert "nog niet ingesteld" in pagina
+    assert reverse("parameter", args=["beroep-weken"]) in browser(pet).get(besluitadres).content.decode()
 
 
 def test_een_verouderd_besluit_houdt_wat_er_stond(dossier: Dossier, pet: Lidmaatschap) -> None:

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 from django.db import IntegrityError
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from regio.models import Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import maak_pet
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, weigert
+from tests.toegang.formulieren import browser, tekst
 from toegang.acties.opvolging import cak_regels, meld_aan_cak
 from toegang.cak import Recht, nog_door_te_geven
 from toegang.models import CakMelding, Product
@@ -88,6 +90,21 @@ def test_een_begin_staat_op_de_lijst_tot_het_is_doorgegeven() -> None:
         with pytest.raises(KanNiet, match="nog niet is doorgegeven"):
             meld_aan_cak(regels=keuze, door=pet, op=OP)
     assert CakMelding.objects.count() == 0  # outside the hat nothing is found
+
+
+@pytest.mark.django_db
+def test_een_dag_die_wijzigde_zegt_wat_het_cak_eerder_kreeg() -> None:
+    dossier = maak_dossier("Rijswijk")
+    indicatie = maak_indicatie(dossier)
+    pet = maak_pet(Rol.TEAMLEIDER, "Rijswijk")
+    assert "gewijzigd" not in tekst(browser(pet).get(reverse("cak")))
+    with namens(pet):
+        CakMelding.objects.create(
+            indicatie=indicatie, dossier=dossier, gemeente=dossier.gemeente, soort="begin",
+            dag=indicatie.van - datetime.timedelta(days=1), doorgegeven_op=OP, vastgelegd_door=pet,
+        )  # fmt: skip
+    eerder = (indicatie.van - datetime.timedelta(days=1)).strftime("%d-%m-%Y")
+    assert f"gewijzigd: het CAK kreeg {eerder}" in tekst(browser(pet).get(reverse("cak")))
 
 
 @pytest.mark.django_db

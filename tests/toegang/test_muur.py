@@ -13,16 +13,21 @@ from django.db import IntegrityError, ProgrammingError, connection
 from regio import klok
 from regio.models import Functie, Mandaat, Rol
 from regio.namens import namens
-from tests.regio.factories import gemeente, maak_gebruiker, maak_mandaat, maak_pet
+from tests.regio.factories import gemeente, maak_gebruiker, maak_mandaat, maak_pet, regio
 from tests.toegang.factories import (
     OP,
     als_eigenaar,
     deel,
     maak_dossier,
+    maak_indicatie,
+    maak_wachtende,
     rijen,
     weigert,
 )
-from toegang.models import Dossier, Vernietigingsbesluit
+from tests.toegang.plekken import antwoord, maak_plek, stel_voor
+from tests.toegang.volledig import maak_vol_dossier
+from toegang.acties.wachtlijst import haal_van_wachtlijst
+from toegang.models import Dossier, Plaatsing, Vernietigingsbesluit, Wachtlijstplaats
 from toegang.vernietigen import PERSOONSGEGEVENS
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +86,100 @@ def test_een_andere_gemeente_vindt_niets(vol_dossier: Dossier, rol: Rol) -> None
 def test_wie_stuurt_vindt_niets_ook_niet_in_de_eigen_gemeente(vol_dossier: Dossier, rol: Rol) -> None:
     with namens(maak_pet(rol, "Rijswijk")):
         assert niets(vol_dossier)
+
+
+VAN_DE_WACHTLIJST = {
+    "toegang_wachtlijstplaats", "toegang_wachtlijsteinde", "toegang_prioriteitsbesluit", "toegang_overbrugging",
+    "toegang_plaatsing", "toegang_plaatsingantwoord", "toegang_plaatsingeinde", "toegang_afwezigheid",
+}  # fmt: skip
+"""What a wachtlijstbeheerder finds of every dossier of the gemeente. No name, birth date or address stands in them."""
+
+VAN_WIE_WACHT = {"toegang_dossier", "toegang_indicatie"}
+"""What that role finds as well, while the client waits or is proposed for a place."""
+
+
+def gevonden(dossier: Dossier) -> set[str]:
+    return {tabel for tabel, aantal in aantallen(dossier).items() if aantal}
+
+
+def namen_van(dossier: Dossier) -> list[tuple[object, ...]]:
+    return rijen("SELECT achternaam FROM client_op_naam WHERE dossier_id = %s", dossier.pk)
+
+
+def test_de_wachtlijstbeheerder_vindt_wie_wacht_en_niets_van_het_dossier(vol_dossier: Dossier) -> None:
+    beheerder, consulent = maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk"), maak_pet(Rol.CONSULENT, "Rijswijk")
+    with namens(beheerder):
+        assert gevonden(vol_dossier) == VAN_DE_WACHTLIJST | VAN_WIE_WACHT
+        assert len(namen_van(vol_dossier)) == 1
+    with namens(consulent):
+        plaats = Wachtlijstplaats.objects.get(dossier=vol_dossier, tot__isnull=True)
+        haal_van_wachtlijst(
+            plaats_id=plaats.pk, per=OP, reden="onvindbaar", aanvraag=uuid4(), door=consulent, op=OP
+        )  # fmt: skip
+        for voorstel in Plaatsing.objects.open_voorstellen().filter(dossier=vol_dossier):
+            antwoord(voorstel, "ingetrokken", reden="Wacht niet meer.")
+        assert alles(vol_dossier)
+    with namens(beheerder):
+        assert gevonden(vol_dossier) == VAN_DE_WACHTLIJST
+        assert namen_van(vol_dossier) == []
+
+
+def test_de_wachtlijstbeheerder_vindt_niets_in_elke_andere_tabel(vol_dossier: Dossier) -> None:
+    """Of anybody, also while the client waits: asked without naming a dossier."""
+    andere = set(TABELLEN) - VAN_DE_WACHTLIJST - VAN_WIE_WACHT
+    with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")):
+        assert rijen("SELECT id FROM toegang_dossier") == [(vol_dossier.pk,)]
+        assert {tabel for tabel in andere if rijen(f"SELECT count(*) FROM {tabel}") != [(0,)]} == set()
+    with namens(maak_pet(Rol.CONSULENT, "Rijswijk")):
+        assert {tabel for tabel in andere if rijen(f"SELECT count(*) FROM {tabel}") == [(0,)]} == set()
+
+
+def test_de_wachtlijstbeheerder_schrijft_in_de_wachtlijst_en_niet_in_het_dossier() -> None:
+    dossier = maak_dossier("Rijswijk")
+    plaats = maak_wachtende(dossier)
+    zet = "UPDATE {} SET gemeente_id = gemeente_id WHERE {} = %s RETURNING gemeente_id"
+    with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")):
+        assert rijen(zet.format("toegang_wachtlijstplaats", "id"), plaats.pk) == [(dossier.gemeente_id,)]
+        assert rijen("SELECT id FROM toegang_dossier WHERE id = %s FOR UPDATE", dossier.pk) == [(dossier.pk,)]
+        assert rijen(zet.format("toegang_client", "dossier_id"), dossier.pk) == []
+    with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Zoetermeer")):
+        assert rijen(zet.format("toegang_wachtlijstplaats", "id"), plaats.pk) == []
+
+
+def test_de_wachtlijst_volgt_het_mandaat_voor_de_wachtlijst() -> None:
+    dossier = maak_dossier("Rijswijk")
+    maak_wachtende(dossier)
+    pet = maak_pet(Rol.WACHTLIJSTBEHEERDER, "Den Haag")
+    maak_mandaat("Rijswijk", "Den Haag")
+    with namens(pet):
+        assert niets(dossier)
+        assert namen_van(dossier) == []
+    maak_mandaat("Rijswijk", "Den Haag", functie=Functie.WACHTLIJST)
+    with namens(pet):
+        assert gevonden(dossier) == {"toegang_wachtlijstplaats", "toegang_dossier"}
+        assert len(namen_van(dossier)) == 1
+
+
+def test_wie_is_voorgesteld_voor_een_plek_is_te_vinden_tot_het_antwoord() -> None:
+    beheerder = maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")
+    dossier = maak_dossier("Rijswijk")
+    maak_indicatie(dossier)
+    with namens(beheerder):
+        assert niets(dossier)
+    plaatsing = stel_voor(dossier, maak_plek())
+    with namens(beheerder):
+        assert gevonden(dossier) == {"toegang_plaatsing"} | VAN_WIE_WACHT
+    antwoord(plaatsing)
+    with namens(beheerder):
+        assert gevonden(dossier) == {"toegang_plaatsing", "toegang_plaatsingantwoord"}
+        assert namen_van(dossier) == []
+
+
+def test_de_regionaal_coordinator_vindt_niets_en_wel_de_tellingen(vol_dossier: Dossier) -> None:
+    with namens(maak_pet(Rol.COORDINATOR, regio("haaglanden"))):
+        assert niets(vol_dossier)
+        assert namen_van(vol_dossier) == []
+        assert rijen("SELECT count(*) FROM telling_indicatie") != [(0,)]
 
 
 def test_de_mandataris_vindt_alles_zolang_het_mandaat_loopt(vol_dossier: Dossier) -> None:

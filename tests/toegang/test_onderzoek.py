@@ -256,9 +256,16 @@ def test_de_regio_voegt_een_vraag_toe_en_stopt_ermee(pet: Lidmaatschap, dossier:
         assert verstuur(van_de_regio, "deeltoetsen", **post).status_code == 302
     toets = Deeltoets.objects.get()
     assert toets.vraag in gewoon(browser(pet).get(reverse("onderzoek", args=hier(dossier))))
-    assert verstuur(van_de_regio, "deeltoets_beeindigen", toets.pk).status_code == 302
+    zonder = verstuur(van_de_regio, "deeltoets_beeindigen", toets.pk, reden=" ")
+    assert zonder.status_code == 200
     toets.refresh_from_db()
-    assert toets.tot == OP + datetime.timedelta(days=1)
+    assert toets.tot is None
+    waarom = "Het overleg van de regio vond de vraag dubbel."
+    for _ in range(2):
+        assert verstuur(van_de_regio, "deeltoets_beeindigen", toets.pk, reden=waarom).status_code == 302
+    toets.refresh_from_db()
+    assert (toets.tot, toets.reden_einde) == (OP + datetime.timedelta(days=1), waarom)
+    assert waarom in gewoon(browser(van_de_regio).get(reverse("deeltoetsen")))
     ander = maak_pet(Rol.COORDINATOR, regio("dordrecht"))
     assert verstuur(ander, "deeltoets_beeindigen", toets.pk).status_code == 404
 

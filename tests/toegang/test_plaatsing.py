@@ -152,6 +152,10 @@ def test_wie_de_wachtlijst_houdt_plaatst_ook_en_een_ander_niet(dossier: Dossier,
         with pytest.raises(GeenRecht):
             stel(niet)
     maak_mandaat("Rijswijk", "Den Haag", functie=Functie.WACHTLIJST)
+    with pytest.raises(GeenRecht):  # who does not wait is not found by who keeps the waiting list
+        stel(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Den Haag"))
+    maak_wachtende(dossier)
+    nummer += 1
     assert stel(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Den Haag")).staat == "voorgesteld"
 
 

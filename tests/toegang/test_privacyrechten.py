@@ -144,6 +144,11 @@ def test_een_vol_dossier_staat_heel_in_het_afschrift() -> None:
     assert bestand["onderdelen"]["client"][0]["geboortedatum"] == "1980-01-01"
     brief = leesbaar(stuk)
     assert "1 januari 1980" in brief.replace("\N{NO-BREAK SPACE}", " ")
+    volgorde = [brief.index(kop) for kop in ("In het kort", "Over wie", "Uw gegevens", "Uw dossier", "Eerdere versies")]
+    assert volgorde == sorted(volgorde)  # who and what first, what it once said last
+    labels = list(delen)
+    assert labels[:2] == ["toegang.Client", "toegang.Dossier"]
+    assert ["Historical" in label for label in labels] == sorted("Historical" in label for label in labels)
     assert pet.gebruiker.naam not in brief
     assert pet.gebruiker.naam not in json.dumps(bestand)
     assert bsn() not in brief + json.dumps(bestand)

@@ -36,7 +36,7 @@ def test_een_deeltoets_zegt_wie_haar_toevoegde_en_wie_haar_liet_stoppen(coordina
     toets = pagina.context["rijen"][0][0]
     wie = coordinator.gebruiker.naam
     assert f"{wie}: toegevoegd: Is er toezicht nodig?" in tekst(pagina)
-    verstuur(coordinator, "deeltoets_beeindigen", toets.pk)
+    verstuur(coordinator, "deeltoets_beeindigen", toets.pk, reden="Dubbel gevraagd.")
     assert f"{wie}: niet meer gesteld: Is er toezicht nodig?" in tekst(
         browser(coordinator).get("/toegang/deeltoetsen/")
     )

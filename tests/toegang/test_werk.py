@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.urls import reverse
 
-from regio.models import Functie, Inzage, Lidmaatschap, Rol
+from regio.models import Bron, Functie, Inzage, Lidmaatschap, Parameter, Rol
 from regio.namens import namens
 from regio.navigatie import Ingang
 from tests.regio.factories import maak_mandaat, maak_pet, regio
@@ -83,6 +84,21 @@ def test_een_wachtlijstbeheerder_ziet_wie_het_langst_wacht() -> None:
 def test_wie_geen_clienten_ziet_krijgt_geen_werk(rol: Rol) -> None:
     maak_dossier("Rijswijk", door=maak_pet(Rol.TEAMLEIDER, "Rijswijk"))
     assert werk(maak_pet(rol, "Rijswijk")) == []
+
+
+def test_een_beheerder_leest_welke_termijnen_niemand_instelde() -> None:
+    pet = maak_pet(Rol.BEHEERDER, "Rijswijk")
+    with namens(pet):
+        (rij,) = werk_voor(pet, op=OP)
+    assert (rij.wat, rij.url) == ("Leg termijnen vast die nog niet zijn ingesteld", reverse("parameters"))
+    for sleutel in ("ingebrekestelling-weken", "beslissen-op-bezwaar-weken", "beroep-weken"):
+        Parameter.objects.create(sleutel=sleutel, waarde="6", van=datetime.date(2020, 1, 1), bron=Bron.objects.all()[0])
+    with namens(pet):
+        assert [rij.voor for rij in werk_voor(pet, op=OP)] == ["Hoger beroep instellen"]
+    laatste = Bron.objects.all()[0]
+    Parameter.objects.create(sleutel="hoger-beroep-weken", waarde="6", van=datetime.date(2020, 1, 1), bron=laatste)
+    with namens(pet):
+        assert werk_voor(pet, op=OP) == []
 
 
 def test_zoeken_vindt_een_dossier_met_initialen_en_legt_dat_vast() -> None:

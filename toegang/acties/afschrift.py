@@ -19,7 +19,7 @@ from regio.models import Lidmaatschap
 from toegang import rechten
 from toegang.acties.client import toon_bsn
 from toegang.acties.dossier import ALLEEN_LEZEN, zet_vast
-from toegang.afschrift import Deel, delen_van
+from toegang.afschrift import Deel, delen_van, samenvatting
 from toegang.brieven import maak_brief
 from toegang.models import Dossier, Dossierstuk
 
@@ -51,7 +51,12 @@ def geef_afschrift(
         soort=Dossierstuk.Soort.AFSCHRIFT,
         titel="Afschrift van uw gegevens",
         sjabloon="afschrift.html",
-        context={"delen": delen, "bsn": bsn, "weggelaten": [zin for deel in delen for zin in deel.weggelaten]},
+        context={
+            "samenvatting": samenvatting(dossier, delen),
+            "delen": delen,
+            "bsn": bsn,
+            "weggelaten": [zin for deel in delen for zin in deel.weggelaten],
+        },
         aanvraag=aanvraag,
         door=door,
         op=op,

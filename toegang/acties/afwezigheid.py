@@ -12,7 +12,7 @@ from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from regio.notatie import datum
-from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.acties.dossier import eis_versie, eis_wijzigen, nieuwe_versie, zet_vast
 from toegang.fouten import KanNietBij
 from toegang.models import Afwezigheid, Plaatsing
 
@@ -62,7 +62,7 @@ def meld_afwezig(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     leg_vast(
         "afwezig_gemeld", dossier, door=door, gemeente=dossier.gemeente, afwezigheid=afwezigheid.pk, van=van, tot=tot,
         reden=reden,
@@ -90,7 +90,7 @@ def meld_terug(
     eis_versie(dossier, versie)
     afwezigheid.tot = tot
     afwezigheid.save(update_fields=["tot"])
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     leg_vast("terug_gemeld", dossier, door=door, gemeente=dossier.gemeente, afwezigheid=afwezigheid.pk, tot=tot)
     return afwezigheid
 

@@ -97,7 +97,7 @@ def voeg_contractproduct_toe(
     if bestaand is not None:
         return bestaand
     product = afspraak.product
-    if not Product.objects.van_regio(regio, taak=product.taak).filter(pk=product.pk).exists():
+    if not Product.objects.van_regio(regio, taak=product.taak).te_kiezen().filter(pk=product.pk).exists():
         raise KanNietBij("product", "Dit product staat niet op de lijst van de regio.")
     if not _CODE.fullmatch(afspraak.code):
         raise KanNietBij("code", "Een productcode heeft een tot vijf tekens, zonder spatie.")

@@ -46,14 +46,16 @@ def voeg_deeltoets_toe(
 
 
 @transaction.atomic
-def beeindig_deeltoets(*, deeltoets: Deeltoets, door: Lidmaatschap, op: datetime.date) -> Deeltoets:
-    """Ask a question no longer from tomorrow on. Twice is once. Raises GeenRecht."""
+def beeindig_deeltoets(*, deeltoets: Deeltoets, reden: str, door: Lidmaatschap, op: datetime.date) -> Deeltoets:
+    """Ask a question no longer from tomorrow on, with the reason. Twice is once. Raises GeenRecht, KanNietBij."""
     _eis(door, deeltoets.regio, op=op)
     rij: Deeltoets = Deeltoets.objects.select_for_update().get(pk=deeltoets.pk)
     if rij.tot is not None:
         return rij
-    rij.tot = max(op, rij.van) + datetime.timedelta(days=1)
-    rij.save(update_fields=["tot"])
+    if not reden.strip():
+        raise KanNietBij("reden", "Schrijf op waarom deze vraag niet meer wordt gesteld.")
+    rij.tot, rij.reden_einde = max(op, rij.van) + datetime.timedelta(days=1), reden.strip()
+    rij.save(update_fields=["tot", "reden_einde"])
     leg_vast("deeltoets_beeindigd", rij, door=door, regio=rij.regio, tot=rij.tot)
     return rij
 

@@ -54,8 +54,16 @@ def eis_versie(dossier: Dossier, versie: int) -> None:
 
 def bewaar(dossier: Dossier) -> None:
     """Store a changed dossier: a new version, and the day of its next step."""
-    dossier.versie += 1
     dossier.termijn = eerstvolgende_termijn(dossier)
+    nieuwe_versie(dossier)
+
+
+def nieuwe_versie(dossier: Dossier) -> None:
+    """Store that something changed beside the procedure: waiting and places have no part in the term.
+
+    Who keeps a waiting list does so too, and does not find the rows from which the term follows.
+    """
+    dossier.versie += 1
     dossier.save()
 
 

@@ -194,7 +194,7 @@ def producten_voor(gemeente: Gemeente | int, *, op: datetime.date, taak: str = T
     regio = Regio.objects.filter(
         pk__in=Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=taak).values("regio_id")
     ).first()
-    return list(Product.objects.van_regio(regio, taak=taak))
+    return list(Product.objects.van_regio(regio, taak=taak).te_kiezen())
 
 
 def controleer_besluit(dossier: Dossier, besluit: Besluit, *, op: datetime.date) -> None:

@@ -20,7 +20,7 @@ from regio.models import Deelname, Lidmaatschap, Regio
 from regio.notatie import datum
 from regio.templatetags.opmaak import moment
 from toegang import rechten
-from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.acties.dossier import eis_versie, eis_wijzigen, nieuwe_versie, zet_vast
 from toegang.acties.wachtlijst import eindig_wachten
 from toegang.fouten import KanNietBij
 from toegang.models import (
@@ -109,7 +109,7 @@ def stel_plek_voor(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     _leg_vast("plek_voorgesteld", plaatsing, door=door, van=voorstel.van, tot=voorstel.tot, grond=voorstel.grond)
     return plaatsing
 
@@ -217,7 +217,7 @@ def beantwoord_voorstel(
     plaatsing.save(update_fields=["staat", "bezet_tot"])
     if gaat_door and plaatsing.grond == Grond.INDICATIE:
         _eindig_wachten(dossier, plaatsing, aanvraag=aanvraag, door=door, op=op)
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     _leg_vast("voorstel_beantwoord", plaatsing, door=door, uitkomst=uitkomst, van=plaatsing.van)
     return antwoord
 
@@ -292,7 +292,7 @@ def beeindig_plaatsing(
         eis_overdracht(dossier, per=per, toelichting=toelichting)
     eis_versie(dossier, versie)
     einde = _beeindig(plaatsing, per, bestemming, toelichting, aanvraag=aanvraag, door=door)
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     return einde
 
 

@@ -88,7 +88,10 @@ def voeg_plekken_toe(
         return bestaand
     if not kenmerken or len(set(kenmerken)) < len(kenmerken):
         raise KanNietBij("kenmerken", "Geef elke plek een eigen kenmerk, op een eigen regel.")
-    if nieuw.product not in Product.objects.van_regio(locatie.voorziening.regio_id, taak=nieuw.product.taak):
+    if (
+        nieuw.product
+        not in Product.objects.van_regio(locatie.voorziening.regio_id, taak=nieuw.product.taak).te_kiezen()
+    ):
         raise KanNietBij("product", "Dit product staat niet op de lijst van de regio.")
     if nieuw.tot is not None and nieuw.tot <= nieuw.van:
         raise KanNietBij("laatste_dag", "De laatste dag ligt voor de eerste dag.")

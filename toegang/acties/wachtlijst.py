@@ -12,7 +12,7 @@ from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Taak
 from regio.notatie import datum
 from toegang import rechten
-from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.acties.dossier import eis_versie, eis_wijzigen, nieuwe_versie, zet_vast
 from toegang.acties.indicatie import producten_voor
 from toegang.acties.prioriteitsniveau import niveaus_voor
 from toegang.fouten import KanNietBij
@@ -71,7 +71,7 @@ def zet_op_wachtlijst(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     leg_vast("op_wachtlijst", dossier, door=door, gemeente=dossier.gemeente, plaats=plaats.pk, sinds=sinds)
     return plaats
 
@@ -100,7 +100,7 @@ def haal_van_wachtlijst(
     if not plaats.sinds <= per <= op:
         raise KanNietBij("per", f"Kies een dag van {datum(plaats.sinds)} tot en met vandaag.")
     einde = eindig_wachten(plaats=plaats, per=per, reden=reden, aanvraag=aanvraag, door=door)
-    bewaar(plaats.dossier)
+    nieuwe_versie(plaats.dossier)
     return einde
 
 
@@ -178,7 +178,7 @@ def geef_prioriteit(
     )
     plaats.prioriteit, plaats.prioriteit_woord = prioriteit, namen[prioriteit]
     plaats.save(update_fields=["prioriteit", "prioriteit_woord"])
-    bewaar(plaats.dossier)
+    nieuwe_versie(plaats.dossier)
     leg_vast(
         "prioriteit_gewijzigd", plaats.dossier, door=door, gemeente=plaats.gemeente, plaats=plaats.pk,
         prioriteit=prioriteit, naam=namen[prioriteit],
@@ -222,7 +222,7 @@ def overbrug(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(plaats.dossier)
+    nieuwe_versie(plaats.dossier)
     leg_vast(
         "overbrugging_vastgelegd", plaats.dossier, door=door, gemeente=plaats.gemeente, overbrugging=overbrugging.pk,
         van=van, tot=tot,
@@ -250,7 +250,7 @@ def stop_overbrugging(
     eis_versie(plaats.dossier, versie)
     overbrugging.tot = tot
     overbrugging.save(update_fields=["tot"])
-    bewaar(plaats.dossier)
+    nieuwe_versie(plaats.dossier)
     leg_vast(
         "overbrugging_gestopt", plaats.dossier, door=door, gemeente=plaats.gemeente, overbrugging=overbrugging.pk,
         tot=tot,

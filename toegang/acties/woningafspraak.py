@@ -11,7 +11,7 @@ from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Organisatie
 from regio.notatie import datum
-from toegang.acties.dossier import bewaar, eis_versie, eis_wijzigen, zet_vast
+from toegang.acties.dossier import eis_versie, eis_wijzigen, nieuwe_versie, zet_vast
 from toegang.fouten import KanNietBij
 from toegang.models import Woningafspraak
 
@@ -53,7 +53,7 @@ def vraag_woning(
         aanvraag=aanvraag,
         vastgelegd_door=door,
     )
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     leg_vast(
         "woning_gevraagd", dossier, door=door, gemeente=dossier.gemeente, woningafspraak=afspraak.pk, woning=soort,
         organisatie=corporatie.pk if corporatie is not None else None, aangevraagd_op=aangevraagd_op,
@@ -87,7 +87,7 @@ def leg_uitkomst_woning_vast(
     afspraak.uitkomst = uitkomst
     afspraak.uitkomst_op = uitkomst_op
     afspraak.save(update_fields=["uitkomst", "uitkomst_op"])
-    bewaar(dossier)
+    nieuwe_versie(dossier)
     leg_vast(
         "woning_uitkomst", dossier, door=door, gemeente=dossier.gemeente, woningafspraak=afspraak.pk,
         woning=afspraak.soort, uitkomst=uitkomst, uitkomst_op=uitkomst_op,

@@ -110,7 +110,11 @@ class ToewijzingWijzigenForm(forms.Form):
     aanvraag = formuliersleutel()
     reden = forms.ChoiceField(label="Waarom wijzigt de toewijzing?", choices=[KIES_REDEN, *REDENEN_WIJZIGING.items()])
     eind = datumveld(
-        "Laatste dag", required=False, help_text="Bij 'verwijderd' vervalt de toewijzing alsof zij nooit is verstuurd."
+        "Laatste dag",
+        required=False,
+        help_text="Bij 'verwijderd' vervalt de toewijzing alsof zij nooit is verstuurd. Dat kan niet als er al "
+        "declaraties zijn goedgekeurd (regel TR385). Dit product kent geen declaraties: vraag het na bij wie ze "
+        "betaalt.",
     )
     volume = forms.IntegerField(label="Hoeveel in totaal", min_value=0, max_value=99_999_999, required=False)
     budget = _budgetveld(required=False)

@@ -76,7 +76,7 @@ class ContractproductForm(forms.Form):
 
     def __init__(self, *args: Any, regio: Regio | None, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze(self, "product").queryset = Product.objects.van_regio(regio)
+        keuze(self, "product").queryset = Product.objects.van_regio(regio).te_kiezen()
         self.fields["van"].initial = op
 
     def afspraak(self) -> Productafspraak:

@@ -161,6 +161,17 @@ class VerslagForm(forms.Form):
     aanvraag = formuliersleutel()
 
 
+class DeeltoetsEindeForm(forms.Form):
+    """Why a question is asked no longer."""
+
+    reden = forms.CharField(
+        label="Waarom stelt uw regio deze vraag niet meer?",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Bijvoorbeeld: wie het besloot en wanneer. Collega's lezen het bij de vraag terug.",
+    )
+
+
 class DeeltoetsForm(forms.Form):
     """A question that the region wants to be asked in each onderzoek."""
 

@@ -67,7 +67,7 @@ class PlekkenForm(forms.Form):
 
     def __init__(self, *args: Any, locatie: Locatie, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze(self, "product").queryset = Product.objects.van_regio(locatie.voorziening.regio_id)
+        keuze(self, "product").queryset = Product.objects.van_regio(locatie.voorziening.regio_id).te_kiezen()
         self.fields["product"].initial = locatie.voorziening.product_id
         self.fields["van"].initial = op
 

@@ -55,7 +55,7 @@ class VoorgeschiedenisForm(forms.Form):
             self.fields["beschikking_op_peildatum"] = forms.BooleanField(
                 label=f"Die beschikking liep al op {datum(regel.peildatum)}",
                 required=False,
-                help_text="Dan is het een bestaande cliënt. Niet nodig als die beschikking in dit dossier staat.",
+                help_text="Liep zij toen al, dan is het een bestaande cliënt. Niet nodig als zij in dit dossier staat.",
             )
             self.fields["terugkeerder"] = forms.ChoiceField(
                 label="Afspraak over wie betaalt",

@@ -13,7 +13,7 @@ from toegang.models.bericht import (
 )
 from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst
 from toegang.models.betaler import Betaler, Overgangsregel
-from toegang.models.client import Adressoort, Client, ClientBsn, Geslacht, RedenGeenBerichten, Woonplaats
+from toegang.models.client import Adressoort, Client, ClientBsn, Clientnaam, Geslacht, RedenGeenBerichten, Woonplaats
 from toegang.models.contract import Aanbiedercode, Contractproduct, EindeContract
 from toegang.models.deling import Deling, DelingEinde
 from toegang.models.dossier import Dossier, Nummerreeks
@@ -79,6 +79,7 @@ __all__ = [
     "CakMelding",
     "Client",
     "ClientBsn",
+    "Clientnaam",
     "Contractproduct",
     "Deeltoets",
     "Deeltoetsantwoord",

@@ -46,7 +46,43 @@ class RedenGeenBerichten(models.TextChoices):
     VEILIGHEID = "veiligheid", "een bericht brengt de cliënt of een ander in gevaar"
 
 
-class Client(models.Model):
+class Naam(models.Model):
+    """What the client is called and where the client comes from."""
+
+    voornamen = models.CharField("voornamen", max_length=200)
+    voorvoegsel = models.CharField("voorvoegsel", max_length=20, blank=True)
+    achternaam = models.CharField("achternaam", max_length=200)
+    zoeknaam = models.CharField("zoeknaam", max_length=430, db_collation="C", editable=False)
+    woonplaats_soort = models.CharField("woonplaats", max_length=12, choices=Woonplaats)
+    woonplaats = models.ForeignKey(
+        Gemeente,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="gemeente van herkomst",
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def naam(self) -> str:
+        """'Anna van der Berg', for the head of an opened dossier."""
+        return namen.voluit(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
+
+    @property
+    def lijstnaam(self) -> str:
+        """'Berg, Anna van der', for a list."""
+        return namen.op_achternaam(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
+
+    @property
+    def woonplaats_tekst(self) -> str:
+        """'Rijswijk', 'buiten de regio' or 'onbekend'."""
+        return str(self.woonplaats) if self.woonplaats is not None else self.get_woonplaats_soort_display()
+
+
+class Client(Naam):
     """The client of one dossier. The same person in two gemeenten is two rows: each college keeps its own.
 
     Without a BSN the law asks for name, birth date, postcode and huisnummer (Wmo 2015 art. 5.2.9); at
@@ -57,20 +93,7 @@ class Client(models.Model):
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
     )
-    voornamen = models.CharField("voornamen", max_length=200)
-    voorvoegsel = models.CharField("voorvoegsel", max_length=20, blank=True)
-    achternaam = models.CharField("achternaam", max_length=200)
-    zoeknaam = models.CharField("zoeknaam", max_length=430, db_collation="C", editable=False)
     geboortedatum = models.DateField("geboortedatum")
-    woonplaats_soort = models.CharField("woonplaats", max_length=12, choices=Woonplaats)
-    woonplaats = models.ForeignKey(
-        Gemeente,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="gemeente van herkomst",
-    )
     adressoort = models.CharField("soort adres", max_length=10, choices=Adressoort, default=Adressoort.ONBEKEND)
     straat = models.CharField("straat", max_length=80, blank=True)
     postcode = models.CharField("postcode", max_length=7, blank=True)
@@ -126,16 +149,6 @@ class Client(models.Model):
         return f"cliënt van {self.dossier_id}"  # a name here would end up in logs
 
     @property
-    def naam(self) -> str:
-        """'Anna van der Berg', for the head of an opened dossier."""
-        return namen.voluit(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
-
-    @property
-    def lijstnaam(self) -> str:
-        """'Berg, Anna van der', for a list."""
-        return namen.op_achternaam(voornamen=self.voornamen, achternaam=self.achternaam, voorvoegsel=self.voorvoegsel)
-
-    @property
     def initialen(self) -> str:
         """'A. B.', until the dossier is opened."""
         return namen.initialen(voornamen=self.voornamen, achternaam=self.achternaam)
@@ -156,10 +169,26 @@ class Client(models.Model):
         straat = " ".join(filter(None, (self.straat, self.huisnummer)))
         return [regel for regel in (straat, " ".join(filter(None, (self.postcode, self.plaats)))) if regel]
 
-    @property
-    def woonplaats_tekst(self) -> str:
-        """'Rijswijk', 'buiten de regio' or 'onbekend'."""
-        return str(self.woonplaats) if self.woonplaats is not None else self.get_woonplaats_soort_display()
+
+class Clientnaam(Naam):
+    """The view of a client for a list of people: name and origin, no birth date, address or telephone.
+
+    Who keeps a waiting list finds nothing else of a client (docs/muur.md).
+    """
+
+    dossier = models.OneToOneField(
+        Dossier, on_delete=models.DO_NOTHING, primary_key=True, related_name="op_naam", verbose_name="dossier"
+    )
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.DO_NOTHING, related_name="+", verbose_name="gemeente")
+
+    class Meta:
+        managed = False
+        db_table = "client_op_naam"
+        verbose_name = "naam van een cliënt"
+        verbose_name_plural = "namen van cliënten"
+
+    def __str__(self) -> str:
+        return f"cliënt van {self.dossier_id}"  # a name here would end up in logs
 
 
 class ClientBsn(models.Model):

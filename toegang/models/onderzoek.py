@@ -36,6 +36,7 @@ class Deeltoets(Periode):
     uitleg = models.CharField("uitleg", max_length=300, blank=True)
     volgorde = models.PositiveSmallIntegerField("volgorde", default=0)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="bron")
+    reden_einde = models.CharField("waarom niet meer gesteld", max_length=300, blank=True, editable=False)
 
     objects = DeeltoetsQuerySet.as_manager()
 

@@ -34,9 +34,16 @@ class ProductQuerySet(models.QuerySet["Product"]):
     """Questions about products."""
 
     def van_regio(self, regio: Regio | int | None, *, taak: str = Taak.BW) -> Self:
-        """The list of a region; a region without a list of its own uses the general one."""
-        eigen = self.model._default_manager.filter(regio=regio, taak=OuterRef("taak"))
+        """The list of a region, with what it no longer gives.
+
+        A region without a list of its own uses the general one, with what it added to that.
+        """
+        eigen = self.model._default_manager.filter(regio=regio, taak=OuterRef("taak"), aanvulling=False)
         return self.filter(taak=taak).filter(Q(regio=regio) | (Q(regio__isnull=True) & ~Exists(eigen)))
+
+    def te_kiezen(self) -> Self:
+        """What can still be given: not what the region stopped with."""
+        return self.filter(gestopt_op__isnull=True)
 
 
 class Product(models.Model):
@@ -58,9 +65,23 @@ class Product(models.Model):
     iwmo_code = models.CharField("productcode iWmo", max_length=5, blank=True)
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, related_name="+", verbose_name="bron")
 
+    aanvulling = models.BooleanField("komt naast de algemene lijst", default=False, editable=False)
+    reden = models.CharField("reden of bron", max_length=300, blank=True)
+    gestopt_op = models.DateField("niet meer gegeven vanaf", null=True, blank=True, editable=False)
+    reden_einde = models.CharField("waarom niet meer", max_length=300, blank=True, editable=False)
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, null=True, editable=False)
+
     objects = ProductQuerySet.as_manager()
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(gestopt_op__isnull=True) | ~Q(reden_einde=""), name="product_stopt_met_een_reden"
+            ),
+            models.CheckConstraint(
+                condition=Q(aanvulling=False) | Q(regio__isnull=False), name="aanvulling_is_van_een_regio"
+            ),
+        ]
         verbose_name = "product"
         verbose_name_plural = "producten"
         ordering = ("taak", "zwaarte", "naam", "pk")

@@ -13,7 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
 from regio.models.periode import Datumbereik, Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
-from toegang.models.dossier import Dossier
+from toegang.models.dossier import Dossier, begint_met
 from toegang.models.plaatsing import Plaatsing
 from toegang.models.product import Doelgroep, Product
 from toegang.prioriteit import GEWOON, HOOGSTE_RANG
@@ -66,11 +66,14 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
 
     def met_hoofd(self) -> Self:
         """With what the waiting list shows, in the same query."""
-        return self.select_related("dossier__client__woonplaats", "gemeente", "product")
+        return self.select_related("dossier__op_naam__woonplaats", "gemeente", "product")
 
     def met_naam(self, begins: Iterable[str]) -> Self:
         """Of clients whose name begins with one of these, written as `namen.zoekbegins` does."""
-        return self.filter(dossier__in=Dossier.objects.met_naam(begins))
+        vraag = Q(pk__in=[])
+        for begin in begins:
+            vraag |= begint_met("dossier__op_naam__zoeknaam", begin)
+        return self.filter(vraag)
 
     def met_stand(self, *, op: datetime.date) -> Self:
         """With `heeft_overbrugging` on that day, and `voorstel_id`: a proposal that waits for an answer."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
 
 from regio import klok
 from regio.fouten import GeenRecht
@@ -13,9 +14,10 @@ from regio.models import Gebeurtenis, Regio
 from regio.verzoek import Verzoek
 from toegang import rechten
 from toegang.acties.deeltoets import beeindig_deeltoets, voeg_deeltoets_toe
-from toegang.forms.onderzoek import DeeltoetsForm
+from toegang.forms.onderzoek import DeeltoetsEindeForm, DeeltoetsForm
 from toegang.models import Deeltoets
 from toegang.views.pagina import probeer
+from toegang.views.plekformulier import Blad, behandel, gepost
 
 WAT = {"deeltoets_toegevoegd": "toegevoegd", "deeltoets_beeindigd": "niet meer gesteld"}
 
@@ -50,11 +52,23 @@ def deeltoetsen(request: Verzoek) -> HttpResponse:
     )
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def deeltoets_beeindigen(request: Verzoek, pk: int) -> HttpResponse:
-    """Ask a question no longer."""
+    """Ask a question no longer, with the reason."""
     regio = _regio(request)
     rij = get_object_or_404(Deeltoets.objects.select_related("regio"), pk=pk, regio=regio)
-    beeindig_deeltoets(deeltoets=rij, door=request.pet, op=klok.vandaag())
-    messages.success(request, "De vraag staat vanaf morgen niet meer in een nieuw onderzoek.")
-    return redirect("deeltoetsen")
+    blad = Blad(
+        titel="Vraag niet meer stellen",
+        voor=rij.vraag,
+        knop="Niet meer stellen",
+        terug=reverse("deeltoetsen"),
+        terugnaam="Deeltoetsen",
+        gelukt="De vraag staat vanaf morgen niet meer in een nieuw onderzoek.",
+        uitleg=["Antwoorden die er al zijn blijven staan. Onderzoeken van na vandaag stellen de vraag niet meer."],
+    )
+    return behandel(
+        request,
+        DeeltoetsEindeForm(gepost(request)),
+        lambda velden: beeindig_deeltoets(deeltoets=rij, door=request.pet, op=klok.vandaag(), **velden),
+        blad,
+    )

@@ -20,7 +20,7 @@ from toegang.acties.opvolging import cak_regels, evalueer, leg_woonafspraak_vast
 from toegang.cak import Regel
 from toegang.forms.opvolging import CakForm, DoelForm, EvaluatieForm, WoonafspraakForm
 from toegang.fouten import Verouderd
-from toegang.models import Doel
+from toegang.models import Doel, Indicatie
 from toegang.views.pagina import (
     eerst_openen,
     eis_wijzigen,
@@ -172,7 +172,10 @@ def cak(request: Verzoek) -> HttpResponse:
             reden="werklijst",
             dossiers=sorted({indicatie.dossier_id for _, indicatie in getoond}),
         )
-    rijen = [(_sleutel(regel), regel, indicatie, _te_laat(regel, op)) for regel, indicatie in getoond]
+    rijen = [
+        (_sleutel(regel), regel, indicatie, _te_laat(regel, op), _eerder(regel, indicatie))
+        for regel, indicatie in getoond
+    ]
     return render(
         request,
         "toegang/cak.html",
@@ -184,6 +187,12 @@ def cak(request: Verzoek) -> HttpResponse:
 def _te_laat(regel: Regel, op: datetime.date) -> int:
     """Days after the last day, 0 when it is in time."""
     return max((op - regel.uiterlijk).days, 0) if regel.uiterlijk is not None else 0
+
+
+def _eerder(regel: Regel, indicatie: Indicatie) -> datetime.date | None:
+    """The day that the CAK was last told, when this one came in its place; None when it was told nothing yet."""
+    gemeld = [rij for rij in indicatie.cakmeldingen.all() if rij.soort == regel.soort]
+    return max(gemeld, key=lambda rij: (rij.doorgegeven_op, rij.pk)).dag if gemeld else None
 
 
 def _sleutel(regel: Regel) -> str:

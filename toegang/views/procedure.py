@@ -18,7 +18,7 @@ from regio.onderdelen import Stap as Lijnstap
 from regio.verzoek import Verzoek
 from toegang import procedure, rechten
 from toegang.acties.melding import bevestig_ontvangst, leg_melding_vast, sluit_melding, zet_stap
-from toegang.beslissing import stand_van
+from toegang.beslissing import WEKEN, stand_van
 from toegang.forms.melding import STAPFORMS, BevestigForm, MeldingForm, MeldingSluitForm
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import onderzoekers
@@ -129,6 +129,7 @@ def dossier_procedure(request: Verzoek, pk: int) -> HttpResponse:
         lopend=[_blok(deel, op=op, mag=mag) for deel in nu],
         eerder=[_blok(deel, op=op, mag=mag) for deel in verlopen if not deel.loopt],
         beslissingen=stand_van(ding, op=op),
+        sleutel_dwangsom=WEKEN["dwangsom"],
         verbeterd=ding.stapcorrecties.select_related("vastgelegd_door__gebruiker", "stap"),
         wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
     )

@@ -35,7 +35,7 @@ def haal_wachtende(request: Verzoek, pk: int, wat: str) -> Wachtlijstplaats:
 
 def _voor(plaats: Wachtlijstplaats) -> str:
     product = f" op {plaats.product}" if plaats.product is not None else ""
-    return f"{plaats.dossier.client.naam}, {plaats.gemeente}, wacht sinds {datum(plaats.sinds)}{product}."
+    return f"{plaats.dossier.op_naam.naam}, {plaats.gemeente}, wacht sinds {datum(plaats.sinds)}{product}."
 
 
 def _blad(plaats: Wachtlijstplaats) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def wachtende(request: Verzoek, pk: int) -> HttpResponse:
         "toegang/wachtende.html",
         {
             "plaats": plaats,
-            "client": plaats.dossier.client,
+            "client": plaats.dossier.op_naam,
             "dagen": plaats.dagen(op=op),
             "besluiten": plaats.prioriteitsbesluiten.select_related("vastgelegd_door__gebruiker"),
             "overbruggingen": [(rij, rij.loopt(op=op)) for rij in plaats.overbruggingen.all()],

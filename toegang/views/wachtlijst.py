@@ -23,10 +23,9 @@ from regio.models import Gemeente, Taak
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from toegang import rechten
-from toegang.acties.indicatie import producten_voor
-from toegang.acties.prioriteitsniveau import niveaus_voor
+from toegang.acties.prioriteitsniveau import niveaus_van
 from toegang.acties.wachtlijst import haal_van_wachtlijst, zet_op_wachtlijst
-from toegang.forms.velden import keuze
+from toegang.contracten import regio_van
 from toegang.forms.wachtlijst import WachtlijstEindeForm, WachtlijstForm, WachtlijstZoekForm
 from toegang.fouten import Verouderd
 from toegang.models import Doelgroep, Product, Wachtlijstplaats, Woonplaats
@@ -57,7 +56,7 @@ class WachtlijstFilter(Filter):
         label="Waarvoor",
         choices=[("", "Alles"), (Taak.BW, "Beschermd wonen"), (Taak.MO, "Nachtopvang")],
     )
-    product = forms.ModelChoiceField(Product.objects.none(), label="Product", empty_label="Alle producten")
+    product = forms.ChoiceField(label="Product")
     overbrugging = forms.ChoiceField(
         label="Overbrugging", choices=[("", "Met en zonder"), ("ja", "Met overbrugging"), ("nee", "Zonder")]
     )
@@ -69,17 +68,15 @@ class WachtlijstFilter(Filter):
     langer_dan = forms.IntegerField(label="Wacht minstens zoveel dagen", min_value=1, max_value=10_000)
 
     op: ClassVar[datetime.date]
-    producten: ClassVar[list[int]]
+    producten: ClassVar[Sequence[Product]]
     niveaus: ClassVar[Sequence[Niveau]]
     eigen: ClassVar[Sequence[Gemeente]]
     regio: ClassVar[Sequence[Gemeente]]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        keuze(self, "product").queryset = Product.objects.filter(pk__in=self.producten)
-        cast(forms.ChoiceField, self.fields["prioriteit"]).choices = [
-            ("", "Elke prioriteit"), *((str(rij.rang), rij.naam) for rij in self.niveaus)
-        ]  # fmt: skip
+        self._zet("product", "Alle producten", [(str(rij.pk), str(rij)) for rij in self.producten])
+        self._zet("prioriteit", "Elke prioriteit", [(str(rij.rang), rij.naam) for rij in self.niveaus])
         if len(self.eigen) > 1:
             self._kies("gemeente", "Alle gemeenten", self.eigen)
         else:
@@ -90,8 +87,10 @@ class WachtlijstFilter(Filter):
         self._kies("herkomst", "Overal vandaan", self.regio, zonder)
 
     def _kies(self, naam: str, alle: str, gemeenten: Sequence[Gemeente], ook: Sequence[tuple[str, str]] = ()) -> None:
-        veld = cast(forms.ChoiceField, self.fields[naam])
-        veld.choices = [("", alle), *((str(rij.pk), rij.naam_kort) for rij in gemeenten), *ook]
+        self._zet(naam, alle, [*((str(rij.pk), rij.naam_kort) for rij in gemeenten), *ook])
+
+    def _zet(self, naam: str, alle: str, keuzes: Sequence[tuple[str, str]]) -> None:
+        cast(forms.ChoiceField, self.fields[naam]).choices = [("", alle), *keuzes]
 
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The places that fit."""
@@ -118,7 +117,7 @@ class WachtlijstFilter(Filter):
 
     def _vandaan(self, herkomst: str) -> Q:
         """As the counts of the region say it: a gemeente that does not take part is 'buiten de regio'."""
-        soort, woonplaats = "dossier__client__woonplaats_soort", "dossier__client__woonplaats"
+        soort, woonplaats = "dossier__op_naam__woonplaats_soort", "dossier__op_naam__woonplaats"
         if herkomst == Woonplaats.ONBEKEND:
             return Q(**{soort: Woonplaats.ONBEKEND})
         if herkomst == Woonplaats.BUITEN_REGIO:
@@ -143,8 +142,9 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         pass
 
     EigenFilter.op = op
-    EigenFilter.producten = [product.pk for product in producten_voor(request.pet.gemeente_id or 0, op=op)]
-    EigenFilter.niveaus = niveaus_voor(request.pet.gemeente_id or 0, op=op, taak=Taak.BW)
+    regio = regio_van(request.pet.gemeente_id or 0, op=op)
+    EigenFilter.producten = list(Product.objects.van_regio(regio, taak=Taak.BW))
+    EigenFilter.niveaus = niveaus_van(regio, op=op)
     eigen = rechten.eigen_gemeenten(request.pet, op=op)
     EigenFilter.eigen = list(Gemeente.objects.filter(pk__in=eigen).op_naam()) if len(eigen) > 1 else ()
     EigenFilter.regio = rechten.gemeenten_in_beeld(request.pet, op=op)
@@ -154,9 +154,9 @@ def wachtlijst(request: Verzoek) -> HttpResponse:
         titel="Wachtlijst",
         eenheid=("wachtende", "wachtenden"),
         kolommen=[
-            Kolom("naam", "Cliënt", waarde="dossier.client.lijstnaam", sorteer="dossier__client__zoeknaam"),
+            Kolom("naam", "Cliënt", waarde="dossier.op_naam.lijstnaam", sorteer="dossier__op_naam__zoeknaam"),
             *([Kolom("gemeente", "Gemeente")] if len(stapels) > 1 else []),
-            Kolom("woonplaats", "Herkomst", waarde="dossier.client.woonplaats_tekst"),
+            Kolom("woonplaats", "Herkomst", waarde="dossier.op_naam.woonplaats_tekst"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
             Kolom("problematiek", "Doelgroep", waarde="get_problematiek_display"),
             Kolom(
@@ -194,7 +194,7 @@ def zoeken(request: Verzoek) -> HttpResponse:
     if form.is_valid():
         wachtenden = rechten.wachtlijst_voor(request.pet, op=op).wachtend(op=op).met_hoofd()
         vraag = _zoekvraag(wachtenden, form.cleaned_data["wie"].strip())
-        gevonden = list(vraag.order_by("dossier__client__zoeknaam", "pk")[: HOEVEEL + 1])
+        gevonden = list(vraag.order_by("dossier__op_naam__zoeknaam", "pk")[: HOEVEEL + 1])
         _lees(request, "wachtlijst: zoeken", gevonden[:HOEVEEL], reden="gezocht")
     return render(
         request,
@@ -260,5 +260,5 @@ def eraf(request: Verzoek, pk: int) -> HttpResponse:
             messages.success(request, f"Van de wachtlijst gehaald: {einde.get_reden_display()}.")
             return redirect("wachtlijst")
     return render(
-        request, "toegang/wachtlijst_eraf.html", {"form": form, "plaats": plaats, "client": plaats.dossier.client}
+        request, "toegang/wachtlijst_eraf.html", {"form": form, "plaats": plaats, "client": plaats.dossier.op_naam}
     )

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from tests.toegang.iwmo import maken as m
 from toegang.iwmo.lezen import GRENS
+from toegang.iwmo.regels import NIET_UIT_EEN_BERICHT, REGELS
 from toegang.iwmo.schrijven import schrijf
 
 
@@ -80,7 +82,17 @@ def test_in_woorden_staat_de_regel_met_de_plaats(tmp_path: Path) -> None:
     tekst, _ = controleer(bestand(tmp_path, schrijf(m.wmo301(bsn="999900007"))), als_json=False)
     assert "CS002 (retourcode 0001) bij Client/Bsn: Het BSN voldoet niet aan de elfproef." in tekst
     assert "999900007" not in tekst
-    assert "goed." in controleer(bestand(tmp_path, schrijf(m.wmo301())), als_json=False)[0]
+    goed = controleer(bestand(tmp_path, schrijf(m.wmo301())), als_json=False)[0]
+    assert "goed." in goed
+    assert "TR385 niet getoetst: of er declaraties zijn goedgekeurd" in goed
+    assert "niet getoetst" not in controleer(bestand(tmp_path, schrijf(m.wmo319())), als_json=False)[0]
+
+
+def test_wat_een_bestand_niet_kan_zeggen_staat_op_de_bladzijde() -> None:
+    bladzijde = (Path(settings.BASE_DIR) / "docs" / "beheer.md").read_text(encoding="utf-8")
+    for code in NIET_UIT_EEN_BERICHT:
+        assert f"`{code}`" in bladzijde
+        assert code not in REGELS
 
 
 def test_zonder_schemas_zegt_de_opdracht_wat_ontbreekt(tmp_path: Path, settings: Any) -> None:

@@ -74,6 +74,14 @@ class Regel:
 REGELS: dict[str, Regel] = {}
 """Every rule by its code."""
 
+NIET_UIT_EEN_BERICHT: dict[str, str] = {
+    "TR332": "of het toewijzingnummer in de gemeente uniek is, staat in eerdere berichten",
+    "TR379": "of de referentie van de aanbieder naar een verzoek verwijst, staat in eerdere berichten",
+    "TR385": "of er declaraties zijn goedgekeurd, staat in de administratie van de gemeente",
+}
+"""Rules on a WMO301 that one file cannot answer, and why. The product keeps the first two when it writes a message; it
+keeps no claims, so TR385 is judged by the aanbieder and by who pays (return code 9385)."""
+
 
 def regel(code: str, *soorten: Berichtsoort, zin: str, retour: str = NIET_GOED_GEVULD) -> Callable[[Toets], Toets]:
     """Register a rule for these messages."""

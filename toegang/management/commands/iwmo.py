@@ -13,7 +13,8 @@ from regio import klok
 from toegang.iwmo.controle import Uitslag, controleer
 from toegang.iwmo.gemeenten import gemeentecodes
 from toegang.iwmo.lezen import GRENS, SchemaOntbreekt
-from toegang.iwmo.regels import Omgeving
+from toegang.iwmo.regels import NIET_UIT_EEN_BERICHT, Omgeving
+from toegang.iwmo.soorten import WMO301
 
 
 class Command(BaseCommand):
@@ -66,9 +67,16 @@ def _als_json(naam: str, uitslag: Uitslag) -> str:
     )
 
 
+def _niet_te_toetsen(uitslag: Uitslag) -> list[str]:
+    """What a good message may still fail: nobody should read 'goed' as more than it says."""
+    if uitslag.soort != WMO301:
+        return []
+    return [f"  {code} niet getoetst: {waarom}." for code, waarom in NIET_UIT_EEN_BERICHT.items()]
+
+
 def _in_woorden(naam: str, uitslag: Uitslag) -> str:
     wat = f"{uitslag.soort.code} ({uitslag.soort.naam})" if uitslag.soort else "onbekend bericht"
     if uitslag.geldig:
-        return f"{naam}: {wat}, goed."
+        return "\n".join([f"{naam}: {wat}, goed.", *_niet_te_toetsen(uitslag)])
     regels = [f"  {b.regel} (retourcode {b.retourcode}) bij {b.plaats}: {b.zin}" for b in uitslag.bevindingen]
     return "\n".join([f"{naam}: {wat}, niet goed.", *([f"  {uitslag.reden}"] if uitslag.reden else []), *regels])
