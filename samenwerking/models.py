@@ -9,16 +9,17 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Leven, Tekst, Versie
 
 __all__ = [
+    "Bijwerking",
     "Brief",
     "Briefbestand",
     "Briefstap",
     "Brieftelling",
     "Briefversie",
     "Gemeentebrief",
-    "Hoofdstuk",
+    "Leven",
     "Tekst",
     "Versie",
     "Vervolgstap",

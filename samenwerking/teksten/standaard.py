@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samenwerking.teksten.boom import Knoop, knoop
+
 
 @dataclass(frozen=True)
 class Standaardhoofdstuk:
@@ -159,6 +161,22 @@ REGIOVISIE = (
 
 PER_SOORT: dict[str, tuple[Standaardhoofdstuk, ...]] = {"regiovisie": REGIOVISIE}
 """Kinds of text that begin with chapters of their own; all others begin empty."""
+
+
+def begin_van(soort: str, titel: str) -> Knoop:
+    """The tree a new text of this kind begins with: its standard chapters, or one chapter to begin in."""
+    delen = PER_SOORT.get(soort, ())
+    if not delen:
+        return knoop("doc", _deel("hoofdstuk", "begin", titel, sleutel=""))
+    return knoop(
+        "doc",
+        *(_deel("bijlage" if deel.bijlage else "hoofdstuk", deel.sleutel, deel.titel, deel.sleutel) for deel in delen),
+    )
+
+
+def _deel(soort: str, eigen: str, titel: str, sleutel: str) -> Knoop:
+    kenmerk = "".join(teken for teken in eigen if teken.isalnum()).ljust(6, "0")
+    return knoop(soort, knoop("kop", titel), knoop("alinea", id=f"{kenmerk}0a"), id=kenmerk, sleutel=sleutel)
 
 
 def uitleg_bij(soort: str, sleutel: str) -> tuple[str, ...]:
