@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
+from samenwerking.teksten.acties.hoofdstuk import wijzig_hoofdstuk
 
 from financien.acties.berekening import bevries_berekening
 from financien.acties.scenario import Keuze, maak_scenario
@@ -28,7 +29,6 @@ from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.brieven.acties.besluit import stel_vast
 from samenwerking.brieven.models import Briefversie, Gemeentebrief
-from samenwerking.teksten.acties.hoofdstuk import wijzig_hoofdstuk
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.models import Tekst

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 from uuid import uuid5
 
@@ -12,10 +13,12 @@ from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.inhoud import alineas, dag_over, lees, met_jaren
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
-from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
+from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.boom import Knoop, is_leeg, knoop
 from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.rechten import schrijver_van
 
 
 def laad_teksten(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
@@ -47,7 +50,7 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
                 tekst=tekst,
                 naam=bron["versie"]["naam"],
                 voor_raden=bron["versie"]["voor_raden"],
-                kenmerk=tekst.concept().kenmerk,
+                kenmerk=concept_van(tekst).kenmerk,
                 aanvraag=uuid5(RUIMTE, f"versie/{tekst.pk}"),
                 door=coordinator,
                 op=op,
@@ -64,25 +67,44 @@ def _schrijver(hoofdstuk: dict[str, Any], deel: Deel, mensen: Mensen) -> Lidmaat
 
 
 def _schrijf(tekst: Tekst, bron: dict[str, Any], door: Lidmaatschap, op: datetime.date) -> None:
-    inhoud = met_jaren(alineas(bron["tekst"]), op=op)
-    with namens(door):
-        if "sleutel" not in bron:
-            voeg_hoofdstuk_toe(
-                tekst=tekst,
-                titel=bron["titel"],
-                inhoud=inhoud,
-                aanvraag=uuid5(RUIMTE, f"hoofdstuk/{tekst.pk}/{bron['titel']}"),
-                door=door,
-                op=op,
+    """Write one chapter, the standard one with this key or a new one at the end, as this person."""
+    blokken = _blokken(met_jaren(alineas(bron["tekst"]), op=op), f"{tekst.pk}/{bron.get('sleutel') or bron['titel']}")
+
+    def maak(document: Knoop) -> Knoop:
+        if "sleutel" in bron:
+            delen = tuple(
+                replace(deel, inhoud=(deel.inhoud[0], *blokken))
+                if deel.attrs.get("sleutel") == bron["sleutel"]
+                else deel
+                for deel in document.inhoud
             )
-            return
-        hoofdstuk = tekst.hoofdstukken.get(sleutel=bron["sleutel"])
-        wijzig_hoofdstuk(
-            tekst=tekst,
-            hoofdstuk_id=hoofdstuk.pk,
-            titel=hoofdstuk.titel,
-            inhoud=inhoud,
-            versie=hoofdstuk.versienummer,
-            door=door,
-            op=op,
-        )
+            return replace(document, inhoud=delen)
+        nieuw = knoop("hoofdstuk", knoop("kop", bron["titel"]), *blokken, id=_kenmerk(f"{tekst.pk}/{bron['titel']}"))
+        over = tuple(deel for deel in document.inhoud if deel.attrs.get("sleutel") or not is_leeg(deel))
+        return replace(document, inhoud=(*over, nieuw))
+
+    with namens(door):
+        zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=op))
+
+
+def _blokken(getypt: str, waar: str) -> list[Knoop]:
+    """The alineas and lists of a written chapter: a line is an alinea, a line that begins with '- ' an item."""
+    blokken: list[Knoop] = []
+    punten: list[Knoop] = []
+    for plaats, regel in enumerate([*getypt.splitlines(), ""]):
+        eigen = _kenmerk(f"{waar}/{plaats}")
+        if regel.startswith("- "):
+            punten.append(
+                knoop("onderdeel", knoop("alinea", regel[2:].strip(), id=eigen), id=_kenmerk(f"{eigen}/punt"))
+            )
+            continue
+        if punten:
+            blokken.append(knoop("lijst", *punten, id=_kenmerk(f"{eigen}/lijst"), telling="streepje"))
+            punten = []
+        if regel.strip():
+            blokken.append(knoop("alinea", regel.strip(), id=eigen))
+    return blokken
+
+
+def _kenmerk(waar: str) -> str:
+    return uuid5(RUIMTE, waar).hex[:12]

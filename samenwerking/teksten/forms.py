@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 
-from regio import notatie
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
-from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
-from samenwerking.teksten.models.hoofdstuk import MAX_TEKENS
-from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.models import Tekst, Versie
 
 CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
@@ -31,18 +26,6 @@ def _aanvraag() -> forms.UUIDField:
     return forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
-def _hoofdstuktekst() -> forms.CharField:
-    grens = notatie.getal(MAX_TEKENS)
-    return forms.CharField(
-        label="Tekst",
-        required=False,
-        max_length=MAX_TEKENS,
-        help_text="Elke regel wordt een alinea. Begin een regel met een streepje en een spatie voor een opsomming.",
-        error_messages={"max_length": f"Een hoofdstuk heeft hoogstens {grens} tekens. Verdeel de tekst over meer."},
-        widget=forms.Textarea(attrs={"rows": 22, "class": "schrijfveld", "spellcheck": "true"}),
-    )
-
-
 class TekstForm(forms.Form):
     """What stands on the cover of a text."""
 
@@ -51,7 +34,7 @@ class TekstForm(forms.Form):
         label="Concept klaar op",
         required=False,
         widget=forms.DateInput,
-        help_text="De dag waarop alle hoofdstukken geschreven moeten zijn. De schrijvers zien deze dag in Mijn werk.",
+        help_text="De dag waarop de hele tekst geschreven moet zijn. De schrijvers zien deze dag in Mijn werk.",
         error_messages={"invalid": "Vul een datum in, bijvoorbeeld 5-2-2027."},
     )
 
@@ -83,33 +66,6 @@ class TekstNieuwForm(TekstForm):
         self.order_fields(self.field_order)
 
 
-class HoofdstukForm(forms.Form):
-    """Title and text of a chapter."""
-
-    titel = _titel("Titel", "Zonder nummer: de hoofdstukken worden vanzelf genummerd.")
-    inhoud = _hoofdstuktekst()
-
-
-class HoofdstukNieuwForm(forms.Form):
-    """A new chapter or annex. The text travels along when it was typed in a chapter that is gone."""
-
-    aanvraag = _aanvraag()
-    titel = _titel("Titel van het nieuwe hoofdstuk", "")
-    bijlage = forms.BooleanField(label="Dit is een bijlage", required=False)
-    inhoud = forms.CharField(required=False, max_length=MAX_TEKENS, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, met_tekst: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if met_tekst:
-            self.fields["inhoud"] = _hoofdstuktekst()
-
-
-class PlaatsForm(forms.Form):
-    """The place of one chapter in the order."""
-
-    naar = forms.IntegerField(min_value=1)
-
-
 class BevriesForm(forms.Form):
     """The name of a version, and whether the raden get it. `kenmerk` says which draft the person saw."""
 
@@ -139,23 +95,3 @@ class VergelijkForm(forms.Form):
             keuzes = [(CONCEPT, "Het concept van nu"), *keuzes]
         self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
         self.namen = dict(keuzes)
-
-
-@dataclass(frozen=True)
-class Indelingsrij:
-    """One chapter in the order: its number, its place among its own kind, and the places it can take."""
-
-    hoofdstuk: Hoofdstuk
-    nummer: str
-    plaats: int
-    plaatsen: range
-
-
-def indelingsrijen(hoofdstukken: list[Hoofdstuk]) -> list[Indelingsrij]:
-    """The rows of the page on which one changes the order. Chapters and annexes each have their own places."""
-    aantal, plaats = Counter(deel.bijlage for deel in hoofdstukken), Counter[bool]()
-    rijen = []
-    for deel, nummer in zip(hoofdstukken, nummers(hoofdstukken), strict=True):
-        plaats[deel.bijlage] += 1
-        rijen.append(Indelingsrij(deel, nummer, plaats[deel.bijlage], range(1, aantal[deel.bijlage] + 1)))
-    return rijen

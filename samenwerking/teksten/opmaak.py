@@ -12,12 +12,22 @@ from dataclasses import dataclass, field
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from samenwerking.teksten.boom import NULBREED, Knoop, Merk, op_id
+from samenwerking.teksten.boom import NULBREED, Knoop, Merk, is_leeg, op_id
 from samenwerking.teksten.nummeren import Nummer, nummers
 from samenwerking.teksten.verwijzingen import KAPOT, verwijzing
 
 _MERKTAG = {"vet": "strong", "schuin": "em", "insertion": "ins", "deletion": "del", "begrip": "dfn"}
 _LETTERTELLING = {"letter": "a", "cijfer": "1", "graad": "1"}
+
+
+@dataclass(frozen=True)
+class Inhoudsregel:
+    """One part in the list of contents."""
+
+    id: str
+    nummer: str
+    kop: str
+    leeg: bool
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,13 @@ class Opmaak:
     def geheel(self) -> SafeString:
         """The whole text, with its footnotes under each part."""
         return _aaneen(self.deel(kind) for kind in self.document.inhoud)
+
+    def inhoudsopgave(self) -> list[Inhoudsregel]:
+        """The parts that stand directly under the text, in order."""
+        return [
+            Inhoudsregel(deel.id, self._kort(deel), deel.kop or "zonder titel", is_leeg(deel))
+            for deel in self.document.inhoud
+        ]
 
     def deel(self, knoop: Knoop) -> SafeString:
         """One part that stands directly under the text, with its footnotes under it."""

@@ -82,7 +82,7 @@ def voeg_samen(document: Node, stappen: Sequence[Step], over: Sequence[StepMap])
         kaart = verplaatst.get_map()
         pad.append_map(kaart)
         pad.set_mirror(vanaf, len(pad.maps) - 1)
-        uit.append(verplaatst.to_json())
+        uit.append(dict(verplaatst.to_json()))
         nieuwe.append(kaart)
     return Samengevoegd(document, tuple(uit), tuple(nieuwe), vervallen)
 
@@ -90,5 +90,6 @@ def voeg_samen(document: Node, stappen: Sequence[Step], over: Sequence[StepMap])
 def _probeer(stap: Step, document: Node) -> Node | None:
     try:
         return stap.apply(document).doc
-    except Exception:  # a hostile step can point anywhere: what does not apply, does not fit
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError):
+        # a hostile step can point anywhere: what does not apply, does not fit
         return None

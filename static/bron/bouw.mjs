@@ -78,6 +78,21 @@ async function bouwGedrag() {
   });
 }
 
+/** The editor is large and asked on one page only, so it is a file of its own. */
+async function bouwEditor() {
+  await esbuild.build({
+    entryPoints: [join(bron, "editor", "schrijven.js")],
+    outfile: join(uit, "schrijven.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: DOEL,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  await esbuild.build({ entryPoints: [join(bron, "editor", "schrijven.css")], outfile: join(uit, "schrijven.css"), bundle: true, minify: true, target: DOEL, legalComments: "none", logLevel: "warning" });
+}
+
 async function neemMee() {
   await copyFile(join(bron, "iconen.svg"), join(uit, "iconen.svg"));
   await copyFile(join(bron, "teken.svg"), join(uit, "teken.svg"));
@@ -108,4 +123,4 @@ async function neemMee() {
 await rm(uit, { recursive: true, force: true });
 await mkdir(join(uit, "lettertype"), { recursive: true });
 await mkdir(join(uit, "licenties"), { recursive: true });
-await Promise.all([bouwStijl(), bouwGedrag(), neemMee()]);
+await Promise.all([bouwStijl(), bouwGedrag(), bouwEditor(), neemMee()]);

@@ -23,6 +23,9 @@ from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
 
+PROGRAMMA = "programma"
+"""The window of steps that no person typed."""
+
 MOMENTOPNAME_NA = 200
 """A new snapshot after this many steps: opening a text then carries out at most as many."""
 
@@ -100,7 +103,7 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
     """
     with transaction.atomic():
         leven = Leven.objects.select_for_update(no_key=True).get(pk=tekst_id)
-        stand = _bijgewerkt(leven, bekend)
+        stand = bijgewerkt(leven, bekend)
         al = dict(
             Bijwerking.objects.filter(zending__in=[een.zending for een in zendingen]).values_list("zending", "vanaf")
         )
@@ -141,13 +144,13 @@ def zet_document(*, tekst: Tekst, maak: Callable[[Knoop], Knoop], door: Lidmaats
             "to": stand.document.content.size,
             "slice": {"content": nieuw.content.to_json()},
         }
-        uit, _ = verwerk(tekst.pk, [Zending(uuid4(), "programma", stand.nummer, [stap], door, mag)], stand)
+        uit, _ = verwerk(tekst.pk, [Zending(uuid4(), PROGRAMMA, stand.nummer, [stap], door, mag)], stand)
         if uit[0].geweigerd:
             raise Geweigerd(uit[0].geweigerd)
         return uit[0].nummer
 
 
-def _bijgewerkt(leven: Leven, bekend: Stand | None) -> Stand:
+def bijgewerkt(leven: Leven, bekend: Stand | None) -> Stand:
     """The remembered state brought up to the number of the database; from the snapshot when there is none."""
     if bekend is None or bekend.nummer > leven.nummer:
         return stand_van(leven)
@@ -170,24 +173,31 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     document, extra = _met_eigen_ids(samen.document, stand.document)
     toets(stand.document, document, zending.mag)
     _controleer_nieuw(stand.document, document)
-    alle = [*samen.stappen, *extra]
-    Bijwerking.objects.create(
-        tekst_id=leven.pk,
-        vanaf=stand.nummer + 1,
-        aantal=len(alle),
-        stappen=alle,
-        zending=zending.zending,
-        schrijver=zending.schrijver,
-        door=zending.door,
-    )
+    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver)
+    if extra:
+        _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
     nieuw = Stand(
-        stand.nummer + len(alle),
+        stand.nummer + len(samen.stappen) + len(extra),
         document,
         stand.vanaf,
         (*stand.kaarten, *samen.kaarten, *(kaart_van(stap) for stap in extra)),
     )
     leven.gewijzigd_door = zending.door
     return nieuw, Ontvangst(zending.zending, nieuw.nummer, vervallen=samen.vervallen)
+
+
+def _voeg_toe(
+    leven: Leven, na: int, stappen: Sequence[dict[str, Any]], zending: Zending, sleutel: UUID, schrijver: str
+) -> None:
+    Bijwerking.objects.create(
+        tekst_id=leven.pk,
+        vanaf=na + 1,
+        aantal=len(stappen),
+        stappen=list(stappen),
+        zending=sleutel,
+        schrijver=schrijver,
+        door=zending.door,
+    )
 
 
 def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:
@@ -202,7 +212,7 @@ def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:
 
 
 def _met_eigen_ids(document: Node, voor: Node) -> tuple[Node, list[dict[str, Any]]]:
-    """Give a second part with an id that stands in the text already an id of its own, as steps of the same sending.
+    """Give a second part with an id that stands in the text already an id of its own, as steps of the program.
 
     It happens when two people move the same article at once: both copies stand, and references follow the first.
     """
@@ -228,7 +238,7 @@ def _met_eigen_ids(document: Node, voor: Node) -> tuple[Node, list[dict[str, Any
         if uitkomst.doc is None:
             raise DocumentOngeldig("Twee delen van de tekst hebben hetzelfde kenmerk.")
         document = uitkomst.doc
-        stappen.append(stap.to_json())
+        stappen.append(dict(stap.to_json()))
     return document, stappen
 
 

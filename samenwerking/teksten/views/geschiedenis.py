@@ -11,16 +11,15 @@ from django.views.decorators.http import require_safe
 from regio.lijst import Kolom, Lijst
 from regio.models import Gebeurtenis
 from regio.verzoek import Verzoek
-from samenwerking.teksten.geschiedenis import titels_van, zin
+from samenwerking.teksten.geschiedenis import zin
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.views.pagina import haal_tekst, toon
 
 
 @require_safe
 def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
-    """The events of a text, newest first. An event of a chapter leads to what it changed."""
+    """The events of a text, newest first. A frozen version leads to it."""
     tekst = haal_tekst(request, pk)
-    titels = titels_van(tekst)
     lijst = Lijst(
         request,
         Gebeurtenis.objects.filter(model=Tekst._meta.label_lower, object_id=tekst.pk).select_related(
@@ -31,7 +30,7 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
         sorteer="-moment",
         adres=lambda ding: _adres(tekst, ding),
         kolommen=[
-            Kolom("wat", "Wat", waarde=lambda ding: zin(ding.soort, ding.feiten, titels)),
+            Kolom("wat", "Wat", waarde=lambda ding: zin(ding.soort, ding.feiten)),
             Kolom("moment", "Wanneer", sorteer="moment"),
             Kolom("wie", "Wie", waarde="persoon.naam"),
             Kolom("namens", "Namens", waarde="pet.plaats"),
@@ -44,6 +43,4 @@ def _adres(tekst: Tekst, ding: Any) -> str:
     feiten = ding.feiten
     if ding.soort == "versie bevroren":
         return reverse("versie", args=[tekst.pk, feiten["nummer"]])
-    if "hoofdstuk" in feiten and "versie" in feiten:
-        return reverse("hoofdstuk_wijziging", args=[tekst.pk, feiten["hoofdstuk"], feiten["versie"]])
     return ""

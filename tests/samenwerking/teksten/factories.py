@@ -9,11 +9,11 @@ from uuid import uuid4
 
 from django.http import HttpResponse
 from django.test import Client
+from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
 
 from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
-from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie

@@ -2,10 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk
 
 from regio import klok
 from regio.models import Gebeurtenis
-from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.geschiedenis import titels_van, zin
 from samenwerking.teksten.models import Tekst

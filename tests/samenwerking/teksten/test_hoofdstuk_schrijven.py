@@ -2,11 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from samenwerking.teksten.acties.hoofdstuk import HoofdstukVeranderd, HoofdstukWeg, verwijder_hoofdstuk
 
 from regio import klok
 from regio.fouten import GeenRecht
 from regio.models import Gebeurtenis
-from samenwerking.teksten.acties.hoofdstuk import HoofdstukVeranderd, HoofdstukWeg, verwijder_hoofdstuk
 from samenwerking.teksten.models import Hoofdstuk, Tekst
 from tests.samenwerking.teksten.factories import Mensen, begin, inloggen, maak_mensen, schrijf, verstuur, voeg_toe
 

@@ -5,10 +5,10 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
+from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk
 
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
-from samenwerking.teksten.acties.hoofdstuk import verplaats_hoofdstuk, verwijder_hoofdstuk
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.models import Hoofdstuk, Tekst
 from tests.samenwerking.teksten.factories import Mensen, begin, inloggen, maak_mensen, schrijf, verstuur, voeg_toe

@@ -11,8 +11,8 @@ from uuid import uuid4
 import pytest
 from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
-
 from samenwerking.teksten.acties.hoofdstuk import HoofdstukVeranderd
+
 from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, maak_mensen, schrijf, voeg_toe
 

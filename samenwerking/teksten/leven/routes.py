@@ -1,0 +1,7 @@
+"""The address of the live connection."""
+
+from django.urls import path
+
+from samenwerking.teksten.leven.verbinding import Verbinding
+
+ROUTES = [path("ws/teksten/<int:pk>/", Verbinding.as_asgi())]
