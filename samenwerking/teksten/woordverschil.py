@@ -201,9 +201,7 @@ def _woorden(lopend: Sequence[Knoop]) -> Iterator[_Teken]:
         return tuple(uit)
 
     for vondst in _WOORD.finditer(alles):
-        if vondst[3] is not None:
-            yield _Teken(("spatie",), (), knip(*vondst.span()))
-        elif vondst[1] == NULBREED:
+        if vondst[3] is not None or vondst[1] == NULBREED:
             yield _Teken(("spatie",), (), knip(*vondst.span()))
         else:
             yield _Teken(("woord", vondst[1]), knip(*vondst.span(1)), knip(*vondst.span(2)))
@@ -337,7 +335,9 @@ def _zet_paar(bouw: _Bouw, oud: _Teken, nieuw: _Teken, werk: Werk) -> None:
     wat = merkverschil(_merken(oud.kern), _merken(nieuw.kern))
     bouw.zet("vorm" if wat else "gelijk", oud.kern, nieuw.kern, *wat)
     # no one sees a bold space on its own, or a second one
-    met_het_woord = wat and oud.spatie and nieuw.spatie and merkverschil(_merken(oud.spatie), _merken(nieuw.spatie)) == wat
+    met_het_woord = (
+        wat and oud.spatie and nieuw.spatie and merkverschil(_merken(oud.spatie), _merken(nieuw.spatie)) == wat
+    )
     bouw.zet("vorm" if met_het_woord else "gelijk", oud.spatie, nieuw.spatie, *(wat if met_het_woord else ()))
 
 

@@ -25,6 +25,12 @@ const LICENTIES = {
   "@nl-design-system-candidate/skip-link-css": "LICENSE.md",
 };
 
+// The editor holds these and what they need; their licence asks that its text travels along.
+const MET_LICENTIE_MIT = [
+  ...["collab", "commands", "dropcursor", "gapcursor", "history", "inputrules", "keymap", "model", "state", "tables"],
+  ...["transform", "view"],
+].map((naam) => `prosemirror-${naam}`);
+
 /** The theme holds tokens of every component that exists; keep those that our own bundle asks for. */
 export function snoei(css) {
   const declaratie = /^\s*(--[\w-]+)\s*:\s*([^;]*);/gm;
@@ -111,6 +117,11 @@ async function neemMee() {
     const gegevens = JSON.parse(await readFile(join(modules, pakket, "package.json"), "utf8"));
     regels.push(`${pakket} ${gegevens.version}: ${gegevens.license}, ${gegevens.author ?? "NL Design System"}`);
     if (licentie) await copyFile(join(modules, pakket, licentie), join(uit, "licenties", "EUPL-1.2.md"));
+  }
+  for (const pakket of [...MET_LICENTIE_MIT, "orderedmap", "w3c-keyname", "rope-sequence"]) {
+    const gegevens = JSON.parse(await readFile(join(modules, pakket, "package.json"), "utf8"));
+    regels.push(`${pakket} ${gegevens.version}: ${gegevens.license}, zie ${pakket}.LICENSE.txt`);
+    await copyFile(join(modules, pakket, "LICENSE"), join(uit, "licenties", `${pakket}.LICENSE.txt`));
   }
   await writeFile(join(uit, "licenties", "LEESMIJ.txt"), regels.join("\n") + "\n");
 

@@ -12,7 +12,7 @@ from django.forms.boundfield import BoundField
 from regio.notatie import datum
 from samenwerking.brieven.forms import BriefForm, LokaalForm
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
-from samenwerking.teksten.vergelijken import Regel, vergelijk_woorden
+from samenwerking.brieven.veldverschil import Regel, regel
 
 NIETS = "(leeg)"
 
@@ -42,7 +42,7 @@ def verschillen(
 
 
 def _verschil(naam: str, er_staat: str, getypt: str) -> Verschil:
-    return Verschil(naam, (Regel("alinea", vergelijk_woorden(er_staat or NIETS, getypt or NIETS)),))
+    return Verschil(naam, (regel(er_staat or NIETS, getypt or NIETS),))
 
 
 def _in_woorden(veld: BoundField, waarde: Any) -> str:

@@ -15,9 +15,6 @@ from samenwerking.teksten.leven.kamer import Kamer
 
 log = structlog.get_logger("samenwerking.teksten.leven")
 
-PLEKKEN = "tekst_plek"
-"""The channel of where people are: the key of a text, of a window, and positions. Never words or names."""
-
 
 class Gebouw:
     """The rooms of one event loop."""

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 import structlog
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from samenwerking.teksten.acties.schrijven import Ontvangst, Stand, Zending, bijgewerkt, ingekort, verwerk
 from samenwerking.teksten.models import Bijwerking, Leven
@@ -23,6 +23,10 @@ log = structlog.get_logger("samenwerking.teksten.leven")
 
 SAMEN = 50
 """So many sendings go into one transaction at most."""
+
+
+class NietBewaard(Exception):
+    """The database did not take it: nothing is kept, and the window that sent it must try again."""
 
 
 class Venster(Protocol):
@@ -62,12 +66,12 @@ class Kamer:
                 uit, stand = await sync_to_async(_verwerk, thread_sensitive=False)(
                     self.tekst_id, [zending for zending, _ in deel], self._stand
                 )
-            except Exception as fout:  # the windows keep what they sent and try again
-                log.exception("zending mislukt", tekst=self.tekst_id)
+            except DatabaseError as fout:
+                log.warning("zending mislukt", tekst=self.tekst_id, fout=type(fout).__name__)
                 self._stand = None
                 for _, antwoord in deel:
                     if not antwoord.done():
-                        antwoord.set_exception(fout)
+                        antwoord.set_exception(NietBewaard())
                 continue
             self._stand = ingekort(stand)
             for (_, antwoord), ontvangst in zip(deel, uit, strict=True):
@@ -124,8 +128,5 @@ def _na(tekst_id: int, nummer: int) -> list[dict[str, Any]]:
 
 def bijwerkingen_na(tekst_id: int, nummer: int) -> list[dict[str, Any]]:
     """What was written after step `nummer`, as a window gets it."""
-    return list(
-        Bijwerking.objects.filter(tekst_id=tekst_id, vanaf__gt=nummer, aantal__gte=1)
-        .order_by("vanaf")
-        .values("vanaf", "stappen", "schrijver")
-    )
+    rijen = Bijwerking.objects.filter(tekst_id=tekst_id, vanaf__gt=nummer, aantal__gte=1).order_by("vanaf")
+    return [dict(rij) for rij in rijen.values("vanaf", "stappen", "schrijver")]

@@ -19,7 +19,7 @@ from regio.levend import pet_van
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.schrijven import Zending
 from samenwerking.teksten.leven.gebouw import als_json, gebouw
-from samenwerking.teksten.leven.kamer import Kamer, bijwerkingen_na
+from samenwerking.teksten.leven.kamer import Kamer, NietBewaard, bijwerkingen_na
 from samenwerking.teksten.rechten import schrijver_van, teksten_van
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 
@@ -36,7 +36,7 @@ KIJK_ELKE = 15.0
 
 
 class Verbinding(AsyncWebsocketConsumer):
-    """Messages in: 'hallo', 'zending', 'plek'. Messages out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg'."""
+    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg'."""
 
     kamer: Kamer | None = None
     sleutel = ""
@@ -92,7 +92,7 @@ class Verbinding(AsyncWebsocketConsumer):
         if time.monotonic() - self.gezien < OPNIEUW_NA:
             return True
         antwoord = await sync_to_async(_recht, thread_sensitive=False)(
-            self.scope["session"], self.pet_pk, self.tekst_id
+            self.scope["session"].session_key or "", self.pet_pk, self.tekst_id
         )
         if antwoord is None:
             return False
@@ -135,7 +135,7 @@ class Verbinding(AsyncWebsocketConsumer):
             return
         try:
             uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag))
-        except Exception:  # logged by the room; the window keeps its steps and sends them again
+        except NietBewaard:  # the window keeps its steps and sends them again
             await self.close(1011)
             return
         if uit.geweigerd:
@@ -162,7 +162,7 @@ class Verbinding(AsyncWebsocketConsumer):
         await self.kamer.roep(plek, behalve=self.sleutel)
 
 
-def _recht(sessie: Any, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:
+def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:
     close_old_connections()
     try:
         pet = pet_van(sessie, pet_pk)

@@ -9,7 +9,7 @@ function streep(plek) {
   teken.className = `ander ander--${plek.kleur}`;
   const naam = document.createElement("span");
   naam.className = "ander__naam";
-  naam.textContent = `${plek.naam}, ${plek.plaats}`;
+  naam.textContent = plek.naam.includes(plek.plaats) ? plek.naam : `${plek.naam}, ${plek.plaats}`;
   teken.append(naam);
   return teken;
 }
@@ -44,7 +44,7 @@ export const anderen = () =>
 
 /** One disc per person above the text; two windows of one person are one disc. */
 export function toonAanwezig(vak, plekken) {
-  const mensen = new Map([...plekken.values()].map((plek) => [`${plek.naam}, ${plek.plaats}`, plek]));
+  const mensen = new Map([...plekken.values()].map((plek) => [plek.naam.includes(plek.plaats) ? plek.naam : `${plek.naam}, ${plek.plaats}`, plek]));
   vak.replaceChildren(
     ...[...mensen].map(([naam, plek]) => {
       const schijf = document.createElement("li");
