@@ -1,15 +1,27 @@
-"""Who is behind a live connection. It passes by the middleware, so it asks the same questions here, again and again."""
+"""Live connections: where they go, and who is behind one. They pass by the middleware, so they ask the same questions
+here, again and again."""
 
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
+from channels.routing import ProtocolTypeRouter, URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
+from channels.sessions import SessionMiddlewareStack
 from django.conf import settings
 from django.contrib.auth import get_user
 from django.http import HttpRequest
+from django.utils.module_loading import import_string
 
 from regio import aanmelden, klok
 from regio.models import Lidmaatschap
+
+
+def met_levend(paginas: Any) -> ProtocolTypeRouter:
+    """The pages, and beside them the live connections: from our own pages only, with the session of the person."""
+    levend = SessionMiddlewareStack(URLRouter(import_string(settings.LEVEND)))
+    return ProtocolTypeRouter({"http": paginas, "websocket": AllowedHostsOriginValidator(levend)})
 
 
 def pet_van(sleutel: str, pet_pk: int) -> Lidmaatschap | None:

@@ -35,10 +35,21 @@ def lees_stappen(ruw: Any) -> list[Step]:
     """The steps of a sending. Raises DocumentOngeldig for what is no step of our schema."""
     if not isinstance(ruw, list) or not 1 <= len(ruw) <= MAX_STAPPEN:
         raise DocumentOngeldig("Deze zending heeft geen stappen, of te veel ineens.")
+    if not all(isinstance(stap, dict) and _plekken_goed(stap) for stap in ruw):
+        raise DocumentOngeldig("Deze zending wijst plekken aan die er niet kunnen zijn.")
     try:
         return [Step.from_json(SCHEMA, stap) for stap in ruw]
     except Exception as fout:  # a stranger's JSON: the library raises any kind of error on it
         raise DocumentOngeldig("Deze zending heeft een vorm die dit programma niet kent.") from fout
+
+
+def _plekken_goed(stap: dict[str, Any]) -> bool:
+    """The library trusts that positions run up; a stranger's need not."""
+    for namen in (("from", "to"), ("from", "gapFrom", "gapTo", "to"), ("pos",)):
+        plekken = [stap[naam] for naam in namen if naam in stap]
+        if not all(isinstance(plek, int) and plek >= 0 for plek in plekken) or plekken != sorted(plekken):
+            return False
+    return True
 
 
 def kaart_van(stap: dict[str, Any]) -> StepMap:

@@ -49,7 +49,7 @@ def toets(voor: Node, na: Node, schrijver: Schrijver) -> None:
     oud, nieuw = _delen(voor), _delen(na)
     for sleutel in {**oud, **nieuw}:
         was, wordt = oud.get(sleutel), nieuw.get(sleutel)
-        if was is not wordt:
+        if was is not wordt and not (was and wordt and was.eq(wordt)):
             _toets_deel(was, wordt, schrijver)
     if schrijver.recht < Recht.SCHRIJVEN and list(oud) != list(nieuw):
         raise Geweigerd("U kunt de volgorde van de delen niet wijzigen, alleen voorstellen doen in de tekst.")

@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from samenwerking.teksten.models import Tekst
-from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf, voeg_toe
+from samenwerking.teksten.standaard import REGIOVISIE
+from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +25,8 @@ def mensen() -> Mensen:
 @pytest.fixture
 def regiovisie(mensen: Mensen) -> Tekst:
     tekst = begin(mensen.rijswijk, soort="regiovisie")
-    for hoofdstuk in tekst.hoofdstukken.all():
-        schrijf(hoofdstuk, mensen.rijswijk, "Een zin.\n- een punt")
+    for standaard in REGIOVISIE:
+        schrijf(tekst, mensen.rijswijk, f"Over {standaard.titel}.", titel=standaard.titel)
     bevries(tekst, mensen.coordinator)
     bevries(tekst, mensen.coordinator, "Nog een")
     return tekst
@@ -44,10 +45,9 @@ def vragen(actie: Callable[[], Any]) -> int:
     [
         ("teksten", "", 22),
         ("tekst", "", 22),
-        ("indeling", "", 20),
+        ("tekst_schrijven", "", 22),
         ("versies", "", 24),
         ("tekst_geschiedenis", "", 22),
-        ("vergelijken", "?oud=1&nieuw=concept", 20),
     ],
 )
 def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str, hoogstens: int) -> None:
@@ -56,7 +56,7 @@ def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str,
     eerst = vragen(lambda: client.get(adres))
     assert eerst <= hoogstens
     for nummer in range(5):
-        voeg_toe(regiovisie, mensen.rijswijk, f"Extra {nummer}", "Zin.")
+        schrijf(regiovisie, mensen.rijswijk, "Zin.", titel=f"Extra {nummer}")
         begin(mensen.rijswijk, titel=f"Plan {nummer}")
     assert vragen(lambda: client.get(adres)) <= eerst
 
@@ -64,12 +64,10 @@ def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str,
 def test_het_panel_zegt_wat_nu(regiovisie: Tekst, mensen: Mensen) -> None:
     adres = reverse("tekst", args=[regiovisie.pk])
     assert "Versie 2 is bevroren" in inloggen(mensen.rijswijk).get(adres).content.decode()
-    hoofdstuk = regiovisie.hoofdstukken.all()[2]
-    schrijf(hoofdstuk, mensen.rijswijk, "")
+    schrijf(regiovisie, mensen.rijswijk, titel="Stip op de horizon")
     pagina = inloggen(mensen.rijswijk).get(adres).content.decode()
     assert "Schrijf hoofdstuk 3: Stip op de horizon" in pagina
-    hoofdstuk.refresh_from_db()
-    schrijf(hoofdstuk, mensen.rijswijk, "Toch iets.")
+    schrijf(regiovisie, mensen.rijswijk, "Toch iets.", titel="Stip op de horizon")
     pagina = inloggen(mensen.coordinator).get(adres).content.decode()
     assert "Bevries een versie" in pagina
     assert reverse("versie_bevriezen", args=[regiovisie.pk]) in pagina
@@ -91,17 +89,3 @@ def test_zoeken_in_de_lijst_let_niet_op_accenten(mensen: Mensen) -> None:
     pagina = inloggen(mensen.rijswijk).get(reverse("teksten") + "?titel=coordinatie").content.decode()
     assert "Coördinatieplan" in pagina
     assert "Ander plan" not in pagina
-
-
-def test_vergelijken_toont_verschillen_met_woorden_voor_wie_niet_ziet(regiovisie: Tekst, mensen: Mensen) -> None:
-    schrijf(regiovisie.hoofdstukken.all()[0], mensen.rijswijk, "Een andere zin.\n- een punt")
-    adres = reverse("vergelijken", args=[regiovisie.pk])
-    pagina = inloggen(mensen.college).get(adres + "?oud=2&nieuw=concept").content.decode()
-    assert (
-        '<ins><span class="alleen-voorlezen">[toegevoegd: </span>andere<span class="alleen-voorlezen">]</span></ins>'
-        in pagina
-    )
-    assert "1 van de 18 hoofdstukken verschilt" in pagina
-    gelijk = inloggen(mensen.college).get(adres + "?oud=1&nieuw=2").content.decode()
-    assert "zijn woord voor woord gelijk" in gelijk
-    assert inloggen(mensen.college).get(adres + "?oud=1&nieuw=77").status_code == 200
