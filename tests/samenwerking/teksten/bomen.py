@@ -22,14 +22,14 @@ def lid(*inhoud: Knoop | str, id: str | None = None) -> Knoop:
 
 def artikel(kop: str, *inhoud: Knoop | str, id: str | None = None) -> Knoop:
     """An article with a heading; a str becomes a lid."""
-    return knoop("artikel", knoop("kop", kop), *(lid(deel) if isinstance(deel, str) else deel for deel in inhoud), id=id)
+    return knoop(
+        "artikel", knoop("kop", kop), *(lid(deel) if isinstance(deel, str) else deel for deel in inhoud), id=id
+    )
 
 
 def hoofdstuk(kop: str, *inhoud: Knoop | str, id: str | None = None, soort: str = "hoofdstuk") -> Knoop:
     """A chapter with a heading; a str becomes an alinea."""
-    return knoop(
-        soort, knoop("kop", kop), *(alinea(deel) if isinstance(deel, str) else deel for deel in inhoud), id=id
-    )
+    return knoop(soort, knoop("kop", kop), *(alinea(deel) if isinstance(deel, str) else deel for deel in inhoud), id=id)
 
 
 def doc(*delen: Knoop) -> Knoop:
@@ -41,13 +41,20 @@ INLINE = {"text", "voetnoot", "verwijzing", "gegeven", "regeleinde"}
 # --- made up
 
 WOORDEN = ("het", "college", "de", "gemeente", "toegang", "besluit", "wonen", "opvang", ",", "4", "regio", "meldt")
-MERKEN = (Merk("vet"), Merk("schuin"), Merk("koppeling", {"adres": "https://a.example"}), Merk("opmerking", {"id": "o1"}))
+MERKEN = (
+    Merk("vet"),
+    Merk("schuin"),
+    Merk("koppeling", {"adres": "https://a.example"}),
+    Merk("opmerking", {"id": "o1"}),
+)
 IDS = st.one_of(st.none(), st.sampled_from([f"id{n:04}" for n in range(40)]))
 
 
 def _inline() -> st.SearchStrategy[Knoop]:
     woorden = st.lists(st.sampled_from(WOORDEN), min_size=1, max_size=6).map(" ".join)
-    letters = st.text(st.one_of(st.sampled_from(string.ascii_letters + " .,-"), st.characters(codec="utf-8")), min_size=1)
+    letters = st.text(
+        st.one_of(st.sampled_from(string.ascii_letters + " .,-"), st.characters(codec="utf-8")), min_size=1
+    )
     return st.one_of(
         st.builds(
             lambda woorden, merken: tekst(woorden, *merken),
@@ -103,7 +110,10 @@ ARTIKEL = st.builds(
     IDS,
 )
 PARAGRAAF = st.builds(
-    lambda kop, inhoud, id: knoop("paragraaf", kop, *inhoud, id=id), KOP, st.lists(st.one_of(BLOK, ARTIKEL), max_size=3), IDS
+    lambda kop, inhoud, id: knoop("paragraaf", kop, *inhoud, id=id),
+    KOP,
+    st.lists(st.one_of(BLOK, ARTIKEL), max_size=3),
+    IDS,
 )
 DEEL = st.builds(
     lambda soort, kop, inhoud, id: knoop(soort, kop, *inhoud, id=id),
