@@ -231,9 +231,7 @@ def _woorden(lopend: Sequence[Knoop]) -> Iterator[_Teken]:
         return tuple(uit)
 
     for vondst in _WOORD.finditer(alles):
-        if vondst[3] is not None:
-            yield _Teken(("spatie",), (), knip(*vondst.span()))
-        elif vondst[1] == NULBREED:
+        if vondst[3] is not None or vondst[1] == NULBREED:
             yield _Teken(("spatie",), (), knip(*vondst.span()))
         else:
             yield _Teken(("woord", vondst[1]), knip(*vondst.span(1)), knip(*vondst.span(2)))

@@ -270,19 +270,27 @@ def test_een_rij_erbij_en_een_cel_gewijzigd() -> None:
     ]
 
 
+def beeld(**attrs: str) -> Knoop:
+    return knoop("afbeelding", **{"id": "beeld1", "bestand": "bestand1", "alt": "", **attrs})
+
+
+def opsomming(telling: str) -> Knoop:
+    return knoop("lijst", knoop("onderdeel", alinea("punt")), telling=telling, id="lijst1")
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "verwacht"),
     [
-        (tabel(("a",), bijschrift="Sleutel"), tabel(("a",), bijschrift="Verdeelsleutel"), "bijschrift: was ‘Sleutel’, wordt ‘Verdeelsleutel’"),
-        (knoop("afbeelding", id="beeld1", bestand="bestand1", alt=""), knoop("afbeelding", id="beeld1", bestand="bestand1", alt="Kaart"), "alternatieve tekst: was leeg, wordt ‘Kaart’"),
-        (knoop("afbeelding", id="beeld1", bestand="bestand1", alt=""), knoop("afbeelding", id="beeld1", bestand="bestand2", alt=""), "andere afbeelding"),
         (
-            knoop("lijst", knoop("onderdeel", alinea("punt")), telling="letter", id="lijst1"),
-            knoop("lijst", knoop("onderdeel", alinea("punt")), telling="streepje", id="lijst1"),
-            "opsomming: was ‘letters’, wordt ‘streepjes’",
+            tabel(("a",), bijschrift="Sleutel"),
+            tabel(("a",), bijschrift="Verdeelsleutel"),
+            "bijschrift: was ‘Sleutel’, wordt ‘Verdeelsleutel’",
         ),
+        (beeld(), beeld(alt="Kaart"), "alternatieve tekst: was leeg, wordt ‘Kaart’"),
+        (beeld(), beeld(bestand="bestand2"), "andere afbeelding"),
+        (opsomming("letter"), opsomming("streepje"), "opsomming: was ‘letters’, wordt ‘streepjes’"),
     ],
-)  # fmt: skip
+)
 def test_wijzigingen_van_vorm_hebben_een_naam(oud: Knoop, nieuw: Knoop, verwacht: str) -> None:
     verschil = vergelijk(
         doc(hoofdstuk("H", oud, id="hfd001")), doc(hoofdstuk("H", nieuw, id="hfd001")), soort="regiovisie"
