@@ -7,7 +7,7 @@ line: hidden on a page, as brackets on paper.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from django.utils.html import conditional_escape, format_html, format_html_join
@@ -88,9 +88,9 @@ class Schrijver:
     def _stuk(self, stuk: Stuk, kant: Kant) -> SafeString:
         match stuk.soort:
             case "weg":
-                return LEEG if kant == "nieuw" else self.weg(self.oud.schrijf(stuk.oud))
+                return LEEG if kant == "nieuw" else self._weg(stuk.oud)
             case "nieuw":
-                return LEEG if kant == "oud" else self.erbij(self.nieuw.schrijf(stuk.nieuw))
+                return LEEG if kant == "oud" else self._erbij(stuk.nieuw)
             case "noot":
                 return format_html('<span class="verschil-noot">[noot: {}]</span>', self.regel(stuk.noot, kant))
             case "vorm" if kant != "oud":
@@ -98,18 +98,27 @@ class Schrijver:
                 return format_html('<span class="verschil-vorm">{}</span>{}', self.nieuw.schrijf(stuk.nieuw), wat)
         return self.oud.schrijf(stuk.oud) if kant == "oud" else self.nieuw.schrijf(stuk.nieuw)
 
-    def weg(self, html: SafeString) -> SafeString:
-        """What went."""
-        return format_html("<del>{}{}{}</del>", self._woord("geschrapt: ", "["), html, self._woord(" einde", "]"))
+    def _weg(self, knopen: Sequence[Knoop]) -> SafeString:
+        woorden, spatie = _zonder_spatie(knopen)
+        return format_html("<del>{}</del>{}", self._genoemd("geschrapt: ", self.oud.schrijf(woorden)), spatie)
 
-    def erbij(self, html: SafeString) -> SafeString:
-        """What came."""
-        return format_html("<ins>{}{}{}</ins>", self._woord("nieuw: ", "["), html, self._woord(" einde", "]"))
+    def _erbij(self, knopen: Sequence[Knoop]) -> SafeString:
+        woorden, spatie = _zonder_spatie(knopen)
+        return format_html("<ins>{}</ins>{}", self._genoemd("nieuw: ", self.nieuw.schrijf(woorden)), spatie)
 
-    def _woord(self, woord: str, haak: str) -> SafeString:
+    def _genoemd(self, woord: str, html: SafeString) -> SafeString:
+        """With a word for who does not see the line; brackets on paper, where nothing can be hidden."""
         if self.papier:
-            return format_html('<span class="haak">{}</span>', haak)
-        return format_html('<span class="alleen-voorlezen">{}</span>', woord)
+            return format_html('<span class="haak">[</span>{}<span class="haak">]</span>', html)
+        return format_html(
+            '<span class="alleen-voorlezen">{}</span>{}<span class="alleen-voorlezen"> einde</span>', woord, html
+        )
+
+
+def regel_naast(stukken: Sequence[Stuk]) -> tuple[SafeString, SafeString]:
+    """A plain line as it was and as it is, to set side by side."""
+    schrijver = Schrijver()
+    return schrijver.regel(stukken, "oud"), schrijver.regel(stukken, "nieuw")
 
 
 @dataclass(frozen=True)
@@ -257,6 +266,15 @@ class Verschilopmaak:
             woorden,
             wat,
         )
+
+
+def _zonder_spatie(knopen: Sequence[Knoop]) -> tuple[Sequence[Knoop], str]:
+    """The words, and the space after them: a line through a space is no change that anyone made."""
+    laatste = knopen[-1] if knopen else None
+    if laatste is None or laatste.soort != "text" or not laatste.tekst.strip():
+        return knopen, ""
+    kaal = laatste.tekst.rstrip()
+    return (*knopen[:-1], replace(laatste, tekst=kaal)), laatste.tekst[len(kaal) :]
 
 
 def _aaneen(delen: Iterable[SafeString]) -> SafeString:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
@@ -23,9 +22,11 @@ from samenwerking.teksten.verschilopmaak import Verschilopmaak
 from samenwerking.teksten.waswordt import Eenheid, Regel, eenheden
 from samenwerking.teksten.woordverschil import Stuk
 
-REGELS_PER_TABEL = 36
+REGELS_PER_TABEL = 42
 """What certainly fits on a page under the heading of the article."""
-TEKENS = {"zonder": 42, "met": 32, "toelichting": 20}
+_PLAATS = "artikel nummer, tweede lid, onderdeel a of b"
+"""As wide as what a reference, a figure, a note or a new line will take."""
+TEKENS = {"zonder": 44, "met": 33, "toelichting": 18}
 """Characters on a line of a column: without a third column, with one, and in that third column itself."""
 
 
@@ -80,7 +81,9 @@ def was_wordt_pdf(stuk: Waswordtstuk) -> bytes:
 
 
 def _sectie(opmaak: Verschilopmaak, een: Eenheid, toelichting: Mapping[str, str]) -> SafeString:
-    uitleg = _knip_zin(toelichting.get(een.id, ""), TEKENS["toelichting"] * REGELS_PER_TABEL) if toelichting else []
+    uitleg = (
+        _knip_zin(toelichting.get(een.id, ""), TEKENS["toelichting"] * REGELS_PER_TABEL // 2) if toelichting else []
+    )
     groepen = list(groepen_per_blad(een.regels, TEKENS["met" if toelichting else "zonder"])) or [[]]
     aantal = max(len(groepen), len(uitleg))
     tabellen = []
@@ -101,8 +104,9 @@ def groepen_per_blad(regels: Sequence[Regel], tekens: int) -> Iterator[list[Rege
     """The lines in groups that each fit in a table of one page, with `tekens` characters on a line of a column."""
     groep: list[Regel] = []
     gevuld = 0
-    for regel in (stuk for heel in regels for stuk in _knip_regel(heel, tekens * REGELS_PER_TABEL // 2)):
-        hoogte = ceil(_lengte(regel) / tekens) + 1 + len(regel.vorm) + bool(regel.verplaatst)
+    for regel in (stuk for heel in regels for stuk in _knip_regel(heel, tekens * REGELS_PER_TABEL // 3)):
+        uitleg = " ".join([*regel.vorm, regel.verplaatst])
+        hoogte = 1 + max(hoogte_van(f"{_woorden(regel, nieuw=kant)} {uitleg}", tekens) for kant in (False, True))
         if groep and gevuld + hoogte > REGELS_PER_TABEL:
             yield groep
             groep, gevuld = [], 0
@@ -112,36 +116,56 @@ def groepen_per_blad(regels: Sequence[Regel], tekens: int) -> Iterator[list[Rege
         yield groep
 
 
-def _lengte(regel: Regel) -> int:
-    return max(sum(_stuklengte(stuk, nieuw) for cel in regel.cellen for stuk in cel) for nieuw in (False, True))
+def hoogte_van(woorden: str, tekens: int) -> int:
+    """How many lines these words take at most; a word that does not fit is broken."""
+    hoogte, rest = 1, float(tekens)
+    for woord in woorden.split():
+        breed = _breedte(woord) + 1
+        if breed > rest:
+            vol, breed = divmod(breed, tekens)
+            hoogte += 1 + int(vol)
+            rest = float(tekens)
+        rest -= breed
+    return hoogte
 
 
-def _stuklengte(stuk: Stuk, nieuw: bool) -> int:
-    noot = sum(_stuklengte(deel, nieuw) for deel in stuk.noot)
-    return noot + sum(_knooplengte(knoop) for knoop in (stuk.nieuw if nieuw else stuk.oud))
+def _breedte(woorden: str) -> float:
+    """In characters of running text."""
+    return sum(1.7 if teken in "mwMW@%—" else 1.3 if teken.isupper() or teken.isdigit() else 1.0 for teken in woorden)
 
 
-def _knooplengte(knoop: Knoop) -> int:
-    """Characters of a word, or what a reference, figure or note will take about."""
-    if knoop.soort == "text":
-        # a word that is broken off leaves the rest of its line empty
-        return len(knoop.tekst)
-    return 30 + len(str(knoop.attrs.get("tekst", "")))
+def _woorden(regel: Regel, *, nieuw: bool) -> str:
+    """What a line says on one side, with room for its number, for brackets, and for what a reference will read."""
+    cellen = ["".join(_stukwoorden(stuk, nieuw=nieuw) for stuk in cel) for cel in regel.cellen]
+    return f"{'n' * (4 * regel.diepte + 3)} {' | '.join(cellen)}"
+
+
+def _stukwoorden(stuk: Stuk, *, nieuw: bool) -> str:
+    woorden = "".join(_stukwoorden(deel, nieuw=nieuw) for deel in stuk.noot)
+    woorden += "".join(
+        knoop.tekst if knoop.soort == "text" else f" {_PLAATS} {knoop.attrs.get('tekst', '')}"
+        for knoop in (stuk.nieuw if nieuw else stuk.oud)
+    )
+    return f"{woorden}{' '.join(stuk.wat)}" if stuk.soort == "gelijk" else f"[{woorden}] {' '.join(stuk.wat)}"
 
 
 def _knip_regel(regel: Regel, meest: int) -> list[Regel]:
     """A line that is too long for a page, cut into lines; the number stands before the first."""
-    if _lengte(regel) <= meest or len(regel.cellen) != 1:
-        return [regel]
+    if len(regel.cellen) != 1:
+        if _breedte(_woorden(regel, nieuw=False)) <= meest >= _breedte(_woorden(regel, nieuw=True)):
+            return [regel]
+        return [deel for cel in regel.cellen for deel in _knip_regel(replace(regel, cellen=(cel,)), meest)]
     cellen: list[list[Stuk]] = [[]]
-    gevuld = 0
+    gevuld = 0.0
     for stuk in (deel for heel in regel.cellen[0] for deel in _knip_stuk(heel, meest // 2)):
-        lengte = max(_stuklengte(stuk, False), _stuklengte(stuk, True))
+        lengte = max(_breedte(_stukwoorden(stuk, nieuw=kant)) for kant in (False, True))
         if cellen[-1] and gevuld + lengte > meest:
             cellen.append([])
-            gevuld = 0
+            gevuld = 0.0
         cellen[-1].append(stuk)
         gevuld += lengte
+    if len(cellen) == 1:
+        return [regel]
     uit = [replace(regel, cellen=(tuple(cel),), vorm=(), verplaatst="") for cel in cellen]
     uit[1:] = [replace(deel, oud_nummer="", nieuw_nummer="") for deel in uit[1:]]
     uit[-1] = replace(uit[-1], vorm=regel.vorm, verplaatst=regel.verplaatst)
@@ -171,10 +195,14 @@ def _knip_knoop(knoop: Knoop, meest: int) -> list[Knoop]:
 
 
 def _knip_zin(woorden: str, meest: int) -> list[str]:
-    """The same words in pieces of at most `meest` characters, cut after a space where there is one."""
+    """The same words in pieces of at most `meest` characters of running text, cut after a space where there is one."""
     uit = []
-    while len(woorden) > meest:
-        plaats = woorden.rfind(" ", 0, meest) + 1 or meest
+    while _breedte(woorden) > meest:
+        einde, breed = 0, 0.0
+        while breed < meest - 2:
+            breed += _breedte(woorden[einde])
+            einde += 1
+        plaats = woorden.rfind(" ", 0, einde) + 1 or einde
         uit.append(woorden[:plaats])
         woorden = woorden[plaats:]
     return [*uit, woorden] if woorden else uit

@@ -73,11 +73,23 @@ def test_iedereen_kan_het_lezen(met_toelichting: bool) -> None:
     assert aantal.count("H2") == html.count("<h2") == 5
 
 
+@pytest.mark.parametrize(
+    "woord", ["Samenwerkingsovereenkomstbepaling ", "GEMEENTE WESTLAND ", "ill. ", "m" * 400 + " "]
+)
+def test_lange_en_brede_woorden_passen(woord: str) -> None:
+    eis_pango()
+    oud = doc(artikel("Een", *(lid(woord * (3000 // len(woord)), id=f"lid{n:04}") for n in range(4)), id="art001"))
+    nieuw = doc(artikel("Een", *(lid(woord * (2500 // len(woord)), id=f"lid{n:04}") for n in range(4)), id="art001"))
+    for uitleg in ({}, {"art001": "Verantwoordingsverplichting " * 30}):
+        papier = stuk(oud, nieuw, toelichting=uitleg)
+        assert soorten(lees(was_wordt_pdf(papier))).count("Table") == was_wordt_html(papier).count("<table")
+
+
 def test_wat_er_staat() -> None:
     eis_pango()
     woorden = tekst(lees(was_wordt_pdf(stuk(*voorbeeld()))))
     assert "Verplaatst van artikel 2 naar artikel 1; de tekst is ook gewijzigd." in woorden
-    assert "zorgt voor [genoeg ]plekken" in woorden
+    assert "zorgt voor [genoeg] plekken" in woorden
     assert "staat hier niet" in woorden
 
 
