@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from math import isqrt
 from typing import Any, Literal
 
@@ -73,22 +73,39 @@ class _Teken:
 
 
 @dataclass
+class _Groep:
+    """A piece under construction."""
+
+    soort: Stuksoort
+    wat: tuple[str, ...]
+    oud: list[Knoop]
+    nieuw: list[Knoop]
+    noot: tuple[Stuk, ...] = ()
+
+
 class _Bouw:
     """Pieces under construction: neighbours of one kind become one piece."""
 
-    stukken: list[Stuk] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.groepen: list[_Groep] = []
 
     def zet(self, soort: Stuksoort, oud: tuple[Knoop, ...], nieuw: tuple[Knoop, ...], *wat: str) -> None:
         if not oud and not nieuw:
             return
-        vorig = self.stukken[-1] if self.stukken else None
-        if vorig and vorig.soort == soort != "noot" and vorig.wat == wat:
-            self.stukken[-1] = replace(vorig, oud=vorig.oud + oud, nieuw=vorig.nieuw + nieuw)
-        else:
-            self.stukken.append(Stuk(soort, oud, nieuw, wat))
+        vorige = self.groepen[-1] if self.groepen else None
+        if vorige is None or vorige.soort != soort or vorige.wat != wat:
+            vorige = _Groep(soort, wat, [], [])
+            self.groepen.append(vorige)
+        vorige.oud += oud
+        vorige.nieuw += nieuw
+
+    def zet_noot(self, oud: tuple[Knoop, ...], nieuw: tuple[Knoop, ...], noot: tuple[Stuk, ...]) -> None:
+        self.groepen.append(_Groep("noot", (), [*oud], [*nieuw], noot))
 
     def klaar(self) -> tuple[Stuk, ...]:
-        return tuple(replace(stuk, oud=aaneen(stuk.oud), nieuw=aaneen(stuk.nieuw)) for stuk in self.stukken)
+        return tuple(
+            Stuk(groep.soort, aaneen(groep.oud), aaneen(groep.nieuw), groep.wat, groep.noot) for groep in self.groepen
+        )
 
 
 def vergelijk_regel(
@@ -126,12 +143,24 @@ def zichtbaar(stukken: Sequence[Stuk]) -> bool:
 def aaneen(knopen: Sequence[Knoop]) -> tuple[Knoop, ...]:
     """Neighbouring pieces of text with the same marks made one, as the editor keeps them."""
     uit: list[Knoop] = []
+    lopend: list[Knoop] = []
+
+    def sluit() -> None:
+        if lopend:
+            een = lopend[0]
+            woorden = "".join(knoop.tekst for knoop in lopend)
+            uit.append(een if len(lopend) == 1 else Knoop("text", een.attrs, (), woorden, een.merken))
+            lopend.clear()
+
     for knoop in knopen:
-        vorige = uit[-1] if uit else None
-        if vorige and vorige.soort == knoop.soort == "text" and vorige.merken == knoop.merken:
-            uit[-1] = replace(vorige, tekst=vorige.tekst + knoop.tekst)
-        else:
+        if knoop.soort != "text":
+            sluit()
             uit.append(knoop)
+            continue
+        if lopend and lopend[0].merken != knoop.merken:
+            sluit()
+        lopend.append(knoop)
+    sluit()
     return tuple(uit)
 
 
@@ -196,7 +225,8 @@ def _woorden(lopend: Sequence[Knoop]) -> Iterator[_Teken]:
             if eind <= van:
                 plek, begin = plek + 1, eind
                 continue
-            uit.append(replace(knoop, tekst=knoop.tekst[van - begin : min(tot, eind) - begin]))
+            woorden = knoop.tekst[van - begin : min(tot, eind) - begin]
+            uit.append(Knoop("text", knoop.attrs, (), woorden, knoop.merken))
             van = min(tot, eind)
         return tuple(uit)
 
@@ -214,11 +244,12 @@ def _gelijke(oude: Sequence[_Teken], nieuwe: Sequence[_Teken], werk: Werk) -> li
     a, b = [teken.zelfde for teken in oude], [teken.zelfde for teken in nieuwe]
     if deel_van_de_woorden(_woordtelling(oude), _woordtelling(nieuwe)) < GENOEG_GELIJK:
         return _alleen_bijzonder(oude, nieuwe)
+    kortste = min(len(a), len(b))
     voor = 0
-    while voor < min(len(a), len(b)) and a[voor] == b[voor]:
+    while voor < kortste and a[voor] == b[voor]:
         voor += 1
     achter = 0
-    while achter < min(len(a), len(b)) - voor and a[-1 - achter] == b[-1 - achter]:
+    while achter < kortste - voor and a[-1 - achter] == b[-1 - achter]:
         achter += 1
     beide = set(a[voor : len(a) - achter]) & set(b[voor : len(b) - achter])
     links = [i for i in range(voor, len(a) - achter) if a[i] in beide]
@@ -330,7 +361,7 @@ def _zet_paar(bouw: _Bouw, oud: _Teken, nieuw: _Teken, werk: Werk) -> None:
         een, twee = oud.kern[0], nieuw.kern[0]
         noot = vergelijk_woorden(str(een.attrs.get("tekst", "")), str(twee.attrs.get("tekst", "")), werk=werk)
         if zichtbaar(noot):
-            bouw.stukken.append(Stuk("noot", oud.kern, nieuw.kern, noot=noot))
+            bouw.zet_noot(oud.kern, nieuw.kern, noot)
             return
     wat = merkverschil(_merken(oud.kern), _merken(nieuw.kern))
     bouw.zet("vorm" if wat else "gelijk", oud.kern, nieuw.kern, *wat)
