@@ -25,7 +25,7 @@ def met_levend(paginas: Any) -> ProtocolTypeRouter:
 
 
 def pet_van(sleutel: str, pet_pk: int) -> Lidmaatschap | None:
-    """The hat of the person of the session with this key, or None when the session ended, the hat did, or login is not complete.
+    """The hat of the person of the session with this key; None when it ended, the hat did, or login is not complete.
 
     The session is read from the database anew: who logged out elsewhere is gone here too.
     """

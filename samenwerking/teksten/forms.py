@@ -16,6 +16,9 @@ from samenwerking.teksten.models import Tekst, Versie
 CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
 
+IN_REGEL, NAAST, WAS_WORDT = "regel", "naast", "waswordt"
+MANIEREN = [(IN_REGEL, "in de tekst"), (NAAST, "naast elkaar"), (WAS_WORDT, "als was-wordt-tabel")]
+
 
 def _titel(label: str, hulp: str) -> forms.CharField:
     return forms.CharField(label=label, max_length=200, help_text=hulp)
@@ -94,4 +97,5 @@ class VergelijkForm(forms.Form):
         if concept:
             keuzes = [(CONCEPT, "Het concept van nu"), *keuzes]
         self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
+        self.fields["manier"] = forms.ChoiceField(label="Toon", choices=MANIEREN, required=False)
         self.namen = dict(keuzes)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, versie
+from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
@@ -14,5 +14,7 @@ urlpatterns = [
     path("<int:pk>/versies/bevriezen/", versie.bevriezen, name="versie_bevriezen"),
     path("<int:pk>/versies/<int:nummer>/", versie.versie, name="versie"),
     path("<int:pk>/versies/<int:nummer>/inhoud.json", versie.bestand, name="versie_bestand"),
+    path("<int:pk>/vergelijken/", vergelijken.vergelijken, name="vergelijken"),
+    path("<int:pk>/vergelijken/was-wordt.pdf", vergelijken.was_wordt, name="was_wordt"),
     path("<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="tekst_geschiedenis"),
 ]

@@ -106,6 +106,8 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "versie_bevriezen": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst", toont="MERK"),
     "versie": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
     "versie_bestand": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
+    "vergelijken": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "was_wordt": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", vragen=("?oud=1&nieuw=1",)),
     "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     # --- brieven
     "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?export=csv")),

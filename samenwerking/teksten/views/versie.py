@@ -18,7 +18,7 @@ from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import is_leeg
-from samenwerking.teksten.forms import BevriesForm
+from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.opmaak import Opmaak
@@ -31,6 +31,7 @@ def versies(request: Verzoek, pk: int) -> HttpResponse:
     """The versions of a text, newest first, and the choice of two to compare."""
     tekst = haal_tekst(request, pk)
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
+    alle = list(tekst.versies.only("tekst", "nummer", "naam"))
     lijst = Lijst(
         request,
         tekst.versies.zonder_inhoud(),
@@ -52,7 +53,10 @@ def versies(request: Verzoek, pk: int) -> HttpResponse:
             else "De coördinator van de regio bevriest een versie als de tekst klaar is voor de colleges.",
         ),
     )
-    return toon(request, "versies.html", tekst, tab="versies", kan=kan, lijst=lijst)
+    keuze = VergelijkForm(
+        versies=alle, concept=True, initial={"oud": alle[0].nummer, "nieuw": CONCEPT} if alle else None
+    )
+    return toon(request, "versies.html", tekst, tab="versies", kan=kan, lijst=lijst, keuze=keuze if alle else None)
 
 
 @require_http_methods(["GET", "POST"])

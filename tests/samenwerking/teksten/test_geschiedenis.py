@@ -1,5 +1,7 @@
 """What happened to a text is told in words, and leads to what changed."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -30,7 +32,7 @@ def mensen() -> Mensen:
 def tekst(mensen: Mensen) -> Tekst:
     """A text to which everything happened once."""
     tekst, op = begin(mensen.rijswijk), klok.vandaag()
-    kern = {"tekst": tekst, "door": mensen.rijswijk, "op": op}
+    kern: dict[str, Any] = {"tekst": tekst, "door": mensen.rijswijk, "op": op}
     schrijf(tekst, mensen.rijswijk, "Een zin.")
     tekst.refresh_from_db()
     wijzig_tekst(**kern, titel="Nieuw plan", streefdatum=op + MORGEN, versie=tekst.versienummer)

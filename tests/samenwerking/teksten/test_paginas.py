@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.standaard import REGIOVISIE
+from tests import pdfstructuur
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +49,7 @@ def vragen(actie: Callable[[], Any]) -> int:
         ("tekst_schrijven", "", 22),
         ("versies", "", 24),
         ("tekst_geschiedenis", "", 22),
+        ("vergelijken", "?oud=1&nieuw=concept", 22),
     ],
 )
 def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str, hoogstens: int) -> None:
@@ -89,3 +91,28 @@ def test_zoeken_in_de_lijst_let_niet_op_accenten(mensen: Mensen) -> None:
     pagina = inloggen(mensen.rijswijk).get(reverse("teksten") + "?titel=coordinatie").content.decode()
     assert "Coördinatieplan" in pagina
     assert "Ander plan" not in pagina
+
+
+def test_vergelijken_op_drie_manieren_met_woorden_voor_wie_niet_ziet(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie, mensen.rijswijk, "Een andere zin.", titel="Stip op de horizon")
+    adres = reverse("vergelijken", args=[regiovisie.pk])
+    lezer = inloggen(mensen.college)
+    for manier in ("", "&manier=regel", "&manier=naast", "&manier=waswordt"):
+        pagina = lezer.get(f"{adres}?oud=2&nieuw=concept{manier}").content.decode()
+        assert "1 deel verschilt" in pagina
+        assert '<span class="alleen-voorlezen">' in pagina.split("leesblad__tekst")[1]
+        assert "Een andere zin." in pagina or "andere" in pagina
+    gelijk = lezer.get(adres + "?oud=1&nieuw=2").content.decode()
+    assert "zijn woord voor woord gelijk" in gelijk
+    assert "Kies hieronder" in lezer.get(adres + "?oud=1&nieuw=77").content.decode()
+
+
+def test_de_was_wordt_tabel_is_een_pdf_met_beide_namen(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie, mensen.rijswijk, "Een andere zin.", titel="Stip op de horizon")
+    adres = reverse("was_wordt", args=[regiovisie.pk])
+    lezer = inloggen(mensen.college)
+    antwoord = lezer.get(adres + "?oud=2&nieuw=concept")
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert "Een andere zin." in " ".join(pdfstructuur.tekst(pdfstructuur.lees(antwoord.content)).split())
+    assert lezer.get(adres).status_code == 404
+    assert inloggen(mensen.raad).get(adres + "?oud=1&nieuw=2").status_code == 404

@@ -13,6 +13,7 @@ from prosemirror.transform import Step
 from samenwerking.teksten.boom import DocumentOngeldig, als_json, knoop, platte_tekst, uit_json
 from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import lees_document
+from tests.samenwerking.teksten.stappen import haal_weg, voeg_in
 
 Stappen = list[dict[str, Any]]
 
@@ -20,15 +21,6 @@ Stappen = list[dict[str, Any]]
 def tekst(*alineas: str) -> Node:
     delen = [knoop("alinea", woorden, id=f"alinea{plaats}") for plaats, woorden in enumerate(alineas)]
     return lees_document(als_json(knoop("doc", knoop("hoofdstuk", knoop("kop", "Kop"), *delen, id="deel01"))))
-
-
-def voeg_in(pos: int, woorden: str) -> dict[str, Any]:
-    inhoud = {"content": [{"type": "text", "text": woorden}]}
-    return {"stepType": "replace", "from": pos, "to": pos, "slice": inhoud}
-
-
-def haal_weg(van: int, tot: int) -> dict[str, Any]:
-    return {"stepType": "replace", "from": van, "to": tot}
 
 
 def woorden(document: Node) -> str:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID, uuid4
-
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from regio import klok
-from regio.models import Lidmaatschap
 from samenwerking.teksten.acties import schrijven
-from samenwerking.teksten.acties.schrijven import Ontvangst, Zending, document_van, stand_van, verwerk
-from samenwerking.teksten.boom import op_id, platte_tekst
+from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, stand_van, verwerk
+from samenwerking.teksten.boom import op_id
 from samenwerking.teksten.models import Bijwerking, Leven, Tekst
-from samenwerking.teksten.rechten import schrijver_van
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
-from tests.samenwerking.teksten.test_samenvoegen import A, haal_weg, voeg_in
+from tests.samenwerking.teksten.stappen import IN_VISIE as A
+from tests.samenwerking.teksten.stappen import haal_weg, staat_er, voeg_in, zending
 
 pytestmark = pytest.mark.django_db
-A = A + 2
-"""The chapter is called 'Visie': two letters more than 'Kop'."""
 
 
 @pytest.fixture
@@ -33,15 +26,6 @@ def tekst(mensen: Mensen) -> Tekst:
     tekst = begin(mensen.rijswijk)
     schrijf(tekst, mensen.rijswijk, "aaaa", "bbbb")
     return tekst
-
-
-def zending(tekst: Tekst, door: Lidmaatschap, *stappen: dict[str, Any], nummer: int = 1, **meer: UUID) -> Zending:
-    mag = schrijver_van(door, tekst, op=klok.vandaag())
-    return Zending(meer.get("zending") or uuid4(), f"venster{door.pk}", nummer, list(stappen), door, mag)
-
-
-def staat_er(tekst: Tekst) -> str:
-    return platte_tekst(document_van(tekst))
 
 
 def test_twee_schrijven_op_dezelfde_stand(tekst: Tekst, mensen: Mensen) -> None:
@@ -98,8 +82,8 @@ def test_een_gevaarlijk_merk_wordt_geweigerd(tekst: Tekst, mensen: Mensen, naam:
 
 def test_wie_hetzelfde_artikel_verplaatst_krijgt_geen_dubbel_kenmerk(tekst: Tekst, mensen: Mensen) -> None:
     deel = document_van(tekst)
-    json = schrijven.stand_van(Leven.objects.get(pk=tekst.pk)).document.to_json()["content"][0]
-    einde = stand_van(Leven.objects.get(pk=tekst.pk)).document.content.size
+    document = stand_van(Leven.objects.get(pk=tekst.pk)).document
+    json, einde = document.child(0).to_json(), document.content.size
     nog_eens = {"stepType": "replace", "from": einde, "to": einde, "slice": {"content": [json]}}
     uit, stand = verwerk(tekst.pk, [zending(tekst, mensen.rijswijk, nog_eens)])
     assert not uit[0].geweigerd
