@@ -13,12 +13,15 @@ from uuid import uuid4
 from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
+import uvicorn
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.asgi import get_asgi_application
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.plugin import DjangoDbBlocker
 
+from regio.levend import met_levend
 from regio.models import Gebruiker, Lidmaatschap
 from samenwerking.demo import DOMEIN, WACHTWOORD
 
@@ -62,6 +65,35 @@ def bediend() -> Iterator[str]:
         server.shutdown()
         server.server_close()
         draad.join()
+
+
+@contextmanager
+def bediend_levend() -> Iterator[str]:
+    """Serve the product with the live connections, as the demo does: one ASGI process for everything."""
+    server = uvicorn.Server(
+        uvicorn.Config(
+            met_levend(get_asgi_application()), port=0, lifespan="off", log_level="error", timeout_graceful_shutdown=1
+        )
+    )
+    draad = threading.Thread(target=server.run, daemon=True)
+    draad.start()
+    try:
+        for _ in range(200):
+            if server.started:
+                break
+            draad.join(0.05)
+        poort = server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{poort}"
+    finally:
+        server.should_exit = True
+        draad.join(10)
+
+
+@pytest.fixture
+def levend(kloon: str) -> Iterator[str]:
+    """Where the product is served with live texts for this test."""
+    with bediend_levend() as adres:
+        yield adres
 
 
 @pytest.fixture
@@ -128,17 +160,22 @@ def log_in(page: Page, adres: str) -> Callable[[Lidmaatschap], Page]:
     """Give the browser the session of this hat; the login page has tests of its own."""
 
     def met(pet: Lidmaatschap) -> Page:
-        gebruiker: Gebruiker = pet.gebruiker
-        sessie = SessionStore()
-        sessie["_auth_user_id"] = str(gebruiker.pk)
-        sessie["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
-        sessie["_auth_user_hash"] = gebruiker.get_session_auth_hash()
-        sessie["pet"] = pet.pk
-        sessie.create()
-        page.context.add_cookies([{"name": "sessionid", "value": sessie.session_key or "", "url": adres}])
+        page.context.add_cookies([{"name": "sessionid", "value": sessie_van(pet), "url": adres}])
         return page
 
     return met
+
+
+def sessie_van(pet: Lidmaatschap) -> str:
+    """The key of a new session of this person, with this hat chosen."""
+    gebruiker: Gebruiker = pet.gebruiker
+    sessie = SessionStore()
+    sessie["_auth_user_id"] = str(gebruiker.pk)
+    sessie["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
+    sessie["_auth_user_hash"] = gebruiker.get_session_auth_hash()
+    sessie["pet"] = pet.pk
+    sessie.create()
+    return sessie.session_key or ""
 
 
 def axe(page: Page) -> list[str]:

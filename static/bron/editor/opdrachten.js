@@ -38,7 +38,10 @@ export const nieuwDeel = (soort) => (staat, dispatch) => {
     if (diepte === $from.depth && ouder.isTextblock) continue;
     if (dispatch) {
       const pos = $from.posAtIndex(plek, diepte);
-      const tr = staat.tr.insert(pos, knoop);
+      // the empty alinea that a new chapter begins with has done its work
+      const rest = plek === ouder.childCount - 1 ? ouder.child(plek) : null;
+      const weg = rest?.type === K.alinea && rest.content.size === 0 ? rest.nodeSize : 0;
+      const tr = staat.tr.replaceWith(pos, pos + weg, knoop);
       dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(pos + 2))).scrollIntoView());
     }
     return true;
