@@ -9,7 +9,7 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
     "Bijwerking",
@@ -20,6 +20,7 @@ __all__ = [
     "Briefversie",
     "Gemeentebrief",
     "Leven",
+    "Momentopname",
     "Tekst",
     "Versie",
     "Vervolgstap",

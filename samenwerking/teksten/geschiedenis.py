@@ -8,6 +8,7 @@ from typing import Any
 
 from regio.notatie import datum
 from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.schrijfmomenten import Bewerking
 
 
 def zin(soort: str, feiten: Mapping[str, Any]) -> str:
@@ -25,3 +26,12 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
         case "versie bevroren":
             return f"Versie {feiten['nummer']} bevroren" + (" en met de raden gedeeld" if feiten["voor_raden"] else "")
     raise KeyError(soort)
+
+
+def bewerkingen_van(tekst: Tekst) -> list[Bewerking]:
+    """Every sending that changed the text."""
+    rijen = tekst.bijwerkingen.filter(aantal__gte=1).order_by("vanaf")
+    return [
+        Bewerking(vanaf, vanaf + aantal - 1, tuple(delen), door, op)
+        for vanaf, aantal, delen, door, op in rijen.values_list("vanaf", "aantal", "delen", "door_id", "op")
+    ]

@@ -55,6 +55,17 @@ def toets(voor: Node, na: Node, schrijver: Schrijver) -> None:
         raise Geweigerd("U kunt de volgorde van de delen niet wijzigen, alleen voorstellen doen in de tekst.")
 
 
+def veranderde_delen(voor: Node, na: Node) -> list[str]:
+    """The ids of the parts that came, went or changed; an empty id when only their order did."""
+    oud, nieuw = _delen(voor), _delen(na)
+    anders = [
+        sleutel
+        for sleutel in {**nieuw, **oud}
+        if (was := oud.get(sleutel)) is not (wordt := nieuw.get(sleutel)) and not (was and wordt and was.eq(wordt))
+    ]
+    return anders or ([""] if list(oud) != list(nieuw) else [])
+
+
 def _delen(document: Node) -> dict[str, Node]:
     """The parts by their id; one without an id (just made by a paste) by its place."""
     return {

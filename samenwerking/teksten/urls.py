@@ -16,5 +16,6 @@ urlpatterns = [
     path("<int:pk>/versies/<int:nummer>/inhoud.json", versie.bestand, name="versie_bestand"),
     path("<int:pk>/vergelijken/", vergelijken.vergelijken, name="vergelijken"),
     path("<int:pk>/vergelijken/was-wordt.pdf", vergelijken.was_wordt, name="was_wordt"),
+    path("<int:pk>/geschiedenis/<int:vanaf>/", geschiedenis.schrijfmoment, name="schrijfmoment"),
     path("<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="tekst_geschiedenis"),
 ]

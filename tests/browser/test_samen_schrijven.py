@@ -15,7 +15,7 @@ from regio import klok
 from regio.models import Lidmaatschap, Rol
 from samenwerking.teksten.acties.schrijven import document_van, stand_van
 from samenwerking.teksten.boom import als_json, knoop, platte_tekst
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
 from samenwerking.teksten.nummeren import nummers
 from tests.browser.conftest import axe, sessie_van
 from tests.regio.factories import maak_pet
@@ -158,7 +158,7 @@ def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lez
     inhoud = stand_van(leven).document.to_json()
     inhoud["content"] = [*inhoud["content"], als_json(eigen)]  # type: ignore[misc, list-item]
     Bijwerking.objects.all().delete()
-    Leven.objects.filter(pk=leven.pk).update(momentopname=inhoud, momentnummer=leven.nummer)
+    Momentopname.objects.create(tekst_id=leven.pk, nummer=leven.nummer, document=inhoud)
 
     page = tafel.schuif_aan(tafel.mensen.rijswijk)
     opgeslagen(page)

@@ -108,6 +108,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "versie_bestand": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
     "vergelijken": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "was_wordt": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", vragen=("?oud=1&nieuw=1",)),
+    "schrijfmoment": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst =1", toont="MERK"),
     "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     # --- brieven
     "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?export=csv")),

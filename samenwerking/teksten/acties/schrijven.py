@@ -15,10 +15,10 @@ from prosemirror.transform import AttrStep, StepMap
 from regio.models import Lidmaatschap
 from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
 from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
-from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets
+from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
@@ -64,16 +64,19 @@ class Stand:
 
 def stand_van(leven: Leven) -> Stand:
     """The draft as it stands in the database, from the newest snapshot and the steps after it."""
-    document = Node.from_json(SCHEMA, leven.momentopname)
+    return stand_na(leven.pk, leven.nummer)
+
+
+def stand_na(tekst_id: int, tot: int) -> Stand:
+    """The draft as it stood after step `tot`. A sending is read whole: `tot` is the last step of one."""
+    begin = Momentopname.objects.filter(tekst_id=tekst_id, nummer__lte=tot).order_by("-nummer")[0]
+    document = Node.from_json(SCHEMA, begin.document)
     kaarten: list[StepMap] = []
-    nummer = leven.momentnummer
-    for bijwerking in Bijwerking.objects.filter(
-        tekst_id=leven.pk, vanaf__gt=leven.momentnummer, aantal__gte=1
-    ).order_by("vanaf"):
-        document = pas_toe(document, bijwerking.stappen)
-        kaarten.extend(kaart_van(stap) for stap in bijwerking.stappen)
-        nummer += bijwerking.aantal
-    return Stand(nummer, document, leven.momentnummer, tuple(kaarten))
+    rijen = Bijwerking.objects.filter(tekst_id=tekst_id, vanaf__gt=begin.nummer, vanaf__lte=tot, aantal__gte=1)
+    for rij in rijen.order_by("vanaf"):
+        document = pas_toe(document, rij.stappen)
+        kaarten.extend(kaart_van(stap) for stap in rij.stappen)
+    return Stand(begin.nummer + len(kaarten), document, begin.nummer, tuple(kaarten))
 
 
 def document_van(tekst: Tekst) -> Knoop:
@@ -90,9 +93,8 @@ def begin_leven(*, tekst: Tekst, document: Knoop, door: Lidmaatschap) -> Leven:
     """The first tree of a text. Raises DocumentOngeldig when it is none."""
     geldig = lees_document(als_json(document))
     aantal, leeg = _tel(geldig)
-    return Leven.objects.create(
-        tekst=tekst, momentopname=geldig.to_json(), aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door
-    )
+    Momentopname.objects.create(tekst=tekst, nummer=0, document=geldig.to_json())
+    return Leven.objects.create(tekst=tekst, aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door)
 
 
 def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = None) -> tuple[list[Ontvangst], Stand]:
@@ -173,7 +175,8 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     document, extra = _met_eigen_ids(samen.document, stand.document)
     toets(stand.document, document, zending.mag)
     _controleer_nieuw(stand.document, document)
-    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver)
+    delen = veranderde_delen(stand.document, document)
+    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
     if extra:
         _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
     nieuw = Stand(
@@ -187,13 +190,20 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
 
 
 def _voeg_toe(
-    leven: Leven, na: int, stappen: Sequence[dict[str, Any]], zending: Zending, sleutel: UUID, schrijver: str
+    leven: Leven,
+    na: int,
+    stappen: Sequence[dict[str, Any]],
+    zending: Zending,
+    sleutel: UUID,
+    schrijver: str,
+    delen: Sequence[str] = (),
 ) -> None:
     Bijwerking.objects.create(
         tekst_id=leven.pk,
         vanaf=na + 1,
         aantal=len(stappen),
         stappen=list(stappen),
+        delen=list(delen),
         zending=sleutel,
         schrijver=schrijver,
         door=zending.door,
@@ -264,10 +274,9 @@ def _bewaar(leven: Leven, stand: Stand) -> None:
     leven.gewijzigd_op = timezone.now()
     leven.aantal, leven.aantal_leeg = _tel(stand.document)
     if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
-        leven.momentopname, leven.momentnummer = stand.document.to_json(), stand.nummer
-        leven.save()
-    else:
-        leven.save(update_fields=["nummer", "gewijzigd_op", "gewijzigd_door", "aantal", "aantal_leeg"])
+        Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
+        leven.momentnummer = stand.nummer
+    leven.save()
 
 
 def _tel(document: Node) -> tuple[int, int]:

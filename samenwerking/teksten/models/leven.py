@@ -13,14 +13,13 @@ from samenwerking.teksten.models.tekst import Tekst
 class Leven(models.Model):
     """Where the writing of a text stands. Its row is the lock: who changes or freezes the draft holds it.
 
-    `momentopname` is the whole tree after step `momentnummer`; with the steps after it, it is the draft of now. What
-    lists ask (how many parts, how many still empty) is kept by the action that adds steps.
+    The Momentopname of step `momentnummer` with the steps after it is the draft of now. What lists ask (how many
+    parts, how many still empty) is kept by the action that adds steps.
     """
 
     tekst = models.OneToOneField(Tekst, on_delete=models.CASCADE, primary_key=True, related_name="leven")
     nummer = models.PositiveIntegerField("nummer van de laatste stap", default=0)
-    momentopname = models.JSONField("momentopname")
-    momentnummer = models.PositiveIntegerField("nummer van de momentopname", default=0)
+    momentnummer = models.PositiveIntegerField("nummer van de laatste momentopname", default=0)
     aantal = models.PositiveIntegerField("aantal delen", default=0)
     aantal_leeg = models.PositiveIntegerField("aantal lege delen", default=0)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now)
@@ -44,6 +43,25 @@ class Leven(models.Model):
         return f"{self.tekst_id} na stap {self.nummer}"
 
 
+class Momentopname(models.Model):
+    """The whole tree after one step, so that what stood there at any moment can be read back without all steps."""
+
+    tekst = models.ForeignKey(Tekst, on_delete=models.CASCADE, related_name="momentopnamen", verbose_name="tekst")
+    nummer = models.PositiveIntegerField("na stap")
+    document = models.JSONField("document")
+
+    class Meta:
+        verbose_name = "momentopname"
+        verbose_name_plural = "momentopnamen"
+        ordering = ("tekst", "-nummer")
+        constraints = [
+            models.UniqueConstraint(fields=["tekst", "nummer"], name="een_momentopname_per_stap_van_een_tekst")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tekst_id} na stap {self.nummer}"
+
+
 class Bijwerking(models.Model):
     """What one person sent at once: the steps `vanaf` to `vanaf + aantal - 1`, as the server put them in order."""
 
@@ -53,6 +71,9 @@ class Bijwerking(models.Model):
     stappen = models.JSONField("stappen")
     zending = models.UUIDField("zending", unique=True, help_text="Twee keer sturen is een keer.")
     schrijver = models.CharField("venster waarin is geschreven", max_length=40)
+    delen = models.JSONField(
+        "delen die veranderden", default=list, help_text="Kenmerken; leeg bij de volgorde van delen."
+    )
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
     op = models.DateTimeField("op", default=timezone.now)
 

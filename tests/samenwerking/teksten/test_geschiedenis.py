@@ -1,5 +1,6 @@
 """What happened to a text is told in words, and leads to what changed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,9 +8,11 @@ from django.urls import reverse
 
 from regio import klok
 from regio.models import Gebeurtenis
+from samenwerking.teksten.acties.schrijven import zet_document
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.geschiedenis import zin
 from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.rechten import schrijver_van
 from tests.samenwerking.teksten.factories import (
     MORGEN,
     Mensen,
@@ -63,3 +66,26 @@ def test_de_pagina_noemt_wie_en_namens_welke_gemeente(tekst: Tekst, mensen: Mens
     pagina = inloggen(mensen.college).get(reverse("tekst_geschiedenis", args=[tekst.pk])).content.decode()
     assert mensen.rijswijk.gebruiker.naam in pagina
     assert "Rijswijk" in pagina
+
+
+def test_wie_waar_schreef_en_wat_er_toen_veranderde(tekst: Tekst, mensen: Mensen) -> None:
+    schrijf(tekst, mensen.zoetermeer, "Nieuwe zin.")
+    client = inloggen(mensen.college)
+    pagina = client.get(reverse("tekst_geschiedenis", args=[tekst.pk])).content.decode()
+    assert pagina.count("Geschreven in hoofdstuk 1 (Visie)") == 2
+    assert f"{mensen.zoetermeer.gebruiker.naam}, namens Zoetermeer" in pagina
+    moment = client.get(reverse("schrijfmoment", args=[tekst.pk, 2])).content.decode()
+    assert "<del>" in moment
+    assert "Nieuwe" in moment.split("<ins>")[1]
+    assert client.get(reverse("schrijfmoment", args=[tekst.pk, 99])).status_code == 404
+
+
+def test_een_deel_dat_weg_is_is_nog_te_lezen(tekst: Tekst, mensen: Mensen) -> None:
+    schrijf(tekst, mensen.rijswijk, "Gaat straks weg.", titel="Tijdelijk")
+    mag = schrijver_van(mensen.zoetermeer, tekst, op=klok.vandaag())
+    zet_document(tekst=tekst, maak=lambda doc: replace(doc, inhoud=doc.inhoud[:1]), door=mensen.zoetermeer, mag=mag)
+    client = inloggen(mensen.rijswijk)
+    assert (
+        "een deel dat er nu niet meer is" in client.get(reverse("tekst_geschiedenis", args=[tekst.pk])).content.decode()
+    )
+    assert "Gaat straks weg." in client.get(reverse("schrijfmoment", args=[tekst.pk, 3])).content.decode()

@@ -211,5 +211,6 @@ def _verwijder_de_tekst_met_sql() -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM samenwerking_bijwerking")
         cursor.execute("DELETE FROM samenwerking_leven")
+        cursor.execute("DELETE FROM samenwerking_momentopname")
         cursor.execute("DELETE FROM samenwerking_tekst")
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
