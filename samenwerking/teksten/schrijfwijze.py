@@ -29,6 +29,8 @@ INVULLEN = re.compile(r"\[invullen: [^\]]+\]")
 """A place that a person must fill in by hand: a check finds it."""
 
 _REGELBEGIN = re.compile(r"(?P<soort>§|##|\?|!|Tabel:|-|\d{1,2}\.|[a-z]\.|\d{1,2}°)(?=\s)|(?P<los>\||<blok:)")
+_EEN_REGEL = frozenset({"§", "##", "?", "!", "|", "Tabel:", "<blok:"})
+"""What ends with its line."""
 _KOP = re.compile(r"(?P<kop>.+?)(?:\s*\{(?P<naam>[a-z0-9-]+)\})?$")
 _WOORD = re.compile(r"<([A-Za-z]+)>")
 _ZIN = re.compile(
@@ -185,7 +187,7 @@ def _regels(bron: str) -> Iterator[_Regel]:
     for ruw in bron.strip().splitlines():
         regel = ruw.strip()
         begin = _REGELBEGIN.match(regel)
-        if begin is None and regel and open_regel is not None:
+        if begin is None and regel and open_regel is not None and open_regel.soort not in _EEN_REGEL:
             open_regel = _Regel(open_regel.soort, f"{open_regel.woorden} {regel}")
             continue
         if open_regel is not None:
