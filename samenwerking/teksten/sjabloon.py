@@ -110,6 +110,8 @@ class Sjabloon:
             for deel in self._knopen(bron, varianten or {}, frozenset(zonder), nummers or {}):
                 met_id, eigen_namen, eigen_hulp = geef_ids(deel, self.soort)
                 delen.append(met_id)
+                if dubbel := next((naam for naam in eigen_namen if naam in namen), ""):
+                    raise Schrijffout(f"In het sjabloon '{self.naam}' heten twee delen '{dubbel}'.")
                 namen.update(eigen_namen)
                 hulp.update(eigen_hulp)
         document = leg_verwijzingen(knoop("doc", *delen), namen, onderwerpen())
