@@ -1,6 +1,7 @@
 """The clause library: per subject at least one text of our own, with what it means and the article it rests on.
 
-The files stand in `clausules/`, one per group. A text is no advice: each carries WAARSCHUWING until a jurist checked it.
+The files stand in `clausules/`, one per group. A text is no advice: each carries WAARSCHUWING until a jurist
+checked it.
 """
 
 from __future__ import annotations

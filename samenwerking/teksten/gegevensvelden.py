@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Veld:
-    """A data field. `betekenis` is the Dutch sentence of the picker; `voorbeeld` shows the form; `uit` is the source."""
+    """A data field. `betekenis` is the sentence of the picker, `voorbeeld` its form, `uit` the app that knows it."""
 
     sleutel: str
     betekenis: str

@@ -1,7 +1,7 @@
 """The legal form under a text. The title says nothing about it: a 'samenwerkingsovereenkomst' can be a centrumregeling.
 
-The form is chosen first; clauses, procedure and the words of the text follow from it (Wet gemeenschappelijke regelingen,
-articles 1 and 8; outside that law Gemeentewet 160, first paragraph).
+The form is chosen first; clauses, procedure and the words of the text follow from it (Wet gemeenschappelijke
+regelingen, articles 1 and 8; outside that law Gemeentewet 160, first paragraph).
 """
 
 from __future__ import annotations
