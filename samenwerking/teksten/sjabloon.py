@@ -74,6 +74,7 @@ class Sjabloon:
     toelichting: tuple[str, ...]
     woorden: Mapping[str, str] = field(repr=False)
     delen: tuple[Mapping[str, Any], ...] = field(repr=False)
+    koppen_bij_leeg: bool = False
 
     @property
     def waarschuwing(self) -> str:
@@ -118,6 +119,14 @@ class Sjabloon:
         if gemeente:
             document = vervang(document, lambda kind: _voor(kind, gemeente))
         return Begin(document, {deel.id: deel for deel in _uitleg(document, hulp)})
+
+    def alleen_koppen(self) -> Knoop:
+        """The chapters of this template with nothing under their headings, under the same ids."""
+        delen = []
+        for deel in self.begin().document.inhoud:
+            alinea = knoop("alinea", id=kenmerk(f"{deel.id}/leeg"))
+            delen.append(replace(deel, inhoud=(deel.inhoud[0], alinea)))
+        return knoop("doc", *delen)
 
     def _keuzes(self, deel: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """Code and wished variant of each clause in this part that fits the form."""
@@ -208,6 +217,23 @@ def sjablonen_voor(soort: str) -> tuple[Sjabloon, ...]:
     return tuple(deel for deel in sjablonen() if deel.soort == soort)
 
 
+def begin_van(soort: str, titel: str, sjabloon_sleutel: str = "") -> Knoop:
+    """The tree of a new text: that of the template, or an empty one. An empty regiovisie still has its chapters.
+
+    Raises SjabloonOngeldig for a template of another kind of text.
+    """
+    if sjabloon_sleutel:
+        gekozen = sjabloon(sjabloon_sleutel)
+        if gekozen.soort != soort:
+            raise SjabloonOngeldig(f"Het sjabloon '{gekozen.naam}' hoort niet bij deze soort tekst.")
+        return gekozen.begin().document
+    for deel in sjablonen_voor(soort):
+        if deel.koppen_bij_leeg:
+            return deel.alleen_koppen()
+    eigen = kenmerk(f"{soort}/begin")
+    return knoop("doc", knoop("hoofdstuk", knoop("kop", titel), knoop("alinea", id=kenmerk(f"{eigen}/a")), id=eigen))
+
+
 def uitleg_bij(soort: str, sleutel: str) -> tuple[str, ...]:
     """What belongs in a standard part, by its key; nothing for a part that the region added itself."""
     if not sleutel:
@@ -276,4 +302,5 @@ def _uit_bestand(bestand: Mapping[str, Any]) -> Iterator[Sjabloon]:
             toelichting=tuple(bestand["toelichting"]),
             woorden={**(vorm.woorden if vorm is not None else {}), **bestand.get("woorden", {})},
             delen=tuple(bestand["deel"]),
+            koppen_bij_leeg=bestand.get("koppen_bij_leeg", False),
         )
