@@ -98,7 +98,7 @@ class Variant:
         """The article to put in a text that exists. `ids`: those of the text; a reference to what is not there asks
         to be filled in. Give a `ruimte` when the text has this clause already. Raises ClausuleOngeldig."""
         artikel, namen, _ = geef_ids(self.los(vorm, clausule=clausule), "", ruimte=ruimte)
-        for andere in clausules():
+        for andere in clausules() if ids else ():
             for plek in (andere.code, *(f"{andere.code}.{lid}" for lid in range(1, 10))):
                 code, _, lid = plek.partition(".")
                 pad = f"clausule/{code}" + (f"/lid{lid}" if lid else "")

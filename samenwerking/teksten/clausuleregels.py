@@ -102,7 +102,7 @@ def keur_citaten(document: Knoop) -> list[Bezwaar]:
             continue
         woorden = platte_tekst(deel)
         noemt_wet = noemt_wet or _WET.search(woorden) is not None
-        for zin in re.split(r"(?<=[.;])\s+", woorden):
+        for zin in re.split(r"(?<!\bart\.)(?<=[.;])\s+", woorden):
             if "toestemming" in zin.lower() and _LID_TWEE.search(zin):
                 wat = "De toestemming van de raad staat in artikel 1, vierde lid, van de Wgr en niet in het tweede lid."
                 uitkomst.append(Bezwaar(2, wat, "A2", deel.id))

@@ -30,11 +30,9 @@ VELDEN: tuple[Veld, ...] = (
     Veld(
         "regio:gemeenten", "Namen van alle gemeenten van de regio, in een zin", "Delft, Rijswijk en Westland", "regio"
     ),
-    Veld("regio:aantal-gemeenten", "Aantal gemeenten in de regio, in een woord of getal", "negen", "regio"),
     Veld("regio:centrumgemeente", "Naam van de centrumgemeente voor beschermd wonen", "Dordrecht", "regio"),
     Veld("regio:inwoners", "Aantal inwoners van de regio, met de peildatum", "818.015 (1 januari 2026)", "regio"),
     Veld("tekst:citeertitel", "Korte titel van deze tekst", "SOK beschermd wonen 2027", "teksten"),
-    Veld("tekst:titel", "Titel van deze tekst", "Regiovisie beschermd wonen 2027-2031", "teksten"),
     Veld("datum:ingang", "Dag waarop de afspraken ingaan", "1 januari 2027", "teksten"),
     Veld("datum:einde", "Dag waarop de afspraken eindigen", "31 december 2030", "teksten"),
     Veld("datum:evaluatie", "Dag waarop de eerste evaluatie klaar is", "1 januari 2029", "teksten"),
