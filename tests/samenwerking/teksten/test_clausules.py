@@ -115,9 +115,8 @@ KEUZES = {
     ("A7", "S"): {"overeenkomst-vast", "overeenkomst-onbepaald"},
 }
 
-ALLE = [
-    (variant, vorm) for clausule in clausules() for variant in clausule.varianten for vorm in sorted(variant.vormen)
-]
+TEKSTEN = [variant for clausule in clausules() for variant in clausule.varianten]
+ALLE = [(variant, vorm) for variant in TEKSTEN for vorm in sorted(variant.vormen)]
 
 
 def naam(geval: object) -> str:
@@ -167,7 +166,7 @@ def test_elke_tekst_is_een_artikel_dat_meteen_te_gebruiken_is(variant: Variant, 
     assert "{" not in platte_tekst(artikel)
 
 
-@pytest.mark.parametrize("variant", [variant for clausule in clausules() for variant in clausule.varianten], ids=naam)
+@pytest.mark.parametrize("variant", TEKSTEN, ids=naam)
 def test_elke_tekst_zegt_wat_hij_betekent_en_waarschuwt(variant: Variant) -> None:
     assert variant.naam
     assert len(variant.betekenis.split()) >= 5

@@ -48,24 +48,8 @@ SJABLONEN = {
 }
 
 HOOFDSTUKKEN_REGIOVISIE = [
-    "aanleiding",
-    "visie",
-    "stip",
-    "doelgroep",
-    "cijfers",
-    "taakverdeling",
-    "toegang",
-    "preventie",
-    "wonen",
-    "werk",
-    "inkoop",
-    "overgangsrecht",
-    "financien",
-    "governance",
-    "betrokkenheid",
-    "monitoring",
-    "agenda",
-    "per-gemeente",
+    *("aanleiding", "visie", "stip", "doelgroep", "cijfers", "taakverdeling", "toegang", "preventie", "wonen", "werk"),
+    *("inkoop", "overgangsrecht", "financien", "governance", "betrokkenheid", "monitoring", "agenda", "per-gemeente"),
 ]
 
 # every article that templates and clauses may cite: file and section of the domain pages where it was read; the leden
