@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from samenwerking.teksten.controles.bevinding import Rechtsvorm
+
 
 class Vorm(StrEnum):
     """The codes of the clause library."""
@@ -25,6 +27,19 @@ class Vorm(StrEnum):
         return _NAMEN[self]
 
     @property
+    def rechtsvorm(self) -> Rechtsvorm:
+        """The form as the checks name it."""
+        return _RECHTSVORMEN[self]
+
+    @classmethod
+    def van(cls, rechtsvorm: Rechtsvorm) -> Vorm:
+        """The column of the library for a form; a gemeenschappelijk orgaan uses that of the openbaar lichaam, with
+        exceptions that a jurist points out."""
+        if rechtsvorm is Rechtsvorm.GEMEENSCHAPPELIJK_ORGAAN:
+            return cls.OPENBAAR_LICHAAM
+        return next(vorm for vorm in cls if vorm.rechtsvorm is rechtsvorm)
+
+    @property
     def woorden(self) -> Mapping[str, str]:
         """Words that differ per form, for the `<deze>` in templates and clauses."""
         return _WOORDEN[self]
@@ -36,6 +51,14 @@ _NAMEN = {
     Vorm.CENTRUMREGELING: "centrumregeling",
     Vorm.BEDRIJFSVOERING: "bedrijfsvoeringsorganisatie",
     Vorm.OPENBAAR_LICHAAM: "openbaar lichaam",
+}
+
+_RECHTSVORMEN = {
+    Vorm.OVEREENKOMST: Rechtsvorm.CONVENANT,
+    Vorm.ZONDER_MEER: Rechtsvorm.REGELING_ZONDER_MEER,
+    Vorm.CENTRUMREGELING: Rechtsvorm.CENTRUMREGELING,
+    Vorm.BEDRIJFSVOERING: Rechtsvorm.BEDRIJFSVOERINGSORGANISATIE,
+    Vorm.OPENBAAR_LICHAAM: Rechtsvorm.OPENBAAR_LICHAAM,
 }
 
 _REGELING = {"deze": "deze regeling", "de": "de regeling"}

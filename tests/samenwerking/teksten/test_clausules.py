@@ -161,7 +161,7 @@ def test_elke_tekst_is_een_artikel_dat_meteen_te_gebruiken_is(variant: Variant, 
     lees_document(als_json(knoop("doc", artikel)))
     assert artikel.kop
     assert [sleutel for sleutel in sleutels(artikel) if veld(sleutel) is None] == []
-    lang = [zin for zin in zinnen(artikel) if len(zin.split()) > 40]
+    lang = [zin for zin in zinnen(artikel) if len(re.sub(r"\[invullen: [^]]+\]", "artikel 1", zin).split()) > 25]
     assert lang == []
     assert "{" not in platte_tekst(artikel)
 

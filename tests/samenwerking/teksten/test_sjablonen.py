@@ -8,7 +8,8 @@ import pytest
 from samenwerking.teksten.begrippen import begrippen
 from samenwerking.teksten.boom import Knoop, als_json, is_leeg, loop, op_id, platte_tekst
 from samenwerking.teksten.clausule import ClausuleOngeldig, Variant, clausules
-from samenwerking.teksten.clausuleregels import keur_citaten, keur_keuze
+from samenwerking.teksten.clausuleregels import keur_keuze, keur_wetdatum
+from samenwerking.teksten.controles import Rechtsvorm, Tekstbeeld, controleer
 from samenwerking.teksten.gegevensvelden import VELDEN, veld
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.rechtsvorm import Vorm
@@ -194,6 +195,13 @@ def test_geen_verwijzing_naar_wat_er_niet_is(deze: Sjabloon) -> None:
     assert [plek for plek in in_te_vullen(document) if "verwijzing naar" in plek] == []
 
 
+def test_de_controles_vinden_niets_in_een_sjabloon(deze: Sjabloon) -> None:
+    """What the law asks of the form, terms, headings, sentences of at most 25 words."""
+    vorm = deze.vorm.rechtsvorm if deze.vorm else None
+    beeld = Tekstbeeld(deze.begin().document, deze.soort, vorm)
+    assert [bevinding.zin for bevinding in controleer(beeld)] == []
+
+
 def test_elk_gegeven_is_een_bekend_veld(deze: Sjabloon) -> None:
     gevonden = sleutels(deze.begin().document)
     assert [sleutel for sleutel in gevonden if veld(sleutel) is None] == []
@@ -247,7 +255,7 @@ def test_een_sjabloon_met_een_vorm_heeft_wat_de_wet_vraagt_en_niets_dat_niet_pas
     deze = sjabloon(sleutel)
     assert deze.vorm is not None
     assert keur_keuze(deze.clausules, deze.vorm) == []
-    assert keur_citaten(deze.begin().document) == []
+    assert keur_wetdatum(deze.begin().document) == []
     assert "A3" in deze.clausules
     namen = {begrip.naam for begrip in begrippen(deze.begin().document)}
     assert {"beschermd wonen", "opvang", "beschermd thuis", "centrumgemeente", "bestaande cliënt"} <= namen
@@ -374,6 +382,8 @@ def test_de_velden_zijn_eenmalig_geldig_en_gebruikt() -> None:
     assert set(namen) - in_sjablonen - in_clausules == set()
 
 
-def test_elke_vorm_heeft_een_naam() -> None:
+def test_elke_vorm_heeft_een_naam_en_een_rechtsvorm() -> None:
     assert [vorm.value for vorm in Vorm] == list("SZCBO")
+    assert [Vorm.van(vorm.rechtsvorm) for vorm in Vorm] == list(Vorm)
+    assert Vorm.van(Rechtsvorm.GEMEENSCHAPPELIJK_ORGAAN) is Vorm.OPENBAAR_LICHAAM
     assert len({vorm.naam for vorm in Vorm}) == 5
