@@ -266,7 +266,7 @@ def test_een_sjabloon_met_een_vorm_heeft_wat_de_wet_vraagt_en_niets_dat_niet_pas
     [
         ("sok-s", ["Artikel 1 Begrippen", "Artikel 2 Belang en doel", "Artikel 3 Uitgangspunten"]),
         ("sok-c", ["Artikel 5 Toestemming van de raden", "Artikel 7 Aanwijzing van de centrumgemeente"]),
-        ("gr-o", ["Artikel 1 Toestemming van de raden", "Artikel 8 Taken en bevoegdheden"]),
+        ("gr-o", ["Artikel 5 Toestemming van de raden", "Artikel 8 Taken en bevoegdheden"]),
         ("mandaatbesluit", ["Artikel 1 Begrippen", "Artikel 8 Inwerkingtreding en citeertitel"]),
         ("verordening", ["Hoofdstuk 1 Algemene bepalingen", "Artikel 1 Begrippen", "Artikel 3 Melding"]),
         ("addendum", ["Artikel 1 Wijziging van artikelen"]),
