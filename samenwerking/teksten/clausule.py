@@ -6,6 +6,7 @@ checked it.
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -72,6 +73,11 @@ class Variant:
     def kenmerk(self) -> str:
         """'D2-1': code and number."""
         return f"{self.code}-{self.nummer}"
+
+    @property
+    def vingerafdruk(self) -> str:
+        """Another one when the words change: a text that holds an older one can say that there is a newer."""
+        return hashlib.sha256(f"{self.kop}\n{self.bron}".encode()).hexdigest()
 
     @property
     def waarschuwing(self) -> str:

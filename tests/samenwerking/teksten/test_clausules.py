@@ -1,6 +1,7 @@
 """The clause library: every subject of the library's table, its weight per legal form, and texts that can be used."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -202,6 +203,14 @@ def test_een_clausule_kan_twee_keer_in_een_tekst() -> None:
     tweede = variant.als_artikel(Vorm.CENTRUMREGELING, ruimte="tweede", clausule=7)
     lees_document(als_json(knoop("doc", eerste, tweede)))
     assert eerste.attrs["clausule"] == 7
+
+
+def test_een_nieuwere_tekst_heeft_een_andere_vingerafdruk() -> None:
+    afdrukken = [variant.vingerafdruk for clausule in clausules() for variant in clausule.varianten]
+    assert len(afdrukken) == len(set(afdrukken))
+    oud = clausule_van("D4").variant(Vorm.CENTRUMREGELING)
+    assert replace(oud, bron=oud.bron.replace("vier", "twaalf")).vingerafdruk != oud.vingerafdruk
+    assert replace(oud, betekenis="Anders uitgelegd.").vingerafdruk == oud.vingerafdruk
 
 
 def test_een_tekst_voor_een_andere_vorm_wordt_geweigerd() -> None:
