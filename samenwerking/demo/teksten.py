@@ -10,13 +10,14 @@ from uuid import uuid5
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.inhoud import alineas, dag_over, lees, met_jaren
+from samenwerking.demo.inhoud import dag_over, lees, met_jaren
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
+from samenwerking.demo.schrijven import Geschreven, hoofdstukken
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
-from samenwerking.teksten.boom import Knoop, is_leeg, knoop
+from samenwerking.teksten.boom import Knoop, is_leeg
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import schrijver_van
 
@@ -40,10 +41,10 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
             door=coordinator,
             op=op,
         )
-    eerst = [hoofdstuk for hoofdstuk in bron["hoofdstuk"] if not hoofdstuk.get("na_versie")]
-    daarna = [hoofdstuk for hoofdstuk in bron["hoofdstuk"] if hoofdstuk.get("na_versie")]
-    for hoofdstuk in eerst:
-        _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
+    geschreven = hoofdstukken(bron, op=op)
+    for hoofdstuk in geschreven:
+        if not hoofdstuk.na_versie:
+            _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
     if "versie" in bron:
         with namens(coordinator):
             bevries_versie(
@@ -55,56 +56,32 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
                 door=coordinator,
                 op=op,
             )
-    for hoofdstuk in daarna:
-        _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
+    for hoofdstuk in geschreven:
+        if hoofdstuk.na_versie:
+            _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
 
 
-def _schrijver(hoofdstuk: dict[str, Any], deel: Deel, mensen: Mensen) -> Lidmaatschap:
-    if "door" not in hoofdstuk:
+def _schrijver(hoofdstuk: Geschreven, deel: Deel, mensen: Mensen) -> Lidmaatschap:
+    if not hoofdstuk.door:
         return mensen.pet(Rol.COORDINATOR, deel.regio)
-    gemeente = next(gemeente for gemeente in deel.gemeenten if gemeente.naam_kort == hoofdstuk["door"])
+    gemeente = next(gemeente for gemeente in deel.gemeenten if gemeente.naam_kort == hoofdstuk.door)
     return mensen.pet(Rol.BELEIDSADVISEUR, gemeente)
 
 
-def _schrijf(tekst: Tekst, bron: dict[str, Any], door: Lidmaatschap, op: datetime.date) -> None:
+def _schrijf(tekst: Tekst, hoofdstuk: Geschreven, door: Lidmaatschap, op: datetime.date) -> None:
     """Write one chapter, the standard one with this key or a new one at the end, as this person."""
-    blokken = _blokken(met_jaren(alineas(bron["tekst"]), op=op), f"{tekst.pk}/{bron.get('sleutel') or bron['titel']}")
 
     def maak(document: Knoop) -> Knoop:
-        if "sleutel" in bron:
+        if hoofdstuk.sleutel:
             delen = tuple(
-                replace(deel, inhoud=(deel.inhoud[0], *blokken))
-                if deel.attrs.get("sleutel") == bron["sleutel"]
+                replace(deel, inhoud=(deel.inhoud[0], *hoofdstuk.deel.lijf))
+                if deel.attrs.get("sleutel") == hoofdstuk.sleutel
                 else deel
                 for deel in document.inhoud
             )
             return replace(document, inhoud=delen)
-        nieuw = knoop("hoofdstuk", knoop("kop", bron["titel"]), *blokken, id=_kenmerk(f"{tekst.pk}/{bron['titel']}"))
         over = tuple(deel for deel in document.inhoud if deel.attrs.get("sleutel") or not is_leeg(deel))
-        return replace(document, inhoud=(*over, nieuw))
+        return replace(document, inhoud=(*over, hoofdstuk.deel))
 
     with namens(door):
         zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=op))
-
-
-def _blokken(getypt: str, waar: str) -> list[Knoop]:
-    """The alineas and lists of a written chapter: a line is an alinea, a line that begins with '- ' an item."""
-    blokken: list[Knoop] = []
-    punten: list[Knoop] = []
-    for plaats, regel in enumerate([*getypt.splitlines(), ""]):
-        eigen = _kenmerk(f"{waar}/{plaats}")
-        if regel.startswith("- "):
-            punten.append(
-                knoop("onderdeel", knoop("alinea", regel[2:].strip(), id=eigen), id=_kenmerk(f"{eigen}/punt"))
-            )
-            continue
-        if punten:
-            blokken.append(knoop("lijst", *punten, id=_kenmerk(f"{eigen}/lijst"), telling="streepje"))
-            punten = []
-        if regel.strip():
-            blokken.append(knoop("alinea", regel.strip(), id=eigen))
-    return blokken
-
-
-def _kenmerk(waar: str) -> str:
-    return uuid5(RUIMTE, waar).hex[:12]

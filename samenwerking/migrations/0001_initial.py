@@ -975,7 +975,7 @@ class Migration(migrations.Migration):
                     "delen",
                     models.JSONField(
                         default=list,
-                        help_text="Kenmerken; leeg bij de volgorde van delen.",
+                        help_text="Kenmerken; leeg: alleen de volgorde.",
                         verbose_name="delen die veranderden",
                     ),
                 ),

@@ -12,7 +12,7 @@ from samenwerking.teksten.acties.schrijven import begin_leven
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import mag_schrijven
-from samenwerking.teksten.standaard import begin_van
+from samenwerking.teksten.sjabloon import begin_van
 
 GEEN_SCHRIJVER = "Alleen een beleidsadviseur of de coördinator van deze regio schrijft in haar teksten."
 

@@ -34,7 +34,8 @@ def _bijlagen_achteraan(beeld: Tekstbeeld) -> Iterator[Bevinding]:
 
 
 def _artikelen_in_hoofdstukken(beeld: Tekstbeeld) -> Iterator[Bevinding]:
-    if not any(deel.soort == "hoofdstuk" for deel in beeld.boom.inhoud):
+    # an aanhef and the signatures are chapters without a number: a short besluit has its articles between them
+    if not any(deel.soort == "hoofdstuk" and deel.attrs.get("genummerd", True) for deel in beeld.boom.inhoud):
         return
     for deel in beeld.boom.inhoud:
         if deel.soort == "artikel":

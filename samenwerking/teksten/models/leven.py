@@ -71,9 +71,7 @@ class Bijwerking(models.Model):
     stappen = models.JSONField("stappen")
     zending = models.UUIDField("zending", unique=True, help_text="Twee keer sturen is een keer.")
     schrijver = models.CharField("venster waarin is geschreven", max_length=40)
-    delen = models.JSONField(
-        "delen die veranderden", default=list, help_text="Kenmerken; leeg bij de volgorde van delen."
-    )
+    delen = models.JSONField("delen die veranderden", default=list, help_text="Kenmerken; leeg: alleen de volgorde.")
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
     op = models.DateTimeField("op", default=timezone.now)
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.standaard import REGIOVISIE
+from samenwerking.teksten.sjabloon import sjabloon
 from tests import pdfstructuur
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
 
@@ -26,8 +26,8 @@ def mensen() -> Mensen:
 @pytest.fixture
 def regiovisie(mensen: Mensen) -> Tekst:
     tekst = begin(mensen.rijswijk, soort="regiovisie")
-    for standaard in REGIOVISIE:
-        schrijf(tekst, mensen.rijswijk, f"Over {standaard.titel}.", titel=standaard.titel)
+    for deel in sjabloon("regiovisie").begin().document.inhoud:
+        schrijf(tekst, mensen.rijswijk, f"Over {deel.kop}.", titel=deel.kop)
     bevries(tekst, mensen.coordinator)
     bevries(tekst, mensen.coordinator, "Nog een")
     return tekst

@@ -14,7 +14,7 @@ from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.models import Leven, Tekst
-from samenwerking.teksten.standaard import REGIOVISIE
+from samenwerking.teksten.sjabloon import sjabloon
 from tests.regio.factories import regio
 from tests.samenwerking.teksten.factories import Mensen, begin, inloggen, maak_mensen, verstuur
 
@@ -29,7 +29,7 @@ def mensen() -> Mensen:
 def test_een_regiovisie_begint_met_zeventien_hoofdstukken_en_een_bijlage(mensen: Mensen) -> None:
     tekst = begin(mensen.rijswijk, soort="regiovisie")
     delen = document_van(tekst).inhoud
-    assert [deel.kop for deel in delen] == [standaard.titel for standaard in REGIOVISIE]
+    assert [deel.kop for deel in delen] == [deel.kop for deel in sjabloon("regiovisie").begin().document.inhoud]
     assert [deel.soort for deel in delen] == ["hoofdstuk"] * 17 + ["bijlage"]
     assert (tekst.leven.aantal, tekst.leven.aantal_leeg) == (18, 18)
 
