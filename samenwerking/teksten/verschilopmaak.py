@@ -100,18 +100,18 @@ class Schrijver:
 
     def _weg(self, knopen: Sequence[Knoop]) -> SafeString:
         woorden, spatie = _zonder_spatie(knopen)
-        return format_html("<del>{}</del>{}", self._genoemd("geschrapt: ", self.oud.schrijf(woorden)), spatie)
+        return format_html("<del>{}</del>{}", self._genoemd("[geschrapt: ", self.oud.schrijf(woorden)), spatie)
 
     def _erbij(self, knopen: Sequence[Knoop]) -> SafeString:
         woorden, spatie = _zonder_spatie(knopen)
-        return format_html("<ins>{}</ins>{}", self._genoemd("nieuw: ", self.nieuw.schrijf(woorden)), spatie)
+        return format_html("<ins>{}</ins>{}", self._genoemd("[nieuw: ", self.nieuw.schrijf(woorden)), spatie)
 
     def _genoemd(self, woord: str, html: SafeString) -> SafeString:
         """With a word for who does not see the line; brackets on paper, where nothing can be hidden."""
         if self.papier:
             return format_html('<span class="haak">[</span>{}<span class="haak">]</span>', html)
         return format_html(
-            '<span class="alleen-voorlezen">{}</span>{}<span class="alleen-voorlezen"> einde</span>', woord, html
+            '<span class="alleen-voorlezen">{}</span>{}<span class="alleen-voorlezen"> einde]</span>', woord, html
         )
 
 
