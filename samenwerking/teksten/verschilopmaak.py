@@ -210,7 +210,9 @@ class Verschilopmaak:
             rijen[0] = format_html("{}{}", rijen[0], uitleg)
         staten = [regel.staat for regel in regels] or [een.staat]
         return format_html(
-            '<table class="naast waswordt"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+            '<table class="naast waswordt"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+            # on a page the heading above it says the same; on paper a table may be the second of its article
+            LEEG if self.papier else SafeString(' class="alleen-voorlezen"'),
             f"{self.naam_oud} en {self.naam_nieuw.lower()}: {een.opschrift}{vervolg}",
             format_html_join("", '<th scope="col">{}</th>', ((kop,) for kop in koppen)),
             format_html_join("", '<tr class="is-{}">{}</tr>', zip(staten, rijen, strict=True)),

@@ -197,7 +197,9 @@ class _Lezer:
         for dicht in self._kinderen(deel):
             kind = dicht.ontvouwd
             if eerste and kind.soort == "alinea":
-                yield self._regel(soort, deel, kind.stukken, diepte, boven, lijn=kind)
+                regel = self._regel(soort, deel, kind.stukken, diepte, boven, lijn=kind)
+                # its line may have gone to another part, while the lid or onderdeel itself went or stayed
+                yield _als_weg(regel, self._ging(dicht)) if self._is_vertrokken(dicht, boven) else regel
             else:
                 yield from self._regels(dicht, diepte, boven)
             eerste = False
@@ -289,10 +291,11 @@ def _vertrokken(verschil: Verschil) -> dict[Pad, list[Deel]]:
     return uit
 
 
-def _als_weg(regel: Regel) -> Regel:
+def _als_weg(regel: Regel, verplaatst: str = "") -> Regel:
     """The line as its old place shows it: it went."""
     cellen = tuple(tuple(Stuk("weg", stuk.oud) for stuk in cel if stuk.oud) for cel in regel.cellen)
-    return replace(regel, staat="vervallen", cellen=cellen, naam=regel.oude_naam, vorm=())
+    ging = verplaatst or regel.verplaatst
+    return replace(regel, staat="vervallen", cellen=cellen, naam=regel.oude_naam, vorm=(), verplaatst=ging)
 
 
 def _verplaatst(oud: Nummer | None, nieuw: Nummer | None) -> str:
