@@ -100,18 +100,18 @@ class Schrijver:
 
     def _weg(self, knopen: Sequence[Knoop]) -> SafeString:
         woorden, spatie = _zonder_spatie(knopen)
-        return format_html("<del>{}</del>{}", self._genoemd("geschrapt: ", self.oud.schrijf(woorden)), spatie)
+        return format_html("<del>{}</del>{}", self._genoemd("[geschrapt: ", self.oud.schrijf(woorden)), spatie)
 
     def _erbij(self, knopen: Sequence[Knoop]) -> SafeString:
         woorden, spatie = _zonder_spatie(knopen)
-        return format_html("<ins>{}</ins>{}", self._genoemd("nieuw: ", self.nieuw.schrijf(woorden)), spatie)
+        return format_html("<ins>{}</ins>{}", self._genoemd("[nieuw: ", self.nieuw.schrijf(woorden)), spatie)
 
     def _genoemd(self, woord: str, html: SafeString) -> SafeString:
         """With a word for who does not see the line; brackets on paper, where nothing can be hidden."""
         if self.papier:
             return format_html('<span class="haak">[</span>{}<span class="haak">]</span>', html)
         return format_html(
-            '<span class="alleen-voorlezen">{}</span>{}<span class="alleen-voorlezen"> einde</span>', woord, html
+            '<span class="alleen-voorlezen">{}</span>{}<span class="alleen-voorlezen"> einde]</span>', woord, html
         )
 
 
@@ -210,7 +210,9 @@ class Verschilopmaak:
             rijen[0] = format_html("{}{}", rijen[0], uitleg)
         staten = [regel.staat for regel in regels] or [een.staat]
         return format_html(
-            '<table class="naast waswordt"><caption>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+            '<table class="naast waswordt"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
+            # on a page the heading above it says the same; on paper a table may be the second of its article
+            LEEG if self.papier else SafeString(' class="alleen-voorlezen"'),
             f"{self.naam_oud} en {self.naam_nieuw.lower()}: {een.opschrift}{vervolg}",
             format_html_join("", '<th scope="col">{}</th>', ((kop,) for kop in koppen)),
             format_html_join("", '<tr class="is-{}">{}</tr>', zip(staten, rijen, strict=True)),

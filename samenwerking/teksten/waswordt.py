@@ -19,6 +19,8 @@ from samenwerking.teksten.woordverschil import Stuk, vergelijk_woorden, zichtbaa
 Regelsoort = Literal["kop", "lid", "onderdeel", "alinea", "tabelrij", "opschrift", "afbeelding", "gegeven"]
 
 STREEPJE = "–"
+_IN_DE_REGEL = frozenset({"alternatieve tekst", "ander gegeven"})
+"""Changes of form that a line shows word by word, so that they need not be named as well."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Regel:
     oud_nummer: str = ""
     nieuw_nummer: str = ""
     naam: str = ""
+    oude_naam: str = ""
     vorm: tuple[str, ...] = ()
     verplaatst: str = ""
 
@@ -194,13 +197,16 @@ class _Lezer:
         for dicht in self._kinderen(deel):
             kind = dicht.ontvouwd
             if eerste and kind.soort == "alinea":
-                yield self._regel(soort, deel, kind.stukken, diepte, boven, lijn=kind)
+                regel = self._regel(soort, deel, kind.stukken, diepte, boven, lijn=kind)
+                # its line may have gone to another part, while the lid or onderdeel itself went or stayed
+                yield _als_weg(regel, self._ging(dicht)) if self._is_vertrokken(dicht, boven) else regel
             else:
                 yield from self._regels(dicht, diepte, boven)
             eerste = False
 
     def _tabel(self, deel: Deel, diepte: int, boven: Deel) -> Iterator[Regel]:
         titel = self._beide(deel, "bijschrift")
+        deel = replace(deel, vorm=tuple(vorm for vorm in deel.vorm if vorm.wat != "bijschrift"))
         if titel or deel.vorm:
             yield self._regel("opschrift", deel, titel, diepte, boven, alleen_zelf=True)
         for rij in deel.delen:
@@ -241,9 +247,10 @@ class _Lezer:
         if staat in {"gewijzigd", "gelijk"} and (lijn is not None or alleen_zelf):
             anders = zichtbaar(stukken) or deel.vorm or (lijn is not None and lijn.vorm)
             staat = "gewijzigd" if anders else "verplaatst" if deel.verplaatst else "gelijk"
-        vormen = (*deel.vorm, *(lijn.vorm if lijn else ()))
+        vormen = [vorm for vorm in (*deel.vorm, *(lijn.vorm if lijn else ())) if vorm.wat not in _IN_DE_REGEL]
+        oude_naam = naam
         if not naam and soort in {"lid", "onderdeel"}:
-            naam = self._naam(nieuw or oud, boven)
+            naam, oude_naam = self._naam(nieuw or oud, boven), self._naam(oud, boven)
         return Regel(
             soort,
             staat,
@@ -252,6 +259,7 @@ class _Lezer:
             oud_nummer=_voor_de_regel(soort, deel.oud, oud),
             nieuw_nummer=_voor_de_regel(soort, deel.nieuw, nieuw),
             naam=naam,
+            oude_naam=oude_naam,
             vorm=tuple(vorm.zin for vorm in vormen),
             verplaatst=self._ging(deel),
         )
@@ -283,10 +291,11 @@ def _vertrokken(verschil: Verschil) -> dict[Pad, list[Deel]]:
     return uit
 
 
-def _als_weg(regel: Regel) -> Regel:
+def _als_weg(regel: Regel, verplaatst: str = "") -> Regel:
     """The line as its old place shows it: it went."""
     cellen = tuple(tuple(Stuk("weg", stuk.oud) for stuk in cel if stuk.oud) for cel in regel.cellen)
-    return replace(regel, staat="vervallen", cellen=cellen, vorm=())
+    ging = verplaatst or regel.verplaatst
+    return replace(regel, staat="vervallen", cellen=cellen, naam=regel.oude_naam, vorm=(), verplaatst=ging)
 
 
 def _verplaatst(oud: Nummer | None, nieuw: Nummer | None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from samenwerking.teksten.boom import Knoop, loop, platte_tekst
 from samenwerking.teksten.controles.bevinding import Bevinding, Ernst, Tekstbeeld
 
-_GETAL = r"\d+(?:[.,]\d+)*"
+_GETAL = r"\d{1,15}(?:[.,]\d{1,3}){0,6}"
 CIJFER = re.compile(
     rf"(?:€|\bEUR)\s*{_GETAL}(?:\s*(?:mln|mld|miljoen|miljard|duizend))?"
     rf"|\b{_GETAL}\s*(?:euro\b|(?:miljoen|miljard)\s+euro\b|%|procent\b)",

@@ -10,8 +10,10 @@ from samenwerking.teksten.controles.bevinding import Bevinding, Ernst, Tekstbeel
 
 _NUMMER = re.compile(r"\s*(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}°|[-–•*])\s+(?=\S)")
 _KOPNUMMER = re.compile(
-    r"\s*((?:artikel|art\.|hoofdstuk|bijlage|paragraaf)\s+\d+[a-z]?(?:\.\d+)*[.:]?|\d+(?:\.\d+)*\.?)\s", re.I
+    r"\s*((?:artikel|art\.|hoofdstuk|bijlage|paragraaf)\s+\d+[a-z]?(?:\.\d+)*[.:]?|\d{1,2}(?:\.\d{1,2})*\.|\d{1,2}(?:\.\d{1,2})+)\s",
+    re.IGNORECASE,
 )
+"""Without a point it may be a count: '9 gemeenten'."""
 
 
 def getypte_nummers(beeld: Tekstbeeld) -> Iterator[Bevinding]:
@@ -23,10 +25,8 @@ def getypte_nummers(beeld: Tekstbeeld) -> Iterator[Bevinding]:
         if vondst := _NUMMER.match(regel.woorden):
             waar, naar = beeld.plaats(regel.pad, regel.knoop)
             enige = ouder.soort == "artikel" or (ouder.soort == "lid" and _is_enig(regel.pad))
-            raad = "Een artikel met een lid heeft geen nummer nodig." if enige else "Het nummer komt vanzelf."
-            zin = (
-                f"{waar} begint met een getypt ‘{vondst[1]}’. {raad} Haal het weg, of maak er een lid of opsomming van."
-            )
+            raad = "Een enig lid krijgt geen nummer" if enige else "Het nummer komt vanzelf"
+            zin = f"{waar} begint met een getypt ‘{vondst[1]}’. {raad}: haal het weg, of maak er een opsomming van."
             yield Bevinding("getypte_nummers", zin, naar, Ernst.LET_OP)
     for pad, knoop in beeld.soorten("hoofdstuk", "bijlage", "paragraaf", "artikel"):
         if vondst := _KOPNUMMER.match(knoop.kop):

@@ -48,7 +48,10 @@ def _van_elders(getypt: str, vondst: re.Match[str]) -> bool:
     """True for an article of a law or of another text: with a point or colon in its number, or named beside it."""
     if vondst["wat"].lower() == "artikel" and re.search(r"[.:]", vondst["nummer"]):
         return True
-    return bool(_ANDERE_WET.match(getypt, vondst.end()) or _WET_ERVOOR.search(getypt[: vondst.start()]))
+    return bool(
+        _ANDERE_WET.match(getypt, vondst.end())
+        or _WET_ERVOOR.search(getypt[max(0, vondst.start() - 60) : vondst.start()])
+    )
 
 
 def _doel(vondst: re.Match[str], namen: dict[str, str]) -> str:

@@ -14,6 +14,8 @@ from samenwerking.teksten.boom import MET_KOP, is_leeg
 from samenwerking.teksten.controles.bevinding import Bevinding, Ernst, Tekstbeeld
 from samenwerking.teksten.controles.wgr_inhoud import VERPLICHT, Verplicht
 
+VLAGGEN = re.IGNORECASE | re.DOTALL
+
 
 def verplichte_inhoud(beeld: Tekstbeeld) -> Iterator[Bevinding]:
     """Each subject that the chosen form asks and the text does not have; nothing for a text without a form."""
@@ -51,6 +53,6 @@ def _staat_erin(eis: Verplicht, codes: set[str], koppen: list[str], zinnen: list
     # one code may hold two subjects; then the words decide which of them stands there
     if eis.code in codes and sum(ander.code == eis.code for ander in VERPLICHT) == 1:
         return True
-    if any(re.search(eis.kop, kop, re.IGNORECASE) for kop in koppen):
+    if any(re.search(eis.kop, kop, VLAGGEN) for kop in koppen):
         return True
-    return bool(eis.zin) and any(re.search(eis.zin, zin, re.IGNORECASE) for zin in zinnen)
+    return bool(eis.zin) and any(re.search(eis.zin, zin, VLAGGEN) for zin in zinnen)

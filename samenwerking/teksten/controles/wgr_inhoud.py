@@ -14,7 +14,7 @@ from samenwerking.teksten.controles.bevinding import Rechtsvorm
 
 def samen(*delen: str) -> str:
     """A pattern for a line in which all these stand, in any order."""
-    return "".join(f"(?=.*(?:{deel}))" for deel in delen)
+    return r"\A" + "".join(f"(?=.*(?:{deel}))" for deel in delen)
 
 
 ZONDER_MEER, CENTRUM, ORGAAN = (
@@ -166,7 +166,7 @@ VERPLICHT: tuple[Verplicht, ...] = (
         "de gevolgen van uittreding voor het vermogen",
         "Wgr artikel 9, eerste lid",
         RECHTSPERSONEN,
-        kop=r"uittreedsom|gevolgen.*uittred|uittred.*gevolgen",
+        kop=r"uittreedsom|" + samen("gevolgen", "uittred"),
         zin=samen(r"\buittred", r"\bvermogen|\buittreedsom"),
     ),
     Verplicht("F7", "de opheffing", "Wgr artikel 9, eerste lid", ALLE, kop=r"opheff|beëindiging|liquidatie"),

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samenwerking.teksten.boom import Knoop, tekst, voeg_tekst_samen
+from samenwerking.teksten.boom import Knoop, loop, platte_tekst, tekst, voeg_tekst_samen
 from samenwerking.teksten.vergelijken import VerschilPastNiet, neem_terug, pas_toe, vergelijk
+from samenwerking.teksten.waswordt import eenheden
 from samenwerking.teksten.woordverschil import aaneen, vergelijk_regel, zichtbaar
 from tests.samenwerking.teksten.bomen import BOMEN, REGEL, artikel, bewerkt, doc, hoofdstuk, lid
 
@@ -31,6 +32,36 @@ def test_ook_na_bewerken(data: st.DataObject, oud: Knoop) -> None:
     assert pas_toe(oud, verschil) == nieuw
     assert neem_terug(nieuw, verschil) == oud
     assert verschil.leeg == (oud == nieuw)
+
+
+def _regels(boom: Knoop) -> list[list[str]]:
+    return [woorden for knoop in loop(boom) if knoop.soort == "alinea" and (woorden := platte_tekst(knoop).split())]
+
+
+@settings(RUSTIG, max_examples=60, report_multiple_bugs=False)
+@given(BOMEN, BOMEN)
+def test_de_lezer_mist_geen_woord(oud: Knoop, nieuw: Knoop) -> None:
+    """Every line of the new text stands in the was-wordt-tabel, in order; every word of the old one somewhere."""
+    verschil = vergelijk(oud, nieuw, soort="sok")
+    cellen = [
+        cel
+        for een in eenheden(verschil, ook_gelijk=True)
+        for regel in een.regels
+        if regel.soort in {"alinea", "lid", "onderdeel", "tabelrij"}
+        for cel in regel.cellen
+    ]
+    getoond = [[knoop for stuk in cel for knoop in stuk.nieuw] for cel in cellen]
+    woorden = [platte_tekst(Knoop("alinea", inhoud=tuple(regel))).split() for regel in getoond]
+    op_volgorde = [regel for regel in woorden if regel]
+    if "hoofdstuk" not in str(nieuw):  # a chapter shows its own lines before those of the articles in it
+        assert op_volgorde == _regels(nieuw)
+    assert sorted(op_volgorde) == sorted(_regels(nieuw))
+    oude_woorden = {
+        woord
+        for cel in cellen
+        for woord in platte_tekst(Knoop("alinea", inhoud=tuple(knoop for stuk in cel for knoop in stuk.oud))).split()
+    }
+    assert {woord for regel in _regels(oud) for woord in regel} <= oude_woorden
 
 
 @RUSTIG
