@@ -12,6 +12,8 @@ from django import forms
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
 from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.sjabloon import sjablonen
+from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 
 CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
@@ -42,6 +44,19 @@ class TekstForm(forms.Form):
     )
 
 
+class OmslagForm(TekstForm):
+    """What can change later: also the legal form, of which the law asks contents."""
+
+    rechtsvorm = forms.ChoiceField(
+        label="Rechtsvorm",
+        required=False,
+        choices=[("", "Geen, of nog niet gekozen"), *Tekst._meta.get_field("rechtsvorm").choices],
+        help_text="De naam op de kaft zegt er niets over. Bij een vorm hoort inhoud die de wet eist: zie Controles.",
+    )
+
+    field_order = ("titel", "rechtsvorm", "streefdatum")
+
+
 class TekstNieuwForm(TekstForm):
     """A new text. Who works for one region does not have to choose it."""
 
@@ -49,10 +64,16 @@ class TekstNieuwForm(TekstForm):
     soort = forms.ChoiceField(
         label="Soort",
         choices=Tekst.Soort.choices,
-        help_text="Een regiovisie begint met zeventien hoofdstukken en een bijlage. U kunt ze wijzigen.",
+        help_text="De soort bepaalt hoe de tekst nummert: een overeenkomst in artikelen, een visie in hoofdstukken.",
     )
 
-    field_order = ("regio", "soort", "titel", "streefdatum")
+    sjabloon = forms.ChoiceField(
+        label="Sjabloon",
+        required=False,
+        help_text="Een sjabloon geeft de tekst met artikelen of hoofdstukken die u aanpast. Laat een jurist meelezen.",
+    )
+
+    field_order = ("regio", "soort", "sjabloon", "titel", "streefdatum")
 
     def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +87,20 @@ class TekstNieuwForm(TekstForm):
             initial=regios[0].pk if een else None,
             widget=forms.HiddenInput if een else forms.Select,
         )
+        namen = dict(Tekst.Soort.choices)
+        groepen: dict[str, list[tuple[str, str]]] = {}
+        for sjabloon in sjablonen():
+            groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
+        self.fields["sjabloon"].choices = [("", "Zonder sjabloon"), *sorted(groepen.items())]
         self.order_fields(self.field_order)
+
+    def clean(self) -> dict[str, Any]:
+        """A template belongs to one kind of text."""
+        gegevens: dict[str, Any] = super().clean() or {}
+        gekozen = gegevens.get("sjabloon")
+        if gekozen and gegevens.get("soort") and sjabloon_met(gekozen).soort != gegevens["soort"]:
+            self.add_error("sjabloon", "Dit sjabloon hoort bij een andere soort tekst. Kies er een van deze soort.")
+        return gegevens
 
 
 class BevriesForm(forms.Form):

@@ -9,6 +9,7 @@ urlpatterns = [
     path("nieuw/", lijst.nieuw, name="tekst_nieuw"),
     path("<int:pk>/", tekst.tekst, name="tekst"),
     path("<int:pk>/schrijven/", tekst.schrijven, name="tekst_schrijven"),
+    path("<int:pk>/controles/", tekst.controles, name="tekst_controles"),
     path("<int:pk>/wijzigen/", tekst.wijzigen, name="tekst_wijzigen"),
     path("<int:pk>/versies/", versie.versies, name="versies"),
     path("<int:pk>/versies/bevriezen/", versie.bevriezen, name="versie_bevriezen"),

@@ -101,6 +101,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_schrijven": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_controles": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_wijzigen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
     "versies": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "versie_bevriezen": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst", toont="MERK"),

@@ -14,6 +14,8 @@ from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.tekst import vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.boom import is_leeg
+from samenwerking.teksten.controlebeeld import beeld_van
+from samenwerking.teksten.controles import Ernst, controleer
 from samenwerking.teksten.models import Leven, Tekst, Versie
 from samenwerking.teksten.rechten import mag_bevriezen
 
@@ -45,6 +47,10 @@ def bevries_versie(
     concept = concept_van(tekst)
     if all(is_leeg(deel) for deel in concept.document.inhoud):
         raise KanNiet("In deze tekst staat nog niets. Schrijf eerst een hoofdstuk.")
+    stopt = [bevinding for bevinding in controleer(beeld_van(tekst)) if bevinding.ernst is Ernst.STOPT]
+    if stopt:
+        meer = f" En nog {len(stopt) - 1} bij Controles." if len(stopt) > 1 else ""
+        raise KanNiet(f"Deze tekst kan nog niet worden bevroren. {stopt[0].zin}{meer}")
     if concept.kenmerk != kenmerk:
         raise Verouderd(
             "Iemand anders wijzigde de tekst nadat u deze pagina opende. Bekijk eerst wat er nu staat; "

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from regio.historie import historie
 from regio.models import Lidmaatschap, Regio
+from samenwerking.teksten.controles.bevinding import Rechtsvorm
 
 
 class TekstQuerySet(models.QuerySet["Tekst"]):
@@ -58,6 +59,13 @@ class Tekst(models.Model):
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="teksten", verbose_name="regio")
     soort = models.CharField("soort", max_length=20, choices=Soort)
+    rechtsvorm = models.CharField(
+        "rechtsvorm",
+        max_length=30,
+        blank=True,
+        choices=[(vorm.value, vorm.naam) for vorm in Rechtsvorm],
+        help_text="De naam op de kaft zegt er niets over. Kiest u een vorm, dan controleert het programma wat de wet eist.",
+    )
     titel = models.CharField("titel", max_length=200)
     streefdatum = models.DateField(
         "concept klaar op",

@@ -14,7 +14,9 @@ from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.boom import is_leeg
-from samenwerking.teksten.forms import TekstForm
+from samenwerking.teksten.controlebeeld import beeld_van
+from samenwerking.teksten.controles import CONTROLES, Ernst, controleer
+from samenwerking.teksten.forms import OmslagForm
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import wat_kan
 from samenwerking.teksten.views.pagina import (
@@ -49,6 +51,22 @@ def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=Opmaak(document_van(ding), ding.soort))
 
 
+@require_safe
+def controles(request: Verzoek, pk: int) -> HttpResponse:
+    """What stands in the way of a version, and what asks a second look, each with where to go."""
+    ding = haal_tekst(request, pk)
+    bevindingen = controleer(beeld_van(ding))
+    return toon(
+        request,
+        "controles.html",
+        ding,
+        tab="tekst_controles",
+        stopt=[deel for deel in bevindingen if deel.ernst is Ernst.STOPT],
+        let_op=[deel for deel in bevindingen if deel.ernst is not Ernst.STOPT],
+        namen=[naam for naam, _ in CONTROLES],
+    )
+
+
 def _eerste_lege(opmaak: Opmaak) -> str:
     """How the first part without a word is named: 'hoofdstuk 3: Doelgroep'."""
     for deel in opmaak.document.inhoud:
@@ -64,7 +82,10 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, ding)
     versienummer, status = ding.versienummer, 200
-    form = TekstForm(request.POST or None, initial={"titel": ding.titel, "streefdatum": ding.streefdatum})
+    form = OmslagForm(
+        request.POST or None,
+        initial={"titel": ding.titel, "rechtsvorm": ding.rechtsvorm, "streefdatum": ding.streefdatum},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             wijzig_tekst(

@@ -14,7 +14,7 @@ from regio.briefpapier import PdfNietMogelijk
 from regio.models import Huisstijl
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import concept_van
-from samenwerking.teksten.forms import CONCEPT, IN_REGEL, NAAST, WAS_WORDT, VergelijkForm
+from samenwerking.teksten.forms import CONCEPT, IN_REGEL, VergelijkForm
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.rechten import teksten_van, versies_van
@@ -41,11 +41,13 @@ def vergelijken(request: Verzoek, pk: int) -> HttpResponse:
     keuze = _lees(request, pk)
     lijf = None
     if keuze.opmaak is not None:
-        lijf = {
-            IN_REGEL: keuze.opmaak.in_regel,
-            NAAST: keuze.opmaak.naast_elkaar,
-            WAS_WORDT: keuze.opmaak.was_wordt,
-        }[keuze.manier]()
+        match keuze.manier:
+            case "naast":
+                lijf = keuze.opmaak.naast_elkaar()
+            case "waswordt":
+                lijf = keuze.opmaak.was_wordt()
+            case _:
+                lijf = keuze.opmaak.in_regel()
     return render(
         request,
         "samenwerking/teksten/vergelijken.html",

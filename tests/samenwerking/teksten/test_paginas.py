@@ -47,6 +47,7 @@ def vragen(actie: Callable[[], Any]) -> int:
         ("teksten", "", 22),
         ("tekst", "", 22),
         ("tekst_schrijven", "", 22),
+        ("tekst_controles", "", 22),
         ("versies", "", 24),
         ("tekst_geschiedenis", "", 22),
         ("vergelijken", "?oud=1&nieuw=concept", 22),
