@@ -29,7 +29,9 @@ def maak_tekst(
     streefdatum: datetime.date | None = None,
     sjabloon: str = "",
 ) -> Tekst:
-    """Begin a text from a template, or empty (a regiovisie with its usual chapters). The same `aanvraag`, the same text.
+    """Begin a text from a template, or empty (a regiovisie with its usual chapters).
+
+    The same `aanvraag` gives the same text.
 
     Raises GeenRecht for who does not write in this region.
     """

@@ -64,7 +64,7 @@ class Tekst(models.Model):
         max_length=30,
         blank=True,
         choices=[(vorm.value, vorm.naam) for vorm in Rechtsvorm],
-        help_text="De naam op de kaft zegt er niets over. Kiest u een vorm, dan controleert het programma wat de wet eist.",
+        help_text="De naam op de kaft zegt er niets over. Bij een vorm hoort inhoud die de wet eist: zie Controles.",
     )
     titel = models.CharField("titel", max_length=200)
     streefdatum = models.DateField(
