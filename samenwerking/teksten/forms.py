@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
 
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
+from samenwerking.teksten.controles import Rechtsvorm
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.sjabloon import sjablonen
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
@@ -50,7 +51,7 @@ class OmslagForm(TekstForm):
     rechtsvorm = forms.ChoiceField(
         label="Rechtsvorm",
         required=False,
-        choices=[("", "Geen, of nog niet gekozen"), *Tekst._meta.get_field("rechtsvorm").choices],
+        choices=[("", "Geen, of nog niet gekozen"), *((vorm.value, vorm.naam) for vorm in Rechtsvorm)],
         help_text="De naam op de kaft zegt er niets over. Bij een vorm hoort inhoud die de wet eist: zie Controles.",
     )
 
@@ -91,7 +92,7 @@ class TekstNieuwForm(TekstForm):
         groepen: dict[str, list[tuple[str, str]]] = {}
         for sjabloon in sjablonen():
             groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
-        self.fields["sjabloon"].choices = [("", "Zonder sjabloon"), *sorted(groepen.items())]
+        cast(forms.ChoiceField, self.fields["sjabloon"]).choices = [("", "Zonder sjabloon"), *sorted(groepen.items())]
         self.order_fields(self.field_order)
 
     def clean(self) -> dict[str, Any]:
