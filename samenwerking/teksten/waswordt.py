@@ -121,9 +121,9 @@ class _Lezer:
     def _eenheid(self, dicht: Deel) -> Iterator[Eenheid]:
         deel = dicht.ontvouwd
         binnen = [kind for kind in deel.delen if kind.soort in MET_KOP]
-        eigen = [kind for kind in self._kinderen(deel) if kind.soort not in MET_KOP]
-        kop = next((kind.ontvouwd for kind in eigen if kind.soort == "kop"), None)
-        regels = tuple(regel for kind in eigen for regel in self._regels(kind, 0, dicht))
+        eigen = [(kind, ging) for kind, ging in self._kinderen(deel) if kind.soort not in MET_KOP]
+        kop = next((kind.ontvouwd for kind, _ in eigen if kind.soort == "kop"), None)
+        regels = tuple(regel for kind, ging in eigen for regel in self._regels(kind, 0, dicht, ging=ging))
         oud, nieuw = self.verschil.oud_nummer(deel), self.verschil.nieuw_nummer(deel)
         nummer = nieuw if deel.nieuw else oud
         woorden = _kant(kop.stukken, nieuw=deel.nieuw is not None) if kop else ""
@@ -144,26 +144,24 @@ class _Lezer:
         for kind in binnen:
             yield from self._eenheid(kind)
 
-    def _kinderen(self, deel: Deel) -> list[Deel]:
-        """What stands in it, and what stood in it and went to another part, at the place where it stood."""
-        uit = list(deel.delen)
+    def _kinderen(self, deel: Deel) -> list[tuple[Deel, bool]]:
+        """What stands in it, and (True) what stood in it and went to another part, at the place where it stood."""
+        uit = [(kind, False) for kind in deel.delen]
         for weg in self.vertrokken.get(deel.van, []) if deel.van is not None else []:
-            voor = [n for n, kind in enumerate(uit) if kind.van and weg.van and kind.van < weg.van]
-            uit.insert(max(voor) + 1 if voor else 0, weg)
+            voor = [n for n, (kind, _) in enumerate(uit) if kind.van and weg.van and kind.van < weg.van]
+            uit.insert(max(voor) + 1 if voor else 0, (weg, True))
         return uit
 
-    def _regels(self, dicht: Deel, diepte: int, boven: Deel) -> Iterator[Regel]:
-        """The lines of a block; `boven` is the article or chapter, whose own name a line need not repeat."""
-        if self._is_vertrokken(dicht, boven):
-            for regel in self._blokregels(dicht, diepte, boven):
-                yield _als_weg(regel)
-        else:
-            yield from self._blokregels(dicht, diepte, boven)
+    def _regels(self, deel: Deel, diepte: int, boven: Deel, *, ging: bool = False) -> Iterator[Regel]:
+        """The lines of a block; `boven` is the article or chapter, whose own name a line need not repeat.
 
-    def _is_vertrokken(self, deel: Deel, boven: Deel) -> bool:
-        """True when it is shown at its old place while it stands in another part now."""
-        elders = any(deel is weg for weg in self.vertrokken.get(deel.van[:-1], [])) if deel.van else False
-        return elders and not (boven.naar is not None and deel.naar and deel.naar[: len(boven.naar)] == boven.naar)
+        `ging`: it is shown where it stood, while it stands in another part now.
+        """
+        for regel in self._blokregels(deel, diepte, boven):
+            if not ging:
+                yield regel
+            elif regel.in_oud:
+                yield _als_weg(regel)
 
     def _blokregels(self, dicht: Deel, diepte: int, boven: Deel) -> Iterator[Regel]:
         deel = dicht.ontvouwd
@@ -188,20 +186,20 @@ class _Lezer:
             yield Regel(
                 "opschrift", "gewijzigd", (), diepte + 1, naam="opsomming", vorm=tuple(vorm.zin for vorm in deel.vorm)
             )
-        for kind in self._kinderen(deel):
-            yield from self._regels(kind, diepte + 1, boven)
+        for kind, ging in self._kinderen(deel):
+            yield from self._regels(kind, diepte + 1, boven, ging=ging)
 
     def _met_nummer(self, soort: Regelsoort, deel: Deel, diepte: int, boven: Deel) -> Iterator[Regel]:
         """A lid or onderdeel: its number stands before its first line."""
         eerste = True
-        for dicht in self._kinderen(deel):
+        for dicht, ging in self._kinderen(deel):
             kind = dicht.ontvouwd
             if eerste and kind.soort == "alinea":
                 regel = self._regel(soort, deel, kind.stukken, diepte, boven, lijn=kind)
                 # its line may have gone to another part, while the lid or onderdeel itself went or stayed
-                yield _als_weg(regel, self._ging(dicht)) if self._is_vertrokken(dicht, boven) else regel
+                yield _als_weg(regel, self._ging(dicht)) if ging else regel
             else:
-                yield from self._regels(dicht, diepte, boven)
+                yield from self._regels(dicht, diepte, boven, ging=ging)
             eerste = False
 
     def _tabel(self, deel: Deel, diepte: int, boven: Deel) -> Iterator[Regel]:
