@@ -161,8 +161,9 @@ class Verschilopmaak:
     def was_wordt(self, toelichting: Mapping[str, str] | None = None) -> SafeString:
         """Only what changed, with why (`toelichting`, by the id of the article or chapter) in a third column."""
         uitleg = toelichting or {}
+        opmaak = replace(self, naam_oud="Was", naam_nieuw="Wordt")
         return _aaneen(
-            self._sectie(een, self.tabel(een, een.regels, uitleg.get(een.id, "") if uitleg else None))
+            opmaak._sectie(een, opmaak.tabel(een, een.regels, uitleg.get(een.id, "") if uitleg else None))
             for een in eenheden(self.verschil)
         )
 
@@ -213,7 +214,7 @@ class Verschilopmaak:
             '<table class="naast waswordt"><caption{}>{}</caption><thead><tr>{}</tr></thead><tbody>{}</tbody></table>',
             # on a page the heading above it says the same; on paper a table may be the second of its article
             LEEG if self.papier else SafeString(' class="alleen-voorlezen"'),
-            f"{self.naam_oud} en {self.naam_nieuw.lower()}: {een.opschrift}{vervolg}",
+            f"{een.opschrift}: {self.naam_oud} en {self.naam_nieuw}{vervolg}",
             format_html_join("", '<th scope="col">{}</th>', ((kop,) for kop in koppen)),
             format_html_join("", '<tr class="is-{}">{}</tr>', zip(staten, rijen, strict=True)),
         )

@@ -91,9 +91,9 @@ def test_in_regel() -> None:
 def test_naast_elkaar_heeft_echte_tabellen() -> None:
     tabellen = Tabellen(opmaak(OUD, NIEUW, naam_oud="Versie 1", naam_nieuw="Versie 2").naast_elkaar())
     assert tabellen.bijschriften == [
-        "Versie 1 en versie 2: Artikel 1 Toegang",
-        "Versie 1 en versie 2: Artikel 3 Slot",
-        "Versie 1 en versie 2: Artikel 3 Archief",
+        "Artikel 1 Toegang: Versie 1 en Versie 2",
+        "Artikel 3 Slot: Versie 1 en Versie 2",
+        "Artikel 3 Archief: Versie 1 en Versie 2",
     ]
     assert tabellen.koppen == [["Versie 1", "Versie 2"]] * 3
     assert tabellen.cellen == [[2, 2, 2, 2], [2, 2], [2, 2]]
@@ -115,7 +115,8 @@ def test_was_wordt_met_toelichting_over_alle_regels_van_een_artikel() -> None:
 
 
 def test_zonder_toelichting_is_er_geen_derde_kolom() -> None:
-    assert Tabellen(opmaak(OUD, NIEUW).was_wordt()).koppen[0] == ["Was", "Wordt"]
+    beeld = opmaak(OUD, NIEUW, naam_oud="Versie 1", naam_nieuw="Versie 2")
+    assert Tabellen(beeld.was_wordt()).koppen[0] == ["Was", "Wordt"]
 
 
 def test_wat_iemand_typte_wordt_nooit_html() -> None:
