@@ -96,6 +96,7 @@ REFERENTIE = [
 ROOT_URLCONF = "regio.urls"
 WSGI_APPLICATION = "regio.wsgi.application"
 ASGI_APPLICATION = "regio.asgi.application"
+LEVEND = "samenwerking.teksten.leven.routes.ROUTES"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [

@@ -9,16 +9,18 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
+    "Bijwerking",
     "Brief",
     "Briefbestand",
     "Briefstap",
     "Brieftelling",
     "Briefversie",
     "Gemeentebrief",
-    "Hoofdstuk",
+    "Leven",
+    "Momentopname",
     "Tekst",
     "Versie",
     "Vervolgstap",

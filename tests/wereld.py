@@ -11,7 +11,8 @@ import json
 import os
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -27,10 +28,11 @@ from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.brieven.acties.besluit import stel_vast
 from samenwerking.brieven.models import Briefversie, Gemeentebrief
-from samenwerking.teksten.acties.hoofdstuk import wijzig_hoofdstuk
+from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.boom import Knoop, knoop
+from samenwerking.teksten.rechten import schrijver_van
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
@@ -132,6 +134,12 @@ def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
     sessie.create()
     assert sessie.session_key is not None
     return sessie.session_key
+
+
+def _met_begin(zin: Knoop, document: Knoop) -> Knoop:
+    """The text with this alinea as the body of its first part."""
+    eerste, *rest = document.inhoud
+    return replace(document, inhoud=(replace(eerste, inhoud=(eerste.inhoud[0], zin)), *rest))
 
 
 class Bouwer:
@@ -319,33 +327,24 @@ class Bouwer:
             tekst = maak_tekst(
                 regio=deze, soort="regiovisie", titel=f"Regiovisie {merk}", aanvraag=uuid4(), door=schrijver, op=self.op
             )
-        hoofdstuk = tekst.hoofdstukken.all()[0]
+        mag = schrijver_van(schrijver, tekst, op=self.op)
         versies = []
         for nummer, voor_raden in ((1, True), (2, False)):
+            zin = knoop("alinea", f"{merk} schrijft dit voor versie {nummer}.", id=f"alinea{nummer}")
             with namens(schrijver):
-                wijzig_hoofdstuk(
-                    tekst=tekst,
-                    hoofdstuk_id=hoofdstuk.pk,
-                    titel=hoofdstuk.titel,
-                    inhoud=f"{merk} schrijft dit voor versie {nummer}.",
-                    versie=nummer,
-                    door=schrijver,
-                    op=self.op,
-                )
+                zet_document(tekst=tekst, maak=partial(_met_begin, zin), door=schrijver, mag=mag)
             with namens(coordinator):
                 versie = bevries_versie(
                     tekst=tekst,
                     naam=f"Versie {nummer} {merk}",
-                    kenmerk=Tekst.objects.get(pk=tekst.pk).concept().kenmerk,
+                    kenmerk=concept_van(tekst).kenmerk,
                     aanvraag=uuid4(),
                     door=coordinator,
                     op=self.op,
                     voor_raden=voor_raden,
                 )
             versies.append(versie.nummer)
-        self.voor_allen(
-            deze, namen, tekst=tekst.pk, hoofdstuk=hoofdstuk.pk, versie_raden=versies[0], versie_intern=versies[1]
-        )
+        self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1])
 
     def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
         """A round of which one college sent its letter, and one that lies with both colleges."""

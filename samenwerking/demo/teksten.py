@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any
 from uuid import uuid5
 
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.inhoud import alineas, dag_over, lees, met_jaren
+from samenwerking.demo.inhoud import dag_over, lees, met_jaren
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
-from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
+from samenwerking.demo.schrijven import Geschreven, hoofdstukken
+from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.boom import Knoop, is_leeg
 from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.rechten import schrijver_van
 
 
 def laad_teksten(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
@@ -37,52 +41,47 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
             door=coordinator,
             op=op,
         )
-    eerst = [hoofdstuk for hoofdstuk in bron["hoofdstuk"] if not hoofdstuk.get("na_versie")]
-    daarna = [hoofdstuk for hoofdstuk in bron["hoofdstuk"] if hoofdstuk.get("na_versie")]
-    for hoofdstuk in eerst:
-        _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
+    geschreven = hoofdstukken(bron, op=op)
+    for hoofdstuk in geschreven:
+        if not hoofdstuk.na_versie:
+            _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
     if "versie" in bron:
         with namens(coordinator):
             bevries_versie(
                 tekst=tekst,
                 naam=bron["versie"]["naam"],
                 voor_raden=bron["versie"]["voor_raden"],
-                kenmerk=tekst.concept().kenmerk,
+                kenmerk=concept_van(tekst).kenmerk,
                 aanvraag=uuid5(RUIMTE, f"versie/{tekst.pk}"),
                 door=coordinator,
                 op=op,
             )
-    for hoofdstuk in daarna:
-        _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
+    for hoofdstuk in geschreven:
+        if hoofdstuk.na_versie:
+            _schrijf(tekst, hoofdstuk, _schrijver(hoofdstuk, deel, mensen), op)
 
 
-def _schrijver(hoofdstuk: dict[str, Any], deel: Deel, mensen: Mensen) -> Lidmaatschap:
-    if "door" not in hoofdstuk:
+def _schrijver(hoofdstuk: Geschreven, deel: Deel, mensen: Mensen) -> Lidmaatschap:
+    if not hoofdstuk.door:
         return mensen.pet(Rol.COORDINATOR, deel.regio)
-    gemeente = next(gemeente for gemeente in deel.gemeenten if gemeente.naam_kort == hoofdstuk["door"])
+    gemeente = next(gemeente for gemeente in deel.gemeenten if gemeente.naam_kort == hoofdstuk.door)
     return mensen.pet(Rol.BELEIDSADVISEUR, gemeente)
 
 
-def _schrijf(tekst: Tekst, bron: dict[str, Any], door: Lidmaatschap, op: datetime.date) -> None:
-    inhoud = met_jaren(alineas(bron["tekst"]), op=op)
-    with namens(door):
-        if "sleutel" not in bron:
-            voeg_hoofdstuk_toe(
-                tekst=tekst,
-                titel=bron["titel"],
-                inhoud=inhoud,
-                aanvraag=uuid5(RUIMTE, f"hoofdstuk/{tekst.pk}/{bron['titel']}"),
-                door=door,
-                op=op,
+def _schrijf(tekst: Tekst, hoofdstuk: Geschreven, door: Lidmaatschap, op: datetime.date) -> None:
+    """Write one chapter, the standard one with this key or a new one at the end, as this person."""
+
+    def maak(document: Knoop) -> Knoop:
+        if hoofdstuk.sleutel:
+            delen = tuple(
+                replace(deel, inhoud=(deel.inhoud[0], *hoofdstuk.deel.lijf))
+                if deel.attrs.get("sleutel") == hoofdstuk.sleutel
+                else deel
+                for deel in document.inhoud
             )
-            return
-        hoofdstuk = tekst.hoofdstukken.get(sleutel=bron["sleutel"])
-        wijzig_hoofdstuk(
-            tekst=tekst,
-            hoofdstuk_id=hoofdstuk.pk,
-            titel=hoofdstuk.titel,
-            inhoud=inhoud,
-            versie=hoofdstuk.versienummer,
-            door=door,
-            op=op,
-        )
+            return replace(document, inhoud=delen)
+        over = tuple(deel for deel in document.inhoud if deel.attrs.get("sleutel") or not is_leeg(deel))
+        return replace(document, inhoud=(*over, hoofdstuk.deel))
+
+    with namens(door):
+        zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=op))

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
 
-from regio import notatie
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
-from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
-from samenwerking.teksten.models.hoofdstuk import MAX_TEKENS
-from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.controles import Rechtsvorm
+from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.sjabloon import sjablonen
+from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 
 CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
+
+IN_REGEL, NAAST, WAS_WORDT = "regel", "naast", "waswordt"
+MANIEREN = [(IN_REGEL, "in de tekst"), (NAAST, "naast elkaar"), (WAS_WORDT, "als was-wordt-tabel")]
 
 
 def _titel(label: str, hulp: str) -> forms.CharField:
@@ -31,18 +32,6 @@ def _aanvraag() -> forms.UUIDField:
     return forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
 
 
-def _hoofdstuktekst() -> forms.CharField:
-    grens = notatie.getal(MAX_TEKENS)
-    return forms.CharField(
-        label="Tekst",
-        required=False,
-        max_length=MAX_TEKENS,
-        help_text="Elke regel wordt een alinea. Begin een regel met een streepje en een spatie voor een opsomming.",
-        error_messages={"max_length": f"Een hoofdstuk heeft hoogstens {grens} tekens. Verdeel de tekst over meer."},
-        widget=forms.Textarea(attrs={"rows": 22, "class": "schrijfveld", "spellcheck": "true"}),
-    )
-
-
 class TekstForm(forms.Form):
     """What stands on the cover of a text."""
 
@@ -51,9 +40,22 @@ class TekstForm(forms.Form):
         label="Concept klaar op",
         required=False,
         widget=forms.DateInput,
-        help_text="De dag waarop alle hoofdstukken geschreven moeten zijn. De schrijvers zien deze dag in Mijn werk.",
+        help_text="De dag waarop de hele tekst geschreven moet zijn. De schrijvers zien deze dag in Mijn werk.",
         error_messages={"invalid": "Vul een datum in, bijvoorbeeld 5-2-2027."},
     )
+
+
+class OmslagForm(TekstForm):
+    """What can change later: also the legal form, of which the law asks contents."""
+
+    rechtsvorm = forms.ChoiceField(
+        label="Rechtsvorm",
+        required=False,
+        choices=[("", "Geen, of nog niet gekozen"), *((vorm.value, vorm.naam) for vorm in Rechtsvorm)],
+        help_text="De naam op de kaft zegt er niets over. Bij een vorm hoort inhoud die de wet eist: zie Controles.",
+    )
+
+    field_order = ("titel", "rechtsvorm", "streefdatum")
 
 
 class TekstNieuwForm(TekstForm):
@@ -63,10 +65,16 @@ class TekstNieuwForm(TekstForm):
     soort = forms.ChoiceField(
         label="Soort",
         choices=Tekst.Soort.choices,
-        help_text="Een regiovisie begint met zeventien hoofdstukken en een bijlage. U kunt ze wijzigen.",
+        help_text="De soort bepaalt hoe de tekst nummert: een overeenkomst in artikelen, een visie in hoofdstukken.",
     )
 
-    field_order = ("regio", "soort", "titel", "streefdatum")
+    sjabloon = forms.ChoiceField(
+        label="Sjabloon",
+        required=False,
+        help_text="Een sjabloon geeft de tekst met artikelen of hoofdstukken die u aanpast. Laat een jurist meelezen.",
+    )
+
+    field_order = ("regio", "soort", "sjabloon", "titel", "streefdatum")
 
     def __init__(self, *args: Any, pet: Lidmaatschap, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,34 +88,20 @@ class TekstNieuwForm(TekstForm):
             initial=regios[0].pk if een else None,
             widget=forms.HiddenInput if een else forms.Select,
         )
+        namen = dict(Tekst.Soort.choices)
+        groepen: dict[str, list[tuple[str, str]]] = {}
+        for sjabloon in sjablonen():
+            groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
+        cast(forms.ChoiceField, self.fields["sjabloon"]).choices = [("", "Zonder sjabloon"), *sorted(groepen.items())]
         self.order_fields(self.field_order)
 
-
-class HoofdstukForm(forms.Form):
-    """Title and text of a chapter."""
-
-    titel = _titel("Titel", "Zonder nummer: de hoofdstukken worden vanzelf genummerd.")
-    inhoud = _hoofdstuktekst()
-
-
-class HoofdstukNieuwForm(forms.Form):
-    """A new chapter or annex. The text travels along when it was typed in a chapter that is gone."""
-
-    aanvraag = _aanvraag()
-    titel = _titel("Titel van het nieuwe hoofdstuk", "")
-    bijlage = forms.BooleanField(label="Dit is een bijlage", required=False)
-    inhoud = forms.CharField(required=False, max_length=MAX_TEKENS, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, met_tekst: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if met_tekst:
-            self.fields["inhoud"] = _hoofdstuktekst()
-
-
-class PlaatsForm(forms.Form):
-    """The place of one chapter in the order."""
-
-    naar = forms.IntegerField(min_value=1)
+    def clean(self) -> dict[str, Any]:
+        """A template belongs to one kind of text."""
+        gegevens: dict[str, Any] = super().clean() or {}
+        gekozen = gegevens.get("sjabloon")
+        if gekozen and gegevens.get("soort") and sjabloon_met(gekozen).soort != gegevens["soort"]:
+            self.add_error("sjabloon", "Dit sjabloon hoort bij een andere soort tekst. Kies er een van deze soort.")
+        return gegevens
 
 
 class BevriesForm(forms.Form):
@@ -138,24 +132,5 @@ class VergelijkForm(forms.Form):
         if concept:
             keuzes = [(CONCEPT, "Het concept van nu"), *keuzes]
         self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
+        self.fields["manier"] = forms.ChoiceField(label="Toon", choices=MANIEREN, required=False)
         self.namen = dict(keuzes)
-
-
-@dataclass(frozen=True)
-class Indelingsrij:
-    """One chapter in the order: its number, its place among its own kind, and the places it can take."""
-
-    hoofdstuk: Hoofdstuk
-    nummer: str
-    plaats: int
-    plaatsen: range
-
-
-def indelingsrijen(hoofdstukken: list[Hoofdstuk]) -> list[Indelingsrij]:
-    """The rows of the page on which one changes the order. Chapters and annexes each have their own places."""
-    aantal, plaats = Counter(deel.bijlage for deel in hoofdstukken), Counter[bool]()
-    rijen = []
-    for deel, nummer in zip(hoofdstukken, nummers(hoofdstukken), strict=True):
-        plaats[deel.bijlage] += 1
-        rijen.append(Indelingsrij(deel, nummer, plaats[deel.bijlage], range(1, aantal[deel.bijlage] + 1)))
-    return rijen

@@ -13,6 +13,7 @@ from regio.rechten import regios_van
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.models.tekst import TekstQuerySet
 from samenwerking.teksten.models.versie import VersieQuerySet
+from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 
 SCHRIJVERS = frozenset({Rol.BELEIDSADVISEUR, Rol.COORDINATOR})
 """They write: the advisors of the gemeenten and the coördinator of the region."""
@@ -77,4 +78,13 @@ def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
     gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id")
     return Lidmaatschap.objects.lopend(op=op).filter(
         Q(rol=Rol.COORDINATOR, regio=regio) | Q(rol=Rol.BELEIDSADVISEUR, gemeente_id__in=gemeenten)
+    )
+
+
+def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schrijver:
+    """What this hat may do inside a text it can read: the advisors write, and each gemeente in its own annex."""
+    return Schrijver(
+        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) else Recht.LEZEN,
+        gemeente=pet.gemeente.code if pet.gemeente is not None else "",
+        bewaakt=mag_bevriezen(pet, tekst.regio_id),
     )

@@ -1,248 +1,323 @@
-"""What differs between two texts: per chapter, per alinea, per word.
+"""What differs between two texts: per part, per lid, per word, with what was moved.
 
-First the alineas and list items are paired (the same ones, then those that share most words), then the words
-inside a pair. Taking what is `gelijk` and `weg` gives the old text, `gelijk` and `nieuw` gives the new one.
+The difference is a tree in the order of the new text, with what went at the place where it stood. It is exact: from
+the old text and the difference the new one follows (`pas_toe`), and the other way round (`neem_terug`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from samenwerking.teksten.inhoud import Blok, Hoofdstukinhoud, Lijst, Tekstinhoud
-from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.boom import Knoop, voeg_tekst_samen
+from samenwerking.teksten.nummeren import Nummer, nummers
+from samenwerking.teksten.paren import REGELS, Pad, Plek, koppel, plekken
+from samenwerking.teksten.vormverschil import Vorm, knoopverschil
+from samenwerking.teksten.woordverschil import Stuk, Werk, aaneen, vergelijk_regel, zichtbaar
 
-Soort = Literal["gelijk", "weg", "nieuw"]
-Bloksoort = Literal["alinea", "punt"]
-
-GENOEG_GELIJK = 0.4
-"""Two alineas that share less than this part of their words are not the same alinea: then one went, one came."""
-MAX_WOORDEN = 3000
-MAX_PAREN = 2500
-"""Above these sizes the differences are shown whole: a page must not hang on an odd paste."""
+Staat = Literal["gelijk", "gewijzigd", "nieuw", "vervallen", "verplaatst"]
 
 
-@dataclass(frozen=True)
-class Stuk:
-    """Some words that stayed, went or came."""
-
-    soort: Soort
-    tekst: str
+class VerschilPastNiet(ValueError):
+    """This difference was made from another text."""
 
 
 @dataclass(frozen=True)
-class Regel:
-    """One alinea or list item with its differences."""
+class Deel:
+    """One node of either text with what happened to it.
 
-    soort: Bloksoort
-    stukken: tuple[Stuk, ...]
-
-    @property
-    def staat(self) -> Literal["gelijk", "weg", "nieuw", "gewijzigd"]:
-        """What happened to it as a whole."""
-        soorten = {stuk.soort for stuk in self.stukken}
-        return soorten.pop() if len(soorten) == 1 else "gewijzigd"
-
-    @property
-    def oud(self) -> tuple[Stuk, ...]:
-        """What stood there before; empty when it is new."""
-        return tuple(stuk for stuk in self.stukken if stuk.soort != "nieuw")
-
-    @property
-    def nieuw(self) -> tuple[Stuk, ...]:
-        """What stands there now; empty when it went."""
-        return tuple(stuk for stuk in self.stukken if stuk.soort != "weg")
-
-
-@dataclass(frozen=True)
-class Hoofdstukverschil:
-    """One chapter in both texts. Numbers are empty in the text where it does not stand.
-
-    `verplaatst`: it stands elsewhere among the chapters that both texts have. A number that only follows from
-    another chapter's coming, going or moving is no change.
+    `oud` and `nieuw` are the node without what stands in it, `van` and `naar` its place in either tree. A line of
+    words has `stukken`, any other node has `delen`. `heel` is set where both texts are the same to the last sign:
+    then that is all, and `ontvouwd` gives what stands in it. Something can be 'gelijk' to a reader and yet not be
+    `heel`: an id or a comment differs.
     """
 
-    id: int
-    titel: tuple[Stuk, ...]
-    oud_nummer: str
-    nieuw_nummer: str
-    regels: tuple[Regel, ...]
-    verplaatst: bool
+    staat: Staat
+    oud: Knoop | None
+    nieuw: Knoop | None
+    van: Pad | None
+    naar: Pad | None
+    verplaatst: bool = False
+    vorm: tuple[Vorm, ...] = ()
+    delen: tuple[Deel, ...] = ()
+    stukken: tuple[Stuk, ...] = ()
+    heel: Knoop | None = None
 
     @property
-    def staat(self) -> Literal["gelijk", "vervallen", "nieuw", "gewijzigd", "verplaatst"]:
-        """What happened to it as a whole."""
-        if not self.nieuw_nummer:
-            return "vervallen"
-        if not self.oud_nummer:
-            return "nieuw"
-        delen = [*self.titel, *(stuk for regel in self.regels for stuk in regel.stukken)]
-        if any(stuk.soort != "gelijk" for stuk in delen):
-            return "gewijzigd"
-        return "verplaatst" if self.verplaatst else "gelijk"
+    def knoop(self) -> Knoop:
+        """The node as it is now, or as it was when it went."""
+        knoop = self.nieuw or self.oud
+        if knoop is None:
+            raise ValueError("Een deel staat in minstens een van de twee teksten.")
+        return knoop
+
+    @property
+    def soort(self) -> str:
+        """Its kind now, or as it was when it went."""
+        return self.knoop.soort
+
+    @property
+    def id(self) -> str:
+        """Its id now, or as it was when it went."""
+        return self.knoop.id
+
+    @property
+    def ontvouwd(self) -> Deel:
+        """The same with what stands in it, one layer deep, also where nothing differs."""
+        if self.heel is None:
+            return self
+        if self.heel.soort in REGELS:
+            inhoud = self.heel.inhoud
+            return replace(self, stukken=(Stuk("gelijk", inhoud, inhoud),) if inhoud else (), heel=None)
+        van, naar = self.van or (), self.naar or ()
+        delen = (
+            Deel("gelijk", kaal := _kaal(kind), kaal, (*van, n), (*naar, n), heel=kind)
+            for n, kind in enumerate(self.heel.inhoud)
+        )
+        return replace(self, delen=tuple(delen), heel=None)
+
+    def loop(self) -> Iterator[Deel]:
+        """Itself and all that differs under it; not what stands in a part that is `heel`."""
+        yield self
+        for deel in self.delen:
+            yield from deel.loop()
 
 
-def vergelijk_teksten(oud: Tekstinhoud, nieuw: Tekstinhoud) -> list[Hoofdstukverschil]:
-    """All chapters of both, in the order of the new text; one that went stands after the one it followed."""
-    oude = {deel.id: (nummer, deel) for nummer, deel in zip(nummers(oud.hoofdstukken), oud.hoofdstukken, strict=True)}
-    nieuwe = {
-        deel.id: (nummer, deel) for nummer, deel in zip(nummers(nieuw.hoofdstukken), nieuw.hoofdstukken, strict=True)
-    }
-    volgorde = list(nieuwe)
-    vorige: int | None = None
-    for nummer in oude:
-        if nummer not in nieuwe:
-            volgorde.insert(volgorde.index(vorige) + 1 if vorige is not None else 0, nummer)
-        vorige = nummer
-    verplaatst = _verplaatst(list(oude), list(nieuwe))
-    return [
-        _hoofdstukverschil(oude.get(nummer), nieuwe.get(nummer), verplaatst=nummer in verplaatst) for nummer in volgorde
-    ]
+@dataclass(frozen=True)
+class Verschil:
+    """Two texts beside each other. Numbers are by the id of a node, of the old and the new text."""
+
+    deel: Deel
+    oude_nummers: Mapping[str, Nummer] = field(default_factory=dict)
+    nieuwe_nummers: Mapping[str, Nummer] = field(default_factory=dict)
+
+    @property
+    def leeg(self) -> bool:
+        """True when both texts are the same to the last sign."""
+        return self.deel.heel is not None
+
+    @property
+    def gelijk(self) -> bool:
+        """True when a reader sees no difference."""
+        return self.deel.staat == "gelijk"
+
+    def oud_nummer(self, deel: Deel) -> Nummer | None:
+        """Its number in the old text; None when it has none or did not stand there."""
+        return self.oude_nummers.get(deel.oud.id) if deel.oud else None
+
+    def nieuw_nummer(self, deel: Deel) -> Nummer | None:
+        """Its number in the new text; None when it has none or does not stand there."""
+        return self.nieuwe_nummers.get(deel.nieuw.id) if deel.nieuw else None
 
 
-def _verplaatst(oude: list[int], nieuwe: list[int]) -> set[int]:
-    """The fewest chapters one must pick up to get from the old order to the new one."""
-    plaats = {nummer: plek for plek, nummer in enumerate(oude)}
-    gedeeld = [nummer for nummer in nieuwe if nummer in plaats]
-    # what stays is the longest run that goes up in the old order; per chapter the best run that ends with it
-    reeksen: list[list[int]] = []
-    for nummer in gedeeld:
-        eerdere = [reeks for reeks in reeksen if plaats[reeks[-1]] < plaats[nummer]]
-        reeksen.append([*_langste(eerdere), nummer])
-    return set(gedeeld) - set(_langste(reeksen))
+def vergelijk(oud: Knoop, nieuw: Knoop, *, soort: str, oude_soort: str | None = None) -> Verschil:
+    """The difference between two texts. `soort` is the kind of text, that decides how parts are numbered.
+
+    Both trees as the editor keeps them: neighbouring pieces of text with the same marks are one.
+    """
+    oud, nieuw = voeg_tekst_samen(oud), voeg_tekst_samen(nieuw)
+    oude_nummers, nieuwe_nummers = nummers(oud, oude_soort or soort), nummers(nieuw, soort)
+    if oud == nieuw:
+        kaal = _kaal(oud)
+        return Verschil(Deel("gelijk", kaal, kaal, (), (), heel=oud), oude_nummers, nieuwe_nummers)
+    links, rechts = plekken(oud), plekken(nieuw)
+    koppel(links, rechts)
+    doelen = {plek.knoop.id: plek.paar.knoop.id for plek in links.loop() if plek.knoop.id and plek.paar}
+    return Verschil(_Bouwer(doelen).deel(links, rechts), oude_nummers, nieuwe_nummers)
 
 
-def _langste(reeksen: list[list[int]]) -> list[int]:
-    return max(reeksen, key=lambda reeks: len(reeks), default=[])
+def _kaal(knoop: Knoop) -> Knoop:
+    return replace(knoop, inhoud=()) if knoop.inhoud else knoop
 
 
-def _hoofdstukverschil(
-    oud: tuple[str, Hoofdstukinhoud] | None, nieuw: tuple[str, Hoofdstukinhoud] | None, *, verplaatst: bool
-) -> Hoofdstukverschil:
-    oud_nummer, oud_deel = oud or ("", None)
-    nieuw_nummer, nieuw_deel = nieuw or ("", None)
-    deel = nieuw_deel or oud_deel
-    if deel is None:
-        raise ValueError("Een hoofdstuk staat in minstens een van de twee teksten.")
-    return Hoofdstukverschil(
-        id=deel.id,
-        titel=vergelijk_woorden(oud_deel.titel if oud_deel else "", nieuw_deel.titel if nieuw_deel else ""),
-        oud_nummer=oud_nummer,
-        nieuw_nummer=nieuw_nummer,
-        regels=vergelijk_blokken(oud_deel.blokken if oud_deel else (), nieuw_deel.blokken if nieuw_deel else ()),
-        verplaatst=verplaatst,
+class _Bouwer:
+    """Makes the difference of two trees whose nodes know their pairs."""
+
+    def __init__(self, doelen: Mapping[str, str]) -> None:
+        self.doelen = doelen
+        self.werk = Werk()
+
+    def deel(self, oud: Plek | None, nieuw: Plek | None, *, verplaatst: bool = False) -> Deel:
+        delen: tuple[Deel, ...] = ()
+        stukken: tuple[Stuk, ...] = ()
+        if any(plek.knoop.soort in REGELS for plek in (oud, nieuw) if plek):
+            stukken = vergelijk_regel(
+                oud.knoop.inhoud if oud else (),
+                nieuw.knoop.inhoud if nieuw else (),
+                doelen=self.doelen,
+                werk=self.werk,
+            )
+        else:
+            delen = self._delen(oud, nieuw)
+        kaal = Deel(
+            staat="vervallen" if nieuw is None else "nieuw",
+            oud=_kaal(oud.knoop) if oud else None,
+            nieuw=_kaal(nieuw.knoop) if nieuw else None,
+            van=oud.pad if oud else None,
+            naar=nieuw.pad if nieuw else None,
+            verplaatst=verplaatst,
+            delen=delen,
+            stukken=stukken,
+        )
+        return _beoordeeld(kaal, oud, nieuw) if oud and nieuw else kaal
+
+    def _delen(self, oud: Plek | None, nieuw: Plek | None) -> tuple[Deel, ...]:
+        """What stands in both, in the order of the new text; what went stands after what it followed."""
+        blijvers = _blijvers(oud, nieuw)
+        na: dict[Plek | None, list[Plek]] = defaultdict(list)
+        vorige: Plek | None = None
+        for kind in oud.kinderen if oud else ():
+            if kind in blijvers:
+                vorige = kind
+            elif kind.paar is None:
+                na[vorige].append(kind)
+        uit = [self.deel(weg, None) for weg in na[None]]
+        for kind in nieuw.kinderen if nieuw else ():
+            uit.append(self.deel(kind.paar, kind, verplaatst=_is_verplaatst(kind, blijvers)))
+            if kind.paar in blijvers:
+                uit += [self.deel(weg, None) for weg in na[kind.paar]]
+        return tuple(uit)
+
+
+def _blijvers(oud: Plek | None, nieuw: Plek | None) -> set[Plek]:
+    """The most children that can stay where they are; the others were picked up: the fewest that will do."""
+    if oud is None or nieuw is None:
+        return set()
+    samen = [kind.paar for kind in nieuw.kinderen if kind.paar is not None and kind.paar.ouder is oud]
+    # the longest run that goes up in the old order: `einden` holds the lowest end of a run of each length
+    einden: list[int] = []
+    eindplekken: list[Plek] = []
+    voor: dict[Plek, Plek | None] = {}
+    for plek in samen:
+        plaats = plek.pad[-1]
+        lengte = bisect_left(einden, plaats)
+        voor[plek] = eindplekken[lengte - 1] if lengte else None
+        einden[lengte : lengte + 1] = [plaats]
+        eindplekken[lengte : lengte + 1] = [plek]
+    uit: set[Plek] = set()
+    laatste = eindplekken[-1] if eindplekken else None
+    while laatste is not None:
+        uit.add(laatste)
+        laatste = voor[laatste]
+    return uit
+
+
+def _is_verplaatst(nieuw: Plek, blijvers: set[Plek]) -> bool:
+    oud = nieuw.paar
+    if oud is None or oud in blijvers:
+        return False
+    if oud.ouder is None or nieuw.ouder is None or oud.ouder.paar is nieuw.ouder:
+        return True
+    # a lid that was put around it, or taken away from around it, does not move it
+    return not (_door_nieuwe_heen(nieuw, oud.ouder) or _door_nieuwe_heen(oud, nieuw.ouder))
+
+
+def _door_nieuwe_heen(plek: Plek, ouder: Plek) -> bool:
+    boven = plek.ouder
+    while boven is not None and boven.paar is None:
+        boven = boven.ouder
+    return boven is not None and boven.paar is ouder
+
+
+def _beoordeeld(deel: Deel, oud: Plek, nieuw: Plek) -> Deel:
+    """The part with its state; where both are the same to the last sign it holds the node and nothing else."""
+    if deel.oud == deel.nieuw and _zelfde_inhoud(deel, oud, nieuw):
+        return replace(
+            deel,
+            staat="verplaatst" if deel.verplaatst else "gelijk",
+            heel=nieuw.knoop,
+            delen=(),
+            stukken=(),
+        )
+    vorm = knoopverschil(oud.knoop, nieuw.knoop)
+    anders = vorm or zichtbaar(deel.stukken) or any(kind.staat != "gelijk" for kind in deel.delen)
+    if anders or _verloor(oud, nieuw):
+        staat: Staat = "gewijzigd"
+    else:
+        staat = "verplaatst" if deel.verplaatst else "gelijk"
+    return replace(deel, staat=staat, vorm=vorm)
+
+
+def _zelfde_inhoud(deel: Deel, oud: Plek, nieuw: Plek) -> bool:
+    if deel.soort in REGELS:
+        return oud.knoop.inhoud == nieuw.knoop.inhoud
+    return len(oud.kinderen) == len(nieuw.kinderen) == len(deel.delen) and all(
+        kind.heel is not None and kind.van == (*oud.pad, n) and kind.naar == (*nieuw.pad, n)
+        for n, kind in enumerate(deel.delen)
     )
 
 
-def regels_van(blokken: Sequence[Blok]) -> list[tuple[Bloksoort, str]]:
-    """Each alinea and each list item, in order."""
-    regels: list[tuple[Bloksoort, str]] = []
-    for blok in blokken:
-        if isinstance(blok, Lijst):
-            regels += [("punt", punt) for punt in blok.punten]
-        else:
-            regels.append(("alinea", blok.tekst))
-    return regels
+def _verloor(oud: Plek, nieuw: Plek) -> bool:
+    """True when something that stood in it went to another part."""
+    return any(
+        kind.paar is not None and kind.paar.ouder is not nieuw and _is_verplaatst(kind.paar, set())
+        for kind in oud.kinderen
+    )
 
 
-def vergelijk_blokken(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> tuple[Regel, ...]:
-    """The alineas and list items of both, in reading order, with their differences."""
-    oude, nieuwe = regels_van(oud), regels_van(nieuw)
-    uitkomst: list[Regel] = []
-    for soort, van, tot, naar, eind in SequenceMatcher(None, oude, nieuwe, autojunk=False).get_opcodes():
-        if soort == "equal":
-            uitkomst += [Regel(bloksoort, (Stuk("gelijk", tekst),)) for bloksoort, tekst in oude[van:tot]]
-        else:
-            uitkomst += _vervangen(oude[van:tot], nieuwe[naar:eind])
-    return tuple(uitkomst)
+# --- from one text to the other
 
 
-def vergelijk_woorden(oud: str, nieuw: str) -> tuple[Stuk, ...]:
-    """The words of two lines. The spaces between pieces are not in them: whoever shows them writes one."""
-    oude, nieuwe = oud.split(" ") if oud else [], nieuw.split(" ") if nieuw else []
-    if oude == nieuwe:
-        return (Stuk("gelijk", nieuw),) if nieuw else ()
-    if len(oude) > MAX_WOORDEN or len(nieuwe) > MAX_WOORDEN:
-        return _stukken([(oude, nieuwe)])
-    paren: list[tuple[list[str], list[str]] | list[str]] = []
-    for soort, van, tot, naar, eind in SequenceMatcher(None, oude, nieuwe, autojunk=False).get_opcodes():
-        paren.append(oude[van:tot] if soort == "equal" else (oude[van:tot], nieuwe[naar:eind]))
-    return _stukken(_zonder_eilandjes(paren))
+def pas_toe(oud: Knoop, verschil: Verschil) -> Knoop:
+    """The new text, from the old one and the difference. Raises VerschilPastNiet for another old text."""
+    return _herbouw(voeg_tekst_samen(oud), verschil.deel, naar_nieuw=True)
 
 
-Paar = tuple[list[str], list[str]]
+def neem_terug(nieuw: Knoop, verschil: Verschil) -> Knoop:
+    """The old text, from the new one and the difference. Raises VerschilPastNiet for another new text."""
+    return _herbouw(voeg_tekst_samen(nieuw), verschil.deel, naar_nieuw=False)
 
 
-def _zonder_eilandjes(paren: list[Paar | list[str]]) -> list[Paar | list[str]]:
-    """One word that stayed between two changes reads as noise: it joins the change."""
-    uitkomst: list[Paar | list[str]] = []
-    for plaats, deel in enumerate(paren):
-        eiland = isinstance(deel, list) and len(deel) == 1 and 0 < plaats < len(paren) - 1
-        paar: Paar | list[str] = (deel, deel) if eiland and isinstance(deel, list) else deel
-        if isinstance(paar, tuple) and uitkomst and isinstance(vorige := uitkomst[-1], tuple):
-            uitkomst[-1] = (vorige[0] + paar[0], vorige[1] + paar[1])
-        else:
-            uitkomst.append(paar)
-    return uitkomst
+def _herbouw(basis: Knoop, wortel: Deel, *, naar_nieuw: bool) -> Knoop:
+    kinderen: dict[Pad, list[tuple[int, Deel]]] = defaultdict(list)
+    for deel in wortel.loop():
+        doel = deel.naar if naar_nieuw else deel.van
+        _controleer(basis, deel, naar_nieuw=naar_nieuw)
+        if doel:
+            kinderen[doel[:-1]].append((doel[-1], deel))
+
+    def bouw(deel: Deel, pad: Pad) -> Knoop:
+        bron = deel.van if naar_nieuw else deel.naar
+        if deel.heel is not None and bron is not None:
+            return _op_pad(basis, bron)
+        kaal = deel.nieuw if naar_nieuw else deel.oud
+        if kaal is None:
+            raise VerschilPastNiet("Dit verschil is niet volledig.")
+        if kaal.soort in REGELS:
+            return replace(kaal, inhoud=aaneen(_kant(deel.stukken, nieuw=naar_nieuw)))
+        geplaatst = sorted(kinderen[pad], key=lambda paar: paar[0])
+        return replace(kaal, inhoud=tuple(bouw(kind, (*pad, n)) for n, kind in geplaatst))
+
+    return bouw(wortel, ())
 
 
-def _stukken(paren: Sequence[Paar | list[str]]) -> tuple[Stuk, ...]:
-    stukken: list[Stuk] = []
-    for deel in paren:
-        if isinstance(deel, list):
-            stukken.append(Stuk("gelijk", " ".join(deel)))
-            continue
-        weg, nieuw = deel
-        if weg:
-            stukken.append(Stuk("weg", " ".join(weg)))
-        if nieuw:
-            stukken.append(Stuk("nieuw", " ".join(nieuw)))
-    return tuple(stukken)
+def _controleer(basis: Knoop, deel: Deel, *, naar_nieuw: bool) -> None:
+    """The text from which we start must be the one that the difference was made from."""
+    bron, kaal = (deel.van, deel.oud) if naar_nieuw else (deel.naar, deel.nieuw)
+    if bron is None:
+        return
+    knoop = _op_pad(basis, bron)
+    if deel.heel is not None:
+        past = knoop == deel.heel
+    elif knoop.soort in REGELS:
+        past = knoop.inhoud == aaneen(_kant(deel.stukken, nieuw=not naar_nieuw))
+    else:
+        past = _kaal(knoop) == kaal
+    if not past:
+        raise VerschilPastNiet("Dit verschil is van een andere tekst gemaakt.")
 
 
-def _vervangen(oude: list[tuple[Bloksoort, str]], nieuwe: list[tuple[Bloksoort, str]]) -> list[Regel]:
-    uitkomst: list[Regel] = []
-    i = j = 0
-    for van, naar in [*_paren(oude, nieuwe), (len(oude), len(nieuwe))]:
-        uitkomst += [Regel(soort, (Stuk("weg", tekst),)) for soort, tekst in oude[i:van]]
-        uitkomst += [Regel(soort, (Stuk("nieuw", tekst),)) for soort, tekst in nieuwe[j:naar]]
-        if van < len(oude):
-            uitkomst.append(Regel(nieuwe[naar][0], vergelijk_woorden(oude[van][1], nieuwe[naar][1])))
-        i, j = van + 1, naar + 1
-    return uitkomst
+def _op_pad(basis: Knoop, pad: Pad) -> Knoop:
+    knoop = basis
+    for plaats in pad:
+        if plaats >= len(knoop.inhoud):
+            raise VerschilPastNiet("Dit verschil is van een andere tekst gemaakt.")
+        knoop = knoop.inhoud[plaats]
+    return knoop
 
 
-def _paren(oude: list[tuple[Bloksoort, str]], nieuwe: list[tuple[Bloksoort, str]]) -> list[tuple[int, int]]:
-    """Which old line became which new one, in order: the pairing that keeps most words (longest common chain)."""
-    if not oude or not nieuwe or len(oude) * len(nieuwe) > MAX_PAREN:
-        return []
-    oud_geteld = [Counter(tekst.split(" ")) for _, tekst in oude]
-    nieuw_geteld = [Counter(tekst.split(" ")) for _, tekst in nieuwe]
-    # best[i][j]: most that can be kept of oude[i:] and nieuwe[j:]
-    best = [[0.0] * (len(nieuwe) + 1) for _ in range(len(oude) + 1)]
-    waarde = [[0.0] * len(nieuwe) for _ in oude]
-    for i in reversed(range(len(oude))):
-        for j in reversed(range(len(nieuwe))):
-            if oude[i][0] == nieuwe[j][0]:
-                waarde[i][j] = _gelijkenis(oud_geteld[i], nieuw_geteld[j])
-            samen = waarde[i][j] + best[i + 1][j + 1] if waarde[i][j] >= GENOEG_GELIJK else 0.0
-            best[i][j] = max(samen, best[i + 1][j], best[i][j + 1])
-    paren = []
-    i = j = 0
-    while i < len(oude) and j < len(nieuwe):
-        if waarde[i][j] >= GENOEG_GELIJK and best[i][j] == waarde[i][j] + best[i + 1][j + 1]:
-            paren.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return paren
-
-
-def _gelijkenis(oud: Counter[str], nieuw: Counter[str]) -> float:
-    """The part of the words that two lines share, 0-1 (Dice)."""
-    return 2 * (oud & nieuw).total() / (oud.total() + nieuw.total())
+def _kant(stukken: Sequence[Stuk], *, nieuw: bool) -> tuple[Knoop, ...]:
+    return tuple(knoop for stuk in stukken for knoop in (stuk.nieuw if nieuw else stuk.oud))

@@ -45,8 +45,8 @@ def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:
     return Werkregel(
         wat=f"Schrijf mee aan '{tekst.titel}'",
         voor=str(tekst.regio),
-        url=reverse("tekst", args=[tekst.pk]),
-        knop="Tekst openen",
+        url=reverse("tekst_schrijven", args=[tekst.pk]),
+        knop="Schrijven",
         uiterlijk=tekst.streefdatum,
         waarom=f"Nog {leeg} van de {tekst.aantal}." if tekst.aantal else "Er zijn nog geen hoofdstukken.",
     )

@@ -9,32 +9,18 @@ from django.urls import reverse
 
 from regio.models import Lidmaatschap
 from regio.werk import Vondst
-from samenwerking.teksten.models import Hoofdstuk
-from samenwerking.teksten.rechten import teksten_van, versies_van, ziet_concepten
+from samenwerking.teksten.rechten import teksten_van, versies_van
 
 HOOGSTENS = 20
 
 
 def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
-    """Drafts by title, their chapters by title or words; versions by name, or for a raad by the title of the text."""
+    """Drafts by title; versions by name, or for a raad by the title of the text."""
     concepten = teksten_van(pet, op=op)
     gevonden = [
         Vondst(ding.titel, ding.get_soort_display(), reverse("tekst", args=[ding.pk]), f"concept, {ding.regio}")
         for ding in concepten.filter(titel__unaccent__icontains=tekst).select_related("regio")[:HOOGSTENS]
     ]
-    if ziet_concepten(pet):
-        hoofdstukken = Hoofdstuk.objects.filter(
-            Q(titel__unaccent__icontains=tekst) | Q(inhoud__unaccent__icontains=tekst), tekst__in=concepten
-        )
-        gevonden += [
-            Vondst(
-                deel.titel,
-                "hoofdstuk",
-                f"{reverse('tekst', args=[deel.tekst_id])}#hoofdstuk-{deel.pk}",
-                f"in {deel.tekst.titel}",
-            )
-            for deel in hoofdstukken.select_related("tekst").order_by("tekst__titel", "bijlage", "volgorde")[:HOOGSTENS]
-        ]
     versies = versies_van(pet, op=op).filter(
         Q(naam__unaccent__icontains=tekst) | Q(tekst__titel__unaccent__icontains=tekst)
     )

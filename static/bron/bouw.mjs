@@ -25,6 +25,12 @@ const LICENTIES = {
   "@nl-design-system-candidate/skip-link-css": "LICENSE.md",
 };
 
+// The editor holds these and what they need; their licence asks that its text travels along.
+const MET_LICENTIE_MIT = [
+  ...["collab", "commands", "dropcursor", "gapcursor", "history", "inputrules", "keymap", "model", "state", "tables"],
+  ...["transform", "view"],
+].map((naam) => `prosemirror-${naam}`);
+
 /** The theme holds tokens of every component that exists; keep those that our own bundle asks for. */
 export function snoei(css) {
   const declaratie = /^\s*(--[\w-]+)\s*:\s*([^;]*);/gm;
@@ -78,6 +84,21 @@ async function bouwGedrag() {
   });
 }
 
+/** The editor is large and asked on one page only, so it is a file of its own. */
+async function bouwEditor() {
+  await esbuild.build({
+    entryPoints: [join(bron, "editor", "schrijven.js")],
+    outfile: join(uit, "schrijven.js"),
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: DOEL,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  await esbuild.build({ entryPoints: [join(bron, "editor", "schrijven.css")], outfile: join(uit, "schrijven.css"), bundle: true, minify: true, target: DOEL, legalComments: "none", logLevel: "warning" });
+}
+
 async function neemMee() {
   await copyFile(join(bron, "iconen.svg"), join(uit, "iconen.svg"));
   await copyFile(join(bron, "teken.svg"), join(uit, "teken.svg"));
@@ -97,6 +118,11 @@ async function neemMee() {
     regels.push(`${pakket} ${gegevens.version}: ${gegevens.license}, ${gegevens.author ?? "NL Design System"}`);
     if (licentie) await copyFile(join(modules, pakket, licentie), join(uit, "licenties", "EUPL-1.2.md"));
   }
+  for (const pakket of [...MET_LICENTIE_MIT, "orderedmap", "w3c-keyname", "rope-sequence"]) {
+    const gegevens = JSON.parse(await readFile(join(modules, pakket, "package.json"), "utf8"));
+    regels.push(`${pakket} ${gegevens.version}: ${gegevens.license}, zie ${pakket}.LICENSE.txt`);
+    await copyFile(join(modules, pakket, "LICENSE"), join(uit, "licenties", `${pakket}.LICENSE.txt`));
+  }
   await writeFile(join(uit, "licenties", "LEESMIJ.txt"), regels.join("\n") + "\n");
 
   const browser = join(wortel, "tests", "browser");
@@ -108,4 +134,4 @@ async function neemMee() {
 await rm(uit, { recursive: true, force: true });
 await mkdir(join(uit, "lettertype"), { recursive: true });
 await mkdir(join(uit, "licenties"), { recursive: true });
-await Promise.all([bouwStijl(), bouwGedrag(), neemMee()]);
+await Promise.all([bouwStijl(), bouwGedrag(), bouwEditor(), neemMee()]);

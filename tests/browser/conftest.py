@@ -13,12 +13,15 @@ from uuid import uuid4
 from wsgiref.simple_server import WSGIRequestHandler
 
 import pytest
+import uvicorn
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.asgi import get_asgi_application
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.plugin import DjangoDbBlocker
 
+from regio.levend import met_levend
 from regio.models import Gebruiker, Lidmaatschap
 from samenwerking.demo import DOMEIN
 
@@ -69,6 +72,35 @@ def bediend() -> Iterator[str]:
         server.shutdown()
         server.server_close()
         draad.join()
+
+
+@contextmanager
+def bediend_levend() -> Iterator[str]:
+    """Serve the product with the live connections, as the demo does: one ASGI process for everything."""
+    server = uvicorn.Server(
+        uvicorn.Config(
+            met_levend(get_asgi_application()), port=0, lifespan="off", log_level="error", timeout_graceful_shutdown=1
+        )
+    )
+    draad = threading.Thread(target=server.run, daemon=True)
+    draad.start()
+    try:
+        for _ in range(200):
+            if server.started:
+                break
+            draad.join(0.05)
+        poort = server.servers[0].sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{poort}"
+    finally:
+        server.should_exit = True
+        draad.join(10)
+
+
+@pytest.fixture
+def levend(kloon: str) -> Iterator[str]:
+    """Where the product is served with live texts for this test."""
+    with bediend_levend() as adres:
+        yield adres
 
 
 @pytest.fixture
@@ -140,13 +172,22 @@ def log_in(page: Page, adres: str) -> Callable[[Lidmaatschap], Page]:
 
 
 def _geef_sessie(context: BrowserContext, adres: str, gebruiker: Gebruiker, **meer: Any) -> None:
+    context.add_cookies([{"name": "sessionid", "value": _sessie(gebruiker, **meer), "url": adres}])
+
+
+def sessie_van(pet: Lidmaatschap) -> str:
+    """The key of a new session of this person, with this hat chosen."""
+    return _sessie(pet.gebruiker, pet=pet.pk)
+
+
+def _sessie(gebruiker: Gebruiker, **meer: Any) -> str:
     sessie = SessionStore()
     sessie["_auth_user_id"] = str(gebruiker.pk)
     sessie["_auth_user_backend"] = "allauth.account.auth_backends.AuthenticationBackend"
     sessie["_auth_user_hash"] = gebruiker.get_session_auth_hash()
     sessie.update(meer)
     sessie.create()
-    context.add_cookies([{"name": "sessionid", "value": sessie.session_key or "", "url": adres}])
+    return sessie.session_key or ""
 
 
 def axe(page: Page) -> list[str]:

@@ -27,7 +27,7 @@ def test_bevriest_een_versie_met_een_vingerafdruk(meld_aan: Callable[..., Page])
 
     # when the coördinator freezes it
     page.get_by_role("link", name="Versie bevriezen").click()
-    expect(page.get_by_text("Deze hoofdstukken zijn leeg en komen leeg in de versie:")).to_be_visible()
+    expect(page.get_by_text("Deze delen zijn leeg en komen leeg in de versie:")).to_be_visible()
     page.get_by_label("Naam van de versie").fill("Concept voor de colleges")
     page.get_by_role("button", name="Versie voorgoed bevriezen").click()
 

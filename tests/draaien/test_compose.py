@@ -26,6 +26,14 @@ def test_elke_instelling_in_compose_bestaat(dienst: str) -> None:
     assert genoemd <= _instellingen()
 
 
+def test_levende_teksten_gaan_naar_een_eigen_dienst() -> None:
+    caddy = (BASIS / ".ci/uitrol/Caddyfile").read_text()
+    assert "reverse_proxy /ws/* levend:8001" in caddy
+    assert "regio.asgi:application" in EIGEN["levend"]["command"]
+    assert "--port 8001" in EIGEN["levend"]["command"]
+    assert EIGEN["levend"]["deploy"]["replicas"] > 1
+
+
 def test_er_zijn_meer_webprocessen_en_werkers() -> None:
     assert EIGEN["web"]["deploy"]["replicas"] > 1
     assert EIGEN["werker"]["deploy"]["replicas"] > 1

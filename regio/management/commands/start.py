@@ -128,6 +128,7 @@ class Command(BaseCommand):
                 *(sys.executable, "-m", "uvicorn", "regio.asgi:application"),
                 *("--host", HOST, "--port", str(poort), "--lifespan", "off", "--no-access-log"),
                 *("--no-server-header", "--log-level", "warning", "--timeout-graceful-shutdown", "5"),
+                *("--ws-max-size", str(4 * 1024 * 1024)),
             ],
             "worker": [*celery, "worker", "--queues", "celery,back_up", "--concurrency", "2", "--loglevel", "WARNING"],
             "beat": [*celery, "beat", "--schedule", str(beat / "schema"), "--loglevel", "WARNING"],

@@ -8,11 +8,13 @@ from typing import Any
 
 from django.forms import ChoiceField, ModelChoiceField
 from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
 
 from regio.notatie import datum
 from samenwerking.brieven.forms import BriefForm, LokaalForm
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
-from samenwerking.teksten.vergelijken import Regel, vergelijk_woorden
+from samenwerking.teksten.verschilopmaak import regel_naast
+from samenwerking.teksten.woordverschil import vergelijk_woorden
 
 NIETS = "(leeg)"
 
@@ -22,7 +24,8 @@ class Verschil:
     """One field that differs, word by word: first what stands there now, then what was typed."""
 
     naam: str
-    regels: tuple[Regel, ...]
+    er_staat: SafeString
+    getypt: SafeString
 
 
 def verschillen(
@@ -42,7 +45,7 @@ def verschillen(
 
 
 def _verschil(naam: str, er_staat: str, getypt: str) -> Verschil:
-    return Verschil(naam, (Regel("alinea", vergelijk_woorden(er_staat or NIETS, getypt or NIETS)),))
+    return Verschil(naam, *regel_naast(vergelijk_woorden(er_staat or NIETS, getypt or NIETS)))
 
 
 def _in_woorden(veld: BoundField, waarde: Any) -> str:

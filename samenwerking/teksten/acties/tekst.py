@@ -8,10 +8,12 @@ from uuid import UUID
 from regio.fouten import GeenRecht
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
+from samenwerking.teksten.acties.schrijven import begin_leven
 from samenwerking.teksten.acties.verouderd import Verouderd
-from samenwerking.teksten.models import Hoofdstuk, Tekst
+from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import mag_schrijven
-from samenwerking.teksten.standaard import PER_SOORT
+from samenwerking.teksten.sjabloon import begin_van
+from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 
 GEEN_SCHRIJVER = "Alleen een beleidsadviseur of de coördinator van deze regio schrijft in haar teksten."
 
@@ -25,33 +27,30 @@ def maak_tekst(
     door: Lidmaatschap,
     op: datetime.date,
     streefdatum: datetime.date | None = None,
+    sjabloon: str = "",
 ) -> Tekst:
-    """Begin a text with the standard chapters of its kind. The same `aanvraag` gives the same text.
+    """Begin a text from a template, or empty (a regiovisie with its usual chapters).
+
+    The same `aanvraag` gives the same text.
 
     Raises GeenRecht for who does not write in this region.
     """
     if not mag_schrijven(door, regio.pk, op=op):
         raise GeenRecht(GEEN_SCHRIJVER)
+    vorm = sjabloon_met(sjabloon).vorm if sjabloon else None
     tekst, nieuw = Tekst.objects.get_or_create(
         aanvraag=aanvraag,
         defaults={
             "regio": regio,
             "soort": soort,
             "titel": titel,
+            "rechtsvorm": vorm.rechtsvorm.value if vorm else "",
             "streefdatum": streefdatum,
             "gewijzigd_door": door,
         },
     )
     if nieuw:
-        for plaats, standaard in enumerate(PER_SOORT.get(soort, ()), start=1):
-            Hoofdstuk.objects.create(
-                tekst=tekst,
-                sleutel=standaard.sleutel,
-                titel=standaard.titel,
-                bijlage=standaard.bijlage,
-                volgorde=plaats,
-                gewijzigd_door=door,
-            )
+        begin_leven(tekst=tekst, document=begin_van(soort, titel, sjabloon), door=door)
         leg_vast("tekst gemaakt", tekst, door=door, regio=regio, tekstsoort=soort)
     return tekst
 
@@ -64,27 +63,28 @@ def wijzig_tekst(
     versie: int,
     door: Lidmaatschap,
     op: datetime.date,
+    rechtsvorm: str = "",
 ) -> Tekst:
-    """Change the title or the day on which the draft must be ready.
+    """Change the title, the legal form or the day on which the draft must be ready.
 
-    Raises GeenRecht, or Verouderd when someone changed the text or the order of its chapters since `versie`.
+    Raises GeenRecht, or Verouderd when someone changed what stands on its cover since `versie`.
     """
     tekst = vergrendel(tekst)
     if not mag_schrijven(door, tekst.regio_id, op=op):
         raise GeenRecht(GEEN_SCHRIJVER)
-    if (tekst.titel, tekst.streefdatum) == (titel, streefdatum):
+    if (tekst.titel, tekst.rechtsvorm, tekst.streefdatum) == (titel, rechtsvorm, streefdatum):
         return tekst
     if tekst.versienummer != versie:
         raise Verouderd(
-            "Iemand anders wijzigde intussen de titel, de datum of de indeling. "
+            "Iemand anders wijzigde intussen de titel of de datum. "
             "Controleer hieronder wat er nu staat en bewaar daarna opnieuw."
         )
-    tekst.titel, tekst.streefdatum = titel, streefdatum
+    tekst.titel, tekst.rechtsvorm, tekst.streefdatum = titel, rechtsvorm, streefdatum
     tekst.zet_gewijzigd(door=door)
     leg_vast("tekst gewijzigd", tekst, door=door, regio=tekst.regio, streefdatum=streefdatum)
     return tekst
 
 
 def vergrendel(tekst: Tekst) -> Tekst:
-    """The row of a text, held until the end of the transaction: one change in a text at a time."""
+    """The row of a text, held until the end of the transaction: one change of its cover at a time."""
     return Tekst.objects.select_related("regio").select_for_update(of=("self",), no_key=True).get(pk=tekst.pk)

@@ -10,9 +10,13 @@ from django.db.models import Max
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.tekst import vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
-from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.boom import is_leeg
+from samenwerking.teksten.controlebeeld import beeld_van
+from samenwerking.teksten.controles import Ernst, controleer
+from samenwerking.teksten.models import Leven, Tekst, Versie
 from samenwerking.teksten.rechten import mag_bevriezen
 
 
@@ -28,7 +32,7 @@ def bevries_versie(
 ) -> Versie:
     """Freeze the draft that the person had before the eyes (`kenmerk`) as the next version of the text.
 
-    Numbers are given under the lock of the text, which each change of a chapter takes too: they have no gaps and
+    Numbers are given under the lock of the text, and the steps of the draft wait for it: they have no gaps and
     a version never holds half a change. The same `aanvraag` gives the same version.
 
     Raises GeenRecht, KanNiet for a text without a word in it, Verouderd when the draft is no longer `kenmerk`.
@@ -39,9 +43,14 @@ def bevries_versie(
     al_gedaan = tekst.versies.filter(aanvraag=aanvraag).first()
     if al_gedaan is not None:
         return al_gedaan
-    concept = tekst.concept()
-    if all(hoofdstuk.leeg for hoofdstuk in concept.hoofdstukken):
+    Leven.objects.select_for_update(no_key=True).get(pk=tekst.pk)  # no step comes between reading and freezing
+    concept = concept_van(tekst)
+    if all(is_leeg(deel) for deel in concept.document.inhoud):
         raise KanNiet("In deze tekst staat nog niets. Schrijf eerst een hoofdstuk.")
+    stopt = [bevinding for bevinding in controleer(beeld_van(tekst)) if bevinding.ernst is Ernst.STOPT]
+    if stopt:
+        meer = f" En nog {len(stopt) - 1} bij Controles." if len(stopt) > 1 else ""
+        raise KanNiet(f"Deze tekst kan nog niet worden bevroren. {stopt[0].zin}{meer}")
     if concept.kenmerk != kenmerk:
         raise Verouderd(
             "Iemand anders wijzigde de tekst nadat u deze pagina opende. Bekijk eerst wat er nu staat; "

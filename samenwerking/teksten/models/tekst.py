@@ -7,13 +7,13 @@ import uuid
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from regio.historie import historie
 from regio.models import Lidmaatschap, Regio
-from samenwerking.teksten.inhoud import Tekstinhoud
+from samenwerking.teksten.controles.bevinding import Rechtsvorm
 
 
 class TekstQuerySet(models.QuerySet["Tekst"]):
@@ -25,9 +25,9 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
 
         nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
-            aantal=Count("hoofdstukken"),
-            aantal_leeg=Count("hoofdstukken", filter=Q(hoofdstukken__inhoud="")),
-            laatst_gewijzigd=Greatest(F("gewijzigd_op"), Max("hoofdstukken__gewijzigd_op")),
+            aantal=F("leven__aantal"),
+            aantal_leeg=F("leven__aantal_leeg"),
+            laatst_gewijzigd=Greatest(F("gewijzigd_op"), F("leven__gewijzigd_op")),
             versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
             versie_naam=Subquery(nieuwste.values("naam")[:1]),
             versie_op=Subquery(nieuwste.values("op")[:1]),
@@ -50,16 +50,28 @@ class Tekst(models.Model):
         GR = "gr", "gemeenschappelijke regeling"
         AKKOORD = "akkoord", "bestuurlijk-financieel akkoord"
         UITVOERINGSPLAN = "uitvoeringsplan", "uitvoeringsplan"
+        MANDAATBESLUIT = "mandaatbesluit", "mandaatbesluit"
+        VERORDENING = "verordening", "verordening"
+        BELEIDSREGELS = "beleidsregels", "beleidsregels"
         ADDENDUM = "addendum", "addendum"
+        LOKAAL_PLAN = "lokaalplan", "lokaal plan"
+        RAADSVOORSTEL = "raadsvoorstel", "raadsvoorstel"
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="teksten", verbose_name="regio")
     soort = models.CharField("soort", max_length=20, choices=Soort)
+    rechtsvorm = models.CharField(
+        "rechtsvorm",
+        max_length=30,
+        blank=True,
+        choices=[(vorm.value, vorm.naam) for vorm in Rechtsvorm],
+        help_text="De naam op de kaft zegt er niets over. Bij een vorm hoort inhoud die de wet eist: zie Controles.",
+    )
     titel = models.CharField("titel", max_length=200)
     streefdatum = models.DateField(
         "concept klaar op",
         null=True,
         blank=True,
-        help_text="De dag waarop alle hoofdstukken geschreven moeten zijn. De schrijvers zien deze dag in Mijn werk.",
+        help_text="De dag waarop de hele tekst geschreven moet zijn. De schrijvers zien deze dag in Mijn werk.",
     )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
@@ -91,17 +103,8 @@ class Tekst(models.Model):
     def __str__(self) -> str:
         return self.titel
 
-    def concept(self) -> Tekstinhoud:
-        """The draft as it stands now; the regio comes along as its key."""
-        return Tekstinhoud(
-            titel=self.titel,
-            soort=self.soort,
-            regio=self.regio.sleutel,
-            hoofdstukken=tuple(hoofdstuk.als_inhoud() for hoofdstuk in self.hoofdstukken.all()),
-        )
-
     def zet_gewijzigd(self, *, door: Lidmaatschap) -> None:
-        """Save this row with a new version number, in the name of who changed the title or the order of chapters."""
+        """Save this row with a new version number, in the name of who changed what stands on its cover."""
         self.versienummer += 1
         self.gewijzigd_op = timezone.now()
         self.gewijzigd_door = door

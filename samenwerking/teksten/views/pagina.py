@@ -17,7 +17,13 @@ from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import Kan, schrijvers_van, teksten_van, wat_kan
 from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
 
-TABS = [("tekst", "Tekst"), ("indeling", "Indeling"), ("versies", "Versies"), ("tekst_geschiedenis", "Geschiedenis")]
+TABS = [
+    ("tekst", "Lezen"),
+    ("tekst_schrijven", "Schrijven"),
+    ("tekst_controles", "Controles"),
+    ("versies", "Versies"),
+    ("tekst_geschiedenis", "Geschiedenis"),
+]
 
 
 def haal_tekst(request: Verzoek, pk: int) -> Tekst:
@@ -68,28 +74,26 @@ def toon(
     )
 
 
-def volgende_stap(tekst: Tekst, kan: Kan, eerste_lege: tuple[str, str, int] | None) -> WatNu:
-    """What this text waits for, as the hat sees it. `eerste_lege`: number, title and id of the first empty chapter."""
+def volgende_stap(tekst: Tekst, kan: Kan, eerste_lege: str) -> WatNu:
+    """What this text waits for, as the hat sees it. `eerste_lege`: how the first empty part is named, or nothing."""
     adres = reverse("versie_bevriezen", args=[tekst.pk]) if kan.bevriezen else ""
     match fase(tekst):
         case Fase.INDELEN:
             return WatNu(
-                stap="Voeg het eerste hoofdstuk toe",
+                stap="Begin met schrijven",
                 wie=_wie(tekst),
                 uiterlijk=tekst.streefdatum,
-                knop="Hoofdstuk toevoegen",
-                url=reverse("indeling", args=[tekst.pk]) if kan.schrijven else "",
-                daarna="De beleidsadviseurs schrijven de hoofdstukken.",
+                knop="Schrijven",
+                url=reverse("tekst_schrijven", args=[tekst.pk]) if kan.schrijven else "",
+                daarna="De beleidsadviseurs schrijven samen verder.",
             )
-        case Fase.SCHRIJVEN if eerste_lege is not None:
-            nummer, titel, pk = eerste_lege
-            naam = nummer if nummer.startswith("Bijlage") else f"hoofdstuk {nummer}"
+        case Fase.SCHRIJVEN if eerste_lege:
             return WatNu(
-                stap=f"Schrijf {naam}: {titel}",
+                stap=f"Schrijf {eerste_lege}",
                 wie=_wie(tekst),
                 uiterlijk=tekst.streefdatum,
                 knop="Verder schrijven",
-                url=reverse("hoofdstuk", args=[tekst.pk, pk]) if kan.schrijven else "",
+                url=reverse("tekst_schrijven", args=[tekst.pk]) if kan.schrijven else "",
                 daarna="Staat alles er, dan bevriest de coördinator een versie voor de colleges.",
             )
         case Fase.BEVROREN:

@@ -11,9 +11,13 @@ from regio import klok
 from regio.fouten import KanNiet
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
+from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.tekst import wijzig_tekst
-from samenwerking.teksten.forms import TekstForm
-from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.boom import is_leeg
+from samenwerking.teksten.controlebeeld import beeld_van
+from samenwerking.teksten.controles import CONTROLES, Ernst, controleer
+from samenwerking.teksten.forms import OmslagForm
+from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import wat_kan
 from samenwerking.teksten.views.pagina import (
     haal_tekst,
@@ -28,18 +32,48 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
     """The draft, to read from beginning to end."""
     ding = haal_tekst(request, pk)
     kan = wat_kan(request.pet, ding, op=klok.vandaag())
-    rijen = list(ding.hoofdstukken.select_related("gewijzigd_door__gemeente", "gewijzigd_door__regio"))
-    delen = [(nummer, rij, rij.als_inhoud().blokken) for nummer, rij in zip(nummers(rijen), rijen, strict=True)]
-    eerste_lege = next(((nummer, rij.titel, rij.pk) for nummer, rij, blokken in delen if not blokken), None)
+    opmaak = Opmaak(document_van(ding), ding.soort)
     return toon(
         request,
         "tekst.html",
         ding,
         tab="tekst",
         kan=kan,
-        delen=delen,
-        stap=volgende_stap(ding, kan, eerste_lege),
+        opmaak=opmaak,
+        stap=volgende_stap(ding, kan, _eerste_lege(opmaak)),
     )
+
+
+@require_safe
+def schrijven(request: Verzoek, pk: int) -> HttpResponse:
+    """The editor. Who may only read sees the others write; without script the text stands there to read."""
+    ding = haal_tekst(request, pk)
+    return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=Opmaak(document_van(ding), ding.soort))
+
+
+@require_safe
+def controles(request: Verzoek, pk: int) -> HttpResponse:
+    """What stands in the way of a version, and what asks a second look, each with where to go."""
+    ding = haal_tekst(request, pk)
+    bevindingen = controleer(beeld_van(ding))
+    return toon(
+        request,
+        "controles.html",
+        ding,
+        tab="tekst_controles",
+        stopt=[deel for deel in bevindingen if deel.ernst is Ernst.STOPT],
+        let_op=[deel for deel in bevindingen if deel.ernst is not Ernst.STOPT],
+        namen=[naam for naam, _ in CONTROLES],
+    )
+
+
+def _eerste_lege(opmaak: Opmaak) -> str:
+    """How the first part without a word is named: 'hoofdstuk 3: Doelgroep'."""
+    for deel in opmaak.document.inhoud:
+        if is_leeg(deel):
+            nummer = opmaak.nummers.get(deel.id)
+            return f"{nummer.voluit}: {deel.kop}" if nummer else deel.kop
+    return ""
 
 
 @require_http_methods(["GET", "POST"])
@@ -48,7 +82,10 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, ding)
     versienummer, status = ding.versienummer, 200
-    form = TekstForm(request.POST or None, initial={"titel": ding.titel, "streefdatum": ding.streefdatum})
+    form = OmslagForm(
+        request.POST or None,
+        initial={"titel": ding.titel, "rechtsvorm": ding.rechtsvorm, "streefdatum": ding.streefdatum},
+    )
     if request.method == "POST" and form.is_valid():
         try:
             wijzig_tekst(

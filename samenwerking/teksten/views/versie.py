@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -15,13 +15,14 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.lijst import Kolom, Lijst
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
+from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
-from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import teksten_van, versies_van, wat_kan
-from samenwerking.teksten.vergelijken import vergelijk_teksten
 from samenwerking.teksten.views.pagina import haal_tekst, toon
 
 
@@ -65,7 +66,7 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
     if not kan.bevriezen:
         raise GeenRecht("Alleen de coördinator van deze regio bevriest een versie.")
-    concept, status = tekst.concept(), 200
+    concept, status = concept_van(tekst), 200
     form = BevriesForm(request.POST or None, initial={"kenmerk": concept.kenmerk})
     if request.method == "POST" and form.is_valid():
         try:
@@ -78,7 +79,7 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"{versie} is bevroren.")
             return redirect("versie", pk, versie.nummer)
-    genummerd = zip(nummers(concept.hoofdstukken), concept.hoofdstukken, strict=True)
+    genummerd = nummers(concept.document, concept.soort)
     return toon(
         request,
         "bevriezen.html",
@@ -88,7 +89,11 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
         status=status,
         form=form,
         volgend_nummer=(tekst.versie_nummer or 0) + 1,
-        lege=[(nummer, deel.titel) for nummer, deel in genummerd if deel.leeg],
+        lege=[
+            (genummerd[deel.id].kort if deel.id in genummerd else "", deel.kop)
+            for deel in concept.document.inhoud
+            if is_leeg(deel)
+        ],
     )
 
 
@@ -116,7 +121,7 @@ def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
             "versie": ding,
             "tekst": ding.tekst,
             "inhoud": inhoud,
-            "delen": list(zip(nummers(inhoud.hoofdstukken), inhoud.hoofdstukken, strict=True)),
+            "opmaak": Opmaak(inhoud.document, inhoud.soort),
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
             "ziet_concept": _is_concept_zichtbaar(request, ding.tekst),
         },
@@ -131,39 +136,3 @@ def bestand(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     naam = f"{slugify(ding.tekst.titel)[:80]}-versie-{ding.nummer}.json"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     return antwoord
-
-
-@require_safe
-def vergelijken(request: Verzoek, pk: int) -> HttpResponse:
-    """Two versions, or a version and the draft of now, chapter by chapter."""
-    leesbaar = versies_van(request.pet, op=klok.vandaag()).filter(tekst_id=pk)
-    alle = list(leesbaar.select_related("tekst__regio"))
-    if not alle:
-        raise Http404
-    tekst = alle[0].tekst
-    met_concept = _is_concept_zichtbaar(request, tekst)
-    form = VergelijkForm(request.GET, versies=alle, concept=met_concept)
-    verschillen = None
-    if form.is_valid():
-        oud = _inhoud(tekst, alle, form.cleaned_data["oud"])
-        nieuw = _inhoud(tekst, alle, form.cleaned_data["nieuw"])
-        verschillen = vergelijk_teksten(oud, nieuw)
-    return render(
-        request,
-        "samenwerking/teksten/vergelijken.html",
-        {
-            "tekst": tekst,
-            "form": form,
-            "verschillen": verschillen,
-            "anders": [deel for deel in verschillen or [] if deel.staat != "gelijk"],
-            "naam_oud": form.namen.get(request.GET.get("oud", "")),
-            "naam_nieuw": form.namen.get(request.GET.get("nieuw", "")),
-            "ziet_concept": met_concept,
-        },
-    )
-
-
-def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str) -> Tekstinhoud:
-    if keuze == CONCEPT:
-        return tekst.concept()
-    return next(versie.gelezen for versie in versies if str(versie.nummer) == keuze)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
-from uuid import uuid4
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from django.http import HttpResponse
 from django.test import Client
@@ -13,10 +13,12 @@ from django.test import Client
 from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
-from samenwerking.teksten.acties.hoofdstuk import voeg_hoofdstuk_toe, wijzig_hoofdstuk
+from samenwerking.teksten.acties.schrijven import concept_van, document_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
-from samenwerking.teksten.models import Hoofdstuk, Tekst, Versie
+from samenwerking.teksten.boom import Knoop, is_leeg, knoop
+from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.rechten import schrijver_van
 from tests.regio.factories import maak_pet, regio
 
 
@@ -47,7 +49,7 @@ def maak_mensen() -> Mensen:
 
 
 def begin(door: Lidmaatschap, *, titel: str = "Proefplan", soort: str = "uitvoeringsplan", **meer: Any) -> Tekst:
-    """A text of the Haagse regio, empty unless its kind begins with chapters."""
+    """A text of the Haagse regio, with one empty chapter unless its kind begins with chapters of its own."""
     return maak_tekst(
         regio=meer.pop("regio", None) or regio("haaglanden"),
         soort=soort,
@@ -59,31 +61,36 @@ def begin(door: Lidmaatschap, *, titel: str = "Proefplan", soort: str = "uitvoer
     )
 
 
-def voeg_toe(tekst: Tekst, door: Lidmaatschap, titel: str, inhoud: str = "", **meer: Any) -> Hoofdstuk:
-    """A chapter with this text."""
-    return voeg_hoofdstuk_toe(
-        tekst=tekst,
-        titel=titel,
-        inhoud=inhoud,
-        aanvraag=meer.pop("aanvraag", None) or uuid4(),
-        door=door,
-        op=klok.vandaag(),
-        **meer,
-    )
+def schrijf(tekst: Tekst, door: Lidmaatschap, *blokken: Knoop | str, titel: str = "Visie") -> Knoop:
+    """Give the chapter with this title these blocks (a str is an alinea); it is added when it is not there."""
+    lijf = [alinea(deel, titel) if isinstance(deel, str) else deel for deel in blokken]
 
+    def maak(document: Knoop) -> Knoop:
+        gevonden = next((deel for deel in document.inhoud if deel.kop == titel), None)
+        nieuw = knoop("hoofdstuk", knoop("kop", titel), *lijf, id=gevonden.id if gevonden else kenmerk(titel))
+        if gevonden is None:
+            over = [deel for deel in document.inhoud if deel.attrs.get("sleutel") or not is_leeg(deel)]
+            return replace(document, inhoud=(*over, nieuw))
+        return replace(document, inhoud=tuple(nieuw if deel is gevonden else deel for deel in document.inhoud))
 
-def schrijf(hoofdstuk: Hoofdstuk, door: Lidmaatschap, inhoud: str, *, versie: int | None = None) -> Hoofdstuk:
-    """Save a chapter, as opened at `versie` (its present one when not given)."""
     with namens(door):
-        return wijzig_hoofdstuk(
-            tekst=hoofdstuk.tekst,
-            hoofdstuk_id=hoofdstuk.pk,
-            titel=hoofdstuk.titel,
-            inhoud=inhoud,
-            versie=hoofdstuk.versienummer if versie is None else versie,
-            door=door,
-            op=klok.vandaag(),
-        )
+        zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=klok.vandaag()))
+    return document_van(tekst)
+
+
+def alinea(woorden: str, waar: str = "") -> Knoop:
+    """An alinea with an id that follows from its words and where it stands."""
+    return knoop("alinea", woorden, id=kenmerk(f"{waar}/{woorden}"))
+
+
+def kenmerk(woorden: str) -> str:
+    """The same words give the same id."""
+    return uuid5(NAMESPACE_URL, woorden).hex[:12]
+
+
+def kenmerk_van(tekst: Tekst) -> str:
+    """What a form that freezes carries."""
+    return concept_van(Tekst.objects.get(pk=tekst.pk)).kenmerk
 
 
 def bevries(tekst: Tekst, door: Lidmaatschap, naam: str = "Concept voor de colleges", **meer: Any) -> Versie:
@@ -91,7 +98,7 @@ def bevries(tekst: Tekst, door: Lidmaatschap, naam: str = "Concept voor de colle
     return bevries_versie(
         tekst=tekst,
         naam=naam,
-        kenmerk=meer.pop("kenmerk", None) or Tekst.objects.get(pk=tekst.pk).concept().kenmerk,
+        kenmerk=meer.pop("kenmerk", None) or kenmerk_van(tekst),
         aanvraag=meer.pop("aanvraag", None) or uuid4(),
         door=door,
         op=klok.vandaag(),

@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from samenwerking.teksten.models import Tekst
-from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf, voeg_toe
+from samenwerking.teksten.sjabloon import sjabloon
+from tests import pdfstructuur
+from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
 
 pytestmark = pytest.mark.django_db
 
@@ -24,8 +26,8 @@ def mensen() -> Mensen:
 @pytest.fixture
 def regiovisie(mensen: Mensen) -> Tekst:
     tekst = begin(mensen.rijswijk, soort="regiovisie")
-    for hoofdstuk in tekst.hoofdstukken.all():
-        schrijf(hoofdstuk, mensen.rijswijk, "Een zin.\n- een punt")
+    for deel in sjabloon("regiovisie").begin().document.inhoud:
+        schrijf(tekst, mensen.rijswijk, f"Over {deel.kop}.", titel=deel.kop)
     bevries(tekst, mensen.coordinator)
     bevries(tekst, mensen.coordinator, "Nog een")
     return tekst
@@ -44,10 +46,11 @@ def vragen(actie: Callable[[], Any]) -> int:
     [
         ("teksten", "", 22),
         ("tekst", "", 22),
-        ("indeling", "", 20),
+        ("tekst_schrijven", "", 22),
+        ("tekst_controles", "", 22),
         ("versies", "", 24),
         ("tekst_geschiedenis", "", 22),
-        ("vergelijken", "?oud=1&nieuw=concept", 20),
+        ("vergelijken", "?oud=1&nieuw=concept", 22),
     ],
 )
 def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str, hoogstens: int) -> None:
@@ -56,7 +59,7 @@ def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str,
     eerst = vragen(lambda: client.get(adres))
     assert eerst <= hoogstens
     for nummer in range(5):
-        voeg_toe(regiovisie, mensen.rijswijk, f"Extra {nummer}", "Zin.")
+        schrijf(regiovisie, mensen.rijswijk, "Zin.", titel=f"Extra {nummer}")
         begin(mensen.rijswijk, titel=f"Plan {nummer}")
     assert vragen(lambda: client.get(adres)) <= eerst
 
@@ -64,12 +67,10 @@ def test_aantal_vragen(regiovisie: Tekst, mensen: Mensen, naam: str, vraag: str,
 def test_het_panel_zegt_wat_nu(regiovisie: Tekst, mensen: Mensen) -> None:
     adres = reverse("tekst", args=[regiovisie.pk])
     assert "Versie 2 is bevroren" in inloggen(mensen.rijswijk).get(adres).content.decode()
-    hoofdstuk = regiovisie.hoofdstukken.all()[2]
-    schrijf(hoofdstuk, mensen.rijswijk, "")
+    schrijf(regiovisie, mensen.rijswijk, titel="Stip op de horizon")
     pagina = inloggen(mensen.rijswijk).get(adres).content.decode()
     assert "Schrijf hoofdstuk 3: Stip op de horizon" in pagina
-    hoofdstuk.refresh_from_db()
-    schrijf(hoofdstuk, mensen.rijswijk, "Toch iets.")
+    schrijf(regiovisie, mensen.rijswijk, "Toch iets.", titel="Stip op de horizon")
     pagina = inloggen(mensen.coordinator).get(adres).content.decode()
     assert "Bevries een versie" in pagina
     assert reverse("versie_bevriezen", args=[regiovisie.pk]) in pagina
@@ -93,15 +94,26 @@ def test_zoeken_in_de_lijst_let_niet_op_accenten(mensen: Mensen) -> None:
     assert "Ander plan" not in pagina
 
 
-def test_vergelijken_toont_verschillen_met_woorden_voor_wie_niet_ziet(regiovisie: Tekst, mensen: Mensen) -> None:
-    schrijf(regiovisie.hoofdstukken.all()[0], mensen.rijswijk, "Een andere zin.\n- een punt")
+def test_vergelijken_op_drie_manieren_met_woorden_voor_wie_niet_ziet(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie, mensen.rijswijk, "Een andere zin.", titel="Stip op de horizon")
     adres = reverse("vergelijken", args=[regiovisie.pk])
-    pagina = inloggen(mensen.college).get(adres + "?oud=2&nieuw=concept").content.decode()
-    assert (
-        '<ins><span class="alleen-voorlezen">[toegevoegd: </span>andere<span class="alleen-voorlezen">]</span></ins>'
-        in pagina
-    )
-    assert "1 van de 18 hoofdstukken verschilt" in pagina
-    gelijk = inloggen(mensen.college).get(adres + "?oud=1&nieuw=2").content.decode()
+    lezer = inloggen(mensen.college)
+    for manier in ("", "&manier=regel", "&manier=naast", "&manier=waswordt"):
+        pagina = lezer.get(f"{adres}?oud=2&nieuw=concept{manier}").content.decode()
+        assert "1 deel verschilt" in pagina
+        assert '<span class="alleen-voorlezen">' in pagina.split("leesblad__tekst")[1]
+        assert "Een andere zin." in pagina or "andere" in pagina
+    gelijk = lezer.get(adres + "?oud=1&nieuw=2").content.decode()
     assert "zijn woord voor woord gelijk" in gelijk
-    assert inloggen(mensen.college).get(adres + "?oud=1&nieuw=77").status_code == 200
+    assert "Kies hieronder" in lezer.get(adres + "?oud=1&nieuw=77").content.decode()
+
+
+def test_de_was_wordt_tabel_is_een_pdf_met_beide_namen(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie, mensen.rijswijk, "Een andere zin.", titel="Stip op de horizon")
+    adres = reverse("was_wordt", args=[regiovisie.pk])
+    lezer = inloggen(mensen.college)
+    antwoord = lezer.get(adres + "?oud=2&nieuw=concept")
+    assert antwoord["Content-Type"] == "application/pdf"
+    assert "Een andere zin." in " ".join(pdfstructuur.tekst(pdfstructuur.lees(antwoord.content)).split())
+    assert lezer.get(adres).status_code == 404
+    assert inloggen(mensen.raad).get(adres + "?oud=1&nieuw=2").status_code == 404

@@ -9,10 +9,12 @@ from django.urls import reverse
 from regio import klok
 from regio.fouten import GeenRecht
 from regio.models import Gebeurtenis, Regio
+from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.acties.verouderd import Verouderd
-from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.standaard import REGIOVISIE
+from samenwerking.teksten.boom import is_leeg
+from samenwerking.teksten.models import Leven, Tekst
+from samenwerking.teksten.sjabloon import sjabloon
 from tests.regio.factories import regio
 from tests.samenwerking.teksten.factories import Mensen, begin, inloggen, maak_mensen, verstuur
 
@@ -26,14 +28,15 @@ def mensen() -> Mensen:
 
 def test_een_regiovisie_begint_met_zeventien_hoofdstukken_en_een_bijlage(mensen: Mensen) -> None:
     tekst = begin(mensen.rijswijk, soort="regiovisie")
-    titels = list(tekst.hoofdstukken.values_list("titel", flat=True))
-    assert titels == [standaard.titel for standaard in REGIOVISIE]
-    assert tekst.hoofdstukken.filter(bijlage=False).count() == 17
-    assert tekst.hoofdstukken.last().bijlage
+    delen = document_van(tekst).inhoud
+    assert [deel.kop for deel in delen] == [deel.kop for deel in sjabloon("regiovisie").begin().document.inhoud]
+    assert [deel.soort for deel in delen] == ["hoofdstuk"] * 17 + ["bijlage"]
+    assert (tekst.leven.aantal, tekst.leven.aantal_leeg) == (18, 18)
 
 
-def test_een_andere_tekst_begint_leeg(mensen: Mensen) -> None:
-    assert begin(mensen.rijswijk, soort="sok").hoofdstukken.count() == 0
+def test_een_andere_tekst_begint_met_een_leeg_hoofdstuk(mensen: Mensen) -> None:
+    delen = document_van(begin(mensen.rijswijk, soort="sok", titel="SOK 2027")).inhoud
+    assert [(deel.kop, is_leeg(deel)) for deel in delen] == [("SOK 2027", True)]
 
 
 def test_de_coordinator_begint_een_tekst(mensen: Mensen) -> None:
@@ -52,7 +55,7 @@ def test_twee_keer_klikken_maakt_een_tekst(mensen: Mensen) -> None:
     eerste = verstuur(mensen.rijswijk, reverse("tekst_nieuw"), **velden)
     tweede = verstuur(mensen.rijswijk, reverse("tekst_nieuw"), **velden)
     assert eerste.url == tweede.url == reverse("tekst", args=[Tekst.objects.get().pk])
-    assert Tekst.objects.get().hoofdstukken.count() == len(REGIOVISIE)
+    assert Leven.objects.count() == 1
     assert Gebeurtenis.objects.filter(soort="tekst gemaakt").count() == 1
 
 

@@ -13,6 +13,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Gebeurtenis
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.boom import platte_tekst
 from samenwerking.teksten.models import Tekst, Versie
 from tests import databank
 from tests.samenwerking.teksten.factories import (
@@ -20,10 +21,10 @@ from tests.samenwerking.teksten.factories import (
     begin,
     bevries,
     inloggen,
+    kenmerk_van,
     maak_mensen,
     schrijf,
     verstuur,
-    voeg_toe,
 )
 
 
@@ -35,7 +36,7 @@ def mensen(db: None) -> Mensen:
 @pytest.fixture
 def tekst(mensen: Mensen) -> Tekst:
     tekst = begin(mensen.rijswijk)
-    voeg_toe(tekst, mensen.rijswijk, "Visie", "Iedereen doet mee.\n- ook u")
+    schrijf(tekst, mensen.rijswijk, "Iedereen doet mee.", "Ook u.")
     return tekst
 
 
@@ -47,15 +48,14 @@ def test_de_databank_berekent_de_sha256_van_de_inhoud(tekst: Tekst, mensen: Mens
 
 def test_de_versie_houdt_wat_er_stond(tekst: Tekst, mensen: Mensen) -> None:
     versie = bevries(tekst, mensen.coordinator)
-    schrijf(tekst.hoofdstukken.get(), mensen.rijswijk, "Heel iets anders.")
+    schrijf(tekst, mensen.rijswijk, "Heel iets anders.")
     gelezen = Versie.objects.get(pk=versie.pk).gelezen
-    assert gelezen.hoofdstukken[0].blokken[0].tekst == "Iedereen doet mee."
-    assert gelezen.hoofdstukken[0].blokken[1].punten == ("ook u",)
+    assert platte_tekst(gelezen.document) == "Visie\nIedereen doet mee.\nOok u."
 
 
 def test_de_nummers_lopen_per_tekst_zonder_gaten(tekst: Tekst, mensen: Mensen) -> None:
     ander = begin(mensen.rijswijk, titel="Ander")
-    voeg_toe(ander, mensen.rijswijk, "A", "a")
+    schrijf(ander, mensen.rijswijk, "a")
     with transaction.atomic():
         mislukt = transaction.savepoint()
         assert bevries(tekst, mensen.coordinator).nummer == 1
@@ -65,7 +65,7 @@ def test_de_nummers_lopen_per_tekst_zonder_gaten(tekst: Tekst, mensen: Mensen) -
 
 
 def test_twee_keer_klikken_bevriest_een_keer(tekst: Tekst, mensen: Mensen) -> None:
-    velden = {"aanvraag": uuid4(), "naam": "Concept voor de colleges", "kenmerk": tekst.concept().kenmerk}
+    velden = {"aanvraag": uuid4(), "naam": "Concept voor de colleges", "kenmerk": kenmerk_van(tekst)}
     adres = reverse("versie_bevriezen", args=[tekst.pk])
     antwoorden = [verstuur(mensen.coordinator, adres, **velden) for _ in range(2)]
     assert {antwoord.url for antwoord in antwoorden} == {reverse("versie", args=[tekst.pk, 1])}
@@ -78,8 +78,8 @@ def test_twee_keer_klikken_bevriest_een_keer(tekst: Tekst, mensen: Mensen) -> No
 
 
 def test_wat_na_het_openen_veranderde_wordt_niet_ongezien_bevroren(tekst: Tekst, mensen: Mensen) -> None:
-    gezien = tekst.concept().kenmerk
-    schrijf(tekst.hoofdstukken.get(), mensen.rijswijk, "Toch anders.")
+    gezien = kenmerk_van(tekst)
+    schrijf(tekst, mensen.rijswijk, "Toch anders.")
     with pytest.raises(Verouderd):
         bevries(tekst, mensen.coordinator, kenmerk=gezien)
     adres = reverse("versie_bevriezen", args=[tekst.pk])
@@ -88,7 +88,7 @@ def test_wat_na_het_openen_veranderde_wordt_niet_ongezien_bevroren(tekst: Tekst,
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 409
     assert 'value="Mijn naam"' in pagina
-    nieuw = Tekst.objects.get(pk=tekst.pk).concept().kenmerk
+    nieuw = kenmerk_van(tekst)
     assert f'value="{nieuw}"' in pagina
     assert verstuur(mensen.coordinator, adres, aanvraag=aanvraag, naam="Mijn naam", kenmerk=nieuw).status_code == 302
     assert Versie.objects.get().naam == "Mijn naam"
@@ -105,13 +105,13 @@ def test_alleen_de_coordinator_van_de_regio_bevriest(tekst: Tekst, mensen: Mense
     with pytest.raises(GeenRecht):
         bevries(tekst, getattr(mensen, wie))
     adres = reverse("versie_bevriezen", args=[tekst.pk])
-    velden = {"aanvraag": uuid4(), "naam": "X", "kenmerk": tekst.concept().kenmerk}
+    velden = {"aanvraag": uuid4(), "naam": "X", "kenmerk": kenmerk_van(tekst)}
     assert verstuur(getattr(mensen, wie), adres, **velden).status_code in (403, 404)
     assert not Versie.objects.exists()
 
 
 def test_de_pagina_zegt_welke_hoofdstukken_leeg_zijn(tekst: Tekst, mensen: Mensen) -> None:
-    voeg_toe(tekst, mensen.rijswijk, "Nog te schrijven")
+    schrijf(tekst, mensen.rijswijk, titel="Nog te schrijven")
     pagina = inloggen(mensen.coordinator).get(reverse("versie_bevriezen", args=[tekst.pk])).content.decode()
     assert "<li>2 Nog te schrijven</li>" in pagina
     assert "<li>1 Visie</li>" not in pagina
@@ -146,8 +146,6 @@ WIJZIGINGEN = [
     "UPDATE samenwerking_versie SET voor_raden = true",
     "DELETE FROM samenwerking_versie",
     "TRUNCATE samenwerking_versie",
-    "UPDATE samenwerking_historicalhoofdstuk SET inhoud = 'anders'",
-    "DELETE FROM samenwerking_historicalhoofdstuk",
     "DELETE FROM samenwerking_historicaltekst",
 ]
 
@@ -168,7 +166,7 @@ def test_ook_de_eigenaar_wijzigt_geen_versie(kloon: str, django_db_blocker: Djan
         with transaction.atomic():
             mensen = maak_mensen()
             tekst = begin(mensen.rijswijk)
-            voeg_toe(tekst, mensen.rijswijk, "Visie", "Iedereen doet mee.")
+            schrijf(tekst, mensen.rijswijk, "Iedereen doet mee.")
             versie = bevries(tekst, mensen.coordinator)
         versie.refresh_from_db()
         with databank.eigenaar(kloon) as eigenaar:
@@ -211,6 +209,8 @@ def test_een_tekst_met_versies_gaat_niet_weg(tekst: Tekst, mensen: Mensen) -> No
 
 def _verwijder_de_tekst_met_sql() -> None:
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM samenwerking_hoofdstuk")
+        cursor.execute("DELETE FROM samenwerking_bijwerking")
+        cursor.execute("DELETE FROM samenwerking_leven")
+        cursor.execute("DELETE FROM samenwerking_momentopname")
         cursor.execute("DELETE FROM samenwerking_tekst")
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -1,0 +1,298 @@
+"""Writing in a draft: what people send is put in order under the lock of the text, judged, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+from django.utils import timezone
+from prosemirror.model import Node
+from prosemirror.transform import AttrStep, StepMap
+
+from regio.models import Lidmaatschap
+from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, uit_json
+from samenwerking.teksten.inhoud import Tekstinhoud
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
+from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
+from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
+
+KANAAL = "tekst"
+"""The channel on which processes tell each other that a text has new steps: only its key travels."""
+
+PROGRAMMA = "programma"
+"""The window of steps that no person typed."""
+
+MOMENTOPNAME_NA = 200
+"""A new snapshot after this many steps: opening a text then carries out at most as many."""
+
+
+@dataclass(frozen=True)
+class Zending:
+    """What one window of one person sends at once: steps written on the text after step `nummer`."""
+
+    zending: UUID
+    schrijver: str
+    nummer: int
+    stappen: Any
+    door: Lidmaatschap
+    mag: Schrijver
+
+
+@dataclass(frozen=True)
+class Ontvangst:
+    """The answer to a sending: kept up to and with step `nummer`, or refused with a sentence."""
+
+    zending: UUID
+    nummer: int
+    geweigerd: str = ""
+    vervallen: int = 0
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A draft in memory: the tree after step `nummer`, and the maps of the steps from `vanaf` to make up arrears."""
+
+    nummer: int
+    document: Node
+    vanaf: int
+    kaarten: tuple[StepMap, ...] = ()
+
+
+def stand_van(leven: Leven) -> Stand:
+    """The draft as it stands in the database, from the newest snapshot and the steps after it."""
+    return stand_na(leven.pk, leven.nummer)
+
+
+def stand_na(tekst_id: int, tot: int) -> Stand:
+    """The draft as it stood after step `tot`. A sending is read whole: `tot` is the last step of one."""
+    begin = Momentopname.objects.filter(tekst_id=tekst_id, nummer__lte=tot).order_by("-nummer")[0]
+    document = Node.from_json(SCHEMA, begin.document)
+    kaarten: list[StepMap] = []
+    rijen = Bijwerking.objects.filter(tekst_id=tekst_id, vanaf__gt=begin.nummer, vanaf__lte=tot, aantal__gte=1)
+    for rij in rijen.order_by("vanaf"):
+        document = pas_toe(document, rij.stappen)
+        kaarten.extend(kaart_van(stap) for stap in rij.stappen)
+    return Stand(begin.nummer + len(kaarten), document, begin.nummer, tuple(kaarten))
+
+
+def document_van(tekst: Tekst) -> Knoop:
+    """The tree of the draft of now."""
+    return uit_json(stand_van(Leven.objects.get(pk=tekst.pk)).document.to_json())
+
+
+def concept_van(tekst: Tekst) -> Tekstinhoud:
+    """The draft of now with its cover; the regio comes along as its key."""
+    return Tekstinhoud(titel=tekst.titel, soort=tekst.soort, regio=tekst.regio.sleutel, document=document_van(tekst))
+
+
+def begin_leven(*, tekst: Tekst, document: Knoop, door: Lidmaatschap) -> Leven:
+    """The first tree of a text. Raises DocumentOngeldig when it is none."""
+    geldig = lees_document(als_json(document))
+    aantal, leeg = _tel(geldig)
+    Momentopname.objects.create(tekst=tekst, nummer=0, document=geldig.to_json())
+    return Leven.objects.create(tekst=tekst, aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door)
+
+
+def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = None) -> tuple[list[Ontvangst], Stand]:
+    """Put these sendings in order, keep what may be kept, and tell the other processes. One transaction.
+
+    `bekend` is the state this process remembers: when the text has moved on, the steps since are read. A sending that
+    is refused (no right, no valid text, too large) leaves the others alone; the same sending twice is kept once.
+    """
+    with transaction.atomic():
+        leven = Leven.objects.select_for_update(no_key=True).get(pk=tekst_id)
+        stand = bijgewerkt(leven, bekend)
+        al = dict(
+            Bijwerking.objects.filter(zending__in=[een.zending for een in zendingen]).values_list("zending", "vanaf")
+        )
+        uit: list[Ontvangst] = []
+        begin = stand.nummer
+        for zending in zendingen:
+            if zending.zending in al:
+                uit.append(Ontvangst(zending.zending, stand.nummer))
+                continue
+            try:
+                stand, ontvangst = _neem_op(leven, stand, zending)
+            except (DocumentOngeldig, Geweigerd) as fout:
+                uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=str(fout)))
+            else:
+                uit.append(ontvangst)
+        if stand.nummer > begin:
+            _bewaar(leven, stand)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_notify(%s, %s)", [KANAAL, str(tekst_id)])
+    return uit, stand
+
+
+def zet_document(*, tekst: Tekst, maak: Callable[[Knoop], Knoop], door: Lidmaatschap, mag: Schrijver) -> int:
+    """Change the draft by a program (an import, going back to a version) as one step; answers its number.
+
+    People who write at that moment see it happen. Raises DocumentOngeldig and Geweigerd as `verwerk` does.
+    """
+    with transaction.atomic():
+        leven = Leven.objects.select_for_update(no_key=True).get(pk=tekst.pk)
+        stand = stand_van(leven)
+        nieuw = lees_document(als_json(maak(uit_json(stand.document.to_json()))))
+        begin = stand.document.content.find_diff_start(nieuw.content)
+        if begin is None:
+            return stand.nummer
+        stap = {
+            "stepType": "replace",
+            "from": 0,
+            "to": stand.document.content.size,
+            "slice": {"content": nieuw.content.to_json()},
+        }
+        uit, _ = verwerk(tekst.pk, [Zending(uuid4(), PROGRAMMA, stand.nummer, [stap], door, mag)], stand)
+        if uit[0].geweigerd:
+            raise Geweigerd(uit[0].geweigerd)
+        return uit[0].nummer
+
+
+def bijgewerkt(leven: Leven, bekend: Stand | None) -> Stand:
+    """The remembered state brought up to the number of the database; from the snapshot when there is none."""
+    if bekend is None or bekend.nummer > leven.nummer:
+        return stand_van(leven)
+    if bekend.nummer == leven.nummer:
+        return bekend
+    document, kaarten = bekend.document, list(bekend.kaarten)
+    for bijwerking in Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=bekend.nummer, aantal__gte=1).order_by(
+        "vanaf"
+    ):
+        document = pas_toe(document, bijwerking.stappen)
+        kaarten.extend(kaart_van(stap) for stap in bijwerking.stappen)
+    return Stand(leven.nummer, document, bekend.vanaf, tuple(kaarten))
+
+
+def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontvangst]:
+    if zending.nummer > stand.nummer:
+        raise DocumentOngeldig("Deze wijziging hoort bij een stand van de tekst die er nog niet is.")
+    stappen = lees_stappen(zending.stappen)
+    samen = voeg_samen(stand.document, stappen, _over(leven, stand, zending.nummer))
+    document, extra = _met_eigen_ids(samen.document, stand.document)
+    toets(stand.document, document, zending.mag)
+    _controleer_nieuw(stand.document, document)
+    delen = veranderde_delen(stand.document, document)
+    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
+    if extra:
+        _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
+    nieuw = Stand(
+        stand.nummer + len(samen.stappen) + len(extra),
+        document,
+        stand.vanaf,
+        (*stand.kaarten, *samen.kaarten, *(kaart_van(stap) for stap in extra)),
+    )
+    leven.gewijzigd_door = zending.door
+    return nieuw, Ontvangst(zending.zending, nieuw.nummer, vervallen=samen.vervallen)
+
+
+def _voeg_toe(
+    leven: Leven,
+    na: int,
+    stappen: Sequence[dict[str, Any]],
+    zending: Zending,
+    sleutel: UUID,
+    schrijver: str,
+    delen: Sequence[str] = (),
+) -> None:
+    Bijwerking.objects.create(
+        tekst_id=leven.pk,
+        vanaf=na + 1,
+        aantal=len(stappen),
+        stappen=list(stappen),
+        delen=list(delen),
+        zending=sleutel,
+        schrijver=schrijver,
+        door=zending.door,
+    )
+
+
+def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:
+    """The maps of the steps after `nummer`: from memory, or for who was away long from the database."""
+    if nummer >= stand.vanaf:
+        return list(stand.kaarten[nummer - stand.vanaf :])
+    rijen = Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=nummer, vanaf__lte=stand.vanaf, aantal__gte=1)
+    eerdere = [kaart_van(stap) for rij in rijen.order_by("vanaf") for stap in rij.stappen]
+    if len(eerdere) != stand.vanaf - nummer:
+        raise DocumentOngeldig("U was te lang weg: wat intussen is geschreven, is niet meer stap voor stap bewaard.")
+    return [*eerdere, *stand.kaarten]
+
+
+def _met_eigen_ids(document: Node, voor: Node) -> tuple[Node, list[dict[str, Any]]]:
+    """Give a second part with an id that stands in the text already an id of its own, as steps of the program.
+
+    It happens when two people move the same article at once: both copies stand, and references follow the first.
+    """
+    gezien: set[str] = set()
+    stappen: list[dict[str, Any]] = []
+    oud = {id(deel) for deel in voor.content.content}
+    if all(id(deel) in oud for deel in document.content.content):
+        return document, []
+    plekken: list[int] = []
+
+    def bezoek(knoop: Node, pos: int, *_: Any) -> bool:
+        eigen = knoop.attrs.get("id")
+        if eigen:
+            if eigen in gezien:
+                plekken.append(pos)
+            gezien.add(str(eigen))
+        return True
+
+    document.descendants(bezoek)
+    for pos in plekken:
+        stap = AttrStep(pos, "id", uuid4().hex[:12])
+        uitkomst = stap.apply(document)
+        if uitkomst.doc is None:
+            raise DocumentOngeldig("Twee delen van de tekst hebben hetzelfde kenmerk.")
+        document = uitkomst.doc
+        stappen.append(dict(stap.to_json()))
+    return document, stappen
+
+
+def _controleer_nieuw(voor: Node, na: Node) -> None:
+    """Check the parts that changed; what stood there already was checked when it came. Raises DocumentOngeldig."""
+    oud = {id(deel) for deel in voor.content.content}
+
+    def bezoek(knoop: Node, *_: Any) -> bool:
+        controleer_knoop(knoop)
+        return True
+
+    for deel in na.content.content:
+        if id(deel) not in oud:
+            deel.check()
+            controleer_knoop(deel)
+            deel.descendants(bezoek)
+    if na.content.size > MAX_TEKENS and na.content.size > voor.content.size:
+        raise DocumentOngeldig("Deze tekst is te groot. Verdeel hem over meer teksten.")
+
+
+def _bewaar(leven: Leven, stand: Stand) -> None:
+    leven.nummer = stand.nummer
+    leven.gewijzigd_op = timezone.now()
+    leven.aantal, leven.aantal_leeg = _tel(stand.document)
+    if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
+        Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
+        leven.momentnummer = stand.nummer
+    leven.save()
+
+
+def _tel(document: Node) -> tuple[int, int]:
+    """How many parts the text has, and how many of them nobody wrote in yet."""
+    delen = [deel for deel in document.content.content if deel.type.name in DELEN]
+    return len(delen), sum(_leeg(deel) for deel in delen)
+
+
+def _leeg(deel: Node) -> bool:
+    """As `boom.is_leeg`, without making a tree of a part that clearly holds words."""
+    return deel.content.size < 2_000 and is_leeg(uit_json(deel.to_json()))
+
+
+def ingekort(stand: Stand) -> Stand:
+    """The state with maps for recent arrears only: a process does not grow with the length of a day."""
+    teveel = len(stand.kaarten) - 10 * MOMENTOPNAME_NA
+    if teveel <= 0:
+        return stand
+    return replace(stand, vanaf=stand.vanaf + teveel, kaarten=stand.kaarten[teveel:])

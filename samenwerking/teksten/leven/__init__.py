@@ -1,0 +1,1 @@
+"""Writing together, live: one room per text and process, one connection per window."""

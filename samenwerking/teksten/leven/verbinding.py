@@ -1,0 +1,186 @@
+"""One window of one person in one text: a websocket that checks origin, session, hat and right itself."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from typing import Any
+from uuid import UUID
+
+import structlog
+from asgiref.sync import sync_to_async
+from channels.generic.websocket import AsyncWebsocketConsumer
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+
+from regio import klok
+from regio.levend import pet_van
+from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.schrijven import Zending
+from samenwerking.teksten.leven.gebouw import als_json, gebouw
+from samenwerking.teksten.leven.kamer import Kamer, NietBewaard, bijwerkingen_na
+from samenwerking.teksten.rechten import schrijver_van, teksten_van
+from samenwerking.teksten.schrijfrecht import Recht, Schrijver
+
+log = structlog.get_logger("samenwerking.teksten.leven")
+
+GEEN_TOEGANG = 4403
+TE_GROOT = 4413
+MAX_BERICHT = 2_000_000
+"""Characters in one message: a paste of four hundred pages. More is refused."""
+OPNIEUW_NA = 3.0
+"""Seconds after which session, hat and right are asked again before a change is kept."""
+KIJK_ELKE = 15.0
+"""Seconds after which they are asked of a window in which nobody types."""
+
+
+class Verbinding(AsyncWebsocketConsumer):
+    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg'."""
+
+    kamer: Kamer | None = None
+    sleutel = ""
+    pet: Lidmaatschap
+    mag: Schrijver
+    gezien = 0.0
+    _wacht: asyncio.Task[None] | None = None
+
+    async def connect(self) -> None:
+        """Let in who may read this text under the hat the page was opened with."""
+        self.tekst_id = int(self.scope["url_route"]["kwargs"]["pk"])
+        vraag = dict(deel.partition("=")[::2] for deel in self.scope["query_string"].decode("latin-1").split("&"))
+        self.pet_pk = int(vraag["pet"]) if vraag.get("pet", "").isdecimal() else 0
+        await self.accept()  # a refusal before this reaches the browser without a reason
+        if not await self._toegelaten():
+            await self.close(GEEN_TOEGANG)
+            return
+        self._wacht = asyncio.create_task(self._houd_in_het_oog())
+
+    async def disconnect(self, code: int) -> None:
+        """Leave the room, and tell who stays."""
+        if self._wacht is not None:
+            self._wacht.cancel()
+        if self.kamer is not None:
+            kamer = self.kamer
+            gebouw().verlaat(kamer, self.sleutel)
+            await kamer.roep({"soort": "weg", "schrijver": self.sleutel})
+
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
+        """Read one message; what is no message of ours ends the connection."""
+        if text_data is None or len(text_data) > MAX_BERICHT:
+            await self.stuur({"soort": "geweigerd", "zin": "Dit is te veel tekst ineens. Plak het in delen."})
+            await self.close(TE_GROOT)
+            return
+        try:
+            bericht = json.loads(text_data)
+            soort = bericht["soort"]
+            if soort == "hallo":
+                await self._hallo(str(bericht["schrijver"])[:40], bericht.get("nummer"))
+            elif soort == "zending":
+                await self._zending(UUID(bericht["zending"]), int(bericht["nummer"]), bericht["stappen"])
+            elif soort == "plek":
+                await self._plek(int(bericht["anker"]), int(bericht["kop"]))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            await self.close(GEEN_TOEGANG)
+
+    async def stuur(self, bericht: dict[str, Any]) -> None:
+        """Pass a message to the browser."""
+        await self.send(text_data=als_json(bericht))
+
+    async def _toegelaten(self) -> bool:
+        """Whether session, hat and right still stand; asked of the database at most once in a few seconds."""
+        if time.monotonic() - self.gezien < OPNIEUW_NA:
+            return True
+        antwoord = await sync_to_async(_recht, thread_sensitive=False)(
+            self.scope["session"].session_key or "", self.pet_pk, self.tekst_id
+        )
+        if antwoord is None:
+            return False
+        self.pet, self.mag = antwoord
+        self.gezien = time.monotonic()
+        return True
+
+    async def _houd_in_het_oog(self) -> None:
+        while True:
+            await asyncio.sleep(KIJK_ELKE)
+            try:
+                if not await self._toegelaten():
+                    await self.close(GEEN_TOEGANG)
+                    return
+            except DatabaseError:
+                continue  # the database is away for a moment: nothing can be written either
+
+    async def _hallo(self, schrijver: str, nummer: Any) -> None:
+        """Come in: the whole draft, or for who comes back the steps since."""
+        self.sleutel = schrijver
+        self.kamer = await gebouw().kamer(self.tekst_id)
+        stand, plekken = await self.kamer.binnen(schrijver, self)
+        begin: dict[str, Any] = {
+            "soort": "begin",
+            "recht": int(self.mag.recht),
+            "plekken": [plek for plek in plekken if plek["schrijver"] != schrijver],
+        }
+        rijen = None
+        if isinstance(nummer, int) and 0 <= nummer <= stand.nummer:
+            rijen = await sync_to_async(_rijen, thread_sensitive=False)(self.tekst_id, nummer, stand.nummer)
+        if rijen is not None:
+            await self.stuur({**begin, "nummer": nummer})
+            await self.stuur({"soort": "stappen", "rijen": rijen})
+        else:
+            await self.stuur({**begin, "nummer": stand.nummer, "document": stand.document.to_json()})
+
+    async def _zending(self, zending: UUID, nummer: int, stappen: Any) -> None:
+        if self.kamer is None or not await self._toegelaten():
+            await self.close(GEEN_TOEGANG)
+            return
+        try:
+            uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag))
+        except NietBewaard:  # the window keeps its steps and sends them again
+            await self.close(1011)
+            return
+        if uit.geweigerd:
+            await self.stuur({"soort": "geweigerd", "zending": str(zending), "zin": uit.geweigerd})
+        else:
+            om = timezone.localtime(timezone.now())
+            await self.stuur({"soort": "bewaard", "zending": str(zending), "nummer": uit.nummer, "om": f"{om:%H.%M}"})
+
+    async def _plek(self, anker: int, kop: int) -> None:
+        """Where the cursor of this person stands: for who is here now, never kept."""
+        if self.kamer is None:
+            return
+        plek = {
+            "soort": "plek",
+            "schrijver": self.sleutel,
+            "naam": self.pet.gebruiker.naam,
+            "plaats": str(self.pet.plaats),
+            "kleur": self.pet.pk % 8,
+            "schrijft": self.mag.recht > Recht.LEZEN,
+            "anker": max(anker, 0),
+            "kop": max(kop, 0),
+        }
+        self.kamer.plekken[self.sleutel] = plek
+        await self.kamer.roep(plek, behalve=self.sleutel)
+
+
+def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:
+    close_old_connections()
+    try:
+        pet = pet_van(sessie, pet_pk)
+        if pet is None:
+            return None
+        op = klok.vandaag()
+        tekst = teksten_van(pet, op=op).filter(pk=tekst_id).first()
+        return (pet, schrijver_van(pet, tekst, op=op)) if tekst is not None else None
+    finally:
+        close_old_connections()
+
+
+def _rijen(tekst_id: int, nummer: int, tot: int) -> list[dict[str, Any]] | None:
+    """The steps after `nummer`; None when they are no longer all there, or so many that the whole text is less."""
+    close_old_connections()
+    try:
+        rijen = bijwerkingen_na(tekst_id, nummer)
+    finally:
+        close_old_connections()
+    aantal = sum(len(rij["stappen"]) for rij in rijen)
+    return rijen if aantal >= tot - nummer and aantal <= 5_000 else None

@@ -1,0 +1,121 @@
+"""Two states of a text beside each other: in line, side by side, or as was-wordt-tabel, on the page and on paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from regio import klok
+from regio.briefpapier import PdfNietMogelijk
+from regio.models import Huisstijl
+from regio.verzoek import Verzoek
+from samenwerking.teksten.acties.schrijven import concept_van
+from samenwerking.teksten.forms import CONCEPT, IN_REGEL, VergelijkForm
+from samenwerking.teksten.inhoud import Tekstinhoud
+from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.rechten import teksten_van, versies_van
+from samenwerking.teksten.vergelijken import vergelijk
+from samenwerking.teksten.verschilopmaak import Verschilopmaak
+from samenwerking.teksten.waswordt import eenheden
+from samenwerking.teksten.waswordtpdf import Waswordtstuk, was_wordt_pdf
+
+
+@dataclass(frozen=True)
+class _Keuze:
+    """What was asked: two states of a text with their names, and how to show them."""
+
+    tekst: Tekst
+    form: VergelijkForm
+    met_concept: bool
+    opmaak: Verschilopmaak | None = None
+    manier: str = IN_REGEL
+
+
+@require_safe
+def vergelijken(request: Verzoek, pk: int) -> HttpResponse:
+    """Two versions, or a version and the draft of now."""
+    keuze = _lees(request, pk)
+    lijf = None
+    if keuze.opmaak is not None:
+        match keuze.manier:
+            case "naast":
+                lijf = keuze.opmaak.naast_elkaar()
+            case "waswordt":
+                lijf = keuze.opmaak.was_wordt()
+            case _:
+                lijf = keuze.opmaak.in_regel()
+    return render(
+        request,
+        "samenwerking/teksten/vergelijken.html",
+        {
+            "tekst": keuze.tekst,
+            "form": keuze.form,
+            "opmaak": keuze.opmaak,
+            "anders": eenheden(keuze.opmaak.verschil) if keuze.opmaak else [],
+            "lijf": lijf,
+            "ziet_concept": keuze.met_concept,
+            "vraag": request.GET.urlencode(),
+        },
+    )
+
+
+@require_safe
+def was_wordt(request: Verzoek, pk: int) -> HttpResponse:
+    """The was-wordt-tabel as PDF, in the house style of the hat's gemeente or region."""
+    keuze = _lees(request, pk)
+    if keuze.opmaak is None:
+        raise Http404
+    stijl = Huisstijl.objects.voor(gemeente=request.pet.gemeente, regio=keuze.tekst.regio)
+    opmaak = keuze.opmaak
+    stuk = Waswordtstuk(
+        verschil=opmaak.verschil,
+        oud=opmaak.oud,
+        nieuw=opmaak.nieuw,
+        titel=keuze.tekst.titel,
+        naam_oud=opmaak.naam_oud,
+        naam_nieuw=opmaak.naam_nieuw,
+        afzender=str(keuze.tekst.regio),
+        gemaakt_op=klok.nu(),
+        adresregels=tuple(regel for regel in stijl.adresregels.splitlines() if regel.strip()),
+        kleuren={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
+    )
+    try:
+        pdf = was_wordt_pdf(stuk)
+    except PdfNietMogelijk as fout:
+        return HttpResponse(str(fout), status=503, content_type="text/plain; charset=utf-8")
+    naam = f"{slugify(keuze.tekst.titel)[:80]}-was-wordt.pdf"
+    return HttpResponse(
+        pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{naam}"'}
+    )
+
+
+def _lees(request: Verzoek, pk: int) -> _Keuze:
+    """What this hat asks to compare; a text of which it may read no version does not exist (404)."""
+    op = klok.vandaag()
+    alle = list(versies_van(request.pet, op=op).filter(tekst_id=pk).select_related("tekst__regio"))
+    if not alle:
+        raise Http404
+    tekst = alle[0].tekst
+    met_concept = teksten_van(request.pet, op=op).filter(pk=pk).exists()
+    form = VergelijkForm(request.GET, versies=alle, concept=met_concept)
+    if not form.is_valid():
+        return _Keuze(tekst, form, met_concept)
+    oud, nieuw = (_inhoud(tekst, alle, form.cleaned_data[kant]) for kant in ("oud", "nieuw"))
+    opmaak = Verschilopmaak(
+        vergelijk(oud.document, nieuw.document, soort=nieuw.soort, oude_soort=oud.soort),
+        oud.document,
+        nieuw.document,
+        naam_oud=form.namen[form.cleaned_data["oud"]],
+        naam_nieuw=form.namen[form.cleaned_data["nieuw"]],
+    )
+    return _Keuze(tekst, form, met_concept, opmaak, form.cleaned_data["manier"] or IN_REGEL)
+
+
+def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str) -> Tekstinhoud:
+    if keuze == CONCEPT:
+        return concept_van(tekst)
+    return next(versie.gelezen for versie in versies if str(versie.nummer) == keuze)

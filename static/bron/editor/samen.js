@@ -1,0 +1,223 @@
+// Writing together: steps go to the server, which puts them in order; what others wrote comes back and is merged.
+// Without connection one writes on; what was not yet kept is sent again, and the server keeps it once.
+import { collab, getVersion, receiveTransaction, sendableSteps } from "prosemirror-collab";
+import { Node } from "prosemirror-model";
+import { EditorState } from "prosemirror-state";
+import { Step } from "prosemirror-transform";
+import { ANDEREN, toonAanwezig } from "./anderen.js";
+import { nieuwKenmerk } from "./kenmerken.js";
+import { vorm } from "./vorm.js";
+
+const WACHT = 80; // milliseconds of typing that go in one sending
+const MEEST = 500; // steps in one sending
+const GEEN_TOEGANG = 4403;
+const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
+
+export class Samen {
+  constructor({ adres, kijk, maakStaat, meld, aanwezig }) {
+    Object.assign(this, { adres, kijk, maakStaat, meld, aanwezig });
+    this.schrijver = nieuwKenmerk();
+    this.plekken = new Map();
+    this.onderweg = null;
+    this.poging = 0;
+    this.begonnen = false;
+    this.om = "";
+    this.plugin = (versie) => collab({ version: versie, clientID: this.schrijver });
+    window.addEventListener("online", () => this.verbind());
+    window.addEventListener("beforeunload", (gebeurtenis) => this.nogNietBewaard() && gebeurtenis.preventDefault());
+    this.verbind();
+  }
+
+  verbind() {
+    if (this.lijn && this.lijn.readyState <= WebSocket.OPEN) return;
+    clearTimeout(this.opnieuw);
+    const lijn = new WebSocket(this.adres);
+    this.lijn = lijn;
+    lijn.addEventListener("open", () => this.stuur({ soort: "hallo", schrijver: this.schrijver, nummer: this.begonnen ? getVersion(this.kijk().state) : null }));
+    lijn.addEventListener("message", (bericht) => lijn === this.lijn && this.ontvang(JSON.parse(bericht.data)));
+    lijn.addEventListener("close", (einde) => lijn === this.lijn && this.verbroken(einde.code));
+  }
+
+  verbroken(code) {
+    this.binnen = false;
+    this.plekken.clear();
+    this.toonPlekken();
+    if (code === GEEN_TOEGANG) {
+      this.recht = 0;
+      this.meld("dicht", "U kunt deze tekst niet meer wijzigen: uw sessie of uw recht is voorbij. Kopieer wat nog niet is opgeslagen en open de pagina opnieuw.");
+      this.kijk()?.setProps({ editable: () => false });
+      return;
+    }
+    this.poging += 1;
+    this.meld("los", "Geen verbinding. U kunt doorschrijven: zodra de verbinding terug is, wordt alles opgeslagen en samengevoegd.");
+    this.opnieuw = setTimeout(() => this.verbind(), Math.min(500 * 2 ** this.poging, 10_000));
+  }
+
+  stuur(bericht) {
+    if (this.lijn.readyState === WebSocket.OPEN) this.lijn.send(JSON.stringify(bericht));
+  }
+
+  ontvang(bericht) {
+    switch (bericht.soort) {
+      case "begin":
+        this.begin(bericht);
+        break;
+      case "stappen":
+        this.neemStappen(bericht.rijen);
+        break;
+      case "bewaard":
+        if (this.onderweg?.zending === bericht.zending) {
+          Object.assign(this.onderweg, { bewaard: bericht.nummer });
+          this.om = bericht.om;
+          this.rondAf();
+        }
+        break;
+      case "geweigerd":
+        this.herstel(bericht.zin);
+        break;
+      case "plek":
+        this.plekken.set(bericht.schrijver, bericht);
+        this.toonPlekken();
+        break;
+      case "weg":
+        this.plekken.delete(bericht.schrijver);
+        this.toonPlekken();
+        break;
+    }
+  }
+
+  begin(bericht) {
+    this.poging = 0;
+    this.recht = bericht.recht;
+    if (bericht.document) {
+      const staat = this.maakStaat(Node.fromJSON(vorm, bericht.document), this.plugin(bericht.nummer));
+      this.onderweg = null;
+      this.binnen = true;
+      if (this.begonnen) this.kijk().updateState(staat);
+      this.begonnen = true;
+      this.opStaat?.(staat);
+    } else this.wachtOpStappen = true; // the steps since follow at once
+    this.kijk().setProps({ editable: () => this.recht >= RECHT.VOORSTELLEN });
+    this.plekken = new Map(bericht.plekken.map((plek) => [plek.schrijver, plek]));
+    this.toonPlekken();
+    this.toonStand();
+    this.stuurPlek(true);
+  }
+
+  neemStappen(rijen) {
+    for (const rij of rijen) {
+      const versie = getVersion(this.kijk().state);
+      if (rij.vanaf + rij.stappen.length - 1 <= versie) continue;
+      if (rij.vanaf !== versie + 1) {
+        this.lijn.close(); // something is missing: come in again and ask what was written since
+        return;
+      }
+      const eigen = rij.schrijver === this.schrijver;
+      if (eigen && !this.zijnMijn(rij.stappen)) {
+        this.herstel("De tekst is opnieuw opgehaald, omdat een wijziging niet kon worden samengevoegd.");
+        return;
+      }
+      const stappen = rij.stappen.map((stap) => Step.fromJSON(vorm, stap));
+      const tr = receiveTransaction(this.kijk().state, stappen, stappen.map(() => rij.schrijver), { mapSelectionBackward: true });
+      this.kijk().dispatch(tr);
+    }
+    if (this.wachtOpStappen) {
+      this.wachtOpStappen = false;
+      this.binnen = true;
+      if (this.onderweg) this.stuur(this.onderweg.bericht); // kept once, however often it is sent
+      this.toonStand();
+    }
+    this.rondAf();
+  }
+
+  /** Whether the server carried out our own steps as this window holds them. */
+  zijnMijn(stappen) {
+    const hier = sendableSteps(this.kijk().state)?.steps ?? [];
+    return stappen.every((stap, plek) => hier[plek] && gelijk(hier[plek].toJSON(), stap));
+  }
+
+  rondAf() {
+    if (this.onderweg && this.onderweg.bewaard !== undefined && getVersion(this.kijk().state) >= this.onderweg.bewaard) {
+      this.onderweg = null;
+      this.toonStand();
+    }
+    this.plan();
+  }
+
+  /** Called after every change of the text in this window. */
+  plan() {
+    if (!this.gepland && !this.onderweg && this.binnen && sendableSteps(this.kijk().state)) {
+      this.gepland = setTimeout(() => {
+        this.gepland = null;
+        this.zend();
+      }, WACHT);
+    }
+    this.toonStand();
+  }
+
+  zend() {
+    const klaar = sendableSteps(this.kijk().state);
+    if (!klaar || this.onderweg || !this.binnen) return;
+    const bericht = {
+      soort: "zending",
+      zending: crypto.randomUUID(),
+      nummer: klaar.version,
+      stappen: klaar.steps.slice(0, MEEST).map((stap) => stap.toJSON()),
+    };
+    this.onderweg = { zending: bericht.zending, bericht };
+    this.stuur(bericht);
+  }
+
+  /** The server did not take what was written here: show it, so that nothing is lost, and take the text of now. */
+  herstel(zin) {
+    const kwijt = ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []);
+    this.onderweg = null;
+    this.binnen = false;
+    this.meld("geweigerd", zin, kwijt);
+    this.stuur({ soort: "hallo", schrijver: this.schrijver, nummer: null });
+  }
+
+  nogNietBewaard() {
+    return this.begonnen && (this.onderweg !== null || sendableSteps(this.kijk().state) !== null);
+  }
+
+  toonStand() {
+    if (!this.binnen) return;
+    if (this.recht < RECHT.OPMERKEN) this.meld("lezen", "U leest mee. U kunt deze tekst niet wijzigen.");
+    else if (this.nogNietBewaard()) this.meld("bezig", "Opslaan…");
+    else this.meld("goed", this.om ? `Opgeslagen om ${this.om}` : "Alles is opgeslagen");
+  }
+
+  stuurPlek(meteen = false) {
+    clearTimeout(this.plekPlan);
+    this.plekPlan = setTimeout(
+      () => {
+        if (!this.binnen) return;
+        const { anchor, head } = this.kijk().state.selection;
+        this.stuur({ soort: "plek", anker: anchor, kop: head });
+      },
+      meteen ? 0 : 300,
+    );
+  }
+
+  toonPlekken() {
+    toonAanwezig(this.aanwezig, this.plekken);
+    const kijk = this.kijk();
+    if (kijk) kijk.dispatch(kijk.state.tr.setMeta(ANDEREN, this.plekken).setMeta("addToHistory", false));
+  }
+}
+
+/** The words that these steps put in. */
+function ingevoegd(stappen) {
+  const woorden = stappen.map((stap) => stap.slice?.content?.textBetween(0, stap.slice.content.size, "\n", " ") ?? "");
+  return woorden.join("").trim();
+}
+
+function gelijk(een, ander) {
+  if (een === ander) return true;
+  if (typeof een !== "object" || typeof ander !== "object" || !een || !ander) return false;
+  const sleutels = new Set([...Object.keys(een), ...Object.keys(ander)]);
+  return [...sleutels].every((sleutel) => gelijk(een[sleutel] ?? null, ander[sleutel] ?? null));
+}
+
+export const leegBegin = (plugins) => EditorState.create({ schema: vorm, plugins });

@@ -1,0 +1,221 @@
+"""Writing together in real browsers: typing at once, a lost connection, a right that ends, what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.db import transaction
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from pytest_django.plugin import DjangoDbBlocker
+
+from regio import klok
+from regio.models import Lidmaatschap, Rol
+from samenwerking.teksten.acties.schrijven import document_van, stand_van
+from samenwerking.teksten.boom import als_json, knoop, platte_tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.nummeren import nummers
+from tests.browser.conftest import axe, sessie_van
+from tests.regio.factories import maak_pet
+from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
+
+pytestmark = [
+    pytest.mark.browser,
+    # how the stylesheet is sent by an ASGI server; in productie the proxy and WSGI do that
+    pytest.mark.filterwarnings("ignore:StreamingHttpResponse must consume synchronous iterators"),
+]
+
+
+@dataclass
+class Schrijftafel:
+    """A text that is open, and who sits down at it."""
+
+    adres: str
+    tekst: Tekst
+    mensen: Mensen
+    browser: Browser
+    open: list[BrowserContext]
+
+    def schuif_aan(self, pet: Lidmaatschap, **anders: Any) -> Page:
+        """A browser of this person with the text open to write."""
+        venster = self.browser.new_context(base_url=self.adres, **anders)
+        self.open.append(venster)
+        venster.add_cookies([{"name": "sessionid", "value": sessie_van(pet), "url": self.adres}])
+        page = venster.new_page()
+        page.goto(f"/teksten/{self.tekst.pk}/schrijven/")
+        return page
+
+    @property
+    def staat_er(self) -> str:
+        return platte_tekst(document_van(self.tekst))
+
+
+@pytest.fixture
+def tafel(levend: str, browser: Browser, django_db_blocker: DjangoDbBlocker) -> Iterator[Schrijftafel]:
+    with django_db_blocker.unblock():
+        with transaction.atomic():
+            mensen = maak_mensen()
+            tekst = begin(mensen.rijswijk, titel="Proefvisie")
+            schrijf(tekst, mensen.rijswijk, "Eerste alinea.", "Tweede alinea.", "Derde alinea.")
+        tafel = Schrijftafel(levend, tekst, mensen, browser, [])
+        yield tafel
+        for venster in tafel.open:
+            venster.close()
+
+
+def regel(page: Page, woorden: str) -> Any:
+    return page.locator(".schrijfblad p").filter(has_text=woorden)
+
+
+def typ_achter(page: Page, woorden: str, erbij: str) -> None:
+    """Set the caret behind these words and type. A click may land anywhere on the line; End is the end of it."""
+    regel(page, woorden).click()
+    page.keyboard.press("End")
+    page.keyboard.type(erbij)
+
+
+def opgeslagen(page: Page) -> None:
+    expect(page.locator("[data-stand]")).to_contain_text("pgeslagen")
+
+
+def test_drie_gemeenten_schrijven_tegelijk_en_een_is_even_weg(tafel: Schrijftafel) -> None:
+    # given three advisors of three gemeenten in one chapter
+    rijswijk, zoetermeer, wassenaar = (
+        tafel.schuif_aan(pet)
+        for pet in (tafel.mensen.rijswijk, tafel.mensen.zoetermeer, maak_pet(Rol.BELEIDSADVISEUR, "Wassenaar"))
+    )
+    for page in (rijswijk, zoetermeer, wassenaar):
+        opgeslagen(page)
+    expect(rijswijk.locator("[data-aanwezig] li")).to_have_count(2)
+
+    # when one loses the connection, and all three write on
+    wassenaar.context.set_offline(True)
+    wassenaar.evaluate("navigator.onLine")
+    typ_achter(wassenaar, "Derde alinea.", " Wassenaar vult aan.")
+    typ_achter(rijswijk, "Eerste alinea.", " Rijswijk schrijft mee.")
+    typ_achter(zoetermeer, "Tweede alinea.", " Zoetermeer ook.")
+
+    # then who has a connection sees the others at once, and what is typed is kept
+    expect(regel(zoetermeer, "Rijswijk schrijft mee.")).to_be_visible()
+    expect(regel(rijswijk, "Zoetermeer ook.")).to_be_visible()
+    opgeslagen(rijswijk)
+    opgeslagen(zoetermeer)
+
+    # and when the third comes back, everything is there, for everyone
+    wassenaar.context.set_offline(False)
+    for page in (rijswijk, zoetermeer, wassenaar):
+        for zin in ("Rijswijk schrijft mee.", "Zoetermeer ook.", "Wassenaar vult aan."):
+            expect(regel(page, zin)).to_be_visible(timeout=30_000)
+        opgeslagen(page)
+    assert tafel.staat_er.count(".") == 6
+
+
+def test_ongedaan_maken_is_alleen_het_eigene(tafel: Schrijftafel) -> None:
+    een, twee = tafel.schuif_aan(tafel.mensen.rijswijk), tafel.schuif_aan(tafel.mensen.zoetermeer)
+    opgeslagen(een)
+    opgeslagen(twee)
+    typ_achter(een, "Eerste alinea.", " Van Rijswijk.")
+    expect(regel(twee, "Van Rijswijk.")).to_be_visible()
+    typ_achter(twee, "Eerste alinea. Van Rijswijk.", " Van Zoetermeer.")
+    expect(regel(een, "Van Zoetermeer.")).to_be_visible()
+
+    een.get_by_role("button", name="Ongedaan maken").click()
+    expect(regel(een, "Van Rijswijk.")).to_have_count(0)
+    expect(regel(twee, "Eerste alinea. Van Zoetermeer.")).to_be_visible()
+    opgeslagen(een)
+    assert "Eerste alinea. Van Zoetermeer." in tafel.staat_er
+
+
+def test_wie_alleen_leest_ziet_schrijven_en_typt_niets(tafel: Schrijftafel) -> None:
+    lezer, schrijver = tafel.schuif_aan(tafel.mensen.college), tafel.schuif_aan(tafel.mensen.rijswijk)
+    opgeslagen(schrijver)
+    expect(lezer.locator("[data-stand]")).to_have_text("U leest mee. U kunt deze tekst niet wijzigen.")
+    expect(lezer.locator(".schrijfblad")).to_have_attribute("contenteditable", "false")
+    typ_achter(schrijver, "Eerste alinea.", " Levend.")
+    expect(regel(lezer, "Levend.")).to_be_visible()
+
+
+def test_een_recht_dat_eindigt_sluit_de_tekst_en_laat_staan_wat_er_stond(
+    tafel: Schrijftafel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samenwerking.teksten.leven.verbinding.OPNIEUW_NA", 0.0)
+    page = tafel.schuif_aan(tafel.mensen.rijswijk)
+    opgeslagen(page)
+    gisteren = klok.vandaag()
+    Lidmaatschap.objects.filter(pk=tafel.mensen.rijswijk.pk).update(tot=gisteren)
+    typ_achter(page, "Eerste alinea.", " Te laat.")
+    expect(page.locator("[data-stand]")).to_contain_text("uw sessie of uw recht is voorbij")
+    expect(page.locator(".schrijfblad")).to_have_attribute("contenteditable", "false")
+    expect(regel(page, "Te laat.")).to_be_visible()  # to copy
+    assert "Te laat." not in tafel.staat_er
+
+
+def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lezen(tafel: Schrijftafel) -> None:
+    eigen = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1", gemeente="GM0637")
+    leven = Leven.objects.get(pk=tafel.tekst.pk)
+    inhoud = stand_van(leven).document.to_json()
+    inhoud["content"] = [*inhoud["content"], als_json(eigen)]  # type: ignore[misc, list-item]
+    Bijwerking.objects.all().delete()
+    Momentopname.objects.create(tekst_id=leven.pk, nummer=leven.nummer, document=inhoud)
+
+    page = tafel.schuif_aan(tafel.mensen.rijswijk)
+    opgeslagen(page)
+    typ_achter(page, "Van Zoetermeer.", " Door Rijswijk.")
+    expect(page.get_by_role("alert")).to_contain_text("Deze bijlage is van een andere gemeente.")
+    expect(page.get_by_role("alert")).to_contain_text("Door Rijswijk.")
+    page.get_by_role("button", name="Verder schrijven").click()
+    expect(regel(page, "Door Rijswijk.")).to_have_count(0)
+    typ_achter(page, "Eerste alinea.", " Wel hier.")
+    opgeslagen(page)
+    assert "Wel hier." in tafel.staat_er
+    assert "Door Rijswijk." not in tafel.staat_er
+
+
+def test_een_regeling_met_het_toetsenbord(tafel: Schrijftafel) -> None:
+    # given an empty agreement
+    with transaction.atomic():
+        sok = begin(tafel.mensen.rijswijk, titel="SOK", soort="sok")
+    tafel.tekst = sok
+    page = tafel.schuif_aan(tafel.mensen.rijswijk)
+    opgeslagen(page)
+
+    # when one types articles with leden and onderdelen, by keyboard alone
+    page.locator(".schrijfblad .kop").first.click()
+    page.keyboard.press("Control+Alt+a")
+    page.keyboard.type("Begrippen")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Het college meldt.")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Het tweede lid.")
+    page.keyboard.press("Control+Alt+a")
+    page.keyboard.type("Toegang")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Iedereen mag binnen.")
+    opgeslagen(page)
+
+    # then the server counts as the page shows
+    document = document_van(sok)
+    assert platte_tekst(document).split("\n")[1:] == [
+        "Begrippen",
+        "Het college meldt.",
+        "Het tweede lid.",
+        "Toegang",
+        "Iedereen mag binnen.",
+    ]
+    geteld = nummers(document, "sok")
+    op_pagina = page.evaluate(
+        "() => [...document.querySelectorAll('.schrijfblad [data-nummer]')].map(e => e.dataset.nummer).filter(Boolean)"
+    )
+    assert op_pagina == [nummer.kort for nummer in geteld.values() if nummer.kort]
+    assert "Artikel 2" in op_pagina
+    assert axe(page) == []
+
+
+def test_de_tekst_leest_zonder_script(
+    levend: str, tafel: Schrijftafel, new_context: Callable[..., BrowserContext]
+) -> None:
+    page = tafel.schuif_aan(tafel.mensen.rijswijk, java_script_enabled=False)
+    expect(page.locator("[data-stand]")).to_contain_text("staat JavaScript uit of is uw browser te oud")
+    expect(page.get_by_text("Eerste alinea.")).to_be_visible()

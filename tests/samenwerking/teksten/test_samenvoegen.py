@@ -1,0 +1,166 @@
+"""What people write at once: everyone ends with the same text, and nobody's words go lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from prosemirror.model import Node
+from prosemirror.transform import Step
+
+from samenwerking.teksten.boom import DocumentOngeldig, als_json, knoop, platte_tekst, uit_json
+from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
+from samenwerking.teksten.schema import lees_document
+from tests.samenwerking.teksten.stappen import haal_weg, voeg_in
+
+Stappen = list[dict[str, Any]]
+
+
+def tekst(*alineas: str) -> Node:
+    delen = [knoop("alinea", woorden, id=f"alinea{plaats}") for plaats, woorden in enumerate(alineas)]
+    return lees_document(als_json(knoop("doc", knoop("hoofdstuk", knoop("kop", "Kop"), *delen, id="deel01"))))
+
+
+def woorden(document: Node) -> str:
+    return platte_tekst(uit_json(document.to_json()))
+
+
+BEGIN = tekst("aaaa", "bbbb")
+A = 7
+"""Where the words of the first alinea begin: after two openings, 'Kop', the end of the kop, and its own opening."""
+
+
+def samen(eerst: Stappen, daarna: Stappen) -> tuple[Node, int]:
+    """`eerst` came first; `daarna` was written on the same text and comes second."""
+    een = voeg_samen(BEGIN, lees_stappen(eerst), [])
+    twee = voeg_samen(een.document, lees_stappen(daarna), een.kaarten)
+    return twee.document, twee.vervallen
+
+
+@pytest.mark.parametrize(
+    ("eerst", "daarna", "staat_er", "vervallen"),
+    [
+        ([voeg_in(A, "X")], [voeg_in(A + 6, "Y")], "Kop\nXaaaa\nYbbbb", 0),
+        ([voeg_in(A, "X")], [voeg_in(A, "Y")], "Kop\nXYaaaa\nbbbb", 0),
+        ([haal_weg(A, A + 4)], [voeg_in(A + 2, "Y")], "Kop\n\nbbbb", 1),
+        ([haal_weg(A, A + 4)], [voeg_in(A + 2, "Y"), voeg_in(A + 7, "Z")], "Kop\n\nZbbbb", 1),
+        ([voeg_in(A + 2, "X")], [haal_weg(A, A + 4)], "Kop\n\nbbbb", 0),  # who takes a piece away, takes all of it
+        ([haal_weg(A, A + 2)], [haal_weg(A + 1, A + 3)], "Kop\na\nbbbb", 0),
+        ([voeg_in(A, "X")], [voeg_in(A, "Y"), haal_weg(A, A + 1), voeg_in(A, "Z")], "Kop\nXZaaaa\nbbbb", 0),
+    ],
+)
+def test_twee_mensen_tegelijk(eerst: Stappen, daarna: Stappen, staat_er: str, vervallen: int) -> None:
+    document, kwijt = samen(eerst, daarna)
+    assert (woorden(document), kwijt) == (staat_er, vervallen)
+
+
+class Venster:
+    """One window: what the server has confirmed, and its own steps on top. The editor works the same way."""
+
+    def __init__(self, naam: str) -> None:
+        self.naam, self.nummer, self.bevestigd, self.eigen = naam, 0, BEGIN, list[Step]()
+
+    @property
+    def ziet(self) -> Node:
+        document = self.bevestigd
+        for stap in self.eigen:
+            uitkomst = stap.apply(document)
+            assert uitkomst.doc is not None
+            document = uitkomst.doc
+        return document
+
+    def typt(self, plek: float) -> None:
+        document = self.ziet
+        plekken = [pos for pos in range(A, document.content.size) if document.resolve(pos).parent.is_textblock]
+        self.eigen += lees_stappen([voeg_in(plekken[int(plek * (len(plekken) - 1))], self.naam)])
+
+    def krijgt(self, rijen: list[tuple[str, Stappen]]) -> None:
+        for wie, stappen in rijen:
+            if wie == self.naam:
+                hier = [stap.to_json() for stap in self.eigen[: len(stappen)]]
+                assert hier == stappen  # what comes back is what this window holds
+                self.eigen = self.eigen[len(stappen) :]
+            elif self.eigen:
+                nieuw = pas_toe(self.bevestigd, stappen)
+                samen = voeg_samen(nieuw, self.eigen, [kaart_van(stap) for stap in stappen])
+                self.eigen = lees_stappen(list(samen.stappen)) if samen.stappen else []
+            self.bevestigd = pas_toe(self.bevestigd, stappen)
+            self.nummer += len(stappen)
+
+
+BEURT = st.tuples(st.sampled_from("PQR"), st.sampled_from(["typt", "stuurt", "haalt"]), st.floats(0, 1))
+
+
+@settings(max_examples=150)
+@given(st.lists(BEURT, max_size=40))
+def test_drie_vensters_eindigen_met_dezelfde_tekst_en_alle_letters(beurten: list[tuple[str, str, float]]) -> None:
+    vensters = {naam: Venster(naam) for naam in "PQR"}
+    server, logboek, getypt = BEGIN, list[tuple[str, Stappen]](), 0
+
+    def na(nummer: int) -> list[tuple[str, Stappen]]:
+        uit, gezien = [], 0
+        for rij in logboek:
+            if gezien >= nummer:
+                uit.append(rij)
+            gezien += len(rij[1])
+        return uit
+
+    def stuurt(venster: Venster) -> None:
+        nonlocal server
+        if venster.eigen:
+            over = [kaart_van(stap) for _, stappen in na(venster.nummer) for stap in stappen]
+            samen = voeg_samen(server, venster.eigen, over)
+            server = samen.document
+            logboek.append((venster.naam, list(samen.stappen)))
+        venster.krijgt(na(venster.nummer))
+
+    for naam, wat, plek in [*beurten, *((naam, "stuurt", 0.0) for naam in "PQR"), *((n, "haalt", 0.0) for n in "PQR")]:
+        venster = vensters[naam]
+        if wat == "typt":
+            venster.typt(plek)
+            getypt += 1
+        elif wat == "stuurt":
+            stuurt(venster)
+        else:
+            venster.krijgt(na(venster.nummer))
+    assert {woorden(venster.ziet) for venster in vensters.values()} == {woorden(server)}
+    assert sum(letter in "PQR" for letter in woorden(server)) == getypt
+
+
+@pytest.mark.parametrize(
+    "ruw",
+    [
+        None,
+        [],
+        "stappen",
+        [None],
+        [{}],
+        [{"stepType": "bestaat niet"}],
+        [{"stepType": "replace", "from": "a", "to": 1}],
+        [{"stepType": "replace", "from": 1, "to": 1, "slice": {"content": [{"type": "script"}]}}],
+        [{"stepType": "addMark", "from": 1, "to": 2, "mark": {"type": "onclick"}}],
+        [{"stepType": "replace", "from": 0, "to": 0}] * 2001,
+    ],
+)
+def test_een_vreemde_zending_wordt_geweigerd(ruw: Any) -> None:
+    with pytest.raises(DocumentOngeldig):
+        lees_stappen(ruw)
+
+
+@pytest.mark.parametrize(
+    "stap",
+    [
+        haal_weg(0, 10_000),
+        haal_weg(-5, 2),
+        voeg_in(0, "los"),
+        voeg_in(10_000, "ver weg"),
+        haal_weg(9, 2),
+        {"stepType": "attr", "pos": 10_000, "attr": "id", "value": "x"},
+    ],
+)
+def test_een_stap_die_niet_past_wordt_geweigerd_en_de_tekst_blijft_heel(stap: dict[str, Any]) -> None:
+    with pytest.raises(DocumentOngeldig):
+        voeg_samen(BEGIN, lees_stappen([stap]), [])
+    assert woorden(BEGIN) == "Kop\naaaa\nbbbb"

@@ -1,0 +1,108 @@
+"""What each may do with a part of a text, judged before and after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from prosemirror.model import Node
+
+from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, tekst
+from samenwerking.teksten.schema import lees_document
+from samenwerking.teksten.schrijfrecht import Geweigerd, Recht, Schrijver, toets
+
+SCHRIJFT = Schrijver(Recht.SCHRIJVEN, "GM0603")
+COORDINATOR = Schrijver(Recht.SCHRIJVEN, "", bewaakt=True)
+STELT_VOOR = Schrijver(Recht.VOORSTELLEN, "GM0603")
+MERKT_OP = Schrijver(Recht.OPMERKEN, "GM0603")
+LEEST = Schrijver(Recht.LEZEN, "GM0603")
+
+
+def alinea(*delen: Knoop | str) -> Knoop:
+    return knoop("alinea", *delen, id="alinea1")
+
+
+def visie(*delen: Knoop | str) -> Knoop:
+    return knoop("hoofdstuk", knoop("kop", "Visie"), alinea(*delen), id="visie01")
+
+
+def bijlage(woorden: str, gemeente: str) -> Knoop:
+    inhoud = knoop("alinea", woorden, id=f"al{gemeente.lower()}")
+    return knoop("bijlage", knoop("kop", "Eigen inzet"), inhoud, id=f"bij{gemeente.lower()}", gemeente=gemeente)
+
+
+def document(*delen: Knoop) -> Node:
+    return lees_document(als_json(knoop("doc", *delen)))
+
+
+NIEUW = tekst("ook ", Merk("insertion", {"id": "voorstel1"}))
+WEG = tekst("doet ", Merk("deletion", {"id": "voorstel1"}))
+OPMERKING = tekst("doet ", Merk("opmerking", {"id": "opmerking1"}))
+GEWOON = visie("Iedereen doet mee.")
+
+WIE = {"schrijft": SCHRIJFT, "coordinator": COORDINATOR, "stelt voor": STELT_VOOR, "merkt op": MERKT_OP, "leest": LEEST}
+
+
+@pytest.mark.parametrize(
+    ("na", "mogen"),
+    [
+        (visie("Niemand doet mee."), "schrijft coordinator"),
+        (visie("Iedereen ", NIEUW, "doet mee."), "schrijft coordinator stelt-voor"),
+        (visie("Iedereen ", WEG, "mee."), "schrijft coordinator stelt-voor"),
+        (visie("Iedereen ", OPMERKING, "mee."), "schrijft coordinator stelt-voor merkt-op"),
+        (visie("Iedereen ", NIEUW, "deed mee."), "schrijft coordinator"),
+        (visie("Iedereen ", tekst("doet ", Merk("vet")), "mee."), "schrijft coordinator"),
+    ],
+)
+def test_wie_wat_mag_in_een_hoofdstuk(na: Knoop, mogen: str) -> None:
+    voor = document(GEWOON)
+    mag = set()
+    for naam, wie in WIE.items():
+        try:
+            toets(voor, document(na), wie)
+        except Geweigerd:
+            continue
+        mag.add(naam.replace(" ", "-"))
+    assert mag == set(mogen.split())
+
+
+def test_een_gemeente_schrijft_alleen_in_haar_eigen_bijlage() -> None:
+    voor = document(GEWOON, bijlage("van Rijswijk", "GM0603"), bijlage("van Zoetermeer", "GM0637"))
+    eigen = document(GEWOON, bijlage("nieuw", "GM0603"), bijlage("van Zoetermeer", "GM0637"))
+    andermans = document(GEWOON, bijlage("van Rijswijk", "GM0603"), bijlage("nieuw", "GM0637"))
+    toets(voor, eigen, SCHRIJFT)
+    toets(voor, andermans, COORDINATOR)
+    with pytest.raises(Geweigerd, match="andere gemeente"):
+        toets(voor, andermans, SCHRIJFT)
+    with pytest.raises(Geweigerd, match="andere gemeente"):
+        toets(voor, document(GEWOON, bijlage("van Rijswijk", "GM0603")), SCHRIJFT)
+
+
+def test_een_gemeente_met_alleen_voorstellen_schrijft_wel_in_haar_bijlage() -> None:
+    voor, na = (document(GEWOON, bijlage(woorden, "GM0603")) for woorden in ("oud", "nieuw"))
+    toets(voor, na, STELT_VOOR)
+
+
+def test_een_bijlage_verandert_niet_stil_van_eigenaar() -> None:
+    voor = document(GEWOON, bijlage("x", "GM0603"))
+    overgenomen = document(GEWOON, replace(bijlage("x", "GM0603"), attrs={"id": "bijgm0603", "gemeente": ""}))
+    with pytest.raises(Geweigerd):
+        toets(voor, overgenomen, SCHRIJFT)
+    toets(voor, overgenomen, COORDINATOR)
+
+
+@pytest.mark.parametrize(
+    "na", [document(visie("a")), document(GEWOON, knoop("hoofdstuk", knoop("kop", "B"), id="ander01"))]
+)
+def test_wie_voorstelt_verandert_de_delen_niet(na: Node) -> None:
+    voor = document(GEWOON, knoop("hoofdstuk", knoop("kop", "A"), id="eerst01"))
+    with pytest.raises(Geweigerd):
+        toets(voor, na, STELT_VOOR)
+
+
+def test_wie_voorstelt_wisselt_geen_delen_om() -> None:
+    ander = knoop("hoofdstuk", knoop("kop", "A"), id="eerst01")
+    een, twee = document(GEWOON, ander), document(ander, GEWOON)
+    with pytest.raises(Geweigerd, match="volgorde"):
+        toets(een, twee, STELT_VOOR)
+    toets(een, twee, SCHRIJFT)
