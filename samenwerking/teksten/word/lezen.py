@@ -61,6 +61,11 @@ def lees_docx(
         raise DocxOngeldig(str(fout)) from None
 
 
+def kaart_van(inhoud: bytes, grens: int = GRENS) -> Kaart | None:
+    """What a file says it was made of; None when it is not one of ours."""
+    return _kaart(Bestand(inhoud, grens))
+
+
 def _kaart(bestand: Bestand) -> Kaart | None:
     for relatie in bestand.relaties(bestand.hoofd).values():
         if relatie.soort == "customXml" and not relatie.buiten:

@@ -47,7 +47,8 @@ class Lijflezer:
                 uit.append(self._tabel(kind, diepte + 1))
             elif naam == "sdt":
                 if waarde(kind.find(f"{q('w:sdtPr')}/{q('w:docPartObj')}"), "w:docPartGallery") == "Table of Contents":
-                    self.om.verslag.meld("inhoudsopgave")
+                    if self.om.kaart is None:
+                        self.om.verslag.meld("inhoudsopgave")
                 else:
                     self._kinderen(kind, uit, diepte + 1)
             elif naam in _DOORGEEF:

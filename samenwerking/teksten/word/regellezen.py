@@ -310,7 +310,8 @@ class Regellezer:
             if veld.argument:
                 self._veilig(veld.argument)
         elif veld.naam == "TOC":
-            self.om.verslag.meld("inhoudsopgave")
+            if self.om.kaart is None:
+                self.om.verslag.meld("inhoudsopgave")
         elif veld.naam and veld.naam not in _STIL and not self.in_inhoudsopgave:
             self.om.verslag.meld("veld")
 

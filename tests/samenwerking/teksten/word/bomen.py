@@ -10,7 +10,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, tekst, uit_json, vervang, voeg_tekst_samen
+from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, loop, tekst, uit_json, vervang, voeg_tekst_samen
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.word.soorten import TIJD, Auteur, Beeld
 
@@ -229,3 +229,46 @@ def met_voorstellen(trek: st.DrawFn) -> tuple[Knoop, dict[str, Auteur]]:
 def zonder_leeg(document: Knoop) -> Knoop:
     """Without lists and tables from which every item or row went: on the largest node or on all in it is the same."""
     return vervang(document, lambda deel: None if deel.soort in {"lijst", "tabel"} and not deel.inhoud else deel)
+
+
+@st.composite
+def met_wijziging(trek: st.DrawFn) -> tuple[Knoop, Knoop]:
+    """A text, and what someone made of it: other words, alineas that went, came or were put elsewhere."""
+    maker = Maker(trek, voorstellen=False)
+    eerst = maker.document()
+
+    def maak(deel: Knoop) -> Knoop | None:
+        if deel.soort not in {"alinea", "hoofdstuk", "bijlage", "lid", "lijst"} or trek(st.integers(0, 4)):
+            return deel
+        if deel.soort == "alinea":
+            woorden = list(deel.inhoud)
+            waar = trek(st.integers(0, len(woorden)))
+            if trek(st.booleans()) and woorden:
+                del woorden[min(waar, len(woorden) - 1)]
+            else:
+                woorden.insert(waar, tekst(trek(WOORDEN)))
+            return voeg_tekst_samen(Knoop(deel.soort, deel.attrs, tuple(woorden)))
+        inhoud = list(deel.inhoud)
+        match maker.kies("erbij", "weg", "om"):
+            case "erbij" if deel.soort == "lijst":
+                inhoud.append(knoop("onderdeel", maker.alinea(), id=maker.id("onderdeel")))
+            case "erbij":
+                inhoud.insert(1, maker.alinea())
+            case "weg" if len(inhoud) > 1 and deel.soort != "artikel":
+                inhoud.pop()
+            case "om" if deel.soort not in {"lid"}:
+                inhoud[1:] = inhoud[:0:-1]
+        return Knoop(deel.soort, deel.attrs, tuple(inhoud))
+
+    return eerst, norm(vervang(eerst, maak))
+
+
+def kale_regels(document: Knoop) -> list[tuple[str, str, object]]:
+    """What the text says, line by line, without ids: what came anew has other ids than where it came from."""
+    uit: list[tuple[str, str, object]] = []
+    for deel in loop(document):
+        if deel.soort == "text":
+            uit.append((deel.soort, deel.tekst, deel.merken))
+        else:
+            uit.append((deel.soort, "", {naam: waarde for naam, waarde in deel.attrs.items() if naam != "id"}))
+    return uit
