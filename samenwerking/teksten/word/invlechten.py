@@ -93,7 +93,11 @@ class Vlecht:
         return merk if merk is not None and str(merk.attrs["id"]) not in self.eigen else None
 
     def _ging_mee(self, knoop: Knoop) -> bool:
-        return self.zichtbaar or knoop.merk(INVOEGEN) is None
+        if self.zichtbaar:
+            return True
+        if knoop.soort in {"lijst", "tabel"}:
+            return any(self._ging_mee(kind) for kind in knoop.inhoud) and knoop.merk(INVOEGEN) is None
+        return knoop.merk(INVOEGEN) is None
 
     def _paar(self, oud: Knoop, terug: Knoop) -> Knoop:
         """A node that is in both."""

@@ -315,7 +315,11 @@ class Bouwer:
         if not leden and any(kind.soort != "kop" for kind in artikel.inhoud):
             return False
         if punt.laag is not None:
-            return not leden or leden[-1].laag is None or punt.laag <= leden[-1].laag
+            if leden and leden[-1].numid:
+                if punt.numid != leden[-1].numid and (punt.getal == 1 or self._zoek_lijst(punt) is not None):
+                    return False  # a count of its own, inside the lid
+                return leden[-1].laag is None or punt.laag <= leden[-1].laag
+            return self._zoek_lijst(punt) is None
         if punt.artikel is not None and self.getypt.get(artikel.id, str(punt.artikel)) != str(punt.artikel):
             return False
         return punt.getal == len(leden) + 1

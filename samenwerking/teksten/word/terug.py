@@ -23,7 +23,8 @@ from samenwerking.teksten.word.soorten import (
     DocxOngeldig,
     Melding,
     Opmerking,
-)from samenwerking.teksten.word.voorstelboek import Voorstelboek
+)
+from samenwerking.teksten.word.voorstelboek import Voorstelboek
 
 VREEMD = "Dit bestand is niet uit deze tekst gemaakt. Lees het in als nieuwe tekst, of kies een ander bestand."
 
@@ -91,8 +92,9 @@ def lees_terug(
             berichten={**kaart.berichten, **_bekende(gezegd.berichten, berichten)},
         )
     gelezen = lees_docx(inhoud, soort=soort, nieuw_id=nieuw_id, grens=grens, kaart=kaart)
-    onze = {deel.id for deel in loop(uitgegaan) if deel.id}
-    if gelezen.kaart is None or not any(deel.id in onze for deel in loop(gelezen.document)):
+    ging_mee = uitgegaan if open_voorstellen else wijs_af(uitgegaan)
+    onze = {deel.id for deel in loop(ging_mee) if deel.id}
+    if gelezen.kaart is None or (onze and not any(deel.id in onze for deel in loop(gelezen.document))):
         raise DocxOngeldig(VREEMD)
     vlecht = Vlecht(uitgegaan, gelezen.document, open_voorstellen, nieuw_id)
     document = vlecht.vlecht()

@@ -237,6 +237,10 @@ def met_wijziging(trek: st.DrawFn) -> tuple[Knoop, Knoop]:
     maker = Maker(trek, voorstellen=False)
     eerst = maker.document()
 
+    def nieuw() -> Knoop:
+        # an empty line that someone adds is air, and is not read
+        return knoop("alinea", "Iets nieuws ", *maker.inline(), id=maker.id("alinea"))
+
     def maak(deel: Knoop) -> Knoop | None:
         if deel.soort not in {"alinea", "hoofdstuk", "bijlage", "lid", "lijst"} or trek(st.integers(0, 4)):
             return deel
@@ -251,9 +255,9 @@ def met_wijziging(trek: st.DrawFn) -> tuple[Knoop, Knoop]:
         inhoud = list(deel.inhoud)
         match maker.kies("erbij", "weg", "om"):
             case "erbij" if deel.soort == "lijst":
-                inhoud.append(knoop("onderdeel", maker.alinea(), id=maker.id("onderdeel")))
+                inhoud.append(knoop("onderdeel", nieuw(), id=maker.id("onderdeel")))
             case "erbij":
-                inhoud.insert(1, maker.alinea())
+                inhoud.insert(1, nieuw())
             case "weg" if len(inhoud) > 1 and deel.soort != "artikel":
                 inhoud.pop()
             case "om" if deel.soort not in {"lid"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from samenwerking.teksten.boom import Knoop
 from samenwerking.teksten.voorstellen import neem_aan, wijs_af
@@ -36,6 +36,7 @@ def test_ongewijzigd_geeft_niets(document: Knoop) -> None:
 @settings(max_examples=40)
 def test_open_voorstellen_blijven_zoals_ze_waren(paar: tuple[Knoop, dict[str, Auteur]]) -> None:
     document, auteurs = paar
+    assume(wijs_af(document).inhoud)  # a text that is proposed whole has nothing to come back to
     for open_voorstellen in (True, False):
         hoe = {"open_voorstellen": open_voorstellen, "voorstellen": auteurs, "beelden": BEELDEN}
         bestand = maak_docx(document, soort="sok", titel="Proef", **hoe)
