@@ -320,7 +320,8 @@ class Bouwer:
                     return False  # a count of its own, inside the lid
                 return leden[-1].laag is None or punt.laag <= leden[-1].laag
             return self._zoek_lijst(punt) is None
-        if punt.artikel is not None and self.getypt.get(artikel.id, str(punt.artikel)) != str(punt.artikel):
+        getypt = self.getypt.get(artikel.id, str(punt.artikel)).rstrip("abcdefghijklmnopqrstuvwxyz")
+        if punt.artikel is not None and getypt != str(punt.artikel):  # in article 3a the leden are 3.1 and 3.2
             return False
         return punt.getal == len(leden) + 1
 

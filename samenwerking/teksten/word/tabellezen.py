@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from samenwerking.teksten.word.kaart import CELLEN
@@ -26,12 +27,24 @@ def maak_tabel(tak: Tak, lezing: Tabellezing, deel: Kaartdeel | None, cel: MaakC
         for kolom, vak in _eigen_vakken(rij, len(ons) if isinstance(ons, list) else None):
             eerste = lezing.kopkolom and kolom == 0
             attrs: dict[str, Any] = {"colspan": min(vak.breed, MAX_SPAN), "rowspan": _hoogte(rijen, plaats, kolom)}
-            regel.inhoud.append(cel("kopcel" if plaats < koppen or eerste else "cel", attrs, vak.inhoud))
+            soort = "kopcel" if plaats < koppen or eerste else "cel"
+            if soort == "kopcel" and deel is None:
+                _zonder_vet(vak)
+            regel.inhoud.append(cel(soort, attrs, vak.inhoud))
         if isinstance(ons, list) and len(ons) == len(regel.inhoud):
             for kind, gegeven in zip(regel.inhoud, ons, strict=True):
                 if isinstance(gegeven, list) and len(gegeven) == 2 and gegeven[0] in {"cel", "kopcel"}:
                     kind.soort, kind.attrs["colwidth"] = gegeven
         tak.inhoud.append(regel)
+
+
+def _zonder_vet(vak: Vaklezing) -> None:
+    """A heading is bold of itself."""
+    for regel in vak.inhoud:
+        if isinstance(regel, Regel):
+            for stuk in regel.stukken:
+                over = tuple(merk for merk in stuk.knoop.merken if merk.soort != "vet")
+                stuk.knoop = replace(stuk.knoop, merken=over)
 
 
 def _koprijen(rijen: Sequence[Rijlezing]) -> int:

@@ -276,3 +276,38 @@ def kale_regels(document: Knoop) -> list[tuple[str, str, object]]:
         else:
             uit.append((deel.soort, "", {naam: waarde for naam, waarde in deel.attrs.items() if naam != "id"}))
     return uit
+
+
+def regels(document: Knoop, diep: int = 0) -> list[str]:
+    """The tree as lines that a person can read: 'artikel Geld', '  lid', '    alinea Het college [-oud-][+nieuw+]'."""
+    if document.soort in {"kop", "alinea"}:
+        woorden = "".join(_inline(kind) for kind in document.inhoud)
+    else:
+        woorden = str(document.attrs.get("telling") or document.attrs.get("bijschrift") or document.attrs.get("alt") or "")
+    merk = {"insertion": "+", "deletion": "-"}
+    voor = "".join(merk.get(deel.soort, "~") for deel in document.merken)
+    kop = f"{'  ' * diep}{voor}{document.soort} {woorden}".rstrip()
+    eigen = [] if document.soort == "doc" else [kop]
+    onder = () if document.soort in {"kop", "alinea"} else document.inhoud
+    return [*eigen, *(regel for kind in onder for regel in regels(kind, diep + (document.soort != "doc")))]
+
+
+def _inline(knoop: Knoop) -> str:
+    woorden = {
+        "text": knoop.tekst.replace("\u200b", "|"),
+        "regeleinde": "/",
+        "voetnoot": f"^{knoop.attrs.get('tekst')}^",
+        "verwijzing": f"->{knoop.attrs.get('doel')}",
+        "gegeven": f"{{{knoop.attrs.get('sleutel')}}}",
+    }[knoop.soort]
+    tekens = {"vet": "**", "schuin": "_", "insertion": "+", "deletion": "-", "modification": "~"}
+    for merk in knoop.merken:
+        if merk.soort in {"insertion", "deletion", "modification"}:
+            woorden = f"[{tekens[merk.soort]}{woorden}{tekens[merk.soort]}]"
+        elif merk.soort == "opmerking":
+            woorden = f"({woorden})"
+        elif merk.soort == "koppeling":
+            woorden = f"<{woorden}>"
+        else:
+            woorden = f"{tekens.get(merk.soort, '=')}{woorden}{tekens.get(merk.soort, '=')}"
+    return woorden
