@@ -110,7 +110,7 @@ class Vlecht:
         merken, attrs = oud.merken, dict(oud.attrs)
         over = {str(merk.attrs["id"]) for deel in loop(terug) for merk in deel.merken if merk.soort in VOORSTELMERKEN}
         eigen = {str(merk.attrs["id"]) for merk in merken if merk.soort in {INVOEGEN, SCHRAPPEN}}
-        self.uitkomst.staat_er |= eigen - over
+        self.uitkomst.onthoud((merk for merk in merken if str(merk.attrs.get("id")) not in over), staat_er=True)
         schrap = self._nieuw_merk(terug, SCHRAPPEN)
         if schrap is not None and oud.soort != "kop" and not eigen:
             merken = (*merken, schrap)
@@ -212,7 +212,7 @@ class Vlecht:
         eigen = {str(merk.attrs["id"]) for merk in kind.merken if merk.soort in {INVOEGEN, SCHRAPPEN}}
         if eigen or not self._ging_mee(kind):
             if self._ging_mee(kind):
-                self.uitkomst.is_weg |= eigen
+                self.uitkomst.onthoud(kind.merken, staat_er=False)
             return kind
         if kind.soort == "kop":
             return kind

@@ -41,7 +41,7 @@ def q(naam: str) -> str:
 
 def maak(naam: str, *kinderen: El | None, attrs: Mapping[str, str] | None = None, **w: str | int) -> El:
     """An element; keyword arguments are attributes with the prefix w, `attrs` those with another or none."""
-    uit = etree.Element(q(naam), nsmap=NS if naam.endswith(("document", "footnotes", "comments")) else None)
+    uit = etree.Element(q(naam), nsmap={"w": NS["w"], (voor := naam.partition(":")[0]): NS[voor]})
     for sleutel, waarde in w.items():
         uit.set(q(f"w:{sleutel}"), schoon(str(waarde)))
     for sleutel, waarde in (attrs or {}).items():
@@ -57,7 +57,7 @@ def schoon(woorden: str) -> str:
 
 def tekst_el(naam: str, woorden: str) -> El:
     """w:t, w:delText or w:instrText with its spaces kept."""
-    uit = etree.Element(q(naam))
+    uit = etree.Element(q(naam), nsmap={"w": NS["w"]})
     uit.text = schoon(woorden)
     uit.set(XML_SPACE, "preserve")
     return uit
@@ -65,7 +65,8 @@ def tekst_el(naam: str, woorden: str) -> El:
 
 def als_bytes(wortel: El) -> bytes:
     """A part of the package."""
-    etree.cleanup_namespaces(wortel, keep_ns_prefixes=["w", "r", "w14", "mc"])
+    voor = next((naam for naam, ruimte in NS.items() if ruimte == etree.QName(wortel).namespace), None)
+    etree.cleanup_namespaces(wortel, top_nsmap=NS if voor else None, keep_ns_prefixes=[voor] if voor else None)
     return etree.tostring(wortel, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 

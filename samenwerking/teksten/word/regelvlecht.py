@@ -7,7 +7,7 @@ where it does not, someone changed words without tracking them.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -31,10 +31,17 @@ _RANG = ("vet", "schuin", "begrip", "koppeling", "opmerking", INVOEGEN, SCHRAPPE
 
 @dataclass
 class Uitkomst:
-    """What became of our own proposals, gathered over the whole text. Both hold ids."""
+    """What became of our own proposals, gathered over the whole text: ids."""
 
-    staat_er: set[str] = field(default_factory=set)
-    is_weg: set[str] = field(default_factory=set)
+    aangenomen: set[str] = field(default_factory=set)
+    geweigerd: set[str] = field(default_factory=set)
+
+    def onthoud(self, merken: Iterable[Merk], *, staat_er: bool) -> None:
+        """Words or a node with these proposals stand there without them, or are gone."""
+        for merk in merken:
+            if merk.soort in {INVOEGEN, SCHRAPPEN}:
+                waar = self.aangenomen if (merk.soort == INVOEGEN) == staat_er else self.geweigerd
+                waar.add(str(merk.attrs["id"]))
 
 
 @dataclass(frozen=True)
@@ -169,9 +176,8 @@ class Regelvlecht:
 
     def _weg(self, teken: Teken) -> Teken:
         """A sign that did not come back and was not tracked. What was proposed stays as it was."""
-        eigen = {str(merk.attrs["id"]) for merk in teken.knoop.merken if merk.soort in VOORSTELMERKEN}
-        if eigen:
-            self.uitkomst.is_weg |= eigen
+        if any(merk.soort in VOORSTELMERKEN for merk in teken.knoop.merken):
+            self.uitkomst.onthoud(teken.knoop.merken, staat_er=False)
             return teken
         return replace(teken, knoop=_met(teken.knoop, [*teken.knoop.merken, Merk(SCHRAPPEN, {"id": self.stil()})]))
 
@@ -185,9 +191,8 @@ class Regelvlecht:
 
     def _onthoud(self, oud: Teken, terug: Teken) -> None:
         over = {str(merk.attrs["id"]) for merk in terug.knoop.merken if merk.soort in VOORSTELMERKEN}
-        for merk in oud.knoop.merken:
-            if merk.soort in {INVOEGEN, SCHRAPPEN} and str(merk.attrs["id"]) not in over:
-                self.uitkomst.staat_er.add(str(merk.attrs["id"]))
+        los = [merk for merk in oud.knoop.merken if str(merk.attrs.get("id")) not in over]
+        self.uitkomst.onthoud(los, staat_er=True)
 
 
 def als_inhoud(gevlochten: Sequence[Teken]) -> tuple[Knoop, ...]:
@@ -212,10 +217,22 @@ def _stappen(oud: Sequence[Teken], terug: Sequence[Teken]) -> list[tuple[str, in
     woorden_a, woorden_b = _woorden(a), _woorden(b)
     grens_a, grens_b = _grenzen(woorden_a), _grenzen(woorden_b)
     vergelijking = difflib.SequenceMatcher(None, woorden_a, woorden_b, autojunk=False)
-    return [
-        (soort, grens_a[i1], grens_a[i2], grens_b[j1], grens_b[j2])
-        for soort, i1, i2, j1, j2 in vergelijking.get_opcodes()
-    ]
+    uit: list[tuple[str, int, int, int, int]] = []
+    for soort, i1, i2, j1, j2 in vergelijking.get_opcodes():
+        stap = (soort, grens_a[i1], grens_a[i2], grens_b[j1], grens_b[j2])
+        if soort == "replace" and any(merk.soort in VOORSTELMERKEN for t in oud[stap[1] : stap[2]] for merk in t.knoop.merken):
+            uit.extend(_per_teken(a, b, stap))  # half a word was proposed, and settled in Word
+        else:
+            uit.append(stap)
+    return uit
+
+
+def _per_teken(
+    a: Sequence[tuple[str, ...]], b: Sequence[tuple[str, ...]], stap: tuple[str, int, int, int, int]
+) -> list[tuple[str, int, int, int, int]]:
+    _, i, i_tot, j, j_tot = stap
+    vergelijking = difflib.SequenceMatcher(None, a[i:i_tot], b[j:j_tot], autojunk=False)
+    return [(soort, i + i1, i + i2, j + j1, j + j2) for soort, i1, i2, j1, j2 in vergelijking.get_opcodes()]
 
 
 def _woorden(signs: Sequence[tuple[str, ...]]) -> list[tuple[tuple[str, ...], ...]]:

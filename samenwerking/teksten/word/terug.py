@@ -111,16 +111,14 @@ def lees_terug(
     over = {
         str(merk.attrs["id"]) for deel in loop(gelezen.document) for merk in deel.merken if merk.soort in VOORSTELMERKEN
     }
-    staat, weg = vlecht.uitkomst.staat_er - over, vlecht.uitkomst.is_weg - over
-    voegt_in = {wie for wie, deel in voorstellen_in(uitgegaan).items() if deel.nieuw or not deel.weg}
-    zichtbaar = open_voorstellen
+    aangenomen, geweigerd = vlecht.uitkomst.aangenomen - over, vlecht.uitkomst.geweigerd - over
     bekend = {deel.id: len(deel.berichten) for deel in opmerkingen}
     return Teruggekomen(
         document=document,
         voorstellen={wie: gelezen.voorstellen.get(wie, door) for wie in sorted(nieuw)},
         stil=stil,
-        aangenomen=tuple(sorted((staat & voegt_in) | (weg - voegt_in))) if zichtbaar else (),
-        geweigerd=tuple(sorted((staat - voegt_in) | (weg & voegt_in))) if zichtbaar else (),
+        aangenomen=tuple(sorted(aangenomen - geweigerd)) if open_voorstellen else (),
+        geweigerd=tuple(sorted(geweigerd - aangenomen)) if open_voorstellen else (),
         gesprekken=tuple(deel for deel in gelezen.opmerkingen if deel.id not in bekend),
         antwoorden={
             deel.id: deel.berichten[bekend[deel.id] :]
