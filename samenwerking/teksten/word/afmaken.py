@@ -95,9 +95,7 @@ class Afmaker:
                 self._verslag.meld("kop_ingevoegd")
             if tak.soort == "artikel" and len(tak.inhoud) == 2:
                 vast.append(tak.inhoud[1])
-        elif tak.soort in {"lid", "onderdeel"}:
-            vast.append(tak.inhoud[0])
-        elif tak.soort in {"cel", "kopcel"} and len(tak.inhoud) == 1:
+        elif tak.soort in {"lid", "onderdeel"} or (tak.soort in {"cel", "kopcel"} and len(tak.inhoud) == 1):
             vast.append(tak.inhoud[0])
         for kind in vast:
             _naar_woorden(kind)
@@ -140,7 +138,11 @@ def _haal_weg(tak: Tak, welk: str, eigen: str) -> None:
     """Take a proposal off everything inside: it stands on the whole row."""
     if getattr(tak, welk) == eigen:
         setattr(tak, welk, None)
-    tak.stukken = [replace(stuk, **{welk: None}) if getattr(stuk, welk) == eigen else stuk for stuk in tak.stukken]
+    for plaats, stuk in enumerate(tak.stukken):
+        if welk == "erbij" and stuk.erbij == eigen:
+            tak.stukken[plaats] = replace(stuk, erbij=None)
+        elif welk == "eraf" and stuk.eraf == eigen:
+            tak.stukken[plaats] = replace(stuk, eraf=None)
     for kind in tak.inhoud:
         _haal_weg(kind, welk, eigen)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from samenwerking.teksten.boom import Knoop
 from samenwerking.teksten.word.kaart import bericht_id
 from samenwerking.teksten.word.lopen import Inhoudsregel
-from samenwerking.teksten.word.ooxml import El, bladwijzer, maak, tekst_el
+from samenwerking.teksten.word.ooxml import El, bladwijzer, maak, q, tekst_el
 from samenwerking.teksten.word.soorten import Opmerking
 from samenwerking.teksten.word.stijlblad import TAAL, stijlen
 from samenwerking.teksten.word.voorstelboek import Voorstelboek
@@ -20,11 +20,14 @@ _INHOUDSNIVEAUS = 3
 
 def document(titel: str, inhoud: Sequence[Inhoudsregel], lijf: Iterable[El], voet: str) -> El:
     """word/document.xml."""
+    blokken = list(lijf)
+    if blokken and blokken[-1].tag == q("w:tbl"):
+        blokken.append(maak("w:p"))  # Word wants a paragraph behind the last table
     body = maak(
         "w:body",
         maak("w:p", _stijl("Title"), maak("w:r", tekst_el("w:t", titel))),
         _inhoudsopgave([regel for regel in inhoud if regel.niveau <= _INHOUDSNIVEAUS]),
-        *lijf,
+        *blokken,
         maak(
             "w:sectPr",
             maak("w:footerReference", type="default", attrs={"r:id": voet}),
@@ -143,7 +146,7 @@ def nummers_van(gesprekken: Sequence[Opmerking]) -> dict[str, list[int]]:
 
 def opmerkingen(gesprekken: Sequence[Opmerking], boek: Voorstelboek) -> tuple[El, El]:
     """word/comments.xml, and the part that says which message answers which and what is done with."""
-    comments, uitgebreid = maak("w:comments"), maak("w15:commentsEx")
+    comments, uitgebreid = maak("w:comments", attrs={"mc:Ignorable": "w14"}), maak("w15:commentsEx")
     nummer = 0
     for gesprek in gesprekken:
         eerste = _kenmerk(nummer)

@@ -64,7 +64,7 @@ def kopvorm(regel: Regel, niveau: int | None) -> Kopvorm | None:
     woorden = regel.woorden
     af = len(woorden) - len(woorden.lstrip())
     kaal = woorden.strip()
-    if not kaal or len(kaal) > _LANGSTE_KOP and niveau is None:
+    if not kaal or (len(kaal) > _LANGSTE_KOP and niveau is None):
         return None
     geteld = regel.teller.sjabloon.lower() if regel.teller else ""
     nummer = str(regel.teller.getal) if regel.teller else ""

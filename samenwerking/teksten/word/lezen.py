@@ -150,7 +150,8 @@ class _Lezing:
                 if naam == "t":
                     woorden += kind.text or ""
                 elif naam == "tab":
-                    woorden += "\t" if kind.getparent() is not None and kind.getparent().tag == q("w:r") else ""
+                    ouder = kind.getparent()  # a tab stop has the same name
+                    woorden += "\t" if ouder is not None and ouder.tag == q("w:r") else ""
                 elif naam in {"br", "cr"}:
                     woorden += "\n"
                 elif naam in {"b", "i", "hyperlink", "drawing"}:

@@ -251,6 +251,8 @@ class Loper:
             tr.extend(self._vak(vak, replace(plek, blok=blok, diepte=0, links=0, stijl="")) for vak in vakken)
             tabel.append(tr)
         self.uit.append(tabel)
+        if not plek.telt_mee:  # Word makes one table of two that touch
+            self.uit.append(maak("w:p", maak("w:pPr", maak("w:pStyle", val=INGEVULD))))
 
     def _vak(self, vak: Vak, plek: Plek) -> El:
         tc = maak(

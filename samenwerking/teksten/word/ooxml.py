@@ -41,7 +41,8 @@ def q(naam: str) -> str:
 
 def maak(naam: str, *kinderen: El | None, attrs: Mapping[str, str] | None = None, **w: str | int) -> El:
     """An element; keyword arguments are attributes with the prefix w, `attrs` those with another or none."""
-    uit = etree.Element(q(naam), nsmap={"w": NS["w"], (voor := naam.partition(":")[0]): NS[voor]})
+    voor = {deel.partition(":")[0] for deel in (naam, *(attrs or {})) if ":" in deel}
+    uit = etree.Element(q(naam), nsmap={deel: NS[deel] for deel in ["w", *sorted(voor - {"w"})]})
     for sleutel, waarde in w.items():
         uit.set(q(f"w:{sleutel}"), schoon(str(waarde)))
     for sleutel, waarde in (attrs or {}).items():

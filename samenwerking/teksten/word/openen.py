@@ -24,7 +24,9 @@ _KLEIN = 4 * 1024 * 1024  # below this the growth says nothing
 _DTD = re.compile(rb"<!(DOCTYPE|ENTITY)")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _VERSLEUTELD = "EncryptedPackage".encode("utf-16-le")
-_GEEN_WORD = "Dit is geen Word-bestand (.docx). Kies een bestand dat u in Word of LibreOffice als .docx hebt opgeslagen."
+_GEEN_WORD = (
+    "Dit is geen Word-bestand (.docx). Kies een bestand dat u in Word of LibreOffice als .docx hebt opgeslagen."
+)
 _STUK = "Het Word-bestand is beschadigd. Open het in Word, sla het opnieuw op en probeer het nog eens."
 _TE_GROOT = "Uitgepakt is dit Word-bestand veel te groot. Het is geweigerd."
 _STRIKTE_NAMEN = {

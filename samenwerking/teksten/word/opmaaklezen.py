@@ -92,7 +92,7 @@ class Stijlen:
 
 
 def _naam(stijl: El) -> str:
-    return waarde(stijl, "w:name") or stijl.get(q("w:styleId"), "")
+    return waarde(stijl, "w:name") or stijl.get(q("w:styleId")) or ""
 
 
 def omtrek(eigenschappen: El | None) -> int | None:

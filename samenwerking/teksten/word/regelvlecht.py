@@ -64,7 +64,9 @@ def tekens(inhoud: Sequence[Knoop]) -> list[Teken]:
         if knoop.soort == "text":
             uit.extend(Teken((teken,), replace(knoop, tekst=teken)) for teken in knoop.tekst)
         else:
-            uit.append(Teken((knoop.soort, *(f"{naam}={waarde}" for naam, waarde in sorted(knoop.attrs.items()))), knoop))
+            uit.append(
+                Teken((knoop.soort, *(f"{naam}={waarde}" for naam, waarde in sorted(knoop.attrs.items()))), knoop)
+            )
     return uit
 
 
@@ -220,7 +222,9 @@ def _stappen(oud: Sequence[Teken], terug: Sequence[Teken]) -> list[tuple[str, in
     uit: list[tuple[str, int, int, int, int]] = []
     for soort, i1, i2, j1, j2 in vergelijking.get_opcodes():
         stap = (soort, grens_a[i1], grens_a[i2], grens_b[j1], grens_b[j2])
-        if soort == "replace" and any(merk.soort in VOORSTELMERKEN for t in oud[stap[1] : stap[2]] for merk in t.knoop.merken):
+        if soort == "replace" and any(
+            merk.soort in VOORSTELMERKEN for t in oud[stap[1] : stap[2]] for merk in t.knoop.merken
+        ):
             uit.extend(_per_teken(a, b, stap))  # half a word was proposed, and settled in Word
         else:
             uit.append(stap)

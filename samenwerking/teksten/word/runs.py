@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from samenwerking.teksten.boom import INVOEGEN, NULBREED, SCHRAPPEN, WIJZIGEN, Knoop, Merk, loop
-from samenwerking.teksten.word.ooxml import El, bladwijzer, maak, tekst_el
+from samenwerking.teksten.word.ooxml import El, bladwijzer, maak, q, tekst_el
 from samenwerking.teksten.word.voorstelboek import Voorstelboek
 
 INLINE = frozenset({"text", "voetnoot", "verwijzing", "gegeven", "regeleinde"})
@@ -211,10 +211,10 @@ def _tekst(woorden: str) -> list[El]:
 def _schrap(run: El) -> None:
     """Text in w:del has a name of its own."""
     for deel in run:
-        if deel.tag.endswith("}t"):
-            deel.tag = deel.tag[:-1] + "delText"
-        elif deel.tag.endswith("}instrText"):
-            deel.tag = deel.tag.replace("instrText", "delInstrText")
+        if deel.tag == q("w:t"):
+            deel.tag = q("w:delText")
+        elif deel.tag == q("w:instrText"):
+            deel.tag = q("w:delInstrText")
 
 
 def _voorstel(knoop: Knoop, soort: str) -> str | None:

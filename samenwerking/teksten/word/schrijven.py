@@ -82,9 +82,7 @@ def maak_docx(
         gesprek, uitbreiding = delen.opmerkingen(opmerkingen, berichten)
         pakket.deel("comments", gesprek)
         pakket.deel("commentsExtended", uitbreiding)
-    kaart = maak_kaart(
-        document, soort=soort, herkomst=herkomst, boek=boek, berichten=berichten, beelden=beelden
-    )
+    kaart = maak_kaart(document, soort=soort, herkomst=herkomst, boek=boek, berichten=berichten, beelden=beelden)
     pakket.eigen(als_xml(kaart))
     pakket.eigenschappen(titel, gegevens or {}, moment)
     pakket.document(delen.document(titel, loper.inhoudsopgave, loper.uit, pakket.relatie_van("footer")))

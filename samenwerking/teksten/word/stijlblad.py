@@ -65,10 +65,7 @@ def stijlen() -> El:
                 ),
                 maak("w:tblCellMar", maak("w:left", w=108, type="dxa"), maak("w:right", w=108, type="dxa")),
             ),
-            *(
-                maak("w:tblStylePr", maak("w:rPr", maak("w:b")), type=waar)
-                for waar in ("firstRow", "firstCol")
-            ),
+            *(maak("w:tblStylePr", maak("w:rPr", maak("w:b")), type=waar) for waar in ("firstRow", "firstCol")),
             type="table",
             styleId="TableGrid",
         ),
@@ -77,7 +74,12 @@ def stijlen() -> El:
 
 
 def _alinea(
-    stijl: str, naam: str, basis: str | None, *eigenschappen: El, letters: list[El] | None = None, standaard: bool = False
+    stijl: str,
+    naam: str,
+    basis: str | None,
+    *eigenschappen: El,
+    letters: list[El] | None = None,
+    standaard: bool = False,
 ) -> El:
     uit = maak(
         "w:style",

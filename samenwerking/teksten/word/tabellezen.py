@@ -74,7 +74,9 @@ def _eigen_vakken(rij: Rijlezing, aantal: int | None) -> list[tuple[int, Vaklezi
 
 
 def _is_leeg(vak: Vaklezing) -> bool:
-    return all(isinstance(deel, Regel) and not deel.stukken and not deel.beelden and not deel.ids for deel in vak.inhoud)
+    return all(
+        isinstance(deel, Regel) and not deel.stukken and not deel.beelden and not deel.ids for deel in vak.inhoud
+    )
 
 
 def _hoogte(rijen: Sequence[Rijlezing], plaats: int, kolom: int) -> int:

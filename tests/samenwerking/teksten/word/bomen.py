@@ -68,7 +68,9 @@ class Maker:
         namen = self.trek(st.sets(st.sampled_from(["schuin"] if kop else ["vet", "schuin", "begrip"])))
         uit = [Merk(naam) for naam in ("vet", "schuin", "begrip") if naam in namen]
         if not kop and self.trek(st.integers(0, 5)) == 0:
-            uit.append(Merk("koppeling", {"adres": self.kies("https://example.org/a?b=c&d", "mailto:iemand@example.org")}))
+            uit.append(
+                Merk("koppeling", {"adres": self.kies("https://example.org/a?b=c&d", "mailto:iemand@example.org")})
+            )
         if self.voorstellen:
             soort = self.kies("", "", "", "insertion", "deletion", "vorm")
             if soort == "vorm":
@@ -119,7 +121,9 @@ class Maker:
             eigen = self.id("onderdeel")
             self.doelen.append(eigen)
             onderdelen.append(self.blokmerk(knoop("onderdeel", *inhoud, id=eigen)))
-        return knoop("lijst", *onderdelen, id=self.id("lijst"), telling=self.kies("streepje", "letter", "graad", "cijfer"))
+        return knoop(
+            "lijst", *onderdelen, id=self.id("lijst"), telling=self.kies("streepje", "letter", "graad", "cijfer")
+        )
 
     def tabel(self) -> Knoop:
         breed = self.trek(st.integers(1, 3))
@@ -157,7 +161,9 @@ class Maker:
                 return self.tabel()
             case "afbeelding":
                 attrs = {"bestand": self.kies("beeld001", "beeld002"), "alt": self.kies("", "Een <kaart>")}
-                return knoop("afbeelding", id=self.id("afbeelding"), bijschrift=self.kies("", "Kaart van 2027"), **attrs)
+                return knoop(
+                    "afbeelding", id=self.id("afbeelding"), bijschrift=self.kies("", "Kaart van 2027"), **attrs
+                )
             case "gegevenblok":
                 return knoop("gegevenblok", id=self.id("gegevenblok"), sleutel="budget:2027")
         return self.blokmerk(self.alinea())
@@ -172,7 +178,9 @@ class Maker:
         if self.trek(st.booleans()):
             leden = []
             for _ in range(self.trek(st.integers(1, 3))):
-                lid = knoop("lid", self.alinea(), *(self.blok() for _ in range(self.trek(st.integers(0, 2)))), id=self.id("lid"))
+                lid = knoop(
+                    "lid", self.alinea(), *(self.blok() for _ in range(self.trek(st.integers(0, 2)))), id=self.id("lid")
+                )
                 self.doelen.append(lid.id)
                 leden.append(self.blokmerk(lid))
             # an article keeps one lid at least: what else stands under its heading
@@ -283,7 +291,9 @@ def regels(document: Knoop, diep: int = 0) -> list[str]:
     if document.soort in {"kop", "alinea"}:
         woorden = "".join(_inline(kind) for kind in document.inhoud)
     else:
-        woorden = str(document.attrs.get("telling") or document.attrs.get("bijschrift") or document.attrs.get("alt") or "")
+        woorden = str(
+            document.attrs.get("telling") or document.attrs.get("bijschrift") or document.attrs.get("alt") or ""
+        )
     merk = {"insertion": "+", "deletion": "-"}
     voor = "".join(merk.get(deel.soort, "~") for deel in document.merken)
     kop = f"{'  ' * diep}{voor}{document.soort} {woorden}".rstrip()

@@ -13,7 +13,9 @@ from tests.samenwerking.teksten.word.voorbeeld import AUTEURS, BESTANDEN, HOE, O
 
 def test_concept_dat_libreoffice_maakte() -> None:
     gelezen = lees_docx((BESTANDEN / "concept.docx").read_bytes(), soort="sok")
-    assert regels(gelezen.document) == """\
+    assert (
+        regels(gelezen.document)
+        == """\
 hoofdstuk
   kop Samen werken
   artikel
@@ -58,6 +60,7 @@ bijlage
         alinea 2028
       cel
         alinea 20""".splitlines()
+    )
     tafel = gelezen.document.inhoud[1].inhoud[1]
     assert [(cel.attrs["colspan"], cel.attrs["rowspan"]) for rij in tafel.inhoud for cel in rij.inhoud] == [
         (1, 1), (2, 1), (1, 2), (1, 1), (1, 1), (1, 1), (1, 1)

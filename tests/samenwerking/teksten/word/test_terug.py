@@ -64,7 +64,13 @@ def test_wat_zonder_bijhouden_veranderde(paar: tuple[Knoop, Knoop]) -> None:
     assert set(terug.voorstellen.values()) <= {DOOR}
     assert {deel.id for deel in terug.stil} == set(terug.voorstellen)
     kaal = lees_terug(
-        bestand, uitgegaan=eerst, soort="sok", door=DOOR, open_voorstellen=False, beelden=BEELDEN, stil_als_voorstel=False
+        bestand,
+        uitgegaan=eerst,
+        soort="sok",
+        door=DOOR,
+        open_voorstellen=False,
+        beelden=BEELDEN,
+        stil_als_voorstel=False,
     )
     assert kaal.document == eerst
     assert len(kaal.stil) == len(terug.stil)
@@ -166,16 +172,22 @@ def test_bijschrift_en_alt_zonder_bijhouden() -> None:
 
 
 def test_nieuw_gesprek_en_antwoord() -> None:
-    from_ = '<w:comment w:id="0"'
-    extra = '<w:comment w:id="77" w:author="Raadslid Delft" w:date="2026-11-08T09:00:00Z"><w:p><w:r><w:t>Waarom?</w:t></w:r></w:p></w:comment>'
+    eerste = '<w:comment w:id="0"'
+    extra = (
+        '<w:comment w:id="77" w:author="Raadslid Delft" w:date="2026-11-08T09:00:00Z">'
+        "<w:p><w:r><w:t>Waarom?</w:t></w:r></w:p></w:comment>"
+    )
     antwoord = (
         '<w:comment w:id="78" w:author="Raadslid Delft" w:date="2026-11-08T09:01:00Z"><w:p w14:paraId="2A2A2A2A">'
         "<w:r><w:t>Dank.</w:t></w:r></w:p></w:comment>"
     )
-    bestand = vervang_in(UITGEGAAN, (from_, extra + antwoord + from_), deel="word/comments.xml")
+    bestand = vervang_in(UITGEGAAN, (eerste, extra + antwoord + eerste), deel="word/comments.xml")
     bestand = vervang_in(
         bestand,
-        ("</w15:commentsEx>", '<w15:commentEx w15:paraId="2A2A2A2A" w15:paraIdParent="10000000" w15:done="0"/></w15:commentsEx>'),
+        (
+            "</w15:commentsEx>",
+            '<w15:commentEx w15:paraId="2A2A2A2A" w15:paraIdParent="10000000" w15:done="0"/></w15:commentsEx>',
+        ),
         deel="word/commentsExtended.xml",
     )
     om = '<w:commentRangeStart w:id="77"/>' + R.format("vervolg") + '<w:commentRangeEnd w:id="77"/>'

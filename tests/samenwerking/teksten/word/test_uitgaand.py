@@ -60,7 +60,9 @@ def test_elk_deel_heeft_een_soort_en_elke_relatie_een_doel() -> None:
         for kind in etree.fromstring(inhoud[naam]):
             if kind.get("TargetMode") != "External":
                 assert posixpath.normpath(posixpath.join(boven, kind.get("Target") or "")) in inhoud
-    gebruikt = {waarde_ for deel in wortel(UITGEGAAN).iter() for sleutel, waarde_ in deel.attrib.items() if NS["r"] in sleutel}
+    gebruikt = {
+        waarde_ for deel in wortel(UITGEGAAN).iter() for sleutel, waarde_ in deel.attrib.items() if NS["r"] in sleutel
+    }
     assert gebruikt <= {kind.get("Id") for kind in etree.fromstring(inhoud["word/_rels/document.xml.rels"])}
 
 
@@ -91,7 +93,9 @@ def test_koppen_zijn_koppen() -> None:
         ("Heading2", "Uitleg"),
         ("Heading2", "Voorbeeld"),
     ]
-    inhoud = [woorden(p) for p in body.iter(q("w:p")) if (waarde(p.find(q("w:pPr")), "w:pStyle") or "").startswith("TOC")]
+    inhoud = [
+        woorden(p) for p in body.iter(q("w:p")) if (waarde(p.find(q("w:pPr")), "w:pStyle") or "").startswith("TOC")
+    ]
     assert inhoud[:4] == ["Inhoud", "Hoofdstuk 1 Algemeen", "Artikel 1 Begripsbepalingen", "Artikel 2 Geld"]
 
 
@@ -106,8 +110,14 @@ def test_word_telt_wat_wij_tellen(soort: str, document: Knoop) -> None:
     for p in wortel(bestand).iter(q("w:p")):
         eigenschappen = p.find(q("w:pPr"))
         nummer = eigenschappen.find(q("w:numPr")) if eigenschappen is not None else None
-        teller = tellingen.tel(waarde(nummer, "w:numId") or "", int(waarde(nummer, "w:ilvl") or 0)) if nummer is not None else None
-        hier = [namen[naam] for wijzer in p.iter(q("w:bookmarkStart")) if (naam := wijzer.get(q("w:name"), "")) in namen]
+        teller = (
+            tellingen.tel(waarde(nummer, "w:numId") or "", int(waarde(nummer, "w:ilvl") or 0))
+            if nummer is not None
+            else None
+        )
+        hier = [
+            namen[naam] for wijzer in p.iter(q("w:bookmarkStart")) if (naam := wijzer.get(q("w:name"), "")) in namen
+        ]
         if hier and teller is not None and teller.vorm != "bullet":
             geteld[hier[0]] = teller.label
     ons = nummers(document, soort)
@@ -132,7 +142,10 @@ def test_een_lang_kenmerk_past_in_een_bladwijzer() -> None:
 
 def test_open_voorstellen_staan_er_met_naam_en_tijd() -> None:
     body = wortel(UITGEGAAN)
-    sporen = [(deel.tag.rpartition("}")[2], deel.get(q("w:author")), woorden(deel)) for deel in body.iter(q("w:ins"), q("w:del"))]
+    sporen = [
+        (deel.tag.rpartition("}")[2], deel.get(q("w:author")), woorden(deel))
+        for deel in body.iter(q("w:ins"), q("w:del"))
+    ]
     assert sporen == [
         ("del", "Beleidsadviseur Rijswijk", "oud"),
         ("ins", "Beleidsadviseur Rijswijk", "nieuw"),
@@ -169,6 +182,8 @@ def test_gegevenblok_gevuld_komt_niet_als_tekst_terug() -> None:
 
 
 def test_een_teken_dat_xml_niet_kent_valt_weg() -> None:
-    document = knoop("doc", knoop("hoofdstuk", knoop("kop", "Een\x0b"), knoop("alinea", "a\x01b", id="alinea01"), id="hoofd001"))
+    document = knoop(
+        "doc", knoop("hoofdstuk", knoop("kop", "Een\x0b"), knoop("alinea", "a\x01b", id="alinea01"), id="hoofd001")
+    )
     gelezen = lees_docx(maak_docx(document, soort="visie", titel="T\x02"), soort="visie")
     assert [deel.tekst for deel in loop(gelezen.document) if deel.tekst] == ["Een", "ab"]

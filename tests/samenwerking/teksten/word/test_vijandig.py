@@ -73,7 +73,10 @@ def geknipt() -> bytes:
         (met(LACH), "entiteiten"),
         (met(BUITEN), "entiteiten"),
         (met(LACH.encode("utf-16")), "entiteiten"),
-        (met(f"<w:document {NS}><w:body>" + "<w:sdt>" * 3000 + "</w:sdt>" * 3000 + "</w:body></w:document>"), "beschadigd"),
+        (
+            met(f"<w:document {NS}><w:body>" + "<w:sdt>" * 3000 + "</w:sdt>" * 3000 + "</w:body></w:document>"),
+            "beschadigd",
+        ),
         (bom(), "te groot"),
         (pak({f"word/{n}.xml": "" for n in range(MAX_DELEN + 1)}), "te veel delen"),
     ],
@@ -107,7 +110,7 @@ def test_diep_genest_wordt_gemeld() -> None:
 
 
 def test_wat_de_relaties_zeggen_wordt_niet_opgehaald() -> None:
-    plaat = '<w:r><w:drawing><a:blip r:embed="b1"/></w:drawing></w:r><w:r><w:drawing><a:blip r:link="b1"/></w:drawing></w:r>'
+    plaat = "".join(f'<w:r><w:drawing><a:blip r:{hoe}="b1"/></w:drawing></w:r>' for hoe in ("embed", "link"))
     for doel, buiten in (("http://127.0.0.1:9/x.png", True), ("../../../../etc/passwd", False), ("/etc/passwd", False)):
         bestand = docx(p("Kop", stijl="Kop1"), p("x", plaat), relaties=relatie("b1", "image", doel, buiten=buiten))
         gelezen = lees_docx(bestand, soort="sok")
@@ -126,7 +129,12 @@ def test_onzin_in_getallen_en_nummers() -> None:
     cel = '<w:tc><w:tcPr><w:gridSpan w:val="-3"/><w:vMerge w:val="x"/></w:tcPr></w:tc>'
     breed = '<w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr></w:tc>'
     bestand = docx(
-        p("Kop", stijl="Kop1"), raar, p("x", num=(1, 0)), p("y", num=(7, 99)), tabel([cel, breed]), delen={"numbering.xml": kring}
+        p("Kop", stijl="Kop1"),
+        raar,
+        p("x", num=(1, 0)),
+        p("y", num=(7, 99)),
+        tabel([cel, breed]),
+        delen={"numbering.xml": kring},
     )
     assert lees_docx(bestand, soort="sok").document.inhoud
 

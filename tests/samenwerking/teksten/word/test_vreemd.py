@@ -69,7 +69,9 @@ def soorten(gelezen: Gelezen) -> dict[str, int]:
 def test_overeenkomst_met_getypte_nummers() -> None:
     gelezen = lees_docx(SOK, soort="sok")
     assert gelezen.titel == "Samenwerkingsovereenkomst opvang Voorbeeldregio"
-    assert regels(gelezen.document) == """\
+    assert (
+        regels(gelezen.document)
+        == """\
 hoofdstuk
   kop Aanhef
   alinea De colleges van de gemeenten Aadorp en Beedorp,
@@ -129,6 +131,7 @@ bijlage
         alinea Aadorp
       cel
         alinea 10""".splitlines()
+    )
     melding = {deel.soort: deel for deel in gelezen.meldingen}
     assert melding["nummer_anders"].waar == ("3a Duur is nu Artikel 3",)
     assert melding["vette_regel"].waar == ("Overwegende dat",)
@@ -155,7 +158,9 @@ def test_nummers_die_word_telt() -> None:
             laag(0, "bullet", "•") + laag(1, "bullet", "o"),
         ),
     )
-    assert regels(gelezen.document) == """\
+    assert (
+        regels(gelezen.document)
+        == """\
 artikel
   kop Geld
   lid
@@ -180,6 +185,7 @@ artikel
           alinea diep
     onderdeel
       alinea punt""".splitlines()
+    )
     assert gelezen.meldingen == ()
 
 
@@ -195,7 +201,9 @@ def test_visie_met_koppen_op_drie_niveaus() -> None:
         p("Eigen stijl", stijl="Eigenkop"),
         p("een stijl die op zichzelf rust", stijl="Kring"),
     )
-    assert regels(gelezen.document) == """\
+    assert (
+        regels(gelezen.document)
+        == """\
 hoofdstuk
   kop Inleiding
   alinea tekst
@@ -213,6 +221,7 @@ hoofdstuk
 hoofdstuk
   kop Eigen stijl
   alinea een stijl die op zichzelf rust""".splitlines()
+    )
 
 
 def test_bijgehouden_wijzigingen() -> None:
@@ -279,7 +288,9 @@ def test_tabel_met_samengevoegde_cellen_en_een_rij_erbij() -> None:
     gelezen = lees(p("Kop", stijl="Kop1"), p("Tabel 3: Bedragen", stijl="Bijschrift"), lijf)
     tafel = gelezen.document.inhoud[0].inhoud[1]
     assert tafel.attrs["bijschrift"] == "Bedragen"
-    assert [[(cel.soort, cel.attrs["colspan"], cel.attrs["rowspan"]) for cel in rij.inhoud] for rij in tafel.inhoud] == [
+    assert [
+        [(cel.soort, cel.attrs["colspan"], cel.attrs["rowspan"]) for cel in rij.inhoud] for rij in tafel.inhoud
+    ] == [
         [("kopcel", 2, 1)],
         [("cel", 1, 2), ("cel", 1, 1)],
         [("cel", 1, 1)],
@@ -299,7 +310,11 @@ def test_voetnoten_opmerkingen_en_links() -> None:
     bestand = docx(
         p("Kop", stijl="Kop1"),
         p("Geld", '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:footnoteReference w:id="99"/></w:r>'),
-        p("Zie ", f'<w:hyperlink r:id="h1">{run("hier")}</w:hyperlink>', f'<w:hyperlink r:id="h2">{run("kwaad")}</w:hyperlink>'),
+        p(
+            "Zie ",
+            f'<w:hyperlink r:id="h1">{run("hier")}</w:hyperlink>',
+            f'<w:hyperlink r:id="h2">{run("kwaad")}</w:hyperlink>',
+        ),
         p('<w:commentRangeStart w:id="5"/>', "over twee"),
         p("alinea's", '<w:commentRangeEnd w:id="5"/>', " heen"),
         delen={"footnotes.xml": noten, "comments.xml": gesprek},
@@ -320,7 +335,8 @@ def test_voetnoten_opmerkingen_en_links() -> None:
 
 def test_afbeeldingen_alleen_png_en_jpeg() -> None:
     def plaat(wie: str, alt: str) -> str:
-        return f'<w:r><w:drawing><wp:inline><wp:docPr descr="{alt}"/><a:blip r:embed="{wie}"/></wp:inline></w:drawing></w:r>'
+        binnen = f'<wp:docPr descr="{alt}"/><a:blip r:embed="{wie}"/>'
+        return f"<w:r><w:drawing><wp:inline>{binnen}</wp:inline></w:drawing></w:r>"
 
     bestand = docx(
         p("Kop", stijl="Kop1"),
@@ -345,7 +361,7 @@ def test_afbeeldingen_alleen_png_en_jpeg() -> None:
     [
         (run("streep", '<w:u w:val="single"/>'), "opmaak"),
         (run("geheim", "<w:vanish/>"), "verborgen"),
-        ('<w:r><w:pict><w:txbxContent/></w:pict></w:r>', "tekstvak"),
+        ("<w:r><w:pict><w:txbxContent/></w:pict></w:r>", "tekstvak"),
         ("<w:r><w:object/></w:r>", "object"),
         ('<w:fldSimple w:instr=" DATE ">' + run("vandaag") + "</w:fldSimple>", "veld"),
         ('<w:fldSimple w:instr=" REF x ">' + run("artikel 3") + "</w:fldSimple>", "verwijzing"),

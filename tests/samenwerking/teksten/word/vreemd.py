@@ -43,7 +43,11 @@ def erbij(inhoud: str, wie: str = WIE) -> str:
 
 
 def eraf(inhoud: str, wie: str = WIE) -> str:
-    binnen = (inhoud if inhoud.startswith("<") else run(inhoud)).replace("w:t>", "w:delText>").replace("<w:t ", "<w:delText ")
+    binnen = (
+        (inhoud if inhoud.startswith("<") else run(inhoud))
+        .replace("w:t>", "w:delText>")
+        .replace("<w:t ", "<w:delText ")
+    )
     return f'<w:del w:id="2" {wie}>{binnen}</w:del>'
 
 
@@ -62,7 +66,9 @@ def tabel(*rijen: list[str], kop: bool = False) -> str:
 
 
 def laag(ilvl: int, vorm: str, woorden: str) -> str:
-    return f'<w:lvl w:ilvl="{ilvl}"><w:start w:val="1"/><w:numFmt w:val="{vorm}"/><w:lvlText w:val="{woorden}"/></w:lvl>'
+    return (
+        f'<w:lvl w:ilvl="{ilvl}"><w:start w:val="1"/><w:numFmt w:val="{vorm}"/><w:lvlText w:val="{woorden}"/></w:lvl>'
+    )
 
 
 def nummering(*vormen: str) -> str:
