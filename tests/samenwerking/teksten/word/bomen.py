@@ -6,6 +6,7 @@ import datetime
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from itertools import count
 
 from hypothesis import strategies as st
@@ -215,6 +216,19 @@ class Maker:
         return norm(knoop("doc", *delen))
 
 
+@dataclass(repr=False)
+class Geval:
+    """A made-up text with who proposed what in it, and what someone made of it. Shows itself as lines."""
+
+    document: Knoop
+    auteurs: dict[str, Auteur] = field(default_factory=dict)
+    later: Knoop | None = None
+
+    def __repr__(self) -> str:
+        later = regels(self.later) if self.later is not None else []
+        return "\n".join(["", *regels(self.document), *(["later:", *later] if later else [])])[:20_000]
+
+
 def _kaal(deel: Knoop) -> Knoop:
     """Without proposals inside: one proposal about the whole says all."""
     merken = tuple(merk for merk in deel.merken if merk.soort not in {"insertion", "deletion", "modification"})
@@ -222,16 +236,16 @@ def _kaal(deel: Knoop) -> Knoop:
 
 
 @st.composite
-def documenten(trek: st.DrawFn) -> Knoop:
+def documenten(trek: st.DrawFn) -> Geval:
     """A text without proposals."""
-    return Maker(trek, voorstellen=False).document()
+    return Geval(Maker(trek, voorstellen=False).document())
 
 
 @st.composite
-def met_voorstellen(trek: st.DrawFn) -> tuple[Knoop, dict[str, Auteur]]:
+def met_voorstellen(trek: st.DrawFn) -> Geval:
     """A text with proposals, and who made them."""
     maker = Maker(trek, voorstellen=True)
-    return maker.document(), maker.gemaakt
+    return Geval(maker.document(), maker.gemaakt)
 
 
 def zonder_leeg(document: Knoop) -> Knoop:
@@ -240,7 +254,7 @@ def zonder_leeg(document: Knoop) -> Knoop:
 
 
 @st.composite
-def met_wijziging(trek: st.DrawFn) -> tuple[Knoop, Knoop]:
+def met_wijziging(trek: st.DrawFn) -> Geval:
     """A text, and what someone made of it: other words, alineas that went, came or were put elsewhere."""
     maker = Maker(trek, voorstellen=False)
     eerst = maker.document()
@@ -272,7 +286,7 @@ def met_wijziging(trek: st.DrawFn) -> tuple[Knoop, Knoop]:
                 inhoud[1:] = inhoud[:0:-1]
         return Knoop(deel.soort, deel.attrs, tuple(inhoud))
 
-    return eerst, norm(vervang(eerst, maak))
+    return Geval(eerst, later=norm(vervang(eerst, maak)))
 
 
 def kale_regels(document: Knoop) -> list[tuple[str, str, object]]:

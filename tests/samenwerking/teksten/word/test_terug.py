@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
-from samenwerking.teksten.boom import Knoop
 from samenwerking.teksten.voorstellen import neem_aan, wijs_af
 from samenwerking.teksten.word.schrijven import maak_docx
 from samenwerking.teksten.word.soorten import TIJD, Auteur, DocxOngeldig
 from samenwerking.teksten.word.terug import Teruggekomen, herkomst_van, lees_terug
 from tests.samenwerking.teksten.word.bomen import (
     BEELDEN,
+    Geval,
     documenten,
     kale_regels,
     met_voorstellen,
@@ -33,7 +33,8 @@ DOOR = Auteur("Jurist Rijswijk", datetime.datetime(2026, 11, 20, 9, 0, tzinfo=TI
 
 @given(documenten())
 @settings(max_examples=30)
-def test_ongewijzigd_geeft_niets(document: Knoop) -> None:
+def test_ongewijzigd_geeft_niets(geval: Geval) -> None:
+    document = geval.document
     bestand = maak_docx(document, soort="sok", titel="Proef", beelden=BEELDEN)
     terug = lees_terug(bestand, uitgegaan=document, soort="sok", door=DOOR, open_voorstellen=False, beelden=BEELDEN)
     assert terug.document == document
@@ -42,8 +43,8 @@ def test_ongewijzigd_geeft_niets(document: Knoop) -> None:
 
 @given(met_voorstellen())
 @settings(max_examples=40)
-def test_open_voorstellen_blijven_zoals_ze_waren(paar: tuple[Knoop, dict[str, Auteur]]) -> None:
-    document, auteurs = paar
+def test_open_voorstellen_blijven_zoals_ze_waren(geval: Geval) -> None:
+    document, auteurs = geval.document, geval.auteurs
     assume(wijs_af(document).inhoud)  # a text that is proposed whole has nothing to come back to
     for open_voorstellen in (True, False):
         hoe = {"open_voorstellen": open_voorstellen, "voorstellen": auteurs, "beelden": BEELDEN}
@@ -55,8 +56,9 @@ def test_open_voorstellen_blijven_zoals_ze_waren(paar: tuple[Knoop, dict[str, Au
 
 @given(met_wijziging())
 @settings(max_examples=60)
-def test_wat_zonder_bijhouden_veranderde(paar: tuple[Knoop, Knoop]) -> None:
-    eerst, later = paar
+def test_wat_zonder_bijhouden_veranderde(geval: Geval) -> None:
+    eerst, later = geval.document, geval.later
+    assert later is not None
     bestand = maak_docx(later, soort="sok", titel="Proef", beelden=BEELDEN)
     terug = lees_terug(bestand, uitgegaan=eerst, soort="sok", door=DOOR, open_voorstellen=False, beelden=BEELDEN)
     assert wijs_af(terug.document) == eerst

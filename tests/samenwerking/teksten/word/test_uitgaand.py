@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from samenwerking.teksten.boom import MET_KOP, Knoop, knoop, loop
+from samenwerking.teksten.boom import MET_KOP, knoop, loop
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.word.lezen import lees_docx
 from samenwerking.teksten.word.ooxml import NS, bladwijzer, q, waarde
 from samenwerking.teksten.word.opmaaklezen import Stijlen
 from samenwerking.teksten.word.schrijven import maak_docx
 from samenwerking.teksten.word.tellinglezen import Tellingen
-from tests.samenwerking.teksten.word.bomen import BEELDEN, documenten
+from tests.samenwerking.teksten.word.bomen import BEELDEN, Geval, documenten
 from tests.samenwerking.teksten.word.voorbeeld import HOE, UIT, overeenkomst
 
 W = {"w": NS["w"], "wp": NS["wp"]}
@@ -100,9 +100,10 @@ def test_koppen_zijn_koppen() -> None:
 
 
 @pytest.mark.parametrize("soort", ["sok", "visie"])
-@given(document=documenten())
+@given(geval=documenten())
 @settings(max_examples=25)
-def test_word_telt_wat_wij_tellen(soort: str, document: Knoop) -> None:
+def test_word_telt_wat_wij_tellen(soort: str, geval: Geval) -> None:
+    document = geval.document
     bestand = maak_docx(document, soort=soort, titel="Proef", beelden=BEELDEN)
     stijlen, tellingen = Stijlen(wortel(bestand, "styles")), Tellingen(wortel(bestand, "numbering"))
     namen = {bladwijzer(deel.id): deel.id for deel in loop(document) if deel.soort in MET_KOP | {"lid", "onderdeel"}}
