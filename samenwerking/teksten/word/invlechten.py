@@ -30,6 +30,8 @@ _REGELS = frozenset({"alinea", "kop"})
 _VELDEN = ("bijschrift", "alt", "bestand")
 GELIJK_GENOEG = 0.5
 """Two lines that share this part of their signs are one line that lost its bookmark."""
+MAX_WERK = 20_000_000
+"""Signs times signs that are spent on looking for lines that lost their bookmark; a file can hold any number."""
 
 
 @dataclass
@@ -46,6 +48,7 @@ class Vlecht:
     _ids: frozenset[str] = field(init=False)
     _staart: dict[int, Knoop] = field(default_factory=dict)
     _rest: dict[int, list[Teken]] = field(default_factory=dict)
+    _werk: int = 0
 
     def __post_init__(self) -> None:
         self.eigen = frozenset(
@@ -101,6 +104,8 @@ class Vlecht:
 
     def _paar(self, oud: Knoop, terug: Knoop) -> Knoop:
         """A node that is in both."""
+        if oud == terug:
+            return oud
         if oud.soort in _REGELS:
             inhoud = self._regel(oud, terug)
         elif oud.soort == "rij" and len(oud.inhoud) == len(terug.inhoud):
@@ -198,6 +203,9 @@ class Vlecht:
                 vrij = j not in genomen and ander.id not in self._ids and self._nieuw_merk(ander, INVOEGEN) is None
                 if vrij and ander.soort == kind.soort and id(_eerste_regel(ander)) not in self._halven():
                     een, twee = platte_tekst(kind), platte_tekst(ander)
+                    self._werk += len(een) * len(twee)
+                    if self._werk > MAX_WERK:
+                        return paren
                     if difflib.SequenceMatcher(None, een, twee, autojunk=False).ratio() >= GELIJK_GENOEG:
                         paren[i] = j
                         genomen.add(j)

@@ -25,6 +25,9 @@ from samenwerking.teksten.boom import (
 GRENS = ("¶",)
 """Stands between two alineas that were one: the second began in the line that went out."""
 
+MAX_WERK = 4_000_000
+"""Words of the one line times words of the other that are still compared."""
+
 _STIJL = frozenset({"vet", "schuin"})
 _RANG = ("vet", "schuin", "begrip", "koppeling", "opmerking", INVOEGEN, SCHRAPPEN, WIJZIGEN)
 
@@ -218,6 +221,8 @@ def _stappen(oud: Sequence[Teken], terug: Sequence[Teken]) -> list[tuple[str, in
         return [("equal", 0, len(a), 0, len(b))]
     woorden_a, woorden_b = _woorden(a), _woorden(b)
     grens_a, grens_b = _grenzen(woorden_a), _grenzen(woorden_b)
+    if len(woorden_a) * len(woorden_b) > MAX_WERK:  # a line of a book's length: shown as written anew
+        return [("replace", 0, len(a), 0, len(b))]
     vergelijking = difflib.SequenceMatcher(None, woorden_a, woorden_b, autojunk=False)
     uit: list[tuple[str, int, int, int, int]] = []
     for soort, i1, i2, j1, j2 in vergelijking.get_opcodes():
@@ -235,6 +240,8 @@ def _per_teken(
     a: Sequence[tuple[str, ...]], b: Sequence[tuple[str, ...]], stap: tuple[str, int, int, int, int]
 ) -> list[tuple[str, int, int, int, int]]:
     _, i, i_tot, j, j_tot = stap
+    if (i_tot - i) * (j_tot - j) > MAX_WERK:
+        return [stap]
     vergelijking = difflib.SequenceMatcher(None, a[i:i_tot], b[j:j_tot], autojunk=False)
     return [(soort, i + i1, i + i2, j + j1, j + j2) for soort, i1, i2, j1, j2 in vergelijking.get_opcodes()]
 
