@@ -230,13 +230,14 @@ class Loper:
             self._bijschrift(knoop, "Tabel", plek, wijst=True)
         rijen, kolommen = grid(knoop)
         koppen, eerste = koprijen(knoop), kopkolom(knoop)
+        kijk = f"{0x0600 | 0x20 * (koppen > 0) | 0x80 * eerste:04X}"  # the same once more, for older programs
         tabel = maak(
             "w:tbl",
             maak(
                 "w:tblPr",
                 maak("w:tblStyle", val="TableGrid"),
                 maak("w:tblW", w=5000, type="pct"),
-                maak("w:tblLook", val="0000", firstRow=int(koppen > 0), firstColumn=int(eerste), noVBand=1, noHBand=1),
+                maak("w:tblLook", val=kijk, firstRow=int(koppen > 0), firstColumn=int(eerste), noVBand=1, noHBand=1),
             ),
             maak("w:tblGrid", *(maak("w:gridCol", w=9000 // kolommen) for _ in range(kolommen))),
         )
