@@ -17,8 +17,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("financien", "0005_prognose"),
-        ("regio", "0002_parameter"),
+        ("financien", "0001_initial"),
+        ("regio", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

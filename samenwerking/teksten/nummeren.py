@@ -120,14 +120,16 @@ class _Teller:
         voluit = f"{waar}artikel {nummer}"
         self._zet(knoop, Nummer(f"Artikel {nummer}", voluit))
         leden = [kind for kind in knoop.inhoud if kind.soort == "lid"]
-        for plaats, lid in enumerate(leden, 1):
-            naam = f"{voluit}, {rang(plaats)} lid" if len(leden) > 1 else voluit
-            self._zet(lid, Nummer(f"{plaats}." if len(leden) > 1 else "", naam))
-            for kind in lid.inhoud:
-                self._blok(kind, naam)
+        plaats = 0
         for kind in knoop.inhoud:
-            if kind.soort not in {"lid", "kop"}:
+            if kind.soort != "lid":
                 self._blok(kind, voluit)
+                continue
+            plaats += 1
+            naam = f"{voluit}, {rang(plaats)} lid" if len(leden) > 1 else voluit
+            self._zet(kind, Nummer(f"{plaats}." if len(leden) > 1 else "", naam))
+            for deel in kind.inhoud:
+                self._blok(deel, naam)
 
     def _blok(self, knoop: Knoop, waar: str) -> None:
         match knoop.soort:

@@ -27,6 +27,9 @@ from samenwerking.teksten.boom import (
 Kies = Callable[[str], bool]
 """Answers for the id of a proposal whether it is meant."""
 
+_NIET_LEEG = frozenset({"lijst", "tabel", "rij"})
+"""What goes with the last thing that stood in it: a list has an item, a table a row."""
+
 
 @dataclass(frozen=True)
 class Voorstelinhoud:
@@ -96,6 +99,8 @@ def _zonder(knoop: Knoop, *, weg: str, blijft: str, terug: bool, kies: Kies) -> 
         for kind in knoop.inhoud
         if (nieuw := _zonder(kind, weg=weg, blijft=blijft, terug=terug, kies=kies)) is not None
     )
+    if knoop.inhoud and not inhoud and knoop.soort in _NIET_LEEG:
+        return None
     tekst = knoop.tekst
     if knoop.soort == "text" and len(merken) < len(knoop.merken):
         tekst = tekst.replace(NULBREED, "")

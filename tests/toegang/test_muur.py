@@ -25,7 +25,6 @@ from tests.toegang.factories import (
     weigert,
 )
 from tests.toegang.plekken import antwoord, maak_plek, stel_voor
-from tests.toegang.volledig import maak_vol_dossier
 from toegang.acties.wachtlijst import haal_van_wachtlijst
 from toegang.models import Dossier, Plaatsing, Vernietigingsbesluit, Wachtlijstplaats
 from toegang.vernietigen import PERSOONSGEGEVENS

@@ -131,3 +131,12 @@ def test_tellen_begint_bij_een() -> None:
     for tel in (rang, letters):
         with pytest.raises(ValueError, match="begint bij"):
             tel(0)
+
+
+def test_noot_in_de_kop_van_een_artikel_telt_mee() -> None:
+    def noot(naam: str) -> Knoop:
+        return knoop("voetnoot", id=naam, tekst="x")
+
+    artikel = knoop("artikel", knoop("kop", "Geld", noot("noot01")), knoop("alinea", noot("noot02")), id="artik1")
+    geteld = nummers(knoop("doc", artikel), "sok")
+    assert (geteld["noot01"].kort, geteld["noot02"].kort) == ("1", "2")

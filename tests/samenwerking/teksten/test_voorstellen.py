@@ -72,3 +72,10 @@ def test_wat_een_voorstel_doet_en_waar() -> None:
     voor = document(("Wij ", weg("gaan"), nieuw("blijven"), "."))
     voorstel = voorstellen_in(voor)["v1"]
     assert (voorstel.weg, voorstel.nieuw, voorstel.deel, voorstel.vorm) == ("gaan", "blijven", "deel01", False)
+
+
+def test_een_lijst_gaat_met_haar_laatste_onderdeel() -> None:
+    onderdeel = met(knoop("onderdeel", knoop("alinea", "Punt.")), "deletion")
+    tekst_ = document(("Eerst.",), knoop("lijst", onderdeel))
+    assert neem_aan(tekst_) == document(("Eerst.",))
+    assert platte_tekst(wijs_af(tekst_)) == "K\nEerst.\nPunt."
