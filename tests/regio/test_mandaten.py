@@ -227,7 +227,7 @@ def test_de_lijst_toont_gegeven_en_gekregen_en_niets_van_anderen(
     maak_mandaat("Rijswijk", "Zoetermeer", functie=Functie.INKOOP, tot=DAG)
     client.force_login(beheerder.gebruiker)
     client.get(reverse("beheer_mandaten"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         pagina = client.get(reverse("beheer_mandaten")).content.decode()
     assert "Wassenaar" in pagina
     assert "Papendrecht" not in pagina
