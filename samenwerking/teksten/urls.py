@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie
+from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, word
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
@@ -11,6 +11,8 @@ urlpatterns = [
     path("<int:pk>/schrijven/", tekst.schrijven, name="tekst_schrijven"),
     path("<int:pk>/controles/", tekst.controles, name="tekst_controles"),
     path("<int:pk>/wijzigen/", tekst.wijzigen, name="tekst_wijzigen"),
+    path("<int:pk>/concept.docx", word.concept, name="tekst_docx"),
+    path("<int:pk>/versies/<int:nummer>/versie.docx", word.versie, name="versie_docx"),
     path("<int:pk>/versies/", versie.versies, name="versies"),
     path("<int:pk>/versies/bevriezen/", versie.bevriezen, name="versie_bevriezen"),
     path("<int:pk>/versies/<int:nummer>/", versie.versie, name="versie"),

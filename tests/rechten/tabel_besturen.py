@@ -115,6 +115,8 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_schrijven": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_controles": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_docx": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
+    "versie_docx": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden"),
     "tekst_wijzigen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
     "versies": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "versie_bevriezen": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst", toont="MERK"),

@@ -10,8 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from samenwerking.teksten.boom import platte_tekst
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.sjabloon import sjabloon
+from samenwerking.teksten.word.lezen import lees_docx
 from tests import pdfstructuur
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
 
@@ -117,3 +119,18 @@ def test_de_was_wordt_tabel_is_een_pdf_met_beide_namen(regiovisie: Tekst, mensen
     assert "Een andere zin." in " ".join(pdfstructuur.tekst(pdfstructuur.lees(antwoord.content)).split())
     assert lezer.get(adres).status_code == 404
     assert inloggen(mensen.raad).get(adres + "?oud=1&nieuw=2").status_code == 404
+
+
+def test_een_tekst_en_een_versie_gaan_als_word_bestand_mee(regiovisie: Tekst, mensen: Mensen) -> None:
+    schrijf(regiovisie, mensen.rijswijk, "Een nieuwe zin.", titel="Stip op de horizon")
+    lezer = inloggen(mensen.college)
+    concept = lezer.get(reverse("tekst_docx", args=[regiovisie.pk]))
+    versie = lezer.get(reverse("versie_docx", args=[regiovisie.pk, 1]))
+    assert "Een nieuwe zin." in platte_tekst(lees_docx(concept.content, soort="regiovisie").document)
+    assert "Een nieuwe zin." not in platte_tekst(lees_docx(versie.content, soort="regiovisie").document)
+    assert versie["Content-Disposition"] == 'attachment; filename="proefplan-versie-1.docx"'
+    assert inloggen(mensen.raad).get(reverse("versie_docx", args=[regiovisie.pk, 1])).status_code == 404
+    assert (
+        reverse("tekst_docx", args=[regiovisie.pk])
+        in lezer.get(reverse("tekst", args=[regiovisie.pk])).content.decode()
+    )

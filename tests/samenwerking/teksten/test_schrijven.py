@@ -129,8 +129,10 @@ def test_de_lijst_weet_hoeveel_delen_leeg_zijn(mensen: Mensen) -> None:
         ("UPDATE samenwerking_leven SET aantal_leeg = aantal + 1", "er_zijn_niet_meer_lege_delen_dan_delen"),
         ("UPDATE samenwerking_bijwerking SET vanaf = 0", "stappen_tellen_vanaf_een"),
         (
-            "INSERT INTO samenwerking_bijwerking (tekst_id, vanaf, aantal, stappen, delen, zending, schrijver, door_id, op)"
-            " SELECT tekst_id, vanaf, 1, stappen, delen, gen_random_uuid(), 'x', door_id, now() FROM samenwerking_bijwerking",
+            "INSERT INTO samenwerking_bijwerking"
+            " (tekst_id, vanaf, aantal, stappen, delen, zending, schrijver, door_id, op)"
+            " SELECT tekst_id, vanaf, 1, stappen, delen, gen_random_uuid(), 'x', door_id, now()"
+            " FROM samenwerking_bijwerking",
             "elke_stap_staat_een_keer_in_de_tekst",
         ),
     ],
