@@ -77,3 +77,23 @@ def test_een_tweede_controller_keurt_de_afrekening_goed(meld_aan: Callable[..., 
     assert axe(page) == []
     naar_regiogeld(page)
     expect(page.get_by_role("link", name="wacht op goedkeuring")).to_have_count(0)
+
+
+def test_een_som_opent_haar_regels_en_het_kruimelpad_van_een_college_gaat_open(meld_aan: Callable[..., Page]) -> None:
+    # a controller opens a sum of a year: its rows and their source stand beside the table
+    page = meld_aan("controller.regio-dordrecht")
+    naar_regiogeld(page)
+    page.get_by_role("region", name="Jaren naast elkaar").get_by_role("link", name="2025", exact=True).click()
+    page.get_by_role("region", name="In de regionale pot").locator("tbody a.bedraglink").first.click()
+    paneel = page.get_by_role("region", name="Hoe komt dit getal tot stand")
+    expect(paneel.get_by_text("de som van de regels van deze soort")).to_be_visible()
+    expect(paneel.get_by_text("Voorbeeldbedragen regionaal geld").first).to_be_visible()
+    assert axe(page) == []
+
+    # a college comes from its own page, and goes back along the path
+    college = meld_aan("collegelid.dordrecht")
+    college.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Geld van onze gemeente").click()
+    college.get_by_role("link", name="Beschermd wonen in Regio Dordrecht").click()
+    expect(college.get_by_role("heading", level=1)).to_have_text("Regionaal geld")
+    college.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Geld van onze gemeente").click()
+    expect(college.get_by_role("heading", level=1)).to_have_text("Wat betekent dit voor onze gemeente?")
