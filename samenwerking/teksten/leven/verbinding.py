@@ -27,6 +27,7 @@ log = structlog.get_logger("samenwerking.teksten.leven")
 
 GEEN_TOEGANG = 4403
 TE_GROOT = 4413
+NIET_NU = 1013
 MAX_BERICHT = 2_000_000
 """Characters in one message: a paste of four hundred pages. More is refused."""
 OPNIEUW_NA = 3.0
@@ -113,7 +114,11 @@ class Verbinding(AsyncWebsocketConsumer):
     async def _hallo(self, schrijver: str, nummer: Any) -> None:
         """Come in: the whole draft, or for who comes back the steps since."""
         self.sleutel = schrijver
-        self.kamer = await gebouw().kamer(self.tekst_id)
+        try:
+            self.kamer = await gebouw().kamer(self.tekst_id)
+        except TimeoutError:  # the database is away; the window tries again
+            await self.close(NIET_NU)
+            return
         stand, plekken = await self.kamer.binnen(schrijver, self)
         begin: dict[str, Any] = {
             "soort": "begin",
@@ -136,7 +141,7 @@ class Verbinding(AsyncWebsocketConsumer):
         try:
             uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag))
         except NietBewaard:  # the window keeps its steps and sends them again
-            await self.close(1011)
+            await self.close(NIET_NU)
             return
         if uit.geweigerd:
             await self.stuur({"soort": "geweigerd", "zending": str(zending), "zin": uit.geweigerd})

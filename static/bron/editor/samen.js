@@ -10,6 +10,7 @@ import { vorm } from "./vorm.js";
 
 const WACHT = 80; // milliseconds of typing that go in one sending
 const MEEST = 500; // steps in one sending
+const GEDULD = 10_000; // milliseconds without an answer after which the line is taken for dead
 const GEEN_TOEGANG = 4403;
 const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
 
@@ -24,6 +25,7 @@ export class Samen {
     this.om = "";
     this.plugin = (versie) => collab({ version: versie, clientID: this.schrijver });
     window.addEventListener("online", () => this.verbind());
+    window.addEventListener("offline", () => this.lijn.close()); // a line without a network looks open for minutes
     window.addEventListener("beforeunload", (gebeurtenis) => this.nogNietBewaard() && gebeurtenis.preventDefault());
     this.verbind();
   }
@@ -90,6 +92,9 @@ export class Samen {
     this.poging = 0;
     this.recht = bericht.recht;
     if (bericht.document) {
+      const kwijt = this.begonnen && !this.hersteld ? ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []) : "";
+      if (kwijt) this.meld("geweigerd", "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.", kwijt);
+      this.hersteld = false;
       const staat = this.maakStaat(Node.fromJSON(vorm, bericht.document), this.plugin(bericht.nummer));
       this.onderweg = null;
       this.binnen = true;
@@ -124,7 +129,10 @@ export class Samen {
     if (this.wachtOpStappen) {
       this.wachtOpStappen = false;
       this.binnen = true;
-      if (this.onderweg) this.stuur(this.onderweg.bericht); // kept once, however often it is sent
+      if (this.onderweg) {
+        this.stuur(this.onderweg.bericht); // kept once, however often it is sent
+        this.waak(this.onderweg.zending);
+      }
       this.toonStand();
     }
     this.rondAf();
@@ -166,6 +174,12 @@ export class Samen {
     };
     this.onderweg = { zending: bericht.zending, bericht };
     this.stuur(bericht);
+    this.waak(bericht.zending);
+  }
+
+  /** No answer in time: come in again. What was sent is sent again then, and kept once. */
+  waak(zending) {
+    setTimeout(() => this.binnen && this.onderweg?.zending === zending && this.lijn.close(), GEDULD);
   }
 
   /** The server did not take what was written here: show it, so that nothing is lost, and take the text of now. */
@@ -173,6 +187,7 @@ export class Samen {
     const kwijt = ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []);
     this.onderweg = null;
     this.binnen = false;
+    this.hersteld = true;
     this.meld("geweigerd", zin, kwijt);
     this.stuur({ soort: "hallo", schrijver: this.schrijver, nummer: null });
   }
