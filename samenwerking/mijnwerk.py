@@ -40,7 +40,7 @@ def verdeel(regels: Iterable[Werkregel], *, op: datetime.date) -> Mijnwerk:
 
 
 HIER_KOMT = {
-    Rol.BELEIDSADVISEUR: "Hier staat het als een tekst van uw regio op u wacht: een leeg hoofdstuk of een termijn.",
+    Rol.BELEIDSADVISEUR: "Hier staat het als een tekst van uw regio op u wacht: een leeg deel of een termijn.",
     Rol.COLLEGELID: "Hier staat het als uw college iets moet beslissen of goedkeuren.",
     Rol.RAADSLID: "Van u wordt hier niets gevraagd. U leest wat met de raad is gedeeld.",
     Rol.GRIFFIER: "Van u wordt hier niets gevraagd. U vindt er wat met de raad is gedeeld, om door te geven.",

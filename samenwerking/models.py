@@ -9,7 +9,7 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
     "Bijwerking",
@@ -18,6 +18,7 @@ __all__ = [
     "Briefstap",
     "Brieftelling",
     "Briefversie",
+    "Deel",
     "Gemeentebrief",
     "Leven",
     "Momentopname",

@@ -27,6 +27,8 @@ IN_BULK = {"update", "bulk_create", "bulk_update"}
 VRAAGT_NAAR_VANDAAG = {
     "regio/middleware.py": "which hats hold today",
     "regio/schil.py": "terms are shown as counted from today",
+    "regio/levend.py": "which hats hold now, for a live connection, that passes by the middleware",
+    "samenwerking/teksten/leven/verbinding.py": "what a hat may do now in a text, asked while the connection lasts",
     "toegang/bereik.py": "the lists of the wall are of the moment of the transaction",
     "samenwerking/bench.py": "the command that measures",
     "samenwerking/bench_schaal.py": "the same, at national size",

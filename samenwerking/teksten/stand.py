@@ -9,7 +9,7 @@ from enum import Enum
 class Fase(Enum):
     """What a text waits for."""
 
-    INDELEN = "hoofdstukken toevoegen"
+    INDELEN = "beginnen"
     SCHRIJVEN = "schrijven"
     BEVRIEZEN = "bevriezen"
     BEVROREN = "bevroren"
@@ -35,4 +35,4 @@ def fase_van(
 
 def waarom_bevriezen(versie_op: datetime.datetime | None) -> str:
     """Why a text in the phase BEVRIEZEN waits for a version, as a Dutch sentence."""
-    return "Het concept is gewijzigd na de laatste versie." if versie_op else "Alle hoofdstukken staan er."
+    return "Het concept is gewijzigd na de laatste versie." if versie_op else "Alle delen zijn geschreven."

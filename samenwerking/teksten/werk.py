@@ -39,14 +39,14 @@ def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:
             uiterlijk=tekst.streefdatum,
             waarom="Het concept is gewijzigd na de laatste versie."
             if tekst.versie_op
-            else "Alle hoofdstukken staan er.",
+            else "Alle delen zijn geschreven.",
         )
-    leeg = "1 leeg hoofdstuk" if tekst.aantal_leeg == 1 else f"{tekst.aantal_leeg} lege hoofdstukken"
+    leeg = "1 leeg deel" if tekst.aantal_leeg == 1 else f"{tekst.aantal_leeg} lege delen"
     return Werkregel(
         wat=f"Schrijf mee aan '{tekst.titel}'",
         voor=str(tekst.regio),
         url=reverse("tekst_schrijven", args=[tekst.pk]),
         knop="Schrijven",
         uiterlijk=tekst.streefdatum,
-        waarom=f"Nog {leeg} van de {tekst.aantal}." if tekst.aantal else "Er zijn nog geen hoofdstukken.",
+        waarom=f"Nog {leeg} van de {tekst.aantal}." if tekst.aantal else "Er staat nog niets.",
     )

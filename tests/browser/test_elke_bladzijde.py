@@ -27,6 +27,7 @@ pytestmark = pytest.mark.browser
 BREED, TELEFOON = 1440, 360
 GEEN_BLADZIJDE = {
     "berekening_inhoud",
+    "berekening_verschil",
     "briefversie_pdf",
     "dossier_stuk",
     "gezond_klaar",
@@ -37,6 +38,10 @@ GEEN_BLADZIJDE = {
     "privacy_stukken",
     "vernietigingsverklaring",
     "risico_inhoud",
+    "scenario_verschil",
+    "tekst_docx",
+    "versie_docx",
+    "was_wordt",
     "versie_bestand",
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""

@@ -15,7 +15,7 @@ from regio.werk import Werkregel
 from samenwerking.mijnwerk import HIER_KOMT, verdeel
 from samenwerking.views.werk import PER_GROEP
 from tests.regio.factories import maak_pet, regio
-from tests.samenwerking.teksten.factories import begin, bevries, inloggen, schrijf, voeg_toe
+from tests.samenwerking.teksten.factories import begin, bevries, inloggen, schrijf
 
 OP = datetime.date(2026, 11, 25)  # a Wednesday
 DAG = datetime.timedelta(days=1)
@@ -82,15 +82,14 @@ def test_elke_rol_landt_op_een_pagina_die_zegt_wat_er_wordt_gevraagd(rol: Rol) -
 def test_een_schrijver_ziet_wat_er_te_schrijven_is() -> None:
     schrijver, op = pet_voor(Rol.BELEIDSADVISEUR), klok.vandaag()
     te_laat = begin(schrijver, titel="Oud plan", streefdatum=op - DAG)
-    later = begin(schrijver, titel="Ver plan", streefdatum=op + 90 * DAG)
-    voeg_toe(later, schrijver, "Leeg")
+    begin(schrijver, titel="Ver plan", streefdatum=op + 90 * DAG)
     client = inloggen(schrijver)
     with CaptureQueriesContext(connection) as vragen:
         pagina = client.get(reverse("werk")).content.decode()
     assert "<strong>1 te laat</strong>" in pagina
     assert pagina.index("Oud plan") < pagina.index("Ver plan")
-    assert reverse("tekst", args=[te_laat.pk]) in pagina
-    assert "Nog 1 leeg hoofdstuk van de 1." in pagina
+    assert reverse("tekst_schrijven", args=[te_laat.pk]) in pagina
+    assert "Nog 1 leeg deel van de 1." in pagina
     assert len(gestelde_vragen(vragen)) <= MEESTE_VRAGEN
 
 
@@ -98,13 +97,13 @@ def test_een_schrijver_ziet_wat_er_te_schrijven_is() -> None:
 def test_wie_bevroren_heeft_is_klaar() -> None:
     schrijver, coordinator = pet_voor(Rol.BELEIDSADVISEUR), pet_voor(Rol.COORDINATOR)
     tekst = begin(schrijver, titel="Plan dat klaar is")
-    hoofdstuk = voeg_toe(tekst, schrijver, "A", "Tekst.")
+    schrijf(tekst, schrijver, "Tekst.")
     bevriezen = reverse("versie_bevriezen", args=[tekst.pk])
     assert bevriezen in inloggen(coordinator).get("/").content.decode()
     assert "Plan dat klaar is" not in inloggen(schrijver).get("/").content.decode()
     bevries(tekst, coordinator)
     assert "Plan dat klaar is" not in inloggen(coordinator).get("/").content.decode()
-    schrijf(hoofdstuk, schrijver, "Andere tekst.")
+    schrijf(tekst, schrijver, "Andere tekst.")
     assert bevriezen in inloggen(coordinator).get("/").content.decode()
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 import pytest
 from django.urls import reverse
 
+from regio import klok
 from regio.models import Rol
+from samenwerking.teksten.acties.schrijven import zet_document
+from samenwerking.teksten.boom import knoop
+from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.rechten import schrijver_van
 from tests.regio.factories import maak_pet, regio
-from tests.samenwerking.teksten.factories import begin, bevries, inloggen, verstuur, voeg_toe
+from tests.samenwerking.teksten.factories import begin, bevries, inloggen, schrijf, verstuur
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def _wereld() -> None:
     schrijver = maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")
     tekst = begin(schrijver, titel="Regiovisie Zonnebloem")
-    voeg_toe(tekst, schrijver, "Uitstroom", "De Zonnebloem staat in het hoofdstuk.")
+    schrijf(tekst, schrijver, "De Zonnebloem staat in het hoofdstuk.", titel="Uitstroom")
     coordinator = maak_pet(Rol.COORDINATOR, regio("haaglanden"))
     bevries(tekst, coordinator, "Eerste ronde")
     bevries(tekst, coordinator, "Voor de raden", voor_raden=True)
@@ -33,6 +39,17 @@ def test_beleid_vindt_concept_hoofdstuk_en_versies() -> None:
     assert "4 gevonden voor 'zonnebloem'" in pagina
     assert "Uitstroom" in pagina
     assert "Eerste ronde" in pagina
+
+
+def test_zoeken_volgt_wat_er_nu_staat() -> None:
+    tekst, schrijver = Tekst.objects.get(), maak_pet(Rol.BELEIDSADVISEUR, "Zoetermeer")
+    schrijf(tekst, schrijver, "Iets anders.", titel="Uitstroom")
+    assert "3 gevonden voor 'zonnebloem'" in zoek(Rol.BELEIDSADVISEUR, "Zoetermeer")
+    assert "Uitstroom" in zoek(Rol.BELEIDSADVISEUR, "Zoetermeer", "anders")
+    mag = schrijver_van(schrijver, tekst, op=klok.vandaag())
+    kaal = knoop("hoofdstuk", knoop("kop", "Rest"), id="rest01")
+    zet_document(tekst=tekst, maak=lambda doc: replace(doc, inhoud=(kaal,)), door=schrijver, mag=mag)
+    assert "Niets gevonden" in zoek(Rol.BELEIDSADVISEUR, "Zoetermeer", "anders")
 
 
 def test_de_raad_vindt_alleen_wat_is_gedeeld() -> None:

@@ -13,12 +13,13 @@ from prosemirror.model import Node
 from prosemirror.transform import AttrStep, StepMap
 
 from regio.models import Lidmaatschap
-from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, uit_json
+from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst
 from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
 from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
+from samenwerking.teksten.voorstellen import wijs_af
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
@@ -94,6 +95,7 @@ def begin_leven(*, tekst: Tekst, document: Knoop, door: Lidmaatschap) -> Leven:
     geldig = lees_document(als_json(document))
     aantal, leeg = _tel(geldig)
     Momentopname.objects.create(tekst=tekst, nummer=0, document=geldig.to_json())
+    _zet_delen(tekst.pk, geldig)
     return Leven.objects.create(tekst=tekst, aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door)
 
 
@@ -110,7 +112,7 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
             Bijwerking.objects.filter(zending__in=[een.zending for een in zendingen]).values_list("zending", "vanaf")
         )
         uit: list[Ontvangst] = []
-        begin = stand.nummer
+        begin = stand
         for zending in zendingen:
             if zending.zending in al:
                 uit.append(Ontvangst(zending.zending, stand.nummer))
@@ -121,8 +123,8 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
                 uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=str(fout)))
             else:
                 uit.append(ontvangst)
-        if stand.nummer > begin:
-            _bewaar(leven, stand)
+        if stand.nummer > begin.nummer:
+            _bewaar(leven, stand, eerder=begin.document)
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_notify(%s, %s)", [KANAAL, str(tekst_id)])
     return uit, stand
@@ -269,7 +271,7 @@ def _controleer_nieuw(voor: Node, na: Node) -> None:
         raise DocumentOngeldig("Deze tekst is te groot. Verdeel hem over meer teksten.")
 
 
-def _bewaar(leven: Leven, stand: Stand) -> None:
+def _bewaar(leven: Leven, stand: Stand, *, eerder: Node) -> None:
     leven.nummer = stand.nummer
     leven.gewijzigd_op = timezone.now()
     leven.aantal, leven.aantal_leeg = _tel(stand.document)
@@ -277,6 +279,30 @@ def _bewaar(leven: Leven, stand: Stand) -> None:
         Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
         leven.momentnummer = stand.nummer
     leven.save()
+    _zet_delen(leven.pk, stand.document, eerder=eerder)
+
+
+def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> None:
+    """Bring the rows of the parts in line with the tree; only what changed is written."""
+    oud = {id(deel): plaats for plaats, deel in enumerate(eerder.content.content)} if eerder is not None else {}
+    delen = list(document.content.content)
+    rijen = []
+    for plaats, deel in enumerate(delen):
+        if oud.get(id(deel)) == plaats or not deel.attrs.get("id"):
+            continue
+        knoop = wijs_af(uit_json(deel.to_json()))
+        woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
+        rijen.append(Deel(tekst_id=tekst_id, kenmerk=deel.attrs["id"], volgorde=plaats, kop=knoop.kop, woorden=woorden))
+    if rijen:
+        Deel.objects.bulk_create(
+            rijen,
+            update_conflicts=True,
+            unique_fields=["tekst", "kenmerk"],
+            update_fields=["volgorde", "kop", "woorden"],
+        )
+    if eerder is None or len(delen) != eerder.child_count or rijen:
+        er_zijn = [str(deel.attrs.get("id")) for deel in delen]
+        Deel.objects.filter(tekst_id=tekst_id).exclude(kenmerk__in=er_zijn).delete()
 
 
 def _tel(document: Node) -> tuple[int, int]:

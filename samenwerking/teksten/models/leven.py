@@ -62,6 +62,27 @@ class Momentopname(models.Model):
         return f"{self.tekst_id} na stap {self.nummer}"
 
 
+class Deel(models.Model):
+    """A part that stands directly under a text, as it reads now: for lists and for search. Made from the tree alone."""
+
+    tekst = models.ForeignKey(Tekst, on_delete=models.CASCADE, related_name="delen", verbose_name="tekst")
+    kenmerk = models.CharField("kenmerk", max_length=40)
+    volgorde = models.PositiveIntegerField("volgorde")
+    kop = models.TextField("kop", blank=True)
+    woorden = models.TextField("woorden", blank=True)
+
+    class Meta:
+        verbose_name = "deel"
+        verbose_name_plural = "delen"
+        ordering = ("tekst", "volgorde")
+        constraints = [
+            models.UniqueConstraint(fields=["tekst", "kenmerk"], name="een_deel_staat_eens_in_een_tekst"),
+        ]
+
+    def __str__(self) -> str:
+        return self.kop or "zonder titel"
+
+
 class Bijwerking(models.Model):
     """What one person sent at once: the steps `vanaf` to `vanaf + aantal - 1`, as the server put them in order."""
 

@@ -114,7 +114,7 @@ def _versies_voor_de_raad(request: Verzoek) -> HttpResponse:
 
 def _geschreven(tekst: Tekst) -> str:
     if not tekst.aantal:
-        return "nog geen hoofdstukken"
+        return "nog niets"
     return f"{tekst.aantal - tekst.aantal_leeg} van {tekst.aantal}"
 
 

@@ -117,8 +117,7 @@ export function nummering(soort) {
         versiering.push(
           Decoration.node(pos, pos + knoop.nodeSize, {
             "data-nummer": nummer,
-            role: "heading",
-            "aria-level": String(niveau),
+            ...(knoop.content.size > 0 && { role: "heading", "aria-level": String(niveau) }),
             ...(knoop.content.size === 0 && { class: "leeg", "data-wenk": `Titel van ${ouder.type.name === "artikel" ? "dit artikel" : "dit deel"}` }),
           }),
         );
