@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.urls import resolve
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from pytest_django.plugin import DjangoDbBlocker
 
 from regio.models import Rol
@@ -107,7 +107,13 @@ def wie_kijkt(rij: Rij, wereld: Wereld) -> tuple[Hoed, int]:
 def klachten_van(page: Page) -> list[str]:
     """A list that fills with what the browser complains of: what the CSP refused, an error in a script."""
     klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text) if bericht.type in ("error", "warning") else None)
+
+    def hoor(bericht: ConsoleMessage) -> None:
+        # this server speaks no websockets: that the line of a text opens is for test_samen_schrijven to say
+        if bericht.type in ("error", "warning") and not bericht.text.startswith("WebSocket connection to"):
+            klachten.append(bericht.text)
+
+    page.on("console", hoor)
     page.on("pageerror", lambda fout: klachten.append(str(fout)))
     return klachten
 

@@ -292,7 +292,9 @@ def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> 
             continue
         knoop = wijs_af(uit_json(deel.to_json()))
         woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
-        rijen.append(Deel(tekst_id=tekst_id, kenmerk=deel.attrs["id"], volgorde=plaats, kop=knoop.kop, woorden=woorden))
+        rijen.append(
+            Deel(tekst_id=tekst_id, kenmerk=str(deel.attrs["id"]), volgorde=plaats, kop=knoop.kop, woorden=woorden)
+        )
     if rijen:
         Deel.objects.bulk_create(
             rijen,
