@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("financien", "0001_initial"),
-        ("regio", "0002_parameter"),
+        ("regio", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
