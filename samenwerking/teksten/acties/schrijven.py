@@ -122,6 +122,7 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
             except (DocumentOngeldig, Geweigerd) as fout:
                 uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=str(fout)))
             else:
+                al[zending.zending] = ontvangst.nummer  # sent again before the first was kept: both may be in the row
                 uit.append(ontvangst)
         if stand.nummer > begin.nummer:
             _bewaar(leven, stand, eerder=begin.document)

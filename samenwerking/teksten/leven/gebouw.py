@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import psycopg
 import structlog
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from samenwerking.teksten.acties.schrijven import KANAAL
-from samenwerking.teksten.leven.kamer import Kamer
+from samenwerking.teksten.leven.kamer import Kamer, Venster
 
 log = structlog.get_logger("samenwerking.teksten.leven")
 
@@ -25,22 +26,33 @@ class Gebouw:
         self._open = asyncio.Event()
 
     async def kamer(self, tekst_id: int) -> Kamer:
-        """The room of this text; the first one opens the ear."""
+        """The room of this text, kept open for who comes in; the first one opens the ear. `verlaat` gives it back."""
+        kamer = self.kamers.setdefault(tekst_id, Kamer(tekst_id))
+        kamer.bezet += 1  # before anything waits: who goes now must not close the room behind who comes
         if self._oor is None or self._oor.done():
             self._open.clear()
             self._oor = asyncio.create_task(self._luister())
-        await asyncio.wait_for(self._open.wait(), timeout=10)
-        return self.kamers.setdefault(tekst_id, Kamer(tekst_id))
+        try:
+            await asyncio.wait_for(self._open.wait(), timeout=10)
+        except TimeoutError:
+            self.verlaat(kamer)
+            raise
+        return kamer
 
-    def verlaat(self, kamer: Kamer, sleutel: str) -> None:
-        """A window goes; the last one closes the room."""
-        kamer.vensters.pop(sleutel, None)
-        kamer.plekken.pop(sleutel, None)
-        if not kamer.vensters:
+    def verlaat(self, kamer: Kamer, sleutel: str = "", venster: Venster | None = None) -> bool:
+        """Give the room back; the last one closes it. True when this window was still the one under that name: one
+        that comes back may be in already before its old line is found dead."""
+        weg = venster is not None and kamer.vensters.get(sleutel) is venster
+        if weg:
+            kamer.vensters.pop(sleutel)
+            kamer.plekken.pop(sleutel, None)
+        kamer.bezet -= 1
+        if not kamer.bezet:
             self.kamers.pop(kamer.tekst_id, None)
         if not self.kamers and self._oor is not None:
             self._oor.cancel()
             self._oor = None
+        return weg
 
     async def _luister(self) -> None:
         while True:
@@ -54,7 +66,7 @@ class Gebouw:
                         kamer_ = self.kamers.get(int(bericht.payload))
                         if kamer_ is not None:
                             asyncio.create_task(kamer_.geef_door()).add_done_callback(_meld_fout)
-            except psycopg.OperationalError:
+            except (psycopg.OperationalError, DatabaseError):
                 log.warning("verbinding met de databank kwijt")
                 await asyncio.sleep(1)
 
@@ -73,15 +85,12 @@ def _meld_fout(taak: asyncio.Task[None]) -> None:
         log.error("doorgeven mislukt", fout=type(fout).__name__)
 
 
-_gebouwen: dict[int, Gebouw] = {}
+_gebouwen: WeakKeyDictionary[asyncio.AbstractEventLoop, Gebouw] = WeakKeyDictionary()
 
 
 def gebouw() -> Gebouw:
     """The rooms of the running event loop."""
-    lus = asyncio.get_running_loop()
-    if id(lus) not in _gebouwen:
-        _gebouwen[id(lus)] = Gebouw()
-    return _gebouwen[id(lus)]
+    return _gebouwen.setdefault(asyncio.get_running_loop(), Gebouw())
 
 
 def als_json(bericht: dict[str, Any]) -> str:

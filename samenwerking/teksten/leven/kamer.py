@@ -16,6 +16,7 @@ import structlog
 from asgiref.sync import sync_to_async
 from django.db import DatabaseError, close_old_connections
 
+from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.schrijven import Ontvangst, Stand, Zending, bijgewerkt, ingekort, verwerk
 from samenwerking.teksten.models import Bijwerking, Leven
 
@@ -32,6 +33,8 @@ class NietBewaard(Exception):
 class Venster(Protocol):
     """What a room needs of a connection."""
 
+    pet: Lidmaatschap
+
     async def stuur(self, bericht: dict[str, Any]) -> None:
         """Pass this message to the browser."""
 
@@ -43,6 +46,8 @@ class Kamer:
     tekst_id: int
     vensters: dict[str, Venster] = field(default_factory=dict)
     plekken: dict[str, dict[str, Any]] = field(default_factory=dict)
+    bezet: int = 0
+    """How many connections are in, or on their way in."""
     doorgegeven: int = 0
     """The last step that was passed on to the windows here."""
 

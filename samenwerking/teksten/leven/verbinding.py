@@ -63,8 +63,8 @@ class Verbinding(AsyncWebsocketConsumer):
             self._wacht.cancel()
         if self.kamer is not None:
             kamer = self.kamer
-            gebouw().verlaat(kamer, self.sleutel)
-            await kamer.roep({"soort": "weg", "schrijver": self.sleutel})
+            if gebouw().verlaat(kamer, self.sleutel, self):
+                await kamer.roep({"soort": "weg", "schrijver": self.sleutel})
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """Read one message; what is no message of ours ends the connection."""
@@ -113,11 +113,18 @@ class Verbinding(AsyncWebsocketConsumer):
 
     async def _hallo(self, schrijver: str, nummer: Any) -> None:
         """Come in: the whole draft, or for who comes back the steps since."""
+        if self.kamer is not None:  # in already
+            await self.close(GEEN_TOEGANG)
+            return
         self.sleutel = schrijver
         try:
             self.kamer = await gebouw().kamer(self.tekst_id)
         except TimeoutError:  # the database is away; the window tries again
             await self.close(NIET_NU)
+            return
+        al = self.kamer.vensters.get(schrijver)
+        if al is not None and al.pet.pk != self.pet.pk:  # the window of someone else
+            await self.close(GEEN_TOEGANG)
             return
         stand, plekken = await self.kamer.binnen(schrijver, self)
         begin: dict[str, Any] = {

@@ -45,9 +45,13 @@ def test_twee_schrijven_op_dezelfde_stand(tekst: Tekst, mensen: Mensen) -> None:
 def test_dezelfde_zending_twee_keer_is_een_keer(tekst: Tekst, mensen: Mensen) -> None:
     een = zending(tekst, mensen.rijswijk, voeg_in(A, "X"))
     verwerk(tekst.pk, [een])
+    twee = zending(tekst, mensen.zoetermeer, haal_weg(A, A + 1), nummer=2)
+    uit, _ = verwerk(tekst.pk, [twee, twee])
+    assert [ontvangst.nummer for ontvangst in uit] == [3, 3]
+    assert staat_er(tekst) == "Visie\naaaa\nbbbb"
     uit, _ = verwerk(tekst.pk, [een, een])
-    assert uit == [Ontvangst(een.zending, 2)] * 2
-    assert staat_er(tekst) == "Visie\nXaaaa\nbbbb"
+    assert uit == [Ontvangst(een.zending, 3)] * 2
+    assert staat_er(tekst) == "Visie\naaaa\nbbbb"
 
 
 def test_een_geweigerde_zending_laat_de_anderen_staan(tekst: Tekst, mensen: Mensen) -> None:

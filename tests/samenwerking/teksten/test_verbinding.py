@@ -171,3 +171,34 @@ def test_anderen_zien_waar_iemand_is_en_dat_hij_ging(lijn: Lijn) -> None:
             assert (plek["naam"], plek["plaats"]) == (lijn.mensen.zoetermeer.gebruiker.naam, "Zoetermeer")
             assert (plek["anker"], plek["kop"]) == (9, 11)
         assert hoor(een, "weg")["schrijver"] == "w2"
+
+
+def test_wie_terugkomt_voordat_de_oude_lijn_dood_is_blijft_in_de_tekst(lijn: Lijn) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as oud:
+        zeg(oud, soort="hallo", schrijver="w1", nummer=None)
+        hoor(oud, "begin")
+        nieuw = lijn.bel(lijn.mensen.rijswijk)
+        with nieuw as terug:
+            zeg(terug, soort="hallo", schrijver="w1", nummer=1)
+            hoor(terug, "begin")
+            oud.close()
+            with lijn.bel(lijn.mensen.zoetermeer) as ander:
+                zeg(ander, soort="hallo", schrijver="w2", nummer=None)
+                hoor(ander, "begin")
+                zeg(ander, soort="zending", zending=str(uuid4()), nummer=1, stappen=[voeg_in(IN_VISIE, "X")])
+                hoor(ander, "bewaard")
+            while not (rijen := hoor(terug, "stappen")["rijen"]):
+                pass
+            assert rijen[0]["schrijver"] == "w2"
+
+
+def test_niemand_neemt_het_venster_van_een_ander_over(lijn: Lijn) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as een, lijn.bel(lijn.mensen.zoetermeer) as twee:
+        zeg(een, soort="hallo", schrijver="w1", nummer=None)
+        hoor(een, "begin")
+        zeg(twee, soort="hallo", schrijver="w1", nummer=None)
+        assert afgewezen(twee) == GEEN_TOEGANG
+        zeg(een, soort="zending", zending=str(uuid4()), nummer=1, stappen=[voeg_in(IN_VISIE, "X")])
+        assert hoor(een, "bewaard")["nummer"] == 2
+        zeg(een, soort="hallo", schrijver="w9", nummer=None)
+        assert afgewezen(een) == GEEN_TOEGANG
