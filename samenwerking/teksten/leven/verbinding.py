@@ -112,21 +112,14 @@ class Verbinding(AsyncWebsocketConsumer):
                 continue  # the database is away for a moment: nothing can be written either
 
     async def _hallo(self, schrijver: str, nummer: Any) -> None:
-        """Come in: the whole draft, or for who comes back the steps since."""
-        if self.kamer is not None:  # in already
+        """Come in: the whole draft, or for who comes back the steps since. Who is in already asks the text anew."""
+        if self.kamer is not None and schrijver != self.sleutel:  # one line, one window
             await self.close(GEEN_TOEGANG)
             return
-        self.sleutel = schrijver
-        try:
-            self.kamer = await gebouw().kamer(self.tekst_id)
-        except TimeoutError:  # the database is away; the window tries again
-            await self.close(NIET_NU)
+        kamer = self.kamer or await self._kom_binnen(schrijver)
+        if kamer is None:
             return
-        al = self.kamer.vensters.get(schrijver)
-        if al is not None and al.pet.pk != self.pet.pk:  # the window of someone else
-            await self.close(GEEN_TOEGANG)
-            return
-        stand, plekken = await self.kamer.binnen(schrijver, self)
+        stand, plekken = await kamer.binnen(schrijver, self)
         begin: dict[str, Any] = {
             "soort": "begin",
             "recht": int(self.mag.recht),
@@ -140,6 +133,19 @@ class Verbinding(AsyncWebsocketConsumer):
             await self.stuur({"soort": "stappen", "rijen": rijen})
         else:
             await self.stuur({**begin, "nummer": stand.nummer, "document": stand.document.to_json()})
+
+    async def _kom_binnen(self, schrijver: str) -> Kamer | None:
+        try:
+            kamer = await gebouw().kamer(self.tekst_id)
+        except TimeoutError:  # the database is away; the window tries again
+            await self.close(NIET_NU)
+            return None
+        self.sleutel, self.kamer = schrijver, kamer
+        al = kamer.vensters.get(schrijver)
+        if al is not None and al.pet.pk != self.pet.pk:  # the window of someone else
+            await self.close(GEEN_TOEGANG)
+            return None
+        return kamer
 
     async def _zending(self, zending: UUID, nummer: int, stappen: Any) -> None:
         if self.kamer is None or not await self._toegelaten():

@@ -202,3 +202,15 @@ def test_niemand_neemt_het_venster_van_een_ander_over(lijn: Lijn) -> None:
         assert hoor(een, "bewaard")["nummer"] == 2
         zeg(een, soort="hallo", schrijver="w9", nummer=None)
         assert afgewezen(een) == GEEN_TOEGANG
+
+
+def test_wie_al_binnen_is_vraagt_de_tekst_opnieuw_op_dezelfde_lijn(lijn: Lijn) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as een:
+        zeg(een, soort="hallo", schrijver="w1", nummer=None)
+        hoor(een, "begin")
+        zeg(een, soort="hallo", schrijver="w1", nummer=None)
+        assert "document" in hoor(een, "begin")
+        zeg(een, soort="zending", zending=str(uuid4()), nummer=1, stappen=[voeg_in(IN_VISIE, "X")])
+        assert hoor(een, "bewaard")["nummer"] == 2
+        zeg(een, soort="hallo", schrijver="w2", nummer=None)  # but it stays that window
+        assert afgewezen(een) == GEEN_TOEGANG
