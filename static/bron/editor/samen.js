@@ -12,6 +12,7 @@ const WACHT = 80; // milliseconds of typing that go in one sending
 const MEEST = 500; // steps in one sending
 const GEDULD = 10_000; // milliseconds without an answer after which the line is taken for dead
 const GEEN_TOEGANG = 4403;
+const TE_LANG_WEG = "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.";
 const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
 
 export class Samen {
@@ -92,9 +93,9 @@ export class Samen {
     this.poging = 0;
     this.recht = bericht.recht;
     if (bericht.document) {
-      const kwijt = this.begonnen && !this.hersteld ? ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []) : "";
-      if (kwijt) this.meld("geweigerd", "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.", kwijt);
-      this.hersteld = false;
+      const kwijt = this.begonnen ? ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []) : "";
+      if (this.hersteld || kwijt) this.meld("geweigerd", this.hersteld || TE_LANG_WEG, kwijt); // also what was typed since
+      this.hersteld = "";
       const staat = this.maakStaat(Node.fromJSON(vorm, bericht.document), this.plugin(bericht.nummer));
       this.onderweg = null;
       this.binnen = true;
@@ -109,7 +110,13 @@ export class Samen {
     this.stuurPlek(true);
   }
 
+  /** What the browser did a moment ago (a click, a key) counts before what comes from elsewhere moves the text. */
+  rondInvoerAf() {
+    this.kijk().domObserver.flush();
+  }
+
   neemStappen(rijen) {
+    this.rondInvoerAf();
     for (const rij of rijen) {
       const versie = getVersion(this.kijk().state);
       if (rij.vanaf + rij.stappen.length - 1 <= versie) continue;
@@ -184,11 +191,9 @@ export class Samen {
 
   /** The server did not take what was written here: show it, so that nothing is lost, and take the text of now. */
   herstel(zin) {
-    const kwijt = ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []);
     this.onderweg = null;
     this.binnen = false;
-    this.hersteld = true;
-    this.meld("geweigerd", zin, kwijt);
+    this.hersteld = zin;
     this.stuur({ soort: "hallo", schrijver: this.schrijver, nummer: null });
   }
 
@@ -218,7 +223,9 @@ export class Samen {
   toonPlekken() {
     toonAanwezig(this.aanwezig, this.plekken);
     const kijk = this.kijk();
-    if (kijk) kijk.dispatch(kijk.state.tr.setMeta(ANDEREN, this.plekken).setMeta("addToHistory", false));
+    if (!kijk) return;
+    this.rondInvoerAf();
+    kijk.dispatch(kijk.state.tr.setMeta(ANDEREN, this.plekken).setMeta("addToHistory", false));
   }
 }
 
