@@ -1,5 +1,18 @@
 """The models of all rooms, where Django looks for them."""
 
+from samenwerking.besluiten.models import (
+    Besluit,
+    Besluitbevestiging,
+    Handeling,
+    Procedure,
+    Procedureeinde,
+    Procedurepartij,
+    Procedureversie,
+    Reces,
+    Vergadering,
+    Zienswijzeantwoord,
+    Zienswijzepunt,
+)
 from samenwerking.brieven.models import (
     Brief,
     Briefbestand,
@@ -12,6 +25,8 @@ from samenwerking.brieven.models import (
 from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
+    "Besluit",
+    "Besluitbevestiging",
     "Bijwerking",
     "Brief",
     "Briefbestand",
@@ -20,9 +35,18 @@ __all__ = [
     "Briefversie",
     "Deel",
     "Gemeentebrief",
+    "Handeling",
     "Leven",
     "Momentopname",
+    "Procedure",
+    "Procedureeinde",
+    "Procedurepartij",
+    "Procedureversie",
+    "Reces",
     "Tekst",
+    "Vergadering",
     "Versie",
     "Vervolgstap",
+    "Zienswijzeantwoord",
+    "Zienswijzepunt",
 ]

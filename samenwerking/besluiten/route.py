@@ -106,6 +106,8 @@ class Vraag:
     gedaan: Mapping[Plek, datetime.date] = field(default_factory=dict)
     opnieuw: Mapping[Plek, datetime.date] = field(default_factory=dict)
     later: Mapping[Plek, int] = field(default_factory=dict)
+    stokt: Mapping[Plek, str] = field(default_factory=dict)
+    """Where it cannot go on as it is, and why: an organ that said no, or that adopted other words."""
     afspraken: Afspraken = field(default_factory=Afspraken)
 
     def agenda(self, plek: Plek) -> Agenda:
@@ -124,7 +126,7 @@ def bereken_route(vraag: Vraag) -> Route:
     codes = [een.gemeente for een in vraag.deelnemers]
     volgorde = plekken(vraag.procedure, codes)
     voor = {plek: wacht_op(vraag.procedure, plek, codes) for plek in volgorde}
-    heen = {}
+    heen: dict[Plek, _Been] = {}
     for plek in volgorde:
         heen[plek] = _vooruit(vraag, plek, [heen[eerder] for eerder in voor[plek]])
     terug = _terug(vraag, volgorde, voor)
@@ -162,6 +164,8 @@ def _vooruit(vraag: Vraag, plek: Plek, eerder: list[_Been]) -> _Been:
     bekend = [dag for dag in dagen if dag is not None]
     if plek in vraag.gedaan:
         return _Been(max(bekend, default=None), vraag.gedaan[plek])
+    if plek in vraag.stokt:
+        return _Been(None, None, waarom=(vraag.stokt[plek],))
     if len(bekend) < len(dagen):
         return _Been(None, None, waarom=("Wacht op een stap waarvan de dag niet bekend is.",))
     vanaf = max(bekend, default=None)
@@ -170,15 +174,15 @@ def _vooruit(vraag: Vraag, plek: Plek, eerder: list[_Been]) -> _Been:
         klaar = max(klaar, vraag.opnieuw[plek] + _DAG)
     match stap.aard:
         case Aard.DAG:
-            return _dag(vraag, klaar, heeft_gewacht=bool(bekend))
+            return _dag(vraag, vanaf)
         case Aard.HANDELING:
             return _Been(klaar, _werkdagen_verder(klaar, vraag.afspraken.werkdagen.get(stap.code, 0)))
         case Aard.BESLUIT:
             return _besluit(vraag, plek, stap, klaar, vanaf)
 
 
-def _dag(vraag: Vraag, klaar: datetime.date, *, heeft_gewacht: bool) -> _Been:
-    eerst = klaar + _DAG if heeft_gewacht else klaar  # not in force before publication (Wgr 26)
+def _dag(vraag: Vraag, bekend: datetime.date | None) -> _Been:
+    eerst = vraag.op if bekend is None else max(vraag.op, bekend + _DAG)  # not in force before publication (Wgr 26)
     if vraag.wens is None or vraag.wens < eerst:
         waarom = () if vraag.wens is None else (f"{datum_voluit(vraag.wens)} is niet meer te halen.",)
         return _Been(eerst, eerst, waarom=waarom)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samenwerking.besluiten.agenda import Agenda, Vergadering, inleverdag
-from samenwerking.besluiten.procedure import Plek, plekken, wacht_op
+from samenwerking.besluiten.procedure import Plek, wacht_op
 from samenwerking.besluiten.procedures import PROCEDURES
 from samenwerking.besluiten.route import Afspraken, Deelnemer, Vraag, bereken_route
 
