@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("help/", hulp.help_bladzijde, name="help"),
     path("help/<slug:naam>/", hulp.help_bladzijde, name="help_bladzijde"),
+    path("besluiten/", include("samenwerking.besluiten.urls")),
     path("brieven/", include("samenwerking.brieven.urls")),
     path("teksten/", include("samenwerking.teksten.urls")),
 ]

@@ -1,0 +1,60 @@
+"""What the pages about one procedure share: finding it for this hat, its head, its tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from regio import klok
+from regio.fouten import GeenRecht
+from regio.onderdelen import Tab
+from regio.verzoek import Verzoek
+from samenwerking.besluiten.beeld import Beeld
+from samenwerking.besluiten.models import Procedure
+from samenwerking.besluiten.overeenstemming import zin_van_de_stand
+from samenwerking.besluiten.rechten import mag_beginnen, procedures_van, ziet_procedures
+from samenwerking.teksten.rechten import teksten_van
+
+TABS = [
+    ("procedure", "Stand"),
+    ("procedure_route", "Route"),
+    ("procedure_eens", "Wie is het eens"),
+    ("procedure_geschiedenis", "Geschiedenis"),
+]
+
+
+def haal_procedure(request: Verzoek, pk: int) -> Procedure:
+    """The procedure, when this hat may follow it; else it does not exist (404). 403 for roles that see none."""
+    if not ziet_procedures(request.pet):
+        raise GeenRecht("Besluiten van de regio zijn voor beleid, bestuur en raad.")
+    procedures = procedures_van(request.pet, op=klok.vandaag()).select_related("tekst__regio", "publiceert", "einde")
+    return get_object_or_404(procedures, pk=pk)
+
+
+def zin(beeld: Beeld) -> str:
+    """Where it stands, in one sentence to copy."""
+    return zin_van_de_stand(beeld.procedure.regels, beeld.stand.feiten, list(beeld.gemeenten), nu=beeld.nu)
+
+
+def toon(
+    request: Verzoek, sjabloon: str, procedure: Procedure, *, tab: str = "", status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of one procedure with its head and tabs."""
+    leest_tekst = teksten_van(request.pet, op=klok.vandaag()).filter(pk=procedure.tekst_id).exists()
+    return render(
+        request,
+        f"samenwerking/besluiten/{sjabloon}",
+        {
+            "procedure": procedure,
+            "tekst": procedure.tekst,
+            "einde": getattr(procedure, "einde", None),
+            "leest_tekst": leest_tekst,
+            "mag_beginnen": mag_beginnen(request.pet, procedure.tekst.regio_id),
+            "tabs": [Tab(titel, reverse(naam, args=[procedure.pk]), naam == tab) for naam, titel in TABS],
+            **context,
+        },
+        status=status,
+    )
