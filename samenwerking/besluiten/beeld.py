@@ -99,8 +99,8 @@ def _vastgelegd(procedures: Sequence[int]) -> dict[int, list[Vastgelegd]]:
     ):
         uit[procedure].append(Vastgelegd(Plek(stap, code or ""), datum, bytes(vingerafdruk).hex()))
     besluiten = Besluit.objects.filter(procedure__in=procedures, vervanging__isnull=True).order_by("pk")
-    for procedure, stap, code, datum, vingerafdruk, uitkomst, bevestiging in besluiten.values_list(
-        "procedure", "stap", "gemeente__code", "datum", "versie__hash", "uitkomst", "bevestiging"
+    for procedure, stap, code, datum, vingerafdruk, uitkomst, bevestiging, invoerder in besluiten.values_list(
+        "procedure", "stap", "gemeente__code", "datum", "versie__hash", "uitkomst", "bevestiging", "door__gebruiker"
     ):
         uit[procedure].append(
             Vastgelegd(
@@ -109,6 +109,7 @@ def _vastgelegd(procedures: Sequence[int]) -> dict[int, list[Vastgelegd]]:
                 bytes(vingerafdruk).hex(),
                 Uitkomst(uitkomst),
                 bevestigd=bevestiging is not None,
+                invoerder=invoerder,
             )
         )
     return uit

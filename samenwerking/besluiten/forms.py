@@ -28,7 +28,7 @@ def _datum(label: str, hulp: str = "", *, verplicht: bool = True) -> forms.DateF
     )
 
 
-class Versiekeuze(forms.ModelChoiceField[Versie]):
+class Versiekeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # the class takes no argument at run time
     """A version with the title of its text."""
 
     def label_from_instance(self, obj: Versie) -> str:
@@ -70,7 +70,7 @@ class ProcedureForm(forms.Form):
         super().__init__(*args, **kwargs)
         keuzes: dict[str, Any] = {"versie": versies, "gemeenten": gemeenten, "publiceert": gemeenten}
         for naam, rijen in keuzes.items():
-            cast(forms.ModelChoiceField[Any], self.fields[naam]).queryset = rijen
+            cast("forms.ModelChoiceField[Any]", self.fields[naam]).queryset = rijen
 
 
 class _Vastlegform(forms.Form):
@@ -169,7 +169,7 @@ class VersieInForm(forms.Form):
     def __init__(self, *args: Any, versies: Any, **kwargs: Any) -> None:
         """Only newer versions of the same text."""
         super().__init__(*args, **kwargs)
-        cast(forms.ModelChoiceField[Versie], self.fields["versie"]).queryset = versies
+        cast("forms.ModelChoiceField[Any]", self.fields["versie"]).queryset = versies
 
 
 class EindeForm(forms.Form):
@@ -206,7 +206,7 @@ class VergaderingenForm(forms.Form):
     def __init__(self, *args: Any, organen: Sequence[Orgaan], **kwargs: Any) -> None:
         """Only the organs whose calendar this hat keeps."""
         super().__init__(*args, **kwargs)
-        veld = cast(forms.ModelChoiceField[Orgaan], self.fields["orgaan"])
+        veld = cast("forms.ModelChoiceField[Any]", self.fields["orgaan"])
         veld.queryset = Orgaan.objects.filter(pk__in=[een.pk for een in organen])
         veld.empty_label = None
         if organen:

@@ -31,7 +31,7 @@ def tijdlijn(stand: Stand, namen: Mapping[str, str], *, op: datetime.date) -> Sa
     if stand.route.wens is not None:
         dagen.append(stand.route.wens)
     if not met_dag:
-        return mark_safe("")
+        return SafeString("")
     van, tot = min([op, *dagen]), max([op, *dagen])
     schaal = (BREEDTE - LINKS - RECHTS) / max((tot - van).days, 1)
     banen = [*sorted(namen, key=lambda code: namen[code]), ""]

@@ -14,13 +14,15 @@ from samenwerking.besluiten.route import Afspraken, Deelnemer, Punt, Route, Vraa
 
 @dataclass(frozen=True)
 class Vastgelegd:
-    """One recorded act or decision that was not replaced. `hash` is of the version it was about."""
+    """One recorded act or decision that was not replaced. `hash` is of the version it was about, `invoerder` the id of
+    the person who entered it."""
 
     plek: Plek
     datum: datetime.date
     hash: str
     uitkomst: Uitkomst | None = None
     bevestigd: bool = True
+    invoerder: int = 0
 
 
 class Celstand(StrEnum):

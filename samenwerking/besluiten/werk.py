@@ -32,7 +32,8 @@ def _is_mijn_beurt(pet: Lidmaatschap, beeld: Beeld, cel: Cel) -> bool:
         return False
     waar = gemeente.pk if gemeente else None
     if cel.stand is Celstand.BEVESTIGEN:
-        return mag_bevestigen(pet, beeld.procedure, cel.stap, waar)
+        zelf = cel.vastgelegd is not None and cel.vastgelegd.invoerder == pet.gebruiker_id
+        return not zelf and mag_bevestigen(pet, beeld.procedure, cel.stap, waar)
     if not cel.plek.gemeente and not mag_beginnen(pet, beeld.procedure.tekst.regio_id):
         return mag_vastleggen(pet, beeld.procedure, cel.stap, None)
     return mag_vastleggen(pet, beeld.procedure, cel.stap, waar)

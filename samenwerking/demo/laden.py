@@ -33,6 +33,7 @@ from samenwerking.demo.procedure import laad_deeltoetsen, laad_procedure
 from samenwerking.demo.tabellen import kolom, laad_tabellen, tabel
 from samenwerking.demo.teksten import laad_teksten
 from samenwerking.demo.verzinnen import Aantallen, Verzinner, Verzonnen
+from samenwerking.demo.wegen import laad_wegen
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.referentie import laad_aanbod_haaglanden
 from toegang.models import Product, Voorziening
@@ -90,6 +91,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_prognoses(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
+        laad_wegen(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
     return True
 

@@ -27,6 +27,7 @@ from tests.rechten.tabel_besturen import BESTUREN_TABEL
 from tests.rechten.tabel_plekken import PLEKKEN_TABEL
 from tests.rechten.tabel_prognose import PROGNOSE_TABEL
 from tests.rechten.tabel_toegang import TOEGANG_TABEL
+from tests.rechten.tabel_weg import WEG_TABEL
 from tests.wereld import Wereld
 
 TABEL: dict[str, Rij] = {
@@ -40,6 +41,7 @@ TABEL: dict[str, Rij] = {
     **PLEKKEN_TABEL,
     **BESTUREN_TABEL,
     **PROGNOSE_TABEL,
+    **WEG_TABEL,
     # --- regio
     "opdracht": Rij(WIE_HET_VROEG, ding="opdracht", toont="MERK"),
     "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?export=csv")),

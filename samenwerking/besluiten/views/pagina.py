@@ -16,7 +16,7 @@ from samenwerking.besluiten.beeld import Beeld
 from samenwerking.besluiten.models import Procedure
 from samenwerking.besluiten.overeenstemming import zin_van_de_stand
 from samenwerking.besluiten.rechten import mag_beginnen, procedures_van, ziet_procedures
-from samenwerking.teksten.rechten import teksten_van
+from samenwerking.teksten.rechten import versies_van
 
 TABS = [
     ("procedure", "Stand"),
@@ -43,7 +43,7 @@ def toon(
     request: Verzoek, sjabloon: str, procedure: Procedure, *, tab: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of one procedure with its head and tabs."""
-    leest_tekst = teksten_van(request.pet, op=klok.vandaag()).filter(pk=procedure.tekst_id).exists()
+    leesbaar = versies_van(request.pet, op=klok.vandaag()).filter(tekst=procedure.tekst_id)
     return render(
         request,
         f"samenwerking/besluiten/{sjabloon}",
@@ -51,7 +51,7 @@ def toon(
             "procedure": procedure,
             "tekst": procedure.tekst,
             "einde": getattr(procedure, "einde", None),
-            "leest_tekst": leest_tekst,
+            "leesbare_versies": set(leesbaar.values_list("nummer", flat=True)),
             "mag_beginnen": mag_beginnen(request.pet, procedure.tekst.regio_id),
             "tabs": [Tab(titel, reverse(naam, args=[procedure.pk]), naam == tab) for naam, titel in TABS],
             **context,
