@@ -23,6 +23,7 @@ from financien.zegel import (
 )
 from financien.zegel_regiogeld import AFREKENING_HOORT_BIJ_ELKAAR, GOEDGEKEURD_DOOR_EEN_ANDER, SLEUTEL_KLOPT
 from regio.muur import alleen_deze_kolommen, alleen_toevoegen
+from regio.tabellen import tabellen_ineens
 
 
 class Migration(migrations.Migration):
@@ -3322,3 +3323,4 @@ class Migration(migrations.Migration):
         alleen_toevoegen("financien_risicouitkomst"),
         AANNAME_KIEST_LIJST_VAN_HAAR_REGIO,
     ]
+    operations = tabellen_ineens(operations)

@@ -15,6 +15,7 @@ from django.db import migrations, models
 import regio.models.periode
 import regio.namens
 from regio.muur import CACHE_TABEL, ORGAAN_VAN_DE_GEMEENTE, ROLLEN_EN_RECHTEN, alleen_deze_kolommen, alleen_toevoegen
+from regio.tabellen import tabellen_ineens
 
 
 class Migration(migrations.Migration):
@@ -1827,3 +1828,4 @@ class Migration(migrations.Migration):
             "regio_deelnamevoorstel", "uitkomst", "beantwoord_door_id", "beantwoord_op", "deelname_id"
         ),
     ]
+    operations = tabellen_ineens(operations)

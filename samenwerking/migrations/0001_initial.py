@@ -11,6 +11,7 @@ from django.db import migrations, models
 
 import regio.namens
 from regio.muur import alleen_toevoegen
+from regio.tabellen import tabellen_ineens
 
 
 class Migration(migrations.Migration):
@@ -1300,3 +1301,4 @@ class Migration(migrations.Migration):
         alleen_toevoegen("samenwerking_briefbestand"),
         alleen_toevoegen("samenwerking_briefstap"),
     ]
+    operations = tabellen_ineens(operations)

@@ -115,6 +115,9 @@ def test_no_write_access_to_var_says_whom_to_give_what(proefmap: Proefmap) -> No
 )
 def test_a_wrong_database_url_is_one_sentence(proefmap: Proefmap, opdracht: str, adres: str, delen: list[str]) -> None:
     begin = time.monotonic()
+    assert proefmap.manage("help", opdracht).returncode == 0
+    alleen_laden = time.monotonic() - begin  # on this machine, as busy as it is now
+    begin = time.monotonic()
     klaar = proefmap.manage(
         opdracht,
         DATABASE_URL=adres,
@@ -123,7 +126,7 @@ def test_a_wrong_database_url_is_one_sentence(proefmap: Proefmap, opdracht: str,
     )
     _een_zin(klaar, *delen)
     assert len(klaar.stderr.strip().splitlines()) == 1
-    assert time.monotonic() - begin < 10
+    assert time.monotonic() - begin < 2 * alleen_laden + 6  # a pool waits ten seconds before it says anything
 
 
 def test_a_fresh_demo_is_refused_on_a_database_of_your_own(proefmap: Proefmap) -> None:

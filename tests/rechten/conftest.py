@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from pytest_django.plugin import DjangoDbBlocker
 
 from financien.views import landelijk
+from regio import schil
 from regio.briefpapier import maken
+from regio.models import Gemeente, Huisstijl
 from tests.eenmalig import een_keer
 from tests.wereld import Wereld
 
+_huisstijl = schil.huisstijl_van
 werkblad, druk = een_keer(landelijk.maak_werkblad), een_keer(maken._druk)
 
 
@@ -20,6 +25,19 @@ def elk_bestand_een_keer(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who may have a file gets the same one as everyone else: what stands in it is read for each of them."""
     monkeypatch.setattr(landelijk, "maak_werkblad", werkblad)
     monkeypatch.setattr(maken, "_druk", druk)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def elke_huisstijl_een_keer() -> Iterator[None]:
+    """The colours around a page are asked once for each gemeente: nothing of them stays after a test."""
+
+    @cache
+    def onthoud(gemeente: Gemeente, *, op: datetime.date) -> Huisstijl:
+        return _huisstijl(gemeente, op=op)
+
+    with pytest.MonkeyPatch.context() as zet:
+        zet.setattr(schil, "huisstijl_van", onthoud)
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,7 @@ def test_beelden_van_de_readme_zijn_die_van_de_opdracht() -> None:
     bewaard = {pad.stem for pad in (basis / "docs" / "beelden").glob("*.png")}
     assert getoond
     assert getoond <= bewaard
-    assert bewaard <= {beeld.naam for beeld in BEELDEN}
+    assert bewaard == {beeld.naam for beeld in BEELDEN}
 
 
 def test_zonder_playwright_zegt_de_opdracht_wat_te_doen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

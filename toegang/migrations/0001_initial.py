@@ -16,6 +16,7 @@ from django.db import migrations, models
 import regio.klok
 import regio.models.periode
 import regio.namens
+from regio.tabellen import tabellen_ineens
 
 
 class Migration(migrations.Migration):
@@ -8925,3 +8926,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = tabellen_ineens(operations)

@@ -41,7 +41,8 @@ def _menu(titel: str) -> str:
 EERSTE = "#lijst tbody a >> nth=0"
 OPENEN = "main a >> nth=0"
 CIJFERS = (_menu("Financiën"), "role=link[name='Stel: start in 2028']")
-PROCEDURE = "nav[aria-label='Onderdelen van deze pagina'] >> role=link[name='Procedure']"
+PROCEDURE = (OPENEN, "nav[aria-label='Kruimelpad'] a >> nth=-1")  # the first work of a consulent is a step of it
+DOSSIER = (*PROCEDURE, "nav[aria-label='Onderdelen van deze pagina'] >> role=link[name='Dossier']")
 
 
 def _knop(titel: str) -> str:
@@ -50,9 +51,9 @@ def _knop(titel: str) -> str:
 
 BEELDEN = (
     Beeld("consulent-mijn-werk", "consulent.rijswijk"),
-    Beeld("consulent-dossier", "consulent.rijswijk", (OPENEN,)),
-    Beeld("consulent-dossier-telefoon", "consulent.rijswijk", (OPENEN,), TELEFOON),
-    Beeld("consulent-procedure", "consulent.rijswijk", (OPENEN, PROCEDURE)),
+    Beeld("consulent-dossier", "consulent.rijswijk", DOSSIER),
+    Beeld("consulent-dossier-telefoon", "consulent.rijswijk", DOSSIER, TELEFOON),
+    Beeld("consulent-procedure", "consulent.rijswijk", PROCEDURE),
     Beeld("consulent-besluit", "consulent.rijswijk", ("main >> role=link[name=/^Besluit openen/]",)),
     Beeld("consulent-overdracht", "consulent.rijswijk", (_menu("Dossiers"), _knop("Overdrachten"), EERSTE)),
     Beeld("teamleider-vernietigingslijst", "teamleider.rijswijk", (_menu("Dossiers"), _knop("Te vernietigen"))),
@@ -66,6 +67,7 @@ BEELDEN = (
     Beeld("coordinator-telling", "coordinator.haaglanden", (_menu("Tellingen"), _knop("Wachtlijst beschermd wonen"))),
     Beeld("controller-ingroeipad", "controller.haaglanden", CIJFERS),
     Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE)),
+    Beeld("beleidsadviseur-schrijven", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE, _knop("Schrijven"))),
     Beeld("coordinator-brieven", "coordinator.dordrecht", (OPENEN,)),
     Beeld("collegelid-brief", "collegelid.sliedrecht", (OPENEN,)),
     Beeld("collegelid-mijn-werk-telefoon", "collegelid.sliedrecht", (), TELEFOON),
