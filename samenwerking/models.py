@@ -1,5 +1,23 @@
 """The models of all rooms, where Django looks for them."""
 
+from samenwerking.besluiten.models import (
+    Addendum,
+    Evaluatie,
+    Evaluatiemoment,
+    Nvobewijs,
+    Nvodeling,
+    Nvooordeel,
+    Overeenkomst,
+    Overeenkomststand,
+    Partij,
+    Partijwijziging,
+    Partijwijzigingstap,
+    Vindplaats,
+    Vormkeuze,
+    Vormkeuzesluiting,
+    Weegpunt,
+    Weging,
+)
 from samenwerking.brieven.models import (
     Brief,
     Briefbestand,
@@ -12,6 +30,7 @@ from samenwerking.brieven.models import (
 from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
+    "Addendum",
     "Bijwerking",
     "Brief",
     "Briefbestand",
@@ -19,10 +38,25 @@ __all__ = [
     "Brieftelling",
     "Briefversie",
     "Deel",
+    "Evaluatie",
+    "Evaluatiemoment",
     "Gemeentebrief",
     "Leven",
     "Momentopname",
+    "Nvobewijs",
+    "Nvodeling",
+    "Nvooordeel",
+    "Overeenkomst",
+    "Overeenkomststand",
+    "Partij",
+    "Partijwijziging",
+    "Partijwijzigingstap",
     "Tekst",
     "Versie",
     "Vervolgstap",
+    "Vindplaats",
+    "Vormkeuze",
+    "Vormkeuzesluiting",
+    "Weegpunt",
+    "Weging",
 ]

@@ -1,0 +1,1 @@
+"""Room: which form, which agreements, who decides."""
