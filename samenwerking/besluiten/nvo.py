@@ -1,8 +1,8 @@
 """The Norm voor Opdrachtgeverschap (VNG, 10 June 2020) as a checklist.
 
 A self-binding agreement of gemeenten, no law. It has eight agreements for beschermd wonen and opvang. Of agreements 1
-to 3 a description by the VNG was read; of 4 to 8 the words were not found. The other subjects come from slides about the
-Handreiking Governance and have no sure number: each says so itself. There is no total score.
+to 3 a description by the VNG was read; of 4 to 8 the words were not found. The other subjects come from slides about
+the Handreiking Governance and have no sure number: each says so itself. There is no total score.
 """
 
 from __future__ import annotations

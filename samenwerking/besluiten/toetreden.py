@@ -1,8 +1,8 @@
 """Joining and leaving an overeenkomst: which steps there are and which one can come now.
 
 A regeling under the Wgr must say itself how a gemeente joins and leaves, and with what consequences (Wgr art. 9, first
-paragraph). Joining and leaving count as making a regeling (art. 1), so all parties decide. Outside the Wgr the agreement
-says it.
+paragraph). Joining and leaving count as making a regeling (art. 1), so all parties decide. Outside the Wgr the
+agreement says it.
 """
 
 from __future__ import annotations

@@ -130,3 +130,13 @@ class Weegpunt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.overweging}: {self.reden[:40]}"
+
+    @property
+    def past_namen(self) -> str:
+        """The forms that fit, in words."""
+        return ", ".join(Rechtsvorm(code).naam for code in self.past)
+
+    @property
+    def past_niet_namen(self) -> str:
+        """The forms that do not fit, in words."""
+        return ", ".join(Rechtsvorm(code).naam for code in self.past_niet)
