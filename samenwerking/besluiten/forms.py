@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import QuerySet
@@ -16,6 +16,12 @@ from samenwerking.besluiten.overwegingen import OVERWEGINGEN
 from samenwerking.besluiten.vormen import VORMEN
 from samenwerking.besluiten.wegen import Punt
 from samenwerking.teksten.models import Tekst, Versie
+
+if TYPE_CHECKING:
+    Veelkeuze = forms.ModelMultipleChoiceField[Versie]
+    Eenkeuze = forms.ModelChoiceField[Versie]
+else:
+    Veelkeuze, Eenkeuze = forms.ModelMultipleChoiceField, forms.ModelChoiceField
 
 ALINEAS = "Een lege regel begint een nieuwe alinea."
 
@@ -43,7 +49,7 @@ def versies_van_regio(regio_id: int) -> QuerySet[Versie]:
     return Versie.objects.filter(tekst__regio=regio_id).defer("inhoud").select_related("tekst")
 
 
-class Versies(forms.ModelMultipleChoiceField[Versie]):
+class Versies(Veelkeuze):
     """More versions, each with the title of its text."""
 
     def label_from_instance(self, obj: Versie) -> str:
@@ -51,7 +57,7 @@ class Versies(forms.ModelMultipleChoiceField[Versie]):
         return versienaam(obj)
 
 
-class EenVersie(forms.ModelChoiceField[Versie]):
+class EenVersie(Eenkeuze):
     """One version, with the title of its text."""
 
     def label_from_instance(self, obj: Versie) -> str:

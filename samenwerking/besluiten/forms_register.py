@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import Q
@@ -24,10 +24,15 @@ from samenwerking.besluiten.models.vormkeuze import VORMKEUZES
 from samenwerking.besluiten.rechten import gemeenten_in
 from samenwerking.besluiten.toetreden import ZINNEN, Stap
 
+if TYPE_CHECKING:
+    Veelmandaten = forms.ModelMultipleChoiceField[Mandaat]
+else:
+    Veelmandaten = forms.ModelMultipleChoiceField
+
 WAAR = Overeenkomst.Waar.choices
 
 
-class Mandaten(forms.ModelMultipleChoiceField[Mandaat]):
+class Mandaten(Veelmandaten):
     """Mandates of the register of regio."""
 
     def label_from_instance(self, obj: Mandaat) -> str:

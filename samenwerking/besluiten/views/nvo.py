@@ -24,6 +24,7 @@ from samenwerking.besluiten.nvo import Afspraak, afspraak
 from samenwerking.besluiten.nvostand import Toetsregel, toetsregels
 from samenwerking.besluiten.rechten import (
     bewaakt,
+    eis_bewaken,
     eis_lezen,
     eis_opstellen,
     mag_opstellen,
@@ -81,6 +82,7 @@ def toets(request: Verzoek, sleutel: str) -> HttpResponse:
 def delen(request: Verzoek, sleutel: str) -> HttpResponse:
     """Share with the raden what stands there now."""
     regio = _haal(request, sleutel)
+    eis_bewaken(request.pet, regio.pk)
     try:
         deel_nvo_met_raden(regio=regio, aanvraag=UUID(request.POST["aanvraag"]), door=request.pet, op=klok.vandaag())
     except (MultiValueDictKeyError, ValueError) as fout:
