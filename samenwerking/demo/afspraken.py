@@ -1,5 +1,5 @@
-"""How the regions of the sources work together: their overeenkomsten with form and stage, an example of a choice of a form
-and of an NvO-toets. What is not in a source says 'Voorbeeld' or 'aanname'."""
+"""How the regions of the sources work together: their overeenkomsten with form and stage, and examples of a choice of a
+form and of an NvO-toets. What is not in a source says 'Voorbeeld' or 'aanname'."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ BRONNEN = (
         "https://lokaleregelgeving.overheid.nl/CVDR744215/1", "In werking op 1 oktober 2025.",
     ),
     (
-        "presentatie-centraal-gelderland", "Presentatie Samen aan Zet (2 december 2021)", "Centraal Gelderland / Zevenaar",
-        "openbare presentatie", "Kadernota, convenant in concept, financieel akkoord, inkoop.",
+        "presentatie-centraal-gelderland", "Presentatie Samen aan Zet (2 december 2021)",
+        "Centraal Gelderland / Zevenaar", "openbare presentatie",
+        "Kadernota, convenant in concept, financieel akkoord, inkoop.",
     ),
 )  # fmt: skip
 

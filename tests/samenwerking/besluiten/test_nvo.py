@@ -97,9 +97,9 @@ def test_een_lege_toets_wordt_niet_gedeeld(mensen: Mensen) -> None:
             "een_ding",
         ),
         (
-            "INSERT INTO samenwerking_nvooordeel (regio_id, afspraak, nummer, waarde, toelichting, open_punten, peildatum,"
-            " door_id, op, aanvraag) SELECT regio_id, afspraak, nummer, waarde, 'x', '', peildatum, door_id, op,"
-            " gen_random_uuid() FROM samenwerking_nvooordeel",
+            "INSERT INTO samenwerking_nvooordeel (regio_id, afspraak, nummer, waarde, toelichting, open_punten,"
+            " peildatum, door_id, op, aanvraag) SELECT regio_id, afspraak, nummer, waarde, 'x', '', peildatum,"
+            " door_id, op, gen_random_uuid() FROM samenwerking_nvooordeel",
             "nvo_oordeel_heeft_een_eigen_nummer",
         ),
     ],
@@ -123,6 +123,7 @@ def test_de_toets_op_papier(mensen: Mensen, django_assert_max_num_queries: Any) 
     woorden = tekst(lezer)
     for deel in (
         "Er is geen totaalcijfer.", "Oordeel: deels voldaan", "https://voorbeeld.example/besluit",
-        "De raad van Wassenaar besluit nog.", "Nog niet beoordeeld.", "Afspraak 1; beschreven door de VNG (tweede hand).",
+        "De raad van Wassenaar besluit nog.", "Nog niet beoordeeld.",
+        "Afspraak 1; beschreven door de VNG (tweede hand).",
     ):  # fmt: skip
         assert deel in woorden
