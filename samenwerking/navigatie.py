@@ -2,7 +2,7 @@
 
 from regio.models import Lidmaatschap
 from regio.navigatie import Ingang
-from samenwerking.besluiten.rechten import ziet_samenwerking
+from samenwerking.besluiten.rechten_afspraken import ziet_samenwerking
 from samenwerking.brieven.rechten import leest_brieven
 from samenwerking.teksten.rechten import ziet_teksten
 

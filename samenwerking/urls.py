@@ -11,6 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/", hulp.help_bladzijde, name="help"),
     path("help/<slug:naam>/", hulp.help_bladzijde, name="help_bladzijde"),
     path("brieven/", include("samenwerking.brieven.urls")),
-    path("besluiten/", include("samenwerking.besluiten.urls_afspraken")),
+    path("samenwerking/", include("samenwerking.besluiten.urls_afspraken")),
     path("teksten/", include("samenwerking.teksten.urls")),
 ]

@@ -11,7 +11,7 @@ from django.db.models import Q
 from financien.models import Verdeelsleutel
 from regio.forms.velden import EenKeer, dagveld
 from regio.models import Bron, Gemeente, Mandaat, Regio, Taak
-from samenwerking.besluiten.forms import ALINEAS, EenVersie, tekstveld, versies_van_regio
+from samenwerking.besluiten.forms_vormkeuze import ALINEAS, EenVersie, tekstveld, versies_van_regio
 from samenwerking.besluiten.models import (
     Addendum,
     Evaluatie,
@@ -21,7 +21,7 @@ from samenwerking.besluiten.models import (
     Partijwijziging,
 )
 from samenwerking.besluiten.models.vormkeuze import VORMKEUZES
-from samenwerking.besluiten.rechten import gemeenten_in
+from samenwerking.besluiten.rechten_afspraken import gemeenten_in
 from samenwerking.besluiten.toetreden import ZINNEN, Stap
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from regio.models import Deelname, Gemeente
 from samenwerking.besluiten.models import Vormkeuze, Weging
 from samenwerking.besluiten.overwegingen import OVERWEGINGEN, Overweging, overweging
-from samenwerking.besluiten.rechten import gemeenten_in
+from samenwerking.besluiten.rechten_afspraken import gemeenten_in
 from samenwerking.besluiten.vormen import CODES, VORMEN, Gevolg, Regiofeiten, Vorm, gevolgen, vorm
 from samenwerking.besluiten.weegbeeld import weegbeeld
 from samenwerking.besluiten.wegen import Punt, Rij, Uitslag, vergelijk

@@ -13,7 +13,7 @@ from regio.rechten import regios_van
 from regio.werk import Werkregel
 from samenwerking.besluiten.looptijd import Herinnering, Waarvoor, herinneringen
 from samenwerking.besluiten.models import Evaluatiemoment, Overeenkomst, Overeenkomststand, Vormkeuze, Weging
-from samenwerking.besluiten.rechten import OPSTELLERS, bewaakt
+from samenwerking.besluiten.rechten_afspraken import OPSTELLERS, bewaakt
 
 WOORDEN = {
     Waarvoor.EINDE: ("Besluit wat er na '{}' komt", "De overeenkomst eindigt op deze dag."),

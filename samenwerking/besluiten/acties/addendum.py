@@ -14,7 +14,7 @@ from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap
 from samenwerking.besluiten.acties.overeenkomst import vergrendel
 from samenwerking.besluiten.models import Addendum, Overeenkomst, Partij, Partijwijziging, Partijwijzigingstap
-from samenwerking.besluiten.rechten import eis_bewaken, eis_opstellen
+from samenwerking.besluiten.rechten_afspraken import eis_bewaken, eis_opstellen
 from samenwerking.besluiten.toetreden import Soort, Stap, kan_nu
 from samenwerking.teksten.acties.verouderd import Verouderd
 

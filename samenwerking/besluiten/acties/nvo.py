@@ -14,7 +14,7 @@ from regio.models import Lidmaatschap, Regio
 from samenwerking.besluiten.acties.vormkeuze import vergrendel
 from samenwerking.besluiten.models import Nvobewijs, Nvodeling, Nvooordeel, Overeenkomst
 from samenwerking.besluiten.nvo import Waarde, afspraak
-from samenwerking.besluiten.rechten import eis_bewaken, eis_opstellen
+from samenwerking.besluiten.rechten_afspraken import eis_bewaken, eis_opstellen
 from samenwerking.teksten.models import Tekst, Versie
 
 

@@ -19,7 +19,7 @@ from samenwerking.besluiten.models import (
     Partij,
     Vindplaats,
 )
-from samenwerking.besluiten.rechten import bewaakt, eis_opstellen
+from samenwerking.besluiten.rechten_afspraken import bewaakt, eis_opstellen
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.controles.bevinding import Rechtsvorm
 

@@ -10,7 +10,7 @@ from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
 from samenwerking.besluiten.models import Vormkeuze, Vormkeuzesluiting, Weegpunt, Weging
-from samenwerking.besluiten.rechten import eis_bewaken, mag_wegen
+from samenwerking.besluiten.rechten_afspraken import eis_bewaken, mag_wegen
 from samenwerking.besluiten.wegen import Punt
 from samenwerking.teksten.acties.verouderd import Verouderd
 

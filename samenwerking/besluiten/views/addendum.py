@@ -22,7 +22,7 @@ from samenwerking.besluiten.acties.addendum import (
 )
 from samenwerking.besluiten.forms_register import AddendumForm, PartijwijzigingForm, StapForm
 from samenwerking.besluiten.models import Addendum, Partijwijziging
-from samenwerking.besluiten.rechten import bewaakt, eis_opstellen, overeenkomsten_van
+from samenwerking.besluiten.rechten_afspraken import bewaakt, eis_opstellen, overeenkomsten_van
 from samenwerking.besluiten.toetreden import ZINNEN, Soort, Stap, grond, kan_nu
 from samenwerking.besluiten.views.overeenkomst import basis, haal, nieuwste_vindplaatsen
 from samenwerking.besluiten.views.overeenkomstdeel import stel_voor

@@ -19,10 +19,10 @@ from regio.fouten import KanNiet
 from regio.models import Regio
 from regio.verzoek import Verzoek
 from samenwerking.besluiten.acties.nvo import deel_nvo_met_raden, leg_oordeel_vast
-from samenwerking.besluiten.forms import OordeelForm
+from samenwerking.besluiten.forms_vormkeuze import OordeelForm
 from samenwerking.besluiten.nvo import Afspraak, afspraak
 from samenwerking.besluiten.nvostand import Toetsregel, toetsregels
-from samenwerking.besluiten.rechten import (
+from samenwerking.besluiten.rechten_afspraken import (
     bewaakt,
     eis_bewaken,
     eis_lezen,

@@ -22,11 +22,11 @@ from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.besluiten.acties.overeenkomst import VELDEN, maak_overeenkomst, wijzig_overeenkomst
 from samenwerking.besluiten.forms_register import OvereenkomstForm, OvereenkomstNieuwForm
-from samenwerking.besluiten.geschiedenis import lijst_van
+from samenwerking.besluiten.geschiedenis_afspraken import lijst_van
 from samenwerking.besluiten.looptijd import Waarvoor, herinneringen
 from samenwerking.besluiten.models import Overeenkomst, Overeenkomststand, Vindplaats
 from samenwerking.besluiten.models.vormkeuze import VORMKEUZES
-from samenwerking.besluiten.rechten import (
+from samenwerking.besluiten.rechten_afspraken import (
     OPSTELLERS,
     bewaakt,
     eis_lezen,

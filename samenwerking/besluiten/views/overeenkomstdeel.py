@@ -22,7 +22,7 @@ from samenwerking.besluiten.acties.overeenkomst import (
 )
 from samenwerking.besluiten.forms_register import EvaluatieForm, EvaluatiemomentForm, StandForm, VindplaatsForm
 from samenwerking.besluiten.models import Addendum, Evaluatiemoment, Overeenkomst
-from samenwerking.besluiten.rechten import eis_opstellen, overeenkomsten_van
+from samenwerking.besluiten.rechten_afspraken import eis_opstellen, overeenkomsten_van
 from samenwerking.besluiten.views.overeenkomst import basis, haal
 
 

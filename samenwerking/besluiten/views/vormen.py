@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from regio.verzoek import Verzoek
-from samenwerking.besluiten.rechten import eis_lezen
+from samenwerking.besluiten.rechten_afspraken import eis_lezen
 from samenwerking.besluiten.views.plek import tabs
 from samenwerking.besluiten.vormen import VORMEN
 from samenwerking.besluiten.vormen import vorm as vorm_met

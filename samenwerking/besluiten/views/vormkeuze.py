@@ -20,10 +20,10 @@ from regio.onderdelen import Leeg, Tab, WatNu
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.besluiten.acties.vormkeuze import leg_weging_vast, open_vormkeuze, sluit_vormkeuze
-from samenwerking.besluiten.forms import SluitForm, VormkeuzeForm, WegingForm
-from samenwerking.besluiten.geschiedenis import lijst_van
+from samenwerking.besluiten.forms_vormkeuze import SluitForm, VormkeuzeForm, WegingForm
+from samenwerking.besluiten.geschiedenis_afspraken import lijst_van
 from samenwerking.besluiten.models import Vormkeuze, Weging
-from samenwerking.besluiten.rechten import bewaakt, eis_bewaken, eis_lezen, mag_wegen, vormkeuzes_van
+from samenwerking.besluiten.rechten_afspraken import bewaakt, eis_bewaken, eis_lezen, mag_wegen, vormkeuzes_van
 from samenwerking.besluiten.views.plek import als_pdf, tabs
 from samenwerking.besluiten.weegstand import Weegstand, punten_van, weegstand
 

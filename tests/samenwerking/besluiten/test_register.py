@@ -26,7 +26,7 @@ from samenwerking.besluiten.acties.overeenkomst import (
     wijzig_overeenkomst,
     zet_stand,
 )
-from samenwerking.besluiten.geschiedenis import zin
+from samenwerking.besluiten.geschiedenis_afspraken import zin
 from samenwerking.besluiten.models import Overeenkomst, Partij, Partijwijziging
 from samenwerking.besluiten.werk_afspraken import werk_voor
 from samenwerking.teksten.acties.verouderd import Verouderd
