@@ -161,7 +161,7 @@ VORMEN: tuple[Vorm, ...] = (
     Vorm(
         rechtsvorm=Rechtsvorm.OPENBAAR_LICHAAM,
         naam="Openbaar lichaam",
-        kort="Openbaar lichaam",
+        kort="Openb. lichaam",
         grondslag="Wgr artikel 8, eerste lid",
         deelnemers="raden, colleges en burgemeesters, alleen of samen",
         orgaan="algemeen bestuur, dagelijks bestuur en voorzitter",

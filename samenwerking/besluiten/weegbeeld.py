@@ -81,7 +81,7 @@ def _vak(svg: ET.Element, x: float, y: float, breed: float, staat: Sequence[str]
 
 def _deel(svg: ET.Element, x: float, y: float, breed: float, soort: str) -> None:
     vulling = {"past": OBJECTIEF, "niet": "#ffffff", "open": HISTORISCH}[soort]
-    rand = OBJECTIEF if soort == "past" else RAND if soort == "niet" else HISTORISCH
+    rand = OBJECTIEF if soort == "past" else RAND
     plek = {"x": f"{x:.1f}", "y": f"{y:.1f}", "width": f"{breed:.1f}", "height": "14", "fill": vulling, "stroke": rand}
     ET.SubElement(svg, "rect", plek)
     if soort == "niet":
