@@ -91,8 +91,8 @@ class Weegstand:
     @property
     def zin(self) -> str:
         """The state in one sentence."""
-        over = self.zonder_antwoord
-        zin = f"{len(self.wegingen)} van {len(self.wegingen) + len(over)} gemeenten hebben geantwoord"
+        over, klaar = self.zonder_antwoord, len(self.wegingen)
+        zin = f"{klaar} van {klaar + len(over)} gemeenten {'heeft' if klaar == 1 else 'hebben'} geantwoord"
         return f"{zin}. Nog niet: {', '.join(str(wie) for wie in over)}." if over else f"{zin}."
 
     @property

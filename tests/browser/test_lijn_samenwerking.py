@@ -44,7 +44,7 @@ def test_een_adviseur_weegt_en_ziet_waar_de_gemeenten_staan(adres: str, log_in: 
     page.get_by_role("button", name="Weging vastleggen").click()
 
     # then the page of the choice says so, to everyone who can or cannot see the picture
-    expect(page.get_by_text("1 van 5 gemeenten hebben geantwoord")).to_be_visible()
+    expect(page.get_by_text("1 van 5 gemeenten heeft geantwoord")).to_be_visible()
     expect(page.get_by_text("Wij werken al jaren zo.")).to_be_visible()
     expect(page.get_by_role("img", name="Geen gemeente spreekt een andere tegen")).to_be_visible()
     assert axe(page) == []
