@@ -12,5 +12,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/<slug:naam>/", hulp.help_bladzijde, name="help_bladzijde"),
     path("besluiten/", include("samenwerking.besluiten.urls")),
     path("brieven/", include("samenwerking.brieven.urls")),
+    path("samenwerking/", include("samenwerking.besluiten.urls_afspraken")),
     path("teksten/", include("samenwerking.teksten.urls")),
 ]

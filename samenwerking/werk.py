@@ -7,10 +7,16 @@ import datetime
 from regio.models import Lidmaatschap
 from regio.werk import Werkregel
 from samenwerking.besluiten.werk import werk_voor as werk_aan_besluiten
+from samenwerking.besluiten.werk_afspraken import werk_voor as werk_aan_afspraken
 from samenwerking.brieven.werk import werk_voor as werk_aan_brieven
 from samenwerking.teksten.werk import werk_voor as werk_aan_teksten
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """The work of this hat in all rooms."""
-    return [*werk_aan_besluiten(pet, op=op), *werk_aan_brieven(pet, op=op), *werk_aan_teksten(pet, op=op)]
+    return [
+        *werk_aan_besluiten(pet, op=op),
+        *werk_aan_afspraken(pet, op=op),
+        *werk_aan_brieven(pet, op=op),
+        *werk_aan_teksten(pet, op=op),
+    ]

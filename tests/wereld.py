@@ -38,6 +38,7 @@ from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
 from tests.toegang.vullers_berichten import berichten
+from tests.wereld_afspraken import zet_afspraken_neer
 from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
 from tests.wereld_invoer import zet_tarieven_neer
@@ -164,6 +165,7 @@ class Bouwer:
                 self.client(gemeente(naam))
             berekening = self.geld(deze, namen)
             self.tekst(deze, namen)
+            self.voor_allen(deze, namen, **zet_afspraken_neer(self.petten, deze, namen, op=self.op))
             self.brieven(deze, namen, berekening)
 
     def mensen(self, deze: Regio, namen: tuple[str, ...]) -> None:

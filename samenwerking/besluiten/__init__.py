@@ -1,1 +1,1 @@
-"""The room `besluiten`: who decides what on which version of a text, in which order, and by when."""
+"""The room `besluiten`: which form, which agreements; who decides what on which version, in which order, by when."""

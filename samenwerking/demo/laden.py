@@ -13,6 +13,7 @@ from django.db.models import Max, Sum
 from regio.models import Gebruiker, Gemeente, Inwonertal, Rol
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
+from samenwerking.demo.afspraken import laad_afspraken
 from samenwerking.demo.berichten import laad_berichten
 from samenwerking.demo.beschikkingen import laad_overgangsregels
 from samenwerking.demo.besluiten import laad_besluiten
@@ -92,6 +93,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_prognoses(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
         laad_wegen(kaart, mensen, op=op)
+        laad_afspraken(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
     return True
 

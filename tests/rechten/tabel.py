@@ -23,6 +23,7 @@ from tests.rechten.profielen import (
     WIE_HET_VROEG,
 )
 from tests.rechten.rij import ZOEK, Rij
+from tests.rechten.tabel_besluiten import BESLUITEN_OOK, BESLUITEN_TABEL
 from tests.rechten.tabel_besturen import BESTUREN_TABEL
 from tests.rechten.tabel_plekken import PLEKKEN_TABEL
 from tests.rechten.tabel_prognose import PROGNOSE_TABEL
@@ -40,6 +41,7 @@ TABEL: dict[str, Rij] = {
     **TOEGANG_TABEL,
     **PLEKKEN_TABEL,
     **BESTUREN_TABEL,
+    **BESLUITEN_TABEL,
     **PROGNOSE_TABEL,
     **WEG_TABEL,
     # --- regio
@@ -101,6 +103,7 @@ TABEL: dict[str, Rij] = {
 }
 
 OOK: dict[str, tuple[str, Rij]] = {
+    **BESLUITEN_OOK,
     "een dossier dat nog niemand opende": (
         "dossier",
         Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),

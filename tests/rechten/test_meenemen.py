@@ -22,6 +22,8 @@ BESTAND_VOOR: dict[str, set[str]] = {
     "scenario_landelijk": IEDEREEN,
     "berekening_landelijk": IEDEREEN,
     "teksten": set(),
+    "overeenkomsten": set(),
+    "vormkeuzes": set(),
     "brieven": set(),
     "beheer_personen": set(),
     "beheer_mandaten": IEDEREEN,

@@ -1,1 +1,1 @@
-"""Changes of several things: beginning a procedure, recording what was decided, keeping the calendar."""
+"""Changes of several things."""

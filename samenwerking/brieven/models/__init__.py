@@ -3,4 +3,12 @@
 from samenwerking.brieven.models.brief import Brief, Gemeentebrief, Vervolgstap
 from samenwerking.brieven.models.versie import Briefbestand, Briefstap, Brieftelling, Briefversie
 
-__all__ = ["Brief", "Briefbestand", "Briefstap", "Brieftelling", "Briefversie", "Gemeentebrief", "Vervolgstap"]
+__all__ = [
+    "Brief",
+    "Briefbestand",
+    "Briefstap",
+    "Brieftelling",
+    "Briefversie",
+    "Gemeentebrief",
+    "Vervolgstap",
+]

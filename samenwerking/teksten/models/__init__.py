@@ -4,4 +4,11 @@ from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopn
 from samenwerking.teksten.models.tekst import Tekst
 from samenwerking.teksten.models.versie import Versie
 
-__all__ = ["Bijwerking", "Deel", "Leven", "Momentopname", "Tekst", "Versie"]
+__all__ = [
+    "Bijwerking",
+    "Deel",
+    "Leven",
+    "Momentopname",
+    "Tekst",
+    "Versie",
+]
