@@ -2,80 +2,255 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import regio.namens
-from regio.muur import alleen_toevoegen
 import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import regio.namens
+from regio.muur import alleen_toevoegen
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('regio', '0002_parameter'),
-        ('samenwerking', '0001_initial'),
+        ("regio", "0002_parameter"),
+        ("samenwerking", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalVoorstel',
+            name="HistoricalVoorstel",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('history_pet_id', models.BigIntegerField(default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name='namens')),
-                ('kenmerk', models.CharField(max_length=40, verbose_name='kenmerk')),
-                ('op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='op')),
-                ('reden', models.TextField(blank=True, help_text='Wie het voorstel las, weet dan waarom u het doet.', max_length=1000, verbose_name='waarom')),
-                ('staat', models.CharField(choices=[('open', 'open'), ('aangenomen', 'aangenomen'), ('afgewezen', 'afgewezen'), ('ingetrokken', 'ingetrokken'), ('vervallen', 'vervallen met de tekst')], default='open', max_length=12, verbose_name='staat')),
-                ('besloten_op', models.DateTimeField(blank=True, null=True, verbose_name='besloten op')),
-                ('waarom', models.TextField(blank=True, max_length=1000, verbose_name='reden van het besluit')),
-                ('soort', models.CharField(blank=True, choices=[('invoegen', 'toevoegen'), ('weghalen', 'weghalen'), ('vervangen', 'vervangen'), ('verplaatsen', 'verplaatsen'), ('opmaak', 'andere opmaak'), ('indeling', 'andere indeling')], max_length=12, verbose_name='soort')),
-                ('weg', models.TextField(blank=True, verbose_name='woorden die weg zouden gaan')),
-                ('nieuw', models.TextField(blank=True, verbose_name='woorden die erbij zouden komen')),
-                ('deel', models.CharField(blank=True, max_length=40, verbose_name='kenmerk van het deel')),
-                ('waar', models.CharField(blank=True, max_length=300, verbose_name='deel waarin het stond')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('besloten_door', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regio.lidmaatschap', verbose_name='besloten door')),
-                ('door', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='regio.lidmaatschap', verbose_name='door')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('tekst', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='samenwerking.tekst', verbose_name='tekst')),
+                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "history_pet_id",
+                    models.BigIntegerField(
+                        default=regio.namens.huidige_pet_id, editable=False, null=True, verbose_name="namens"
+                    ),
+                ),
+                ("kenmerk", models.CharField(max_length=40, verbose_name="kenmerk")),
+                ("op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="op")),
+                (
+                    "reden",
+                    models.TextField(
+                        blank=True,
+                        help_text="Wie het voorstel las, weet dan waarom u het doet.",
+                        max_length=1000,
+                        verbose_name="waarom",
+                    ),
+                ),
+                (
+                    "staat",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("aangenomen", "aangenomen"),
+                            ("afgewezen", "afgewezen"),
+                            ("ingetrokken", "ingetrokken"),
+                            ("vervallen", "vervallen met de tekst"),
+                        ],
+                        default="open",
+                        max_length=12,
+                        verbose_name="staat",
+                    ),
+                ),
+                ("besloten_op", models.DateTimeField(blank=True, null=True, verbose_name="besloten op")),
+                ("waarom", models.TextField(blank=True, max_length=1000, verbose_name="reden van het besluit")),
+                (
+                    "soort",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("invoegen", "toevoegen"),
+                            ("weghalen", "weghalen"),
+                            ("vervangen", "vervangen"),
+                            ("verplaatsen", "verplaatsen"),
+                            ("opmaak", "andere opmaak"),
+                            ("indeling", "andere indeling"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("weg", models.TextField(blank=True, verbose_name="woorden die weg zouden gaan")),
+                ("nieuw", models.TextField(blank=True, verbose_name="woorden die erbij zouden komen")),
+                ("deel", models.CharField(blank=True, max_length=40, verbose_name="kenmerk van het deel")),
+                ("waar", models.CharField(blank=True, max_length=300, verbose_name="deel waarin het stond")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                ),
+                (
+                    "besloten_door",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="besloten door",
+                    ),
+                ),
+                (
+                    "door",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="door",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "tekst",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="samenwerking.tekst",
+                        verbose_name="tekst",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical voorstel',
-                'verbose_name_plural': 'historical voorstellen',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical voorstel",
+                "verbose_name_plural": "historical voorstellen",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='Voorstel',
+            name="Voorstel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kenmerk', models.CharField(max_length=40, verbose_name='kenmerk')),
-                ('op', models.DateTimeField(default=django.utils.timezone.now, verbose_name='op')),
-                ('reden', models.TextField(blank=True, help_text='Wie het voorstel las, weet dan waarom u het doet.', max_length=1000, verbose_name='waarom')),
-                ('staat', models.CharField(choices=[('open', 'open'), ('aangenomen', 'aangenomen'), ('afgewezen', 'afgewezen'), ('ingetrokken', 'ingetrokken'), ('vervallen', 'vervallen met de tekst')], default='open', max_length=12, verbose_name='staat')),
-                ('besloten_op', models.DateTimeField(blank=True, null=True, verbose_name='besloten op')),
-                ('waarom', models.TextField(blank=True, max_length=1000, verbose_name='reden van het besluit')),
-                ('soort', models.CharField(blank=True, choices=[('invoegen', 'toevoegen'), ('weghalen', 'weghalen'), ('vervangen', 'vervangen'), ('verplaatsen', 'verplaatsen'), ('opmaak', 'andere opmaak'), ('indeling', 'andere indeling')], max_length=12, verbose_name='soort')),
-                ('weg', models.TextField(blank=True, verbose_name='woorden die weg zouden gaan')),
-                ('nieuw', models.TextField(blank=True, verbose_name='woorden die erbij zouden komen')),
-                ('deel', models.CharField(blank=True, max_length=40, verbose_name='kenmerk van het deel')),
-                ('waar', models.CharField(blank=True, max_length=300, verbose_name='deel waarin het stond')),
-                ('besloten_door', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regio.lidmaatschap', verbose_name='besloten door')),
-                ('door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regio.lidmaatschap', verbose_name='door')),
-                ('tekst', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='samenwerking.tekst', verbose_name='tekst')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kenmerk", models.CharField(max_length=40, verbose_name="kenmerk")),
+                ("op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="op")),
+                (
+                    "reden",
+                    models.TextField(
+                        blank=True,
+                        help_text="Wie het voorstel las, weet dan waarom u het doet.",
+                        max_length=1000,
+                        verbose_name="waarom",
+                    ),
+                ),
+                (
+                    "staat",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("aangenomen", "aangenomen"),
+                            ("afgewezen", "afgewezen"),
+                            ("ingetrokken", "ingetrokken"),
+                            ("vervallen", "vervallen met de tekst"),
+                        ],
+                        default="open",
+                        max_length=12,
+                        verbose_name="staat",
+                    ),
+                ),
+                ("besloten_op", models.DateTimeField(blank=True, null=True, verbose_name="besloten op")),
+                ("waarom", models.TextField(blank=True, max_length=1000, verbose_name="reden van het besluit")),
+                (
+                    "soort",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("invoegen", "toevoegen"),
+                            ("weghalen", "weghalen"),
+                            ("vervangen", "vervangen"),
+                            ("verplaatsen", "verplaatsen"),
+                            ("opmaak", "andere opmaak"),
+                            ("indeling", "andere indeling"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("weg", models.TextField(blank=True, verbose_name="woorden die weg zouden gaan")),
+                ("nieuw", models.TextField(blank=True, verbose_name="woorden die erbij zouden komen")),
+                ("deel", models.CharField(blank=True, max_length=40, verbose_name="kenmerk van het deel")),
+                ("waar", models.CharField(blank=True, max_length=300, verbose_name="deel waarin het stond")),
+                (
+                    "besloten_door",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="besloten door",
+                    ),
+                ),
+                (
+                    "door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="door",
+                    ),
+                ),
+                (
+                    "tekst",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voorstellen",
+                        to="samenwerking.tekst",
+                        verbose_name="tekst",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voorstel',
-                'verbose_name_plural': 'voorstellen',
-                'ordering': ('tekst', 'op', 'pk'),
-                'indexes': [models.Index(condition=models.Q(('staat', 'open')), fields=['tekst', 'door'], name='open_voorstellen_van_een_tekst')],
-                'constraints': [models.UniqueConstraint(fields=('tekst', 'kenmerk'), name='een_kenmerk_is_een_voorstel_in_een_tekst'), models.CheckConstraint(condition=models.Q(models.Q(('besloten_door', None), ('besloten_op', None), ('staat', 'open'), ('waarom', '')), models.Q(models.Q(('staat', 'open'), _negated=True), ('besloten_door__isnull', False), ('besloten_op__isnull', False)), _connector='OR'), name='wie_besliste_over_een_voorstel_staat_erbij'), models.CheckConstraint(condition=models.Q(('staat', 'afgewezen'), ('waarom', ''), _negated=True), name='een_afgewezen_voorstel_heeft_een_reden')],
+                "verbose_name": "voorstel",
+                "verbose_name_plural": "voorstellen",
+                "ordering": ("tekst", "op", "pk"),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("staat", "open")),
+                        fields=["tekst", "door"],
+                        name="open_voorstellen_van_een_tekst",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tekst", "kenmerk"), name="een_kenmerk_is_een_voorstel_in_een_tekst"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("besloten_door", None), ("besloten_op", None), ("staat", "open"), ("waarom", "")),
+                            models.Q(
+                                models.Q(("staat", "open"), _negated=True),
+                                ("besloten_door__isnull", False),
+                                ("besloten_op__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="wie_besliste_over_een_voorstel_staat_erbij",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("staat", "afgewezen"), ("waarom", ""), _negated=True),
+                        name="een_afgewezen_voorstel_heeft_een_reden",
+                    ),
+                ],
             },
         ),
         alleen_toevoegen("samenwerking_historicalvoorstel"),

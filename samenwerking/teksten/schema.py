@@ -89,7 +89,9 @@ def _wijziging_goed(knoop: Node, attrs: Mapping[str, Any]) -> bool:
             return all(waarde is None or _merk_goed(waarde) for waarde in (attrs["previousValue"], attrs["newValue"]))
         case "attr":
             naam = attrs["attrName"]
-            return naam in knoop.attrs and naam != "id" and _attribuut_goed(knoop.type.name, naam, attrs["previousValue"])
+            return (
+                naam in knoop.attrs and naam != "id" and _attribuut_goed(knoop.type.name, naam, attrs["previousValue"])
+            )
     return False
 
 

@@ -92,9 +92,7 @@ def _vaste(delen: Mapping[str, Node], schrijver: Schrijver, eigen: Kies) -> list
 
 def _is_nieuw(deel: Node | None, eigen: Kies) -> bool:
     """Whether the part itself is an addition that this hat proposes."""
-    return deel is not None and any(
-        merk.type.name == INVOEGEN and eigen(str(merk.attrs["id"])) for merk in deel.marks
-    )
+    return deel is not None and any(merk.type.name == INVOEGEN and eigen(str(merk.attrs["id"])) for merk in deel.marks)
 
 
 def _toets_deel(was: Node | None, wordt: Node | None, schrijver: Schrijver, eigen: Kies) -> None:
@@ -120,12 +118,12 @@ def _toets_voorstellen(was: Node | None, wordt: Node | None, eigen: Kies) -> Non
         raise Geweigerd(ALLEEN_VOORSTELLEN)
     oud = uit_json(was.to_json()) if was is not None else None
     nieuw = uit_json(wordt.to_json()) if wordt is not None else None
-    if oud is not None and nieuw is not None and _zonder(oud, eigen) != _zonder(nieuw, eigen):
-        raise Geweigerd(ALLEEN_VOORSTELLEN)
     van_anderen = _van_anderen(oud, eigen)
     for sleutel, stukken in _van_anderen(nieuw, eigen).items():
         if van_anderen.get(sleutel) != stukken:
             raise Geweigerd("Dit voorstel is van iemand anders. Doe zelf een voorstel, of maak een opmerking.")
+    if oud is not None and nieuw is not None and _zonder(oud, eigen) != _zonder(nieuw, eigen):
+        raise Geweigerd(ALLEEN_VOORSTELLEN)
 
 
 def _zonder(deel: Knoop, eigen: Kies) -> Knoop:

@@ -33,9 +33,11 @@ def _heel(knoop: Knoop, was: Knoop) -> Knoop:
         kinderen.insert(0, _leeg("alinea"))
     if knoop.soort == "doc" and not any(kind.soort in DELEN for kind in kinderen):
         kinderen.append(_leeg("hoofdstuk", Knoop("kop")) if not was.inhoud else _ontdaan(was.inhoud[0]))
-    return replace(knoop, inhoud=tuple(kinderen)) if len(kinderen) != len(knoop.inhoud) or _anders(
-        kinderen, knoop.inhoud
-    ) else knoop
+    return (
+        replace(knoop, inhoud=tuple(kinderen))
+        if len(kinderen) != len(knoop.inhoud) or _anders(kinderen, knoop.inhoud)
+        else knoop
+    )
 
 
 def _anders(een: list[Knoop], ander: tuple[Knoop, ...]) -> bool:
@@ -75,10 +77,7 @@ def verplaatsingen(document: Knoop) -> dict[str, list[tuple[Knoop, Knoop]]]:
 def met_ids_van(document: Knoop, kies: Callable[[str], bool]) -> Knoop:
     """The tree in which what a chosen proposal moves keeps the ids it had: references and comments follow it."""
     ruil = {
-        id(nieuw): oud
-        for sleutel, paren in verplaatsingen(document).items()
-        if kies(sleutel)
-        for oud, nieuw in paren
+        id(nieuw): oud for sleutel, paren in verplaatsingen(document).items() if kies(sleutel) for oud, nieuw in paren
     }
     if not ruil:
         return document
@@ -105,7 +104,9 @@ def _beeld(knoop: Knoop) -> tuple[Any, ...]:
     return (
         knoop.soort,
         tuple(sorted((naam, str(waarde)) for naam, waarde in knoop.attrs.items() if naam != "id")),
-        tuple((merk.soort, str(sorted(merk.attrs.items()))) for merk in knoop.merken if merk.soort not in _NIET_GELEZEN),
+        tuple(
+            (merk.soort, str(sorted(merk.attrs.items()))) for merk in knoop.merken if merk.soort not in _NIET_GELEZEN
+        ),
         knoop.tekst,
         tuple(kinderen),
     )

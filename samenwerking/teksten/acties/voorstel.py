@@ -7,6 +7,7 @@ from collections.abc import Collection
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils import timezone
 
 from regio import notatie
 from regio.fouten import GeenRecht, KanNiet
@@ -59,9 +60,7 @@ def beslis(
         kies = {rij.kenmerk for rij in rijen}.__contains__
         aannemen = besluit == Staat.AANGENOMEN
         doel = lees_document(als_json(neem_aan(document, kies) if aannemen else wijs_af(document, kies)))
-        stappen = [
-            stap.to_json() for stap in besluitstappen(stand.document, doel, aannemen=aannemen, kies=kies)
-        ]
+        stappen = [stap.to_json() for stap in besluitstappen(stand.document, doel, aannemen=aannemen, kies=kies)]
         mag = schrijver_van(door, tekst, op=op)
         for eerste in range(0, len(stappen), MAX_STAPPEN):
             deel = stappen[eerste : eerste + MAX_STAPPEN]
@@ -96,8 +95,11 @@ def _mag(
 def al_besloten(rij: Voorstel) -> str:
     """Who was first, for whoever came second."""
     wie = rij.besloten_door.gebruiker.naam if rij.besloten_door else "iemand"
-    wanneer = notatie.moment(rij.besloten_op) if rij.besloten_op else ""
-    woord = "is met de tekst vervallen door" if rij.staat == Staat.VERVALLEN else f"is al {rij.get_staat_display()} door"
+    moment = timezone.localtime(rij.besloten_op or timezone.now())
+    wanneer = f"{notatie.datum(moment.date())} om {moment:%H.%M}"
+    woord = (
+        "is met de tekst vervallen door" if rij.staat == Staat.VERVALLEN else f"is al {rij.get_staat_display()} door"
+    )
     return f"Het voorstel van {rij.door.plaats} {woord} {wie} ({wanneer}). Er is nu niets gewijzigd."
 
 

@@ -47,9 +47,7 @@ def verloop_van(tekst_id: int, voor: Node, na: Node, *, door: Lidmaatschap, mag:
     ids_na = _ids(deel for deel in na.content.content if id(deel) not in bleef)
     if ids_voor == ids_na and (mag.recht >= Recht.SCHRIJVEN or not ids_na):
         return Verloop(door)
-    rijen = {
-        rij.kenmerk: rij for rij in Voorstel.objects.filter(tekst_id=tekst_id, kenmerk__in=ids_voor | ids_na)
-    }
+    rijen = {rij.kenmerk: rij for rij in Voorstel.objects.filter(tekst_id=tekst_id, kenmerk__in=ids_voor | ids_na)}
     for kenmerk in ids_na - ids_voor:
         if kenmerk in rijen and rijen[kenmerk].staat in {Staat.AANGENOMEN, Staat.AFGEWEZEN}:
             raise Geweigerd(AL_BESLOTEN)

@@ -29,9 +29,22 @@ export function alsVoorstel(tr, staat, eigen) {
 /** Typed into the proposal of another, words are of the text and not of that proposal. */
 export function zonderVreemdMerk(tr, staat) {
   const stap = tr.steps.length === 1 && tr.steps[0] instanceof ReplaceStep ? tr.steps[0] : null;
+  if (stap && stap.from === stap.to && isSplitsing(stap.slice)) {
+    const uit = houdMerken(staat.tr.step(stap), staat.doc.resolve(stap.from), stap.slice.openStart, stap.from);
+    return uit.steps.length === 1 ? tr : alsIn(uit.setSelection(Selection.fromJSON(uit.doc, tr.selection.toJSON())), tr);
+  }
   if (!stap || !alleenRegel(stap.slice) || !stap.slice.content.content.some(voorstelVan)) return tr;
   const uit = staat.tr.replaceWith(stap.from, stap.to, stap.slice.content.content.map((knoop) => knoop.mark(zonderVoorstel(knoop.marks))));
   return alsIn(uit.setSelection(Selection.fromJSON(uit.doc, tr.selection.toJSON())), tr);
+}
+
+/** Who splits a proposed block has two proposed blocks: the library makes the second one without the mark. */
+function houdMerken(uit, $plek, diep, pos) {
+  for (let diepte = $plek.depth; diepte > $plek.depth - diep; diepte -= 1) {
+    const plek = pos + ($plek.depth - diepte + 1);
+    for (const merk of $plek.node(diepte).marks) if (!merk.isInSet(uit.doc.nodeAt(plek).marks)) uit.addNodeMark(plek, merk);
+  }
+  return uit;
 }
 
 const alleenRegel = (stuk) => stuk.openStart === 0 && stuk.openEnd === 0 && stuk.content.content.every((knoop) => knoop.isInline);
@@ -57,20 +70,16 @@ class Werk {
     return alsIn(uit, this.tr);
   }
 
-  /** As one asked, for what stands in an own addition: nobody else sees the difference as a change of theirs. */
-  gewoon() {
-    return this.tr;
-  }
-
   inhoud() {
     const { oud, tr } = this;
     const stap = tr.steps.length === 1 && tr.steps[0] instanceof ReplaceStep ? tr.steps[0] : this.verschil();
     if (!stap) return tr;
     const { from, to, slice } = stap;
     const [$van, $tot] = [oud.resolve(from), oud.resolve(to)];
-    if (this.binnenEigen($van, $tot) && !this.raaktVreemd(from, to)) return this.gewoon();
+    const splitsing = from === to && isSplitsing(slice);
+    if (this.binnenEigen($van, $tot, splitsing) && !this.raaktVreemd(from, to)) return splitsing ? zonderVreemdMerk(tr, this.staat) : tr;
     if ($van.parent === $tot.parent && $van.parent.inlineContent && alleenRegel(slice)) return this.regel($van, $tot, slice.content.content);
-    if (from === to && isSplitsing(slice)) return this.splits($van, slice);
+    if (splitsing) return this.splits($van, slice);
     if (slice.size === 0 && isGrens($van, $tot)) return this.koppel($van, $tot);
     if ($van.parent === $tot.parent && !$van.parent.inlineContent && slice.openStart === 0 && slice.openEnd === 0) {
       const blokken = this.blokken($van, $tot, slice.content.content);
@@ -93,8 +102,15 @@ class Werk {
     return { from: van, to: tot, slice: nieuw.slice(van, totNieuw), totNieuw };
   }
 
-  binnenEigen($van, $tot) {
-    for (let diepte = $van.sharedDepth($tot.pos); diepte > 0; diepte -= 1) if (this.vanMij(nieuwVan($van.node(diepte)))) return true;
+  /** Whether all of it stands in one own addition, and still does after it. A block that is split stays marked. */
+  binnenEigen($van, $tot, splitsing) {
+    const na = splitsing ? null : this.verschil();
+    const [$vanNa, totNa] = na ? [this.nieuw.resolve(na.from), na.totNieuw] : [];
+    for (let diepte = $van.sharedDepth($tot.pos); diepte > 0; diepte -= 1) {
+      if (!this.vanMij(nieuwVan($van.node(diepte)))) continue;
+      if (splitsing) return true;
+      if (na && $vanNa.sharedDepth(totNa) >= diepte && this.vanMij(nieuwVan($vanNa.node(diepte)))) return true;
+    }
     return false;
   }
 
@@ -164,6 +180,9 @@ class Werk {
 
   splits($plek, stuk) {
     const { uit } = this;
+    for (let diepte = $plek.depth; diepte > $plek.depth - stuk.openStart; diepte -= 1) {
+      if (voorstelVan($plek.node(diepte))) return this.klaar($plek.pos); // a block that is proposed itself stays one
+    }
     const id = this.kenmerk($plek);
     const teken = vorm.text(NULBREED, [NIEUW.create({ id })]);
     uit.insert($plek.pos, [teken, teken]);
@@ -203,7 +222,7 @@ class Werk {
     const { uit, staat } = this;
     const inEen = staat.selection.from <= $van.pos + een.nodeSize;
     const deel = inEen ? een : twee;
-    if (this.vanMij(nieuwVan(deel))) return this.gewoon();
+    if (this.vanMij(nieuwVan(deel))) return this.tr;
     if (voorstelVan(deel)) return this.klaar(staat.selection.from); // it moves or goes already
     const id = nieuwKenmerk();
     this.eigen(id, true);
@@ -362,7 +381,7 @@ const kaal = (knoop) => knoop.childCount === 0 || (knoop.childCount === 1 && !kn
 
 /** Whether nothing stands between the end of one block and the begin of the next, and the two can be one. */
 function isGrens($einde, $begin) {
-  if ($einde.depth !== $begin.depth || $einde.pos >= $begin.pos) return false;
+  if ($einde.depth !== $begin.depth || $einde.pos >= $begin.pos || !$einde.parent.isTextblock || !$begin.parent.isTextblock) return false;
   const samen = $einde.sharedDepth($begin.pos);
   if ($begin.pos - $einde.pos !== 2 * ($einde.depth - samen)) return false;
   for (let diepte = samen + 1; diepte <= $einde.depth; diepte += 1) {

@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 from prosemirror.model import Node
 
 from samenwerking.teksten.besluitstappen import besluitstappen, verschilstappen
-from samenwerking.teksten.boom import NULBREED, VOORSTELMERKEN, Knoop, Merk, als_json, knoop, loop, op_volgorde, tekst, uit_json, voeg_tekst_samen
+from samenwerking.teksten.boom import (
+    NULBREED,
+    VOORSTELMERKEN,
+    Knoop,
+    Merk,
+    als_json,
+    knoop,
+    loop,
+    op_volgorde,
+    tekst,
+    uit_json,
+    voeg_tekst_samen,
+)
 from samenwerking.teksten.schema import SCHEMA
 from samenwerking.teksten.schrijfrecht import Geweigerd, Recht, Schrijver, toets
 from samenwerking.teksten.voorstellen import neem_aan, voorstellen_in, wijs_af
