@@ -97,10 +97,8 @@ def al_besloten(rij: Voorstel) -> str:
     wie = rij.besloten_door.gebruiker.naam if rij.besloten_door else "iemand"
     moment = timezone.localtime(rij.besloten_op or timezone.now())
     wanneer = f"{notatie.datum(moment.date())} om {moment:%H.%M}"
-    woord = (
-        "is met de tekst vervallen door" if rij.staat == Staat.VERVALLEN else f"is al {rij.get_staat_display()} door"
-    )
-    return f"Het voorstel van {rij.door.plaats} {woord} {wie} ({wanneer}). Er is nu niets gewijzigd."
+    wat = "met de tekst vervallen" if rij.staat == Staat.VERVALLEN else rij.get_staat_display()
+    return f"Het voorstel van {rij.door.plaats} is al {wat} door {wie} ({wanneer}). Er is nu niets gewijzigd."
 
 
 def zet_reden(*, voorstel: Voorstel, reden: str, door: Lidmaatschap) -> None:

@@ -1,4 +1,4 @@
-"""Whose proposal is it? A row per proposal, made when its marks first reach the server, in the name of who sent them."""
+"""Whose proposal is it? A row for each, made when its marks first reach the server, in the name of who sent them."""
 
 from __future__ import annotations
 
