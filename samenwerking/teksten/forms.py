@@ -150,7 +150,7 @@ class Voorstelfilter(forms.Form):
     )
 
     def __init__(self, *args: Any, regels: Sequence[Regel], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "filter_%s", **kwargs})
         plaatsen = sorted({(str(regel.rij.door.plaats), regel.van) for regel in regels})
         delen = {regel.deel: regel.waar or "zonder titel" for regel in reversed(regels) if regel.deel}
         cast(forms.ChoiceField, self.fields["van"]).choices = [("", "Alle"), *((code, naam) for naam, code in plaatsen)]

@@ -110,7 +110,7 @@ def test_wie_alleen_voorstelt_komt_niet_aan_de_tekst_en_niet_aan_een_ander(tekst
 
 def test_een_beslissing_schuift_wie_elders_schrijft_niet_van_de_plek(tekst: Tekst, mensen: Mensen) -> None:
     zend(tekst, mensen.rijswijk, voegt_toe(A, "Allen ", "rijswij1"))
-    voor = tekst.leven.nummer  # type: ignore[attr-defined]
+    voor = tekst.leven.nummer
     besluit(tekst, mensen.coordinator, Staat.AANGENOMEN, "rijswij1")
     laatste = tekst.bijwerkingen.order_by("vanaf").last()
     assert laatste is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from regio import klok
 from regio.models import Lidmaatschap
-from samenwerking.teksten.acties.schrijven import Ontvangst, Zending, document_van, verwerk
+from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, verwerk
 from samenwerking.teksten.acties.voorstel import beslis
 from samenwerking.teksten.models import Leven, Tekst, Voorstel
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
@@ -26,12 +27,12 @@ def schrapt(van: int, tot: int, id: str) -> dict[str, Any]:
     return {"stepType": "addMark", "mark": {"type": "deletion", "attrs": {"id": id}}, "from": van, "to": tot}
 
 
-def zend(tekst: Tekst, door: Lidmaatschap, *stappen: dict[str, Any], mag: Schrijver | None = None) -> Ontvangst:
-    """Send these steps as the window of this person, on the text of now."""
-    nummer = Leven.objects.get(pk=tekst.pk).nummer
-    van = zending(tekst, door, *stappen, nummer=nummer)
-    van = Zending(van.zending, van.schrijver, nummer, van.stappen, door, mag or van.mag)
-    return verwerk(tekst.pk, [van])[0][0]
+def zend(
+    tekst: Tekst, door: Lidmaatschap, *stappen: dict[str, Any], mag: Schrijver | None = None, nummer: int | None = None
+) -> Ontvangst:
+    """Send these steps as the window of this person, on the text of now or as it was after step `nummer`."""
+    van = zending(tekst, door, *stappen, nummer=Leven.objects.get(pk=tekst.pk).nummer if nummer is None else nummer)
+    return verwerk(tekst.pk, [replace(van, mag=mag or van.mag)])[0][0]
 
 
 def besluit(tekst: Tekst, door: Lidmaatschap, besluit: Voorstel.Staat, *kenmerken: str, waarom: str = "") -> int:
