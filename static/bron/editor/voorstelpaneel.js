@@ -27,6 +27,9 @@ export class Voorstelpaneel {
       const naar = gebeurtenis.target.closest("[data-naar-voorstel]");
       if (naar) this.ga(naar.dataset.naarVoorstel);
     });
+    this.paneel.addEventListener("submit", () => {
+      this.besloot = true;
+    });
     this.paneel.addEventListener("htmx:afterSettle", () => this.leesPaneel());
   }
 
@@ -71,12 +74,16 @@ export class Voorstelpaneel {
       this.wacht = setTimeout(() => this.vraagNa(), RUST);
       return;
     }
+    if (this.paneel.querySelector("details[open]")) {
+      this.wacht = setTimeout(() => this.vraagNa(), 4 * RUST); // someone is answering in it
+      return;
+    }
     const ids = new Set();
     this.kijk().state.doc.descendants((knoop) => {
       for (const merk of knoop.marks) if (merk.attrs.id && voorstelVan({ marks: [merk] })) ids.add(`${merk.attrs.id}${knoop.text ?? ""}`);
     });
     const nu = [...ids].join(" ");
-    if (nu === this.bekend || this.paneel.contains(document.activeElement?.closest("textarea"))) return;
+    if (nu === this.bekend) return;
     this.bekend = nu;
     this.paneel.dispatchEvent(new Event("voorstellen-anders"));
   }
@@ -86,6 +93,12 @@ export class Voorstelpaneel {
     for (const kaart of this.paneel.querySelectorAll("[data-voorstel-id]")) {
       this.mensen.set(kaart.dataset.voorstelId, kaart.dataset.van);
       if ("eigen" in kaart.dataset) this.mijn.add(kaart.dataset.voorstelId);
+    }
+    if (this.besloot) {
+      this.besloot = false;
+      const kop = this.paneel.querySelector("h2"); // the button that had the focus is gone
+      kop.tabIndex = -1;
+      kop.focus();
     }
     const kijk = this.kijk();
     kijk.dispatch(kijk.state.tr.setMeta(SLEUTEL, true).setMeta("addToHistory", false));
