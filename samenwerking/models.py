@@ -38,7 +38,7 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie, Voorstel
 
 __all__ = [
     "Addendum",
@@ -75,6 +75,7 @@ __all__ = [
     "Versie",
     "Vervolgstap",
     "Vindplaats",
+    "Voorstel",
     "Vormkeuze",
     "Vormkeuzesluiting",
     "Weegpunt",

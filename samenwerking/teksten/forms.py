@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from typing import Any, cast
+from urllib.parse import urlencode
 from uuid import uuid4
 
 from django import forms
@@ -12,9 +13,10 @@ from django import forms
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
 from samenwerking.teksten.controles import Rechtsvorm
-from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.models import Tekst, Versie, Voorstel
 from samenwerking.teksten.sjabloon import sjablonen
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
+from samenwerking.teksten.voorstellijst import Regel
 
 CONCEPT = "concept"
 """Stands in an address for the draft as it is now, beside the numbers of versions."""
@@ -134,3 +136,37 @@ class VergelijkForm(forms.Form):
         self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
         self.fields["manier"] = forms.ChoiceField(label="Toon", choices=MANIEREN, required=False)
         self.namen = dict(keuzes)
+
+
+class Voorstelfilter(forms.Form):
+    """Which proposals of a text to show: of one gemeente, in one part, open or decided."""
+
+    van = forms.ChoiceField(label="Gemeente", required=False)
+    deel = forms.ChoiceField(label="Deel", required=False)
+    staat = forms.ChoiceField(
+        label="Stand",
+        required=False,
+        choices=[("", "Open"), ("besloten", "Besloten"), *Voorstel.Staat.choices[1:], ("alle", "Alle")],
+    )
+
+    def __init__(self, *args: Any, regels: Sequence[Regel], **kwargs: Any) -> None:
+        super().__init__(*args, **{"auto_id": "filter_%s", **kwargs})
+        plaatsen = sorted({(str(regel.rij.door.plaats), regel.van) for regel in regels})
+        delen = {regel.deel: regel.waar or "zonder titel" for regel in reversed(regels) if regel.deel}
+        cast(forms.ChoiceField, self.fields["van"]).choices = [("", "Alle"), *((code, naam) for naam, code in plaatsen)]
+        cast(forms.ChoiceField, self.fields["deel"]).choices = [("", "De hele tekst"), *reversed(delen.items())]
+
+    def past(self, regel: Regel) -> bool:
+        """Whether this proposal is asked for."""
+        keuze = self.cleaned_data
+        staat = keuze.get("staat", "")
+        past_bij_staat = {"": regel.open, "alle": True, "besloten": not regel.open}.get(staat, regel.rij.staat == staat)
+        return (
+            bool(past_bij_staat)
+            and keuze.get("van", "") in {"", regel.van}
+            and keuze.get("deel", "") in {"", regel.deel}
+        )
+
+    def adres(self) -> str:
+        """What is chosen, as it stands in the address."""
+        return urlencode({naam: waarde for naam, waarde in self.cleaned_data.items() if waarde})

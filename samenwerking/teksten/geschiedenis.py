@@ -25,6 +25,9 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"Titel of streefdatum gewijzigd ({klaar})"
         case "versie bevroren":
             return f"Versie {feiten['nummer']} bevroren" + (" en met de raden gedeeld" if feiten["voor_raden"] else "")
+        case "voorstellen besloten":
+            aantal = feiten["aantal"]
+            return f"{'1 voorstel' if aantal == 1 else f'{aantal} voorstellen'} van {feiten['van']} {feiten['besluit']}"
     raise KeyError(soort)
 
 

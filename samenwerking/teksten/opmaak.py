@@ -17,6 +17,10 @@ from samenwerking.teksten.nummeren import Nummer, nummers
 from samenwerking.teksten.verwijzingen import KAPOT, verwijzing
 
 _MERKTAG = {"vet": "strong", "schuin": "em", "insertion": "ins", "deletion": "del", "begrip": "dfn"}
+_ZONDER_DOOS = frozenset({"rij", "onderdeel"})
+"""A row and an item stand in a table and a list alone: their words are read in the list of proposals."""
+_ERBIJ = SafeString('<p class="voorstel__wat">Voorstel: toevoegen</p>')
+_ERUIT = SafeString('<p class="voorstel__wat">Voorstel: weghalen</p>')
 _LETTERTELLING = {"letter": "a", "cijfer": "1", "graad": "1"}
 
 
@@ -74,13 +78,14 @@ class Opmaak:
                 for noot in noten
             )
             onder = format_html('<div class="noten" role="doc-footnote">{}</div>', regels)
-        return format_html(
+        lijf = format_html(
             '<section id="d-{}" class="tekstdeel tekstdeel--{}">{}{}</section>',
             knoop.id,
             knoop.soort,
             self._met_kop(knoop, self.niveau),
             onder,
         )
+        return self._voorstel(knoop, lijf)
 
     def _kort(self, knoop: Knoop) -> str:
         nummer = self.nummers.get(knoop.id)
@@ -92,14 +97,13 @@ class Opmaak:
             if kind.soort == "kop":
                 continue
             if kind.soort in {"paragraaf", "artikel"}:
-                uit.append(
-                    format_html(
-                        '<section id="d-{}" class="tekstdeel tekstdeel--{}">{}</section>',
-                        kind.id,
-                        kind.soort,
-                        self._met_kop(kind, niveau + 1),
-                    )
+                lijf = format_html(
+                    '<section id="d-{}" class="tekstdeel tekstdeel--{}">{}</section>',
+                    kind.id,
+                    kind.soort,
+                    self._met_kop(kind, niveau + 1),
                 )
+                uit.append(self._voorstel(kind, lijf))
             else:
                 uit.append(self._blok(kind))
         return _aaneen(uit)
@@ -193,10 +197,12 @@ class Opmaak:
 
     def _voorstel(self, knoop: Knoop, html: SafeString) -> SafeString:
         """A whole node that is proposed to come or go is marked on itself, its words say so to a screen reader."""
+        if knoop.soort in _ZONDER_DOOS:
+            return html
         if knoop.merk("insertion"):
-            return format_html('<div class="voorstel voorstel--nieuw">{}</div>', html) if knoop.soort != "rij" else html
+            return format_html('<div class="voorstel voorstel--nieuw">{}{}</div>', _ERBIJ, html)
         if knoop.merk("deletion"):
-            return format_html('<div class="voorstel voorstel--weg">{}</div>', html) if knoop.soort != "rij" else html
+            return format_html('<div class="voorstel voorstel--weg">{}{}</div>', _ERUIT, html)
         return html
 
     def _regel(self, knoop: Knoop) -> SafeString:

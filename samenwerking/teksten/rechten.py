@@ -68,6 +68,11 @@ def mag_bevriezen(pet: Lidmaatschap, regio_id: int) -> bool:
     return pet.rol == Rol.COORDINATOR and pet.regio_id == regio_id
 
 
+def mag_beslissen(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> bool:
+    """Accept or refuse what others propose: who may write the text. In an annex of a gemeente, who may write there."""
+    return schrijver_van(pet, tekst, op=op).recht >= Recht.SCHRIJVEN
+
+
 def wat_kan(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Kan:
     """What this hat can do with a text that it may read."""
     return Kan(schrijven=mag_schrijven(pet, tekst.regio_id, op=op), bevriezen=mag_bevriezen(pet, tekst.regio_id))

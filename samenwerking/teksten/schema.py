@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -77,6 +78,33 @@ def controleer_knoop(knoop: Node) -> None:
             raise DocumentOngeldig("Een link moet beginnen met https://, http:// of mailto:.")
         if "id" in merk.attrs and not _id_goed(merk.attrs["id"]):
             raise DocumentOngeldig("Een voorstel of opmerking heeft een onbekend kenmerk.")
+        if merk.type.name == "modification" and not _wijziging_goed(knoop, merk.attrs):
+            raise DocumentOngeldig("Een voorstel wijzigt iets dat dit programma niet kent.")
+
+
+def _wijziging_goed(knoop: Node, attrs: Mapping[str, Any]) -> bool:
+    """Whether what was there before, and what a refusal would put back, may stand in a text."""
+    match attrs["type"]:
+        case "mark":
+            return all(waarde is None or _merk_goed(waarde) for waarde in (attrs["previousValue"], attrs["newValue"]))
+        case "attr":
+            naam = attrs["attrName"]
+            return (
+                naam in knoop.attrs and naam != "id" and _attribuut_goed(knoop.type.name, naam, attrs["previousValue"])
+            )
+    return False
+
+
+def _merk_goed(waarde: Any) -> bool:
+    if not isinstance(waarde, dict) or not set(waarde) <= {"type", "attrs"}:
+        return False
+    match waarde.get("type"):
+        case "vet" | "schuin" | "begrip":
+            return not waarde.get("attrs")
+        case "koppeling":
+            attrs = waarde.get("attrs")
+            return isinstance(attrs, dict) and set(attrs) == {"adres"} and veilig_adres(attrs["adres"])
+    return False
 
 
 def _attribuut_goed(soort: str, naam: str, waarde: Any) -> bool:

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, word
+from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, voorstel, word
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
     path("nieuw/", lijst.nieuw, name="tekst_nieuw"),
     path("<int:pk>/", tekst.tekst, name="tekst"),
     path("<int:pk>/schrijven/", tekst.schrijven, name="tekst_schrijven"),
+    path("<int:pk>/voorstellen/", voorstel.voorstellen, name="tekst_voorstellen"),
+    path("<int:pk>/voorstellen/naast/", voorstel.naast, name="voorstellen_naast"),
+    path("<int:pk>/voorstellen/besluiten/", voorstel.besluiten, name="voorstellen_besluiten"),
     path("<int:pk>/controles/", tekst.controles, name="tekst_controles"),
     path("<int:pk>/wijzigen/", tekst.wijzigen, name="tekst_wijzigen"),
     path("<int:pk>/concept.docx", word.concept, name="tekst_docx"),

@@ -20,15 +20,20 @@ from samenwerking.teksten.boom import (
     Knoop,
     Merk,
     loop_met_pad,
+    op_volgorde,
     platte_tekst,
     voeg_tekst_samen,
 )
+from samenwerking.teksten.voorstelherstel import maak_heel, met_ids_van, verplaatsingen
 
 Kies = Callable[[str], bool]
 """Answers for the id of a proposal whether it is meant."""
 
 _NIET_LEEG = frozenset({"lijst", "tabel", "rij"})
 """What goes with the last thing that stood in it: a list has an item, a table a row."""
+
+_KOPPELBAAR = frozenset({"alinea", "lid", "onderdeel", "lijst"})
+"""What can be joined to the one before it and still be what it is. Two articles cannot: each has its own heading."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,20 @@ class Voorstelinhoud:
     nieuw: str
     vorm: bool
     deel: str
+    verplaatst: bool = False
+
+    @property
+    def soort(self) -> str:
+        """What it does, in one word."""
+        if self.verplaatst:
+            return "verplaatsen"
+        if self.weg and self.nieuw:
+            return "vervangen"
+        if self.nieuw:
+            return "invoegen"
+        if self.weg:
+            return "weghalen"
+        return "opmaak" if self.vorm else "indeling"
 
 
 def voorstellen_in(document: Knoop) -> dict[str, Voorstelinhoud]:
@@ -58,8 +77,11 @@ def voorstellen_in(document: Knoop) -> dict[str, Voorstelinhoud]:
                     rij["weg"].append(platte_tekst(knoop))
                 case _:
                     rij["vorm"] = True
+    verplaatst = set(verplaatsingen(document)) if gevonden else set()
     return {
-        sleutel: Voorstelinhoud(sleutel, "".join(rij["weg"]), "".join(rij["nieuw"]), rij["vorm"], rij["deel"])
+        sleutel: Voorstelinhoud(
+            sleutel, "".join(rij["weg"]), "".join(rij["nieuw"]), rij["vorm"], rij["deel"], sleutel in verplaatst
+        )
         for sleutel, rij in gevonden.items()
     }
 
@@ -75,9 +97,10 @@ def wijs_af(document: Knoop, kies: Kies = lambda _: True) -> Knoop:
 
 
 def _verwerk(wortel: Knoop, *, weg: str, blijft: str, terug: bool, kies: Kies) -> Knoop:
-    samen = _verbind(wortel, weg, kies)
+    begin = wortel if terug else met_ids_van(wortel, kies)
+    samen = _verbind(begin, weg, kies)
     klaar = _zonder(samen, weg=weg, blijft=blijft, terug=terug, kies=kies)
-    return voeg_tekst_samen(klaar if klaar is not None else wortel)
+    return voeg_tekst_samen(maak_heel(klaar if klaar is not None else wortel, was=wortel))
 
 
 def _zonder(knoop: Knoop, *, weg: str, blijft: str, terug: bool, kies: Kies) -> Knoop | None:
@@ -115,7 +138,7 @@ def _merk_terug(merken: list[Merk], wijziging: Merk) -> list[Merk]:
     uitkomst = [merk for merk in merken if not (isinstance(nieuw, dict) and merk.soort == nieuw.get("type"))]
     if isinstance(oud, dict):
         uitkomst.append(Merk(str(oud["type"]), oud.get("attrs") or {}))
-    return uitkomst
+    return list(op_volgorde(uitkomst))
 
 
 def _verbind(knoop: Knoop, weg: str, kies: Kies) -> Knoop:
@@ -133,11 +156,24 @@ def _verbind(knoop: Knoop, weg: str, kies: Kies) -> Knoop:
 def _loopt_door(voor: Knoop, na: Knoop, weg: str, kies: Kies) -> bool:
     if voor.soort == "text" or voor.merk(weg) or na.merk(weg):
         return False
+    if voor.soort not in _KOPPELBAAR or _vreemd_aan_begin(na, kies):
+        return False
     einde, begin = _rand(voor, -1), _rand(na, 0)
     if einde is None or begin is None:
         return False
     een, twee = einde.merk(weg), begin.merk(weg)
     return een is not None and twee is not None and een.attrs["id"] == twee.attrs["id"] and kies(str(een.attrs["id"]))
+
+
+def _vreemd_aan_begin(knoop: Knoop, kies: Kies) -> bool:
+    """Whether a block that would go up in the one before it carries a proposal that is not meant."""
+    while knoop.soort != "text":
+        if any(merk.soort in VOORSTELMERKEN and not kies(str(merk.attrs["id"])) for merk in knoop.merken):
+            return True
+        if not knoop.inhoud:
+            return False
+        knoop = knoop.inhoud[0]
+    return False
 
 
 def _rand(knoop: Knoop, kant: int) -> Knoop | None:

@@ -13,6 +13,7 @@ from prosemirror.model import Node
 from prosemirror.transform import AttrStep, StepMap
 
 from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.voorstellen_bijhouden import houd_bij, verloop_van
 from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst
@@ -176,8 +177,10 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     stappen = lees_stappen(zending.stappen)
     samen = voeg_samen(stand.document, stappen, _over(leven, stand, zending.nummer))
     document, extra = _met_eigen_ids(samen.document, stand.document)
-    toets(stand.document, document, zending.mag)
+    verloop = verloop_van(leven.pk, stand.document, document, door=zending.door, mag=zending.mag)
+    toets(stand.document, document, zending.mag, verloop.eigen)
     _controleer_nieuw(stand.document, document)
+    houd_bij(leven.pk, verloop)
     delen = veranderde_delen(stand.document, document)
     _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
     if extra:

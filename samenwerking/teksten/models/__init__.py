@@ -3,6 +3,7 @@
 from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopname
 from samenwerking.teksten.models.tekst import Tekst
 from samenwerking.teksten.models.versie import Versie
+from samenwerking.teksten.models.voorstel import Voorstel
 
 __all__ = [
     "Bijwerking",
@@ -11,4 +12,5 @@ __all__ = [
     "Momentopname",
     "Tekst",
     "Versie",
+    "Voorstel",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -20,8 +20,10 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
     """Questions about texts."""
 
     def met_stand(self) -> Self:
-        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, and its newest version."""
+        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, its newest version, and per
+        gemeente its open proposals."""
         from samenwerking.teksten.models.versie import Versie
+        from samenwerking.teksten.models.voorstel import open_per_plaats
 
         nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
@@ -31,6 +33,7 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
             versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
             versie_naam=Subquery(nieuwste.values("naam")[:1]),
             versie_op=Subquery(nieuwste.values("op")[:1]),
+            open_voorstellen=open_per_plaats(),
         )
 
     def onbevroren(self) -> Self:
@@ -89,6 +92,7 @@ class Tekst(models.Model):
     versie_nummer: int | None
     versie_naam: str | None
     versie_op: datetime.datetime | None
+    open_voorstellen: list[dict[str, Any]]
 
     objects = TekstQuerySet.as_manager()
     historie = historie()
@@ -102,6 +106,11 @@ class Tekst(models.Model):
 
     def __str__(self) -> str:
         return self.titel
+
+    @property
+    def voorstellen_in_woorden(self) -> str:
+        """'Rijswijk 2, Zoetermeer 1'; empty when none is open. Needs `met_stand`."""
+        return ", ".join(f"{deel['plaats'] or 'regio'} {deel['aantal']}" for deel in self.open_voorstellen)
 
     def zet_gewijzigd(self, *, door: Lidmaatschap) -> None:
         """Save this row with a new version number, in the name of who changed what stands on its cover."""

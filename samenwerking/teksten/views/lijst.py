@@ -73,6 +73,7 @@ def _concepten(request: Verzoek) -> HttpResponse:
             Kolom("titel", "Titel", sorteer=alfabetisch("titel")),
             Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
             Kolom("geschreven", "Geschreven", waarde=_geschreven),
+            Kolom("voorstellen", "Open voorstellen", waarde=_open_voorstellen),
             Kolom("versie", "Laatste versie", waarde=_laatste_versie),
             Kolom("streefdatum", "Klaar op", sorteer="streefdatum"),
             Kolom("gewijzigd", "Laatst gewijzigd", waarde="laatst_gewijzigd", sorteer="laatst_gewijzigd"),
@@ -116,6 +117,10 @@ def _geschreven(tekst: Tekst) -> str:
     if not tekst.aantal:
         return "nog niets"
     return f"{tekst.aantal - tekst.aantal_leeg} van {tekst.aantal}"
+
+
+def _open_voorstellen(tekst: Tekst) -> str:
+    return tekst.voorstellen_in_woorden or "geen"
 
 
 def _laatste_versie(tekst: Tekst) -> str:

@@ -19,7 +19,7 @@ from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
 
 TABS = [
     ("tekst", "Lezen"),
-    ("tekst_schrijven", "Schrijven"),
+    ("tekst_voorstellen", "Voorstellen"),
     ("tekst_controles", "Controles"),
     ("versies", "Versies"),
     ("tekst_geschiedenis", "Geschiedenis"),

@@ -13,7 +13,7 @@ const MEEST = 500; // steps in one sending
 const GEDULD = 10_000; // milliseconds without an answer after which the line is taken for dead
 const GEEN_TOEGANG = 4403;
 const TE_LANG_WEG = "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.";
-const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
+export const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
 
 export class Samen {
   constructor({ adres, kijk, maakStaat, meld, aanwezig }) {

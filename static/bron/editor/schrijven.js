@@ -13,6 +13,7 @@ import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
 import { Samen } from "./samen.js";
 import { MET_KOP, veiligAdres, vorm } from "./vorm.js";
+import { Voorstelpaneel } from "./voorstelpaneel.js";
 
 const OPDRACHTEN = {
   vet: doe.zetMerk("vet"),
@@ -64,6 +65,7 @@ const lijst = document.querySelector("[data-inhoud]");
 const balk = document.querySelector("[data-balk]");
 let kijk;
 let samen;
+const voorstellen = new Voorstelpaneel({ kijk: () => kijk, samen: () => samen });
 
 function meld(toestand, zin, kwijt = "") {
   if (stand.dataset.toestand !== toestand || stand.textContent !== zin) {
@@ -91,6 +93,7 @@ const plugins = (samenPlugin) => [
   kenmerken(),
   nummering(soort),
   anderen(),
+  voorstellen.plugin(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -107,6 +110,7 @@ function naVerandering(blik, vorige) {
   }
   if (!vorige.selection.eq(blik.state.selection)) samen.stuurPlek();
   toonKnoppen(blik.state);
+  voorstellen.kijkNa(blik.state, !vorige.doc.eq(blik.state.doc));
 }
 
 /** The parts with their numbers, to go there. */
@@ -232,6 +236,9 @@ function begin() {
   kijk = new EditorView(vak.querySelector("[data-schrijfblad]"), {
     state: maakStaat(vorm.nodes.doc.create(null, vorm.nodes.hoofdstuk.create(null, [vorm.nodes.kop.create()]))),
     editable: () => false,
+    dispatchTransaction(tr) {
+      this.updateState(this.state.apply(voorstellen.neem(tr, this.state)));
+    },
     attributes: { role: "textbox", "aria-multiline": "true", "aria-label": vak.dataset.titel, spellcheck: "true", lang: "nl", class: "schrijfblad" },
     handleClickOn: (blik, _pos, knoop) => {
       if (knoop.type.name !== "verwijzing") return false;
@@ -245,6 +252,8 @@ function begin() {
     toonInhoud(staat);
     toonKnoppen(staat);
     balk.hidden = false;
+    voorstellen.kijkNa(staat, true);
+    voorstellen.gaNaarAdres();
   };
   document.querySelector("[data-sluit]")?.addEventListener("click", () => {
     document.querySelector("[data-geweigerd]").hidden = true;
