@@ -9,9 +9,23 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import (
+    Bezoek,
+    Bijwerking,
+    Deel,
+    Gesprek,
+    Gespreksbericht,
+    Gesprekstaak,
+    Leven,
+    Momentopname,
+    Tekst,
+    Uitnodiging,
+    Vermelding,
+    Versie,
+)
 
 __all__ = [
+    "Bezoek",
     "Bijwerking",
     "Brief",
     "Briefbestand",
@@ -20,9 +34,14 @@ __all__ = [
     "Briefversie",
     "Deel",
     "Gemeentebrief",
+    "Gesprek",
+    "Gespreksbericht",
+    "Gesprekstaak",
     "Leven",
     "Momentopname",
     "Tekst",
+    "Uitnodiging",
+    "Vermelding",
     "Versie",
     "Vervolgstap",
 ]

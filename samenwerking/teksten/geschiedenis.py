@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from regio.notatie import datum
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Tekst, Uitnodiging
 from samenwerking.teksten.schrijfmomenten import Bewerking
 
 
@@ -25,6 +25,14 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"Titel of streefdatum gewijzigd ({klaar})"
         case "versie bevroren":
             return f"Versie {feiten['nummer']} bevroren" + (" en met de raden gedeeld" if feiten["voor_raden"] else "")
+        case "gast uitgenodigd":
+            dag = datum(datetime.date.fromisoformat(feiten["laatste_dag"]))
+            wie = Uitnodiging.Hoedanigheid(feiten["hoedanigheid"])
+            als = "iemand van buiten" if wie == Uitnodiging.Hoedanigheid.ANDERS else f"een gast ({wie.label})"
+            mag = "te lezen en op te merken" if feiten["opmerken"] else "te lezen"
+            return f"{als[:1].upper()}{als[1:]} uitgenodigd om {mag}, tot en met {dag}"
+        case "uitnodiging ingetrokken":
+            return "Uitnodiging van een gast ingetrokken"
     raise KeyError(soort)
 
 

@@ -1,20 +1,22 @@
 """What someone may do with each part of a text, judged on the tree before and after a change.
 
 An editor may change everything, but not the annex that is another gemeente's own. Who may only propose leaves the
-text the same once all proposals are thought away; who may only comment leaves it the same but for comments.
+text the same once all proposals are thought away; who may only comment adds marks of new comments and changes nothing
+else, in an annex of another gemeente too. Nobody but an editor takes the mark of a comment away.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
+from typing import Any
 
 from prosemirror.model import Node
 
-from samenwerking.teksten.boom import VOORSTELMERKEN, Knoop, uit_json, zonder_merken
+from samenwerking.teksten.boom import VOORSTELMERKEN, Knoop, uit_json, vervang, voeg_tekst_samen, zonder_merken
 from samenwerking.teksten.voorstellen import voorstellen_in, wijs_af
-
-_OPMERKING = frozenset({"opmerking"})
 
 
 class Recht(IntEnum):
@@ -47,10 +49,18 @@ def toets(voor: Node, na: Node, schrijver: Schrijver) -> None:
     if schrijver.recht < Recht.OPMERKEN:
         raise Geweigerd("U kunt deze tekst lezen, niet wijzigen.")
     oud, nieuw = _delen(voor), _delen(na)
-    for sleutel in {**oud, **nieuw}:
-        was, wordt = oud.get(sleutel), nieuw.get(sleutel)
-        if was is not wordt and not (was and wordt and was.eq(wordt)):
-            _toets_deel(was, wordt, schrijver)
+    anders = [
+        (was, wordt)
+        for sleutel in {**oud, **nieuw}
+        if (was := oud.get(sleutel)) is not (wordt := nieuw.get(sleutel)) and not (was and wordt and was.eq(wordt))
+    ]
+    erbij = cache(lambda: nieuwe_opmerkingen(voor, na))  # a walk through the text, which most changes do not need
+    for was, wordt in anders:
+        try:
+            _toets_deel(was, wordt, schrijver, erbij)
+        except Geweigerd:
+            if not _alleen_opgemerkt(was, wordt, erbij()):
+                raise
     if schrijver.recht < Recht.SCHRIJVEN and list(oud) != list(nieuw):
         raise Geweigerd("U kunt de volgorde van de delen niet wijzigen, alleen voorstellen doen in de tekst.")
 
@@ -73,7 +83,45 @@ def _delen(document: Node) -> dict[str, Node]:
     }
 
 
-def _toets_deel(was: Node | None, wordt: Node | None, schrijver: Schrijver) -> None:
+def opmerkingen_in(document: Node) -> set[str]:
+    """Ids of the comments whose mark stands in this tree."""
+    gevonden: set[str] = set()
+
+    def bezoek(knoop: Node, *_: Any) -> bool:
+        gevonden.update(str(merk.attrs["id"]) for merk in knoop.marks if merk.type.name == "opmerking")
+        return True
+
+    bezoek(document)
+    document.descendants(bezoek)
+    return gevonden
+
+
+def nieuwe_opmerkingen(voor: Node, na: Node) -> set[str]:
+    """Ids of the comments whose mark stands in the text after a change and stood nowhere in it before."""
+    al = {id(deel) for deel in voor.content.content}
+    veranderd = [deel for deel in na.content.content if id(deel) not in al]
+    erbij = set().union(*(opmerkingen_in(deel) for deel in veranderd))
+    return erbij - opmerkingen_in(voor) if erbij else erbij
+
+
+def _zonder_opmerkingen(deel: Knoop, ids: set[str]) -> Knoop:
+    """The part without the marks of these comments."""
+
+    def kaal(stuk: Knoop) -> Knoop:
+        over = tuple(merk for merk in stuk.merken if merk.soort != "opmerking" or str(merk.attrs.get("id")) not in ids)
+        return stuk if over == stuk.merken else replace(stuk, merken=over)
+
+    return voeg_tekst_samen(kaal(vervang(deel, kaal)))
+
+
+def _alleen_opgemerkt(was: Node | None, wordt: Node | None, erbij: set[str]) -> bool:
+    """True when nothing differs but marks of comments that are new in the text."""
+    if was is None or wordt is None or not erbij:
+        return False
+    return _zonder_opmerkingen(uit_json(wordt.to_json()), erbij) == voeg_tekst_samen(uit_json(was.to_json()))
+
+
+def _toets_deel(was: Node | None, wordt: Node | None, schrijver: Schrijver, erbij: Callable[[], set[str]]) -> None:
     eigenaars = {str(deel.attrs.get("gemeente") or "") for deel in (was, wordt) if deel is not None}
     if not schrijver.bewaakt and eigenaars - {"", schrijver.gemeente}:
         raise Geweigerd("Deze bijlage is van een andere gemeente. Alleen die gemeente schrijft erin.")
@@ -85,15 +133,13 @@ def _toets_deel(was: Node | None, wordt: Node | None, schrijver: Schrijver) -> N
         raise Geweigerd("U kunt geen hele delen toevoegen of weghalen, alleen voorstellen doen in de tekst.")
     oud, nieuw = uit_json(was.to_json()), uit_json(wordt.to_json())
     if schrijver.recht == Recht.OPMERKEN:
-        if zonder_merken(oud, _OPMERKING) != zonder_merken(nieuw, _OPMERKING):
-            raise Geweigerd("U kunt in deze tekst opmerkingen maken, geen woorden wijzigen.")
-        return
-    if _zonder_voorstellen(oud) != _zonder_voorstellen(nieuw):
+        raise Geweigerd("U kunt in deze tekst opmerkingen maken, geen woorden wijzigen.")
+    if _zonder_voorstellen(oud) != _zonder_voorstellen(_zonder_opmerkingen(nieuw, erbij())):
         raise Geweigerd("U kunt in deze tekst voorstellen doen. Zet 'Voorstellen' aan en probeer het opnieuw.")
 
 
 def _zonder_voorstellen(deel: Knoop) -> Knoop:
-    return zonder_merken(wijs_af(deel), VOORSTELMERKEN | _OPMERKING)
+    return zonder_merken(wijs_af(deel), VOORSTELMERKEN)
 
 
 def nieuwe_voorstellen(voor: Node, na: Node) -> set[str]:

@@ -103,4 +103,6 @@ def _wat(moment: Schrijfmoment, namen: Mapping[str, str]) -> str:
 def _adres(tekst: Tekst, ding: Any) -> str:
     if ding.soort == "versie bevroren":
         return reverse("versie", args=[tekst.pk, ding.feiten["nummer"]])
+    if "uitnodiging" in ding.feiten:
+        return reverse("uitnodiging", args=[tekst.pk, ding.feiten["uitnodiging"]])
     return ""

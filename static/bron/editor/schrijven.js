@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { Gesprekken } from "./gesprekken.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -64,6 +65,7 @@ const lijst = document.querySelector("[data-inhoud]");
 const balk = document.querySelector("[data-balk]");
 let kijk;
 let samen;
+let gesprekken;
 
 function meld(toestand, zin, kwijt = "") {
   if (stand.dataset.toestand !== toestand || stand.textContent !== zin) {
@@ -91,6 +93,7 @@ const plugins = (samenPlugin) => [
   kenmerken(),
   nummering(soort),
   anderen(),
+  Gesprekken.plugin(() => gesprekken),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -184,6 +187,7 @@ function vraag(naam, vul, daarna) {
 }
 
 const VRAGEN = {
+  opmerking: () => gesprekken.nieuw(),
   koppeling: () =>
     vraag(
       "koppeling",
@@ -240,6 +244,8 @@ function begin() {
     },
   });
   samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, aanwezig: document.querySelector("[data-aanwezig]") });
+  gesprekken = new Gesprekken({ kijk: () => kijk, samen: () => samen });
+  samen.opGesprekken = () => gesprekken.ververs();
   samen.opStaat = (staat) => {
     kijk.updateState(staat);
     toonInhoud(staat);
