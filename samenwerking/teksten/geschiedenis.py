@@ -37,8 +37,8 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
 
 
 def bewerkingen_van(tekst: Tekst) -> list[Bewerking]:
-    """Every sending that changed the text."""
-    rijen = tekst.bijwerkingen.filter(aantal__gte=1).order_by("vanaf")
+    """Every sending that changed the text. Setting the mark of a comment changes no part of it."""
+    rijen = tekst.bijwerkingen.filter(aantal__gte=1).exclude(delen=[]).order_by("vanaf")
     return [
         Bewerking(vanaf, vanaf + aantal - 1, tuple(delen), door, op)
         for vanaf, aantal, delen, door, op in rijen.values_list("vanaf", "aantal", "delen", "door_id", "op")
