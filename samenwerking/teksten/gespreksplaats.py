@@ -146,4 +146,4 @@ def _met_plek(tekst: str, pos: int) -> list[tuple[str, int, int]]:
 
 def _vlak(woorden: str) -> str:
     """Words as they are compared: one space between them, no signs that nobody sees."""
-    return "".join(letter for letter in " ".join(woorden.split()) if letter.isprintable())
+    return " ".join("".join(letter for letter in woorden if letter.isspace() or letter.isprintable()).split())

@@ -315,7 +315,7 @@ def _eis_oplossen(door: Lidmaatschap, gesprek: Gesprek, *, op: datetime.date) ->
 
 
 def _sluit_taak(gesprek: Gesprek, einde: Gesprekstaak.Einde, door: Lidmaatschap) -> None:
-    gesprek.taken.filter(einde="").update(einde=einde, einde_op=timezone.now(), einde_door=door)
+    Gesprekstaak.objects.filter(gesprek=gesprek, einde="").update(einde=einde, einde_op=timezone.now(), einde_door=door)
 
 
 def _gezien(gesprek: Gesprek, door: Lidmaatschap, *, behalve: Gespreksbericht | None = None) -> None:

@@ -187,7 +187,6 @@ def _adres(pk: int) -> str:
 
 
 def _veilig(antwoord: HttpResponse) -> HttpResponse:
-    """No address of ours travels to where a link in the text leads, and no search machine keeps the page."""
-    antwoord["Referrer-Policy"] = "no-referrer"
+    """No search machine keeps the page. That no address of ours travels along a link in the text, the middleware does."""
     antwoord["X-Robots-Tag"] = "noindex, nofollow"
     return antwoord

@@ -219,6 +219,7 @@ export class Gesprekken {
   // --- a new one
 
   nieuw() {
+    this.samen().rondInvoerAf(); // what was chosen a moment ago counts
     const { from, to, empty } = this.kijk().state.selection;
     const voorbeeld = this.paneel.querySelector("[data-nieuw]");
     if (!voorbeeld?.content.querySelector("form")) return;
