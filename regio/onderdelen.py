@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-MAX_TABBLADEN = 5
+MAX_TABBLADEN = 6
 MAX_INGANGEN = 7
 
 

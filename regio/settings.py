@@ -210,6 +210,7 @@ CELERY_BEAT_SCHEDULE = {
     "veeg": {"task": "regio.veeg", "schedule": 60.0},
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},
     "publiceer_tellingen": {"task": "toegang.publiceer_tellingen", "schedule": crontab(hour=1, minute=15)},
+    "vergeet_gasten": {"task": "samenwerking.vergeet_gasten", "schedule": crontab(hour=2, minute=30)},
     "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
 }
 
@@ -248,7 +249,7 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "regio.forms.inloggen.NieuwWachtwoord",
 }
 # per address five wrong passwords in five minutes; per network more, because a whole town hall may share one address
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "50/m/ip,5/5m/key"}
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "50/m/ip,5/5m/key", "gastlink": "300/m/ip"}
 MFA_ADAPTER = "regio.aanmelden.TweedeFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = PRODUCTNAAM
@@ -355,6 +356,8 @@ WHITENOISE_USE_FINDERS = DEMO
 TELLING_DREMPEL = omgeving.getal("TELLING_DREMPEL", 5)
 WETSTAND_HOUDBAAR_DAGEN = omgeving.getal("WETSTAND_HOUDBAAR_DAGEN", 30)
 DELING_HOOGSTENS_DAGEN = omgeving.getal("DELING_HOOGSTENS_DAGEN", 42)  # no term of the law: what a colleague needs
+UITNODIGING_HOOGSTENS_DAGEN = omgeving.getal("UITNODIGING_HOOGSTENS_DAGEN", 180)  # how long a guest can read a text
+GASTNAAM_BEWAREN_DAGEN = omgeving.getal("GASTNAAM_BEWAREN_DAGEN", 365)  # after the invitation ended
 IWMO_XSD_MAP = Path(omgeving.tekst("IWMO_XSD_MAP", str(BASE_DIR.parent / "shared" / "data" / "iwmo" / "xsd")))
 
 # --- mail and logs ------------------------------------------------------------------------------------------

@@ -38,12 +38,27 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie, Voorstel
+from samenwerking.teksten.models import (
+    Bezoek,
+    Bijwerking,
+    Deel,
+    Gesprek,
+    Gespreksbericht,
+    Gesprekstaak,
+    Leven,
+    Momentopname,
+    Tekst,
+    Uitnodiging,
+    Vermelding,
+    Versie,
+    Voorstel,
+)
 
 __all__ = [
     "Addendum",
     "Besluit",
     "Besluitbevestiging",
+    "Bezoek",
     "Bijwerking",
     "Brief",
     "Briefbestand",
@@ -54,6 +69,9 @@ __all__ = [
     "Evaluatie",
     "Evaluatiemoment",
     "Gemeentebrief",
+    "Gesprek",
+    "Gespreksbericht",
+    "Gesprekstaak",
     "Handeling",
     "Leven",
     "Momentopname",
@@ -71,7 +89,9 @@ __all__ = [
     "Procedureversie",
     "Reces",
     "Tekst",
+    "Uitnodiging",
     "Vergadering",
+    "Vermelding",
     "Versie",
     "Vervolgstap",
     "Vindplaats",

@@ -41,6 +41,7 @@ from tests.toegang.vullers_berichten import berichten
 from tests.wereld_afspraken import zet_afspraken_neer
 from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
+from tests.wereld_gesprek import zet_gesprek_neer
 from tests.wereld_invoer import zet_tarieven_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
@@ -347,7 +348,8 @@ class Bouwer:
                     voor_raden=voor_raden,
                 )
             versies.append(versie.nummer)
-        self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1])
+        gesprek = zet_gesprek_neer(tekst, merk, schrijver, coordinator, op=self.op)
+        self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1], **gesprek)
         for naam, dingen in zet_weg_neer(versie, namen, self.petten, op=self.op).items():
             self.dingen[naam] |= dingen
 

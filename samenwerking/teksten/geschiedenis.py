@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from regio.notatie import datum
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Tekst, Uitnodiging
 from samenwerking.teksten.schrijfmomenten import Bewerking
 
 
@@ -28,12 +28,20 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
         case "voorstellen besloten":
             aantal = feiten["aantal"]
             return f"{'1 voorstel' if aantal == 1 else f'{aantal} voorstellen'} van {feiten['van']} {feiten['besluit']}"
+        case "gast uitgenodigd":
+            dag = datum(datetime.date.fromisoformat(feiten["laatste_dag"]))
+            wie = Uitnodiging.Hoedanigheid(feiten["hoedanigheid"])
+            als = "iemand van buiten" if wie == Uitnodiging.Hoedanigheid.ANDERS else f"een gast ({wie.label})"
+            mag = "te lezen en op te merken" if feiten["opmerken"] else "te lezen"
+            return f"{als[:1].upper()}{als[1:]} uitgenodigd om {mag}, tot en met {dag}"
+        case "uitnodiging ingetrokken":
+            return "Uitnodiging van een gast ingetrokken"
     raise KeyError(soort)
 
 
 def bewerkingen_van(tekst: Tekst) -> list[Bewerking]:
-    """Every sending that changed the text."""
-    rijen = tekst.bijwerkingen.filter(aantal__gte=1).order_by("vanaf")
+    """Every sending that changed the text. Setting the mark of a comment changes no part of it."""
+    rijen = tekst.bijwerkingen.filter(aantal__gte=1).exclude(delen=[]).order_by("vanaf")
     return [
         Bewerking(vanaf, vanaf + aantal - 1, tuple(delen), door, op)
         for vanaf, aantal, delen, door, op in rijen.values_list("vanaf", "aantal", "delen", "door_id", "op")

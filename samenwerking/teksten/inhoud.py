@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from regio.bevriezen import Json, canoniek, ontdooi, sha256_hex
-from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json
+from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json, zonder_merken
 
 VORM = 2
 """Number of the form below: a later one is read beside it, a version is never rewritten."""
@@ -18,7 +18,7 @@ class InhoudOnleesbaar(ValueError):
 
 @dataclass(frozen=True)
 class Tekstinhoud:
-    """A whole text as it stands at one moment."""
+    """A whole text as it stands at one moment. What is said of it (the marks of comments) is no part of a version."""
 
     titel: str
     soort: str
@@ -61,5 +61,5 @@ class Tekstinhoud:
             "titel": self.titel,
             "soort": self.soort,
             "regio": self.regio,
-            "document": als_json(self.document),
+            "document": als_json(zonder_merken(self.document, frozenset({"opmerking"}))),
         }

@@ -195,6 +195,15 @@ class Opmaak:
             bijschrift,
         )
 
+    def inline(self, knoop: Knoop) -> str:
+        """How a reference or footnote in a line reads, without marks."""
+        match knoop.soort:
+            case "verwijzing":
+                return verwijzing(str(knoop.attrs.get("doel", "")), self.nummers, self.delen)
+            case "voetnoot":
+                return self._kort(knoop)
+        return ""
+
     def _voorstel(self, knoop: Knoop, html: SafeString) -> SafeString:
         """A whole node that is proposed to come or go is marked on itself, its words say so to a screen reader."""
         if knoop.soort in _ZONDER_DOOS:

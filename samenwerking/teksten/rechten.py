@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from django.contrib.auth.models import Permission
 from django.db.models import Q
 
 from regio.models import Deelname, Lidmaatschap, Regio, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
 from regio.rechten import regios_van
-from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.models import Gesprek, Gespreksbericht, Gesprekstaak, Tekst, Uitnodiging, Versie
 from samenwerking.teksten.models.tekst import TekstQuerySet
+from samenwerking.teksten.models.uitnodiging import UitnodigingQuerySet
 from samenwerking.teksten.models.versie import VersieQuerySet
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 
@@ -31,6 +33,8 @@ class Kan:
 
     schrijven: bool
     bevriezen: bool
+    opmerken: bool
+    uitnodigen: bool
 
 
 def ziet_concepten(pet: Lidmaatschap) -> bool:
@@ -75,7 +79,14 @@ def mag_beslissen(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> bool
 
 def wat_kan(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Kan:
     """What this hat can do with a text that it may read."""
-    return Kan(schrijven=mag_schrijven(pet, tekst.regio_id, op=op), bevriezen=mag_bevriezen(pet, tekst.regio_id))
+    mag = schrijver_van(pet, tekst, op=op)
+    schrijft = mag.recht >= Recht.SCHRIJVEN
+    return Kan(
+        schrijven=schrijft,
+        bevriezen=mag_bevriezen(pet, tekst.regio_id),
+        opmerken=mag.recht >= Recht.OPMERKEN,
+        uitnodigen=schrijft,
+    )
 
 
 def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
@@ -87,9 +98,82 @@ def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
 
 
 def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schrijver:
-    """What this hat may do inside a text it can read: the advisors write, and each gemeente in its own annex."""
+    """What this hat may do inside a text it can read: the advisors write, and each gemeente in its own annex. Who
+    only reads drafts (a college, a controller) comments on them."""
+    anders = Recht.OPMERKEN if pet.rol in LEZERS else Recht.LEZEN
     return Schrijver(
-        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) else Recht.LEZEN,
+        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) else anders,
         gemeente=pet.gemeente.code if pet.gemeente is not None else "",
         bewaakt=mag_bevriezen(pet, tekst.regio_id),
+    )
+
+
+# --- comments ------------------------------------------------------------------------------------------------
+
+
+def lezers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
+    """The hats that read the drafts of a region on that day: who can be named in a comment or given a task."""
+    gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id")
+    return (
+        Lidmaatschap.objects.lopend(op=op)
+        .filter(Q(regio=regio) | Q(gemeente_id__in=gemeenten), rol__in=LEZERS)
+        .select_related("gebruiker", "gemeente", "regio")
+    )
+
+
+def kan_nu(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Kan:
+    """What this hat can do with a text, read or not: without the right to read it nothing."""
+    if not teksten_van(pet, op=op).filter(pk=tekst.pk).exists():
+        return Kan(schrijven=False, bevriezen=False, opmerken=False, uitnodigen=False)
+    return wat_kan(pet, tekst, op=op)
+
+
+def mag_oplossen(pet: Lidmaatschap, gesprek: Gesprek, kan: Kan) -> bool:
+    """Resolve a thread or open it again: who writes in the text, and who began the thread."""
+    eigen = gesprek.door is not None and gesprek.door.gebruiker_id == pet.gebruiker_id
+    return kan.schrijven or (kan.opmerken and eigen)
+
+
+def mag_afronden(pet: Lidmaatschap, taak: Gesprekstaak, kan: Kan) -> bool:
+    """Say that a task is done: who has it, and who writes in the text."""
+    return kan.schrijven or (kan.opmerken and taak.eigenaar.gebruiker_id == pet.gebruiker_id)
+
+
+def mag_weghalen(pet: Lidmaatschap, bericht: Gespreksbericht, kan: Kan) -> bool:
+    """Take words back: who wrote them, and the coördinator, who keeps names of clients out of it."""
+    eigen = bericht.door is not None and bericht.door.gebruiker_id == pet.gebruiker_id
+    return kan.bevriezen or (kan.opmerken and eigen)
+
+
+# --- guests --------------------------------------------------------------------------------------------------
+
+
+def gastrecht() -> Permission:
+    """What an invitation grants: reading one text. Whether the guest also comments stands in the grant."""
+    return Permission.objects.get(codename="view_tekst", content_type__app_label="samenwerking")
+
+
+def mag_uitnodigen(pet: Lidmaatschap, regio_id: int, *, op: datetime.date) -> bool:
+    """Let someone from outside read a draft: who writes in the texts of the region."""
+    return mag_schrijven(pet, regio_id, op=op)
+
+
+def uitnodigingen_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> UitnodigingQuerySet:
+    """The invitations to a text, ended ones too: every writer sees who from outside reads along."""
+    alle: UitnodigingQuerySet = Uitnodiging.objects.filter(content_object=tekst)
+    return alle if mag_uitnodigen(pet, tekst.regio_id, op=op) else alle.none()
+
+
+def mag_uitnodiging_beheren(pet: Lidmaatschap, uitnodiging: Uitnodiging) -> bool:
+    """See the visits, and withdraw: who invited, and the coördinator of the region."""
+    return uitnodiging.gever.gebruiker_id == pet.gebruiker_id or mag_bevriezen(pet, uitnodiging.content_object.regio_id)
+
+
+def geldige_uitnodiging(pk: int, *, op: datetime.date) -> Uitnodiging | None:
+    """The invitation as long as it lets someone in: asked anew at every page and every form of a guest."""
+    geldig: UitnodigingQuerySet = Uitnodiging.objects.geldig(op=op)
+    return (
+        geldig.filter(pk=pk, user__is_active=False, permission=gastrecht())
+        .select_related("user", "content_object__regio", "versie", "gever__gebruiker")
+        .first()
     )

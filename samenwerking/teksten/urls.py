@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, voorstel, word
+from samenwerking.teksten.views import (
+    gast,
+    geschiedenis,
+    gesprek,
+    lijst,
+    tekst,
+    uitnodiging,
+    vergelijken,
+    versie,
+    voorstel,
+    word,
+)
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
@@ -24,4 +35,14 @@ urlpatterns = [
     path("<int:pk>/vergelijken/was-wordt.pdf", vergelijken.was_wordt, name="was_wordt"),
     path("<int:pk>/geschiedenis/<int:vanaf>/", geschiedenis.schrijfmoment, name="schrijfmoment"),
     path("<int:pk>/geschiedenis/", geschiedenis.geschiedenis, name="tekst_geschiedenis"),
+    path("<int:pk>/opmerkingen/", gesprek.opmerkingen, name="tekst_opmerkingen"),
+    path("<int:pk>/opmerkingen/paneel/", gesprek.paneel, name="gesprekken_paneel"),
+    path("<int:pk>/opmerkingen/<int:gesprek_pk>/", gesprek.gesprek, name="gesprek"),
+    path("<int:pk>/gasten/", uitnodiging.uitnodigingen, name="uitnodigingen"),
+    path("<int:pk>/gasten/nieuw/", uitnodiging.nieuw, name="uitnodiging_nieuw"),
+    path("<int:pk>/gasten/<int:uitnodiging_pk>/", uitnodiging.uitnodiging, name="uitnodiging"),
+    path("<int:pk>/gasten/<int:uitnodiging_pk>/intrekken/", uitnodiging.intrekken, name="uitnodiging_intrekken"),
+    path("meelezen/<int:pk>/", gast.tekst, name="gast_tekst"),
+    path("meelezen/<int:pk>/opmerkingen/<int:gesprek_pk>/", gast.reactie, name="gast_reactie"),
+    path("uitnodiging/<str:geheim>/", gast.link, name="gast_link"),
 ]

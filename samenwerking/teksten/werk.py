@@ -5,20 +5,58 @@ from __future__ import annotations
 import datetime
 
 from django.urls import reverse
+from django.utils import timezone
 
 from regio.models import Lidmaatschap
+from regio.notatie import datum
 from regio.werk import Werkregel
+from samenwerking.teksten.gesprekken import taken_van, vermeldingen_van
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van
+from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van, ziet_concepten
 from samenwerking.teksten.stand import Fase, fase_van
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """Writers: texts with empty chapters. The coördinator also: texts that are written and not frozen yet."""
-    if pet.rol not in SCHRIJVERS:
+    """Who reads drafts: comments in which this person is named or has a task. Writers also: texts with empty chapters;
+    the coördinator: texts that are written and not frozen yet."""
+    if not ziet_concepten(pet):
         return []
+    gesprekken = _gesprekken(pet, op=op)
+    if pet.rol not in SCHRIJVERS:
+        return gesprekken
     teksten = teksten_van(pet, op=op).select_related("regio").met_stand().onbevroren().order_by("streefdatum", "titel")
-    return [regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None]
+    return [*gesprekken, *(regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None)]
+
+
+def _gesprekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Tasks with their day, and mentions; a thread in which this person has a task is named once."""
+    teksten = teksten_van(pet, op=op)
+    taken = taken_van(pet, teksten)
+    regels = [
+        Werkregel(
+            wat=f"Doe iets met een opmerking in '{taak.gesprek.tekst.titel}'",
+            voor=str(taak.gesprek.tekst.regio),
+            url=reverse("gesprek", args=[taak.gesprek.tekst_id, taak.gesprek_id]),
+            knop="Opmerking openen",
+            uiterlijk=taak.uiterlijk,
+            waarom=f"{taak.door.gebruiker.naam} ({taak.door.plaats}) vroeg dit aan u.",
+        )
+        for taak in taken
+    ]
+    al = {taak.gesprek_id for taak in taken}
+    for vermelding in vermeldingen_van(pet, teksten):
+        bericht = vermelding.bericht
+        if bericht.gesprek_id not in al:
+            regels.append(
+                Werkregel(
+                    wat=f"Lees een opmerking in '{bericht.gesprek.tekst.titel}'",
+                    voor=str(bericht.gesprek.tekst.regio),
+                    url=reverse("gesprek", args=[bericht.gesprek.tekst_id, bericht.gesprek_id]),
+                    knop="Opmerking openen",
+                    waarom=f"{bericht.wie} ({bericht.waarvan}) noemt u op {datum(timezone.localdate(bericht.op))}.",
+                )
+            )
+    return regels
 
 
 def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:

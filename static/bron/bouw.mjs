@@ -73,8 +73,8 @@ async function bouwStijl() {
 
 async function bouwGedrag() {
   await esbuild.build({
-    entryPoints: [join(bron, "gedrag.js")],
-    outfile: join(uit, "gedrag.js"),
+    entryPoints: [join(bron, "gedrag.js"), join(bron, "gast.js")],
+    outdir: uit,
     bundle: true,
     minify: true,
     format: "iife",

@@ -132,7 +132,7 @@ def test_ongedaan_maken_is_alleen_het_eigene(tafel: Schrijftafel) -> None:
 def test_wie_alleen_leest_ziet_schrijven_en_typt_niets(tafel: Schrijftafel) -> None:
     lezer, schrijver = tafel.schuif_aan(tafel.mensen.college), tafel.schuif_aan(tafel.mensen.rijswijk)
     opgeslagen(schrijver)
-    expect(lezer.locator("[data-stand]")).to_have_text("U leest mee. U kunt deze tekst niet wijzigen.")
+    expect(lezer.locator("[data-stand]")).to_have_text("U leest mee. U kunt opmerkingen maken, geen woorden wijzigen.")
     expect(lezer.locator(".schrijfblad")).to_have_attribute("contenteditable", "false")
     typ_achter(schrijver, "Eerste alinea.", " Levend.")
     expect(regel(lezer, "Levend.")).to_be_visible()

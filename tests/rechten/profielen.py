@@ -69,6 +69,7 @@ ZIET_ALLES_VAN_ZICHZELF = {**ZIET_MENSEN, "coordinator beleidsadviseur": "regio"
 OPENBAAR = Profiel("openbaar", openbaar=True)
 INGELOGD = Profiel("ingelogd", ziet=ZIET_ALLES_VAN_ZICHZELF)
 GEEN_AANBIEDER = Profiel("openbaar, maar er is geen aanbieder", {ANDERS: "weg weg weg"}, openbaar=True)
+GEEN_GAST = Profiel("openbaar, maar niemand hier is gast", {ANDERS: "weg weg weg"}, openbaar=True)
 NIEMAND = Profiel("niemand: dit ding is er niet", {ANDERS: "weg weg weg"})
 
 # --- toegang: people ----------------------------------------------------------------------------------------

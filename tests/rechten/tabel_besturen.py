@@ -10,6 +10,7 @@ from tests.rechten.profielen import (
     CONCEPT_VAN_DE_REGIO,
     COORDINATOR,
     EIGEN_DEEL,
+    GEEN_GAST,
     GELD,
     GELD_OM_TE_LEZEN,
     GELD_VAN_DE_GEMEENTE,
@@ -19,6 +20,7 @@ from tests.rechten.profielen import (
     INVOER_VASTLEGGEN,
     KERNTEKST,
     OOK_DE_RAAD_VAN_DE_REGIO,
+    OPENBAAR,
     OPSTELLERS,
     REGIOGELD,
     REGIOGELD_VAN_DE_GEMEENTE,
@@ -129,6 +131,19 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "was_wordt": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", vragen=("?oud=1&nieuw=1",)),
     "schrijfmoment": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst =1", toont="MERK"),
     "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_opmerkingen": Rij(CONCEPT_VAN_DE_REGIO, CONCEPT_VAN_DE_REGIO, "tekst", toont="MERK"),
+    "gesprekken_paneel": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "gesprek": Rij(
+        CONCEPT_VAN_DE_REGIO, CONCEPT_VAN_DE_REGIO, "tekst gesprek", toont="MERK", velden=({"wat": "gezien"},)
+    ),
+    "uitnodigingen": Rij(SCHRIJVERS_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "uitnodiging_nieuw": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
+    "uitnodiging": Rij(SCHRIJVERS_VAN_DE_REGIO, ding="tekst uitnodiging", toont="MERK"),
+    "uitnodiging_intrekken": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst uitnodiging", toont="MERK"),
+    # guests have no hat: who stands in this table is none
+    "gast_link": Rij(OPENBAAR, GEEN_GAST, "=geen"),
+    "gast_tekst": Rij(GEEN_GAST, GEEN_GAST, "uitnodiging"),
+    "gast_reactie": Rij(None, GEEN_GAST, "uitnodiging gesprek"),
     # --- brieven
     "brieven": Rij(BRIEVEN, toont="MERK", vragen=("", "?export=csv")),
     "brief_nieuw": Rij(COORDINATOR, COORDINATOR),

@@ -29,7 +29,11 @@ AFSTAND = {VAN: "eigen", "haaglanden": "eigen", "Den Haag": "regio", "Dordrecht"
 MOGEN = {200, 302, 400, 409, 422}
 WOORD_BIJ_STATUS = {403: NIET, 404: WEG, 405: "405"}
 WOORD = re.compile(r"\b(?:MERK|MENS|AMBT)[A-Z]+\b")
-MET_PET = sorted(naam for naam, rij in TABEL.items() if rij.schrijven and naam not in ZONDER_PET)
+MET_PET = sorted(
+    naam
+    for naam, rij in TABEL.items()
+    if rij.schrijven and not rij.schrijven.openbaar and naam not in ZONDER_PET  # who is a guest has no hat
+)
 
 
 @dataclass(frozen=True)

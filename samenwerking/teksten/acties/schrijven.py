@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,10 +17,16 @@ from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.voorstellen_bijhouden import houd_bij, verloop_van
 from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst
+from samenwerking.teksten.models import Bijwerking, Deel, Gesprek, Leven, Momentopname, Tekst
 from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
-from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
+from samenwerking.teksten.schrijfrecht import (
+    Geweigerd,
+    Schrijver,
+    nieuwe_opmerkingen,
+    toets,
+    veranderde_delen,
+)
 from samenwerking.teksten.voorstellen import wijs_af
 
 KANAAL = "tekst"
@@ -181,7 +188,9 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     toets(stand.document, document, zending.mag, verloop.eigen)
     _controleer_nieuw(stand.document, document)
     houd_bij(leven.pk, verloop)
-    delen = veranderde_delen(stand.document, document)
+    alleen_opgemerkt = all(_zet_opmerking(stap) for stap in samen.stappen)
+    delen = [] if alleen_opgemerkt else veranderde_delen(stand.document, document)
+    _eis_gesprek(leven, stand.document, document, samen.stappen)
     _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
     if extra:
         _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
@@ -191,8 +200,22 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
         stand.vanaf,
         (*stand.kaarten, *samen.kaarten, *(kaart_van(stap) for stap in extra)),
     )
-    leven.gewijzigd_door = zending.door
+    if not alleen_opgemerkt:  # a comment is said of the text; the text did not change
+        leven.gewijzigd_door, leven.gewijzigd_op = zending.door, timezone.now()
     return nieuw, Ontvangst(zending.zending, nieuw.nummer, vervallen=samen.vervallen)
+
+
+def _zet_opmerking(stap: dict[str, Any]) -> bool:
+    return stap["stepType"] in {"addMark", "removeMark"} and stap["mark"]["type"] == "opmerking"
+
+
+def _eis_gesprek(leven: Leven, voor: Node, na: Node, stappen: Sequence[dict[str, Any]]) -> None:
+    """No mark without its thread: the action that begins a thread makes its row first. Raises Geweigerd."""
+    if '"opmerking"' not in json.dumps(stappen):
+        return
+    erbij = nieuwe_opmerkingen(voor, na)
+    if erbij and Gesprek.objects.filter(tekst_id=leven.pk, kenmerk__in=erbij).count() < len(erbij):
+        raise Geweigerd("Deze opmerking hoort niet bij een gesprek in deze tekst. Maak haar met de knop Opmerking.")
 
 
 def _voeg_toe(
@@ -277,7 +300,6 @@ def _controleer_nieuw(voor: Node, na: Node) -> None:
 
 def _bewaar(leven: Leven, stand: Stand, *, eerder: Node) -> None:
     leven.nummer = stand.nummer
-    leven.gewijzigd_op = timezone.now()
     leven.aantal, leven.aantal_leeg = _tel(stand.document)
     if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
         Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())

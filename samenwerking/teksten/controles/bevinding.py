@@ -50,10 +50,13 @@ class Bevinding:
 
 @dataclass(frozen=True)
 class Opmerkingstand:
-    """An open comment: its id on the marks in the text, and whose it is ('Rijswijk', 'Cliëntenraad')."""
+    """An open comment: its id on the marks in the text, and whose it is ('Rijswijk', 'Cliëntenraad').
+
+    `deel` is the part that it is about as a whole; empty for a comment on words."""
 
     id: str
     van: str
+    deel: str = ""
 
 
 @dataclass(frozen=True)

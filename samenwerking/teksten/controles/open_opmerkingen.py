@@ -18,6 +18,13 @@ def open_opmerkingen(beeld: Tekstbeeld) -> Iterator[Bevinding]:
                 waar, naar, woorden = plaatsen.get(sleutel) or (*beeld.plaats(pad[:-1], pad[-1]), "")
                 plaatsen[sleutel] = (waar, naar, woorden + platte_tekst(knoop))
     for opmerking in beeld.open_opmerkingen:
+        if opmerking.deel in beeld.delen:
+            deel = beeld.delen[opmerking.deel]
+            waar, naar = beeld.plaats((deel,))
+            yield Bevinding(
+                "open_opmerkingen", f"{waar}: een opmerking van {opmerking.van} is nog open.", naar, Ernst.LET_OP
+            )
+            continue
         waar, naar, woorden = plaatsen.get(opmerking.id, ("", "", ""))
         if waar:
             zin = f"{waar}: de opmerking van {opmerking.van} bij ‘{' '.join(woorden.split())}’ is nog open."

@@ -11,8 +11,12 @@ import psycopg
 import structlog
 from django.db import DatabaseError, connection
 
+from samenwerking.teksten.acties.gesprek import GESPREKKANAAL
 from samenwerking.teksten.acties.schrijven import KANAAL
 from samenwerking.teksten.leven.kamer import Kamer, Venster
+
+GESPREKKEN = {"soort": "gesprekken"}
+"""Tells a window that something was said about its text: it asks the page for what it may see of it."""
 
 log = structlog.get_logger("samenwerking.teksten.leven")
 
@@ -59,13 +63,17 @@ class Gebouw:
             try:
                 async with await psycopg.AsyncConnection.connect(**_verbinding(), autocommit=True) as oor:
                     await oor.execute(f"LISTEN {KANAAL}")
+                    await oor.execute(f"LISTEN {GESPREKKANAAL}")
                     self._open.set()
                     for kamer in list(self.kamers.values()):  # what came while the ear was shut
                         await kamer.geef_door()
+                        await kamer.roep(GESPREKKEN)
                     async for bericht in oor.notifies():
                         kamer_ = self.kamers.get(int(bericht.payload))
                         if kamer_ is not None:
-                            asyncio.create_task(kamer_.geef_door()).add_done_callback(_meld_fout)
+                            gezegd = bericht.channel == GESPREKKANAAL
+                            taak = kamer_.roep(GESPREKKEN) if gezegd else kamer_.geef_door()
+                            asyncio.create_task(taak).add_done_callback(_meld_fout)
             except (psycopg.OperationalError, DatabaseError):
                 log.warning("verbinding met de databank kwijt")
                 await asyncio.sleep(1)

@@ -37,7 +37,8 @@ KIJK_ELKE = 15.0
 
 
 class Verbinding(AsyncWebsocketConsumer):
-    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg'."""
+    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg',
+    'gesprekken'."""
 
     kamer: Kamer | None = None
     sleutel = ""
@@ -172,7 +173,7 @@ class Verbinding(AsyncWebsocketConsumer):
             "naam": self.pet.gebruiker.naam,
             "plaats": str(self.pet.plaats),
             "kleur": self.pet.pk % 8,
-            "schrijft": self.mag.recht > Recht.LEZEN,
+            "schrijft": self.mag.recht >= Recht.VOORSTELLEN,
             "anker": max(anker, 0),
             "kop": max(kop, 0),
         }

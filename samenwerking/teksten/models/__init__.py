@@ -1,16 +1,24 @@
-"""A text in progress, what was written in it step by step, and the versions that were frozen of it."""
+"""A text in progress, what was written in it step by step, its frozen versions, and what is said of it."""
 
+from samenwerking.teksten.models.gesprek import Gesprek, Gespreksbericht, Gesprekstaak, Vermelding
 from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopname
 from samenwerking.teksten.models.tekst import Tekst
+from samenwerking.teksten.models.uitnodiging import Bezoek, Uitnodiging
 from samenwerking.teksten.models.versie import Versie
 from samenwerking.teksten.models.voorstel import Voorstel
 
 __all__ = [
+    "Bezoek",
     "Bijwerking",
     "Deel",
+    "Gesprek",
+    "Gespreksbericht",
+    "Gesprekstaak",
     "Leven",
     "Momentopname",
     "Tekst",
+    "Uitnodiging",
+    "Vermelding",
     "Versie",
     "Voorstel",
 ]

@@ -7,8 +7,8 @@ import uuid
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
-from django.db.models.functions import Greatest
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from regio.historie import historie
@@ -20,15 +20,19 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
     """Questions about texts."""
 
     def met_stand(self) -> Self:
-        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, its newest version, and per
-        gemeente its open proposals."""
+        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, `aantal_opmerkingen` that are open,
+        its newest version, and per gemeente its open proposals."""
+        from samenwerking.teksten.models.gesprek import Gesprek
         from samenwerking.teksten.models.versie import Versie
         from samenwerking.teksten.models.voorstel import open_per_plaats
+
+        open_gesprekken = Gesprek.objects.open().filter(tekst=OuterRef("pk")).order_by().values("tekst")
 
         nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
             aantal=F("leven__aantal"),
             aantal_leeg=F("leven__aantal_leeg"),
+            aantal_opmerkingen=Coalesce(Subquery(open_gesprekken.annotate(n=Count("pk")).values("n")), 0),
             laatst_gewijzigd=Greatest(F("gewijzigd_op"), F("leven__gewijzigd_op")),
             versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
             versie_naam=Subquery(nieuwste.values("naam")[:1]),
@@ -88,6 +92,7 @@ class Tekst(models.Model):
     # from `met_stand`
     aantal: int
     aantal_leeg: int
+    aantal_opmerkingen: int
     laatst_gewijzigd: datetime.datetime
     versie_nummer: int | None
     versie_naam: str | None

@@ -105,4 +105,6 @@ def _adres(tekst: Tekst, ding: Any) -> str:
         return reverse("versie", args=[tekst.pk, ding.feiten["nummer"]])
     if ding.soort == "voorstellen besloten":
         return reverse("tekst_voorstellen", args=[tekst.pk]) + f"?staat={ding.feiten['besluit']}"
+    if "uitnodiging" in ding.feiten:
+        return reverse("uitnodiging", args=[tekst.pk, ding.feiten["uitnodiging"]])
     return ""

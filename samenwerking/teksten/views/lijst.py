@@ -74,6 +74,7 @@ def _concepten(request: Verzoek) -> HttpResponse:
             Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
             Kolom("geschreven", "Geschreven", waarde=_geschreven),
             Kolom("voorstellen", "Open voorstellen", waarde=_open_voorstellen),
+            Kolom("opmerkingen", "Open opmerkingen", waarde="aantal_opmerkingen", soort="getal"),
             Kolom("versie", "Laatste versie", waarde=_laatste_versie),
             Kolom("streefdatum", "Klaar op", sorteer="streefdatum"),
             Kolom("gewijzigd", "Laatst gewijzigd", waarde="laatst_gewijzigd", sorteer="laatst_gewijzigd"),

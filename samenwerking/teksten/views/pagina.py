@@ -20,6 +20,7 @@ from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
 TABS = [
     ("tekst", "Lezen"),
     ("tekst_voorstellen", "Voorstellen"),
+    ("tekst_opmerkingen", "Opmerkingen"),
     ("tekst_controles", "Controles"),
     ("versies", "Versies"),
     ("tekst_geschiedenis", "Geschiedenis"),
@@ -67,7 +68,15 @@ def toon(
             "fase": fase(tekst),
             "Fase": Fase,
             "aantal_geschreven": tekst.aantal - tekst.aantal_leeg,
-            "tabs": [Tab(titel, reverse(naam, args=[tekst.pk]), naam == tab) for naam, titel in TABS],
+            "tabs": [
+                Tab(
+                    titel,
+                    reverse(naam, args=[tekst.pk]),
+                    naam == tab,
+                    (tekst.aantal_opmerkingen or None) if naam == "tekst_opmerkingen" else None,
+                )
+                for naam, titel in TABS
+            ],
             **context,
         },
         status=status,

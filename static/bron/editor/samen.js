@@ -78,6 +78,9 @@ export class Samen {
       case "geweigerd":
         this.herstel(bericht.zin);
         break;
+      case "gesprekken":
+        this.opGesprekken?.();
+        break;
       case "plek":
         this.plekken.set(bericht.schrijver, bericht);
         this.toonPlekken();
@@ -108,6 +111,7 @@ export class Samen {
     this.toonPlekken();
     this.toonStand();
     this.stuurPlek(true);
+    this.opGesprekken?.(); // what was said while this window was away
   }
 
   /** What the browser did a moment ago (a click, a key) counts before what comes from elsewhere moves the text. */
@@ -204,6 +208,7 @@ export class Samen {
   toonStand() {
     if (!this.binnen) return;
     if (this.recht < RECHT.OPMERKEN) this.meld("lezen", "U leest mee. U kunt deze tekst niet wijzigen.");
+    else if (this.recht < RECHT.VOORSTELLEN) this.meld("lezen", "U leest mee. U kunt opmerkingen maken, geen woorden wijzigen.");
     else if (this.nogNietBewaard()) this.meld("bezig", "Opslaan…");
     else this.meld("goed", this.om ? `Opgeslagen om ${this.om}` : "Alles is opgeslagen");
   }

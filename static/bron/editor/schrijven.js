@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { Gesprekken } from "./gesprekken.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -66,6 +67,7 @@ const balk = document.querySelector("[data-balk]");
 let kijk;
 let samen;
 const voorstellen = new Voorstelpaneel({ kijk: () => kijk, samen: () => samen });
+let gesprekken;
 
 function meld(toestand, zin, kwijt = "") {
   if (stand.dataset.toestand !== toestand || stand.textContent !== zin) {
@@ -94,6 +96,7 @@ const plugins = (samenPlugin) => [
   nummering(soort),
   anderen(),
   voorstellen.plugin(),
+  Gesprekken.plugin(() => gesprekken),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -188,6 +191,7 @@ function vraag(naam, vul, daarna) {
 }
 
 const VRAGEN = {
+  opmerking: () => gesprekken.nieuw(),
   koppeling: () =>
     vraag(
       "koppeling",
@@ -247,6 +251,8 @@ function begin() {
     },
   });
   samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, aanwezig: document.querySelector("[data-aanwezig]") });
+  gesprekken = new Gesprekken({ kijk: () => kijk, samen: () => samen });
+  samen.opGesprekken = () => gesprekken.ververs();
   samen.opStaat = (staat) => {
     kijk.updateState(staat);
     toonInhoud(staat);

@@ -122,7 +122,10 @@ const MERKEN = {
     toDOM: (merk) => ["a", { href: merk.attrs.adres, rel: "noopener noreferrer" }, 0],
     parseDOM: [{ tag: "a[href]", getAttrs: (dom) => (veiligAdres(dom.getAttribute("href")) ? { adres: dom.getAttribute("href") } : false) }],
   },
-  opmerking: { toDOM: (merk) => ["mark", { "data-opmerking": merk.attrs.id }, 0] },
+  opmerking: {
+    toDOM: (merk) => ["span", { "data-opmerking": merk.attrs.id }, 0],
+    parseDOM: [{ tag: "span[data-opmerking]", getAttrs: (dom) => ({ id: dom.dataset.opmerking }) }],
+  },
   insertion: voorstel("ins"),
   deletion: voorstel("del"),
   modification: { toDOM: (merk, inline) => [inline ? "span" : "div", { "data-voorstel": merk.attrs.id, class: "voorstel--vorm" }, 0] },

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from prosemirror.model import Node
 
-from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, tekst
-from samenwerking.teksten.schema import lees_document
-from samenwerking.teksten.schrijfrecht import Geweigerd, Recht, Schrijver, toets
+from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, tekst, uit_json, vervang, voeg_tekst_samen
+from samenwerking.teksten.schema import SCHEMA, lees_document
+from samenwerking.teksten.schrijfrecht import Geweigerd, Recht, Schrijver, nieuwe_opmerkingen, toets
+from tests.samenwerking.teksten.bomen import BOMEN, bewerkt
 
 SCHRIJFT = Schrijver(Recht.SCHRIJVEN, "GM0603")
 COORDINATOR = Schrijver(Recht.SCHRIJVEN, "", bewaakt=True)
@@ -106,3 +109,83 @@ def test_wie_voorstelt_wisselt_geen_delen_om() -> None:
     with pytest.raises(Geweigerd, match="volgorde"):
         toets(een, twee, STELT_VOOR)
     toets(een, twee, SCHRIJFT)
+
+
+# --- marks of comments ---------------------------------------------------------------------------------------
+
+TWEE = visie("Iedereen ", OPMERKING, "mee.")
+
+
+@pytest.mark.parametrize(
+    "na",
+    [
+        GEWOON,  # taken away
+        visie(tekst("Iedereen ", Merk("opmerking", {"id": "opmerking1"})), "doet mee."),  # moved to other words
+        visie(tekst("Iedereen ", Merk("opmerking", {"id": "opmerking1"})), OPMERKING, "mee."),  # made longer
+        visie("Iedereen ", tekst("doet ", Merk("opmerking", {"id": "opmerking2"})), "mee."),  # another in its place
+    ],
+)
+@pytest.mark.parametrize("wie", [MERKT_OP, STELT_VOOR])
+def test_wie_niet_schrijft_laat_de_merken_van_anderen_staan(na: Knoop, wie: Schrijver) -> None:
+    with pytest.raises(Geweigerd):
+        toets(document(TWEE), document(na), wie)
+    toets(document(TWEE), document(na), SCHRIJFT)
+
+
+def test_opmerken_kan_ook_in_de_bijlage_van_een_ander_en_over_een_ander_merk_heen() -> None:
+    merk = Merk("opmerking", {"id": "opmerking2"})
+    voor = document(TWEE, bijlage("van Zoetermeer", "GM0637"))
+    kind = knoop("alinea", tekst("van Zoetermeer", merk), id="algm0637")
+    erbij = replace(bijlage("x", "GM0637"), inhoud=(knoop("kop", "Eigen inzet"), kind))
+    dubbel = visie("Iedereen ", tekst("doet ", OPMERKING.merken[0], merk), tekst("mee.", merk))
+    for wie in (MERKT_OP, STELT_VOOR, SCHRIJFT):
+        toets(voor, document(TWEE, erbij), wie)
+        toets(voor, document(dubbel, bijlage("van Zoetermeer", "GM0637")), wie)
+    with pytest.raises(Geweigerd):
+        toets(voor, document(TWEE, erbij), LEEST)
+
+
+@given(BOMEN, st.data())
+def test_wie_alleen_opmerkt_voegt_alleen_nieuwe_merken_toe(boom: Knoop, trek: st.DataObject) -> None:
+    """Whatever someone sends: what passes is the text of before, with marks of new comments and nothing else."""
+    voor = Node.from_json(SCHEMA, als_json(boom))
+    na_boom = trek.draw(st.one_of(bewerkt(boom), _opgemerkt(boom), bewerkt(boom).flatmap(_opgemerkt)))
+    na = Node.from_json(SCHEMA, als_json(na_boom))
+    nieuw = nieuwe_opmerkingen(voor, na)
+    zonder_nieuw = _zonder(uit_json(na.to_json()), nieuw)
+    mag = zonder_nieuw == voeg_tekst_samen(uit_json(voor.to_json()))
+    try:
+        toets(voor, na, MERKT_OP)
+    except Geweigerd:
+        assert not mag or not _elk_deel_eens(boom)
+    else:
+        assert mag or not _elk_deel_eens(boom)
+
+
+@st.composite
+def _opgemerkt(trek: st.DrawFn, boom: Knoop) -> Knoop:
+    """The text with a new comment on some of its words, perhaps under an id that stood there already."""
+    merk = Merk("opmerking", {"id": trek(st.sampled_from(["o1", "o2", "o3"]))})
+    kies = trek(st.integers(1, 4))
+    teller = iter(range(10_000))
+
+    def zet(deel: Knoop) -> Knoop:
+        if deel.soort != "text" or next(teller) % kies or merk in deel.merken:
+            return deel
+        return replace(deel, merken=(*deel.merken, merk))
+
+    return voeg_tekst_samen(vervang(boom, zet))
+
+
+def _zonder(boom: Knoop, ids: set[str]) -> Knoop:
+    def kaal(deel: Knoop) -> Knoop:
+        over = tuple(merk for merk in deel.merken if merk.soort != "opmerking" or merk.attrs["id"] not in ids)
+        return replace(deel, merken=over)
+
+    return voeg_tekst_samen(vervang(boom, kaal))
+
+
+def _elk_deel_eens(boom: Knoop) -> bool:
+    """Parts are told apart by their ids; the schema keeps them apart, the trees of hypothesis do not."""
+    ids = [deel.id for deel in boom.inhoud if deel.id]
+    return len(ids) == len(set(ids)) == len(boom.inhoud)
