@@ -9,9 +9,20 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import (
+    Afbeelding,
+    Bijwerking,
+    Deel,
+    Leven,
+    Momentopname,
+    Tekst,
+    Tekstgegevens,
+    Versie,
+    Versiegegevens,
+)
 
 __all__ = [
+    "Afbeelding",
     "Bijwerking",
     "Brief",
     "Briefbestand",
@@ -23,6 +34,8 @@ __all__ = [
     "Leven",
     "Momentopname",
     "Tekst",
+    "Tekstgegevens",
     "Versie",
+    "Versiegegevens",
     "Vervolgstap",
 ]
