@@ -33,7 +33,7 @@ class GegevensForm(forms.Form):
     per_gemeente = forms.BooleanField(
         label="Bedragen en aandelen per gemeente tonen",
         required=False,
-        help_text="Wie deze tekst leest, ziet dan ook wat de andere gemeenten krijgen en bijdragen. Spreek dat af in de regio.",
+        help_text="Wie deze tekst leest, ziet dan ook wat de andere gemeenten krijgen en bijdragen. Spreek dat eerst af.",
     )
     citeertitel = forms.CharField(
         label="Korte titel", required=False, max_length=120, help_text="Leeg: de titel van de tekst."
@@ -56,7 +56,8 @@ class GegevensForm(forms.Form):
     )
 
     def __init__(self, *args: Any, tekst: Tekst, gekozen: Tekstgegevens, op: datetime.date, **kwargs: Any) -> None:
-        super().__init__(*args, initial={naam: getattr(gekozen, naam) for naam in self.field_order}, **kwargs)
+        kwargs["initial"] = {naam: getattr(gekozen, naam) for naam in self.field_order}
+        super().__init__(*args, **kwargs)
         for naam, taak, wat in (
             ("scenario_bw", Taak.BW, "beschermd wonen"),
             ("scenario_opvang", Taak.MO, "opvang"),

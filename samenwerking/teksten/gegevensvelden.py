@@ -2,8 +2,8 @@
 
 In a text `gemeente:eigen:...` means the gemeente for which the text is made; the key of one gemeente has its code in
 small letters: `gemeente:gm0518:inwoners`. Where a key has `jaar`, a year may stand (`budget:bw:2028`), or a year of the
-path while the first one is unknown (`budget:bw:jaar-3`); `budget:bw:2028:gm0518` is that of one gemeente. Keys that begin
-with `blok:` are tables or charts that stand on their own.
+path while the first one is unknown (`budget:bw:jaar-3`); `budget:bw:2028:gm0518` is that of one gemeente. Keys that
+begin with `blok:` are tables or charts that stand on their own.
 """
 
 from __future__ import annotations

@@ -20,9 +20,7 @@ from samenwerking.teksten.gegevens.waarde import VOORBEELD, Bron, Tabel, Waarde,
 MEESTE_JAREN = 5
 _GEEN = "Voor dit jaar is nog geen begroting van de regio vastgelegd. Een controller doet dat bij Geld van de regio."
 _JAAR = "Kies bij Gegevens voor welk jaar deze tekst rekent."
-_RESERVE = (
-    "De regio heeft nog geen afspraak over een reserve vastgelegd. Een controller doet dat bij Geld van de regio."
-)
+_RESERVE = "De regio heeft nog geen reserve vastgelegd. Een controller doet dat bij Geld van de regio."
 
 
 @dataclass(frozen=True)

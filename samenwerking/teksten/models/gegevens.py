@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Left
@@ -79,7 +77,7 @@ class Tekstgegevens(models.Model):
         return f"Gegevens van {self.tekst_id}"
 
     @classmethod
-    def van(cls, tekst: Tekst) -> Self:
+    def van(cls, tekst: Tekst) -> Tekstgegevens:
         """What was chosen for this text; an empty choice when nothing was."""
         wat = ("scenario_bw", "scenario_opvang", "verdeelsleutel__bron", "verdeelsleutel__regio", "gemeente")
         return cls._default_manager.select_related(*wat).filter(tekst=tekst).first() or cls(tekst=tekst)

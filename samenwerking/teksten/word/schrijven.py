@@ -43,9 +43,9 @@ def maak_docx(
 
     Without `open_voorstellen` the text as it was without proposals. `voorstellen`: who proposed, by id. `gegevens`:
     the value of a data field by its key; `blokken`: alineas, lists and tables that fill a data block;
-    `bijlage`: what follows under 'Bronnen en cijfers' and is no part of the text. `herkomst` comes back when the file is
-    read again (which text and version it is). `volg_wijzigingen`: Word tracks what
-    is changed from the first key on. `moment` is what the file says of the day it was made.
+    `bijlage`: what follows under 'Bronnen en cijfers' and is no part of the text. `herkomst` comes back when the file
+    is read again (which text and version it is). `volg_wijzigingen`: Word tracks what is changed from the first key on.
+    `moment` is what the file says of the day it was made.
     """
     if not open_voorstellen:
         document = wijs_af(document)

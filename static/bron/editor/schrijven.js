@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { gegevens, kiesAfbeelding, kiesGegeven } from "./gegevens.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -91,6 +92,7 @@ const plugins = (samenPlugin) => [
   kenmerken(),
   nummering(soort),
   anderen(),
+  gegevens(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -184,6 +186,8 @@ function vraag(naam, vul, daarna) {
 }
 
 const VRAGEN = {
+  gegeven: () => kiesGegeven(() => kijk),
+  afbeelding: () => kiesAfbeelding(() => kijk),
   koppeling: () =>
     vraag(
       "koppeling",
