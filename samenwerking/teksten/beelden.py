@@ -74,9 +74,7 @@ def _soort(inhoud: bytes) -> str:
 
 
 def _te_veel(breed: int, hoog: int) -> str:
-    return (
-        f"Deze afbeelding is {breed} bij {hoog} punten. Maak haar kleiner: hoogstens {MAX_ZIJDE} punten breed of hoog."
-    )
+    return f"Deze afbeelding is {breed} bij {hoog} punten. Dat is te groot: maak haar eerst kleiner."
 
 
 def _doorzichtig(beeld: Image.Image) -> bool:

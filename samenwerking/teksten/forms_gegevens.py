@@ -33,7 +33,7 @@ class GegevensForm(forms.Form):
     per_gemeente = forms.BooleanField(
         label="Bedragen en aandelen per gemeente tonen",
         required=False,
-        help_text="Wie deze tekst leest, ziet dan ook wat de andere gemeenten krijgen en bijdragen. Spreek dat eerst af.",
+        help_text="Wie deze tekst leest, ziet dan ook wat de andere gemeenten krijgen en bijdragen.",
     )
     citeertitel = forms.CharField(
         label="Korte titel", required=False, max_length=120, help_text="Leeg: de titel van de tekst."

@@ -124,6 +124,12 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "versie_bestand": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),
     "vergelijken": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "was_wordt": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst", vragen=("?oud=1&nieuw=1",)),
+    "tekst_gegevens": Rij(CONCEPT_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
+    "tekst_waarden": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", vragen=("", "?sleutel=regio:naam")),
+    "tekst_kiezer": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
+    "tekst_afbeelding_toevoegen": Rij(None, SCHRIJVERS_VAN_DE_REGIO, "tekst"),
+    "tekst_afbeelding": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst beeld"),
+    "versie_afbeelding": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden beeld"),
     "schrijfmoment": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst =1", toont="MERK"),
     "tekst_geschiedenis": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     # --- brieven

@@ -15,7 +15,7 @@ def onbekende_gegevens(beeld: Tekstbeeld) -> Iterator[Bevinding]:
         stand = (beeld.gegevens or {}).get(sleutel)
         if stand is None:
             continue
-        waar, naar = beeld.plaats(pad, knoop)
+        waar, naar = beeld.plaats(pad, knoop) if knoop.id else beeld.plaats(pad[:-1], pad[-1])
         if stand.reden:
             zin = f"{waar}: nog niet bekend: {_begin_klein(stand.naam)}. {stand.reden}"
             yield Bevinding("onbekende_gegevens", zin, naar, Ernst.STOPT, adres=stand.adres)

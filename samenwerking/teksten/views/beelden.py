@@ -7,13 +7,15 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from regio import klok
-from regio.fouten import KanNiet
+from regio.fouten import GeenRecht, KanNiet
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
+from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
 from samenwerking.teksten.boom import loop
 from samenwerking.teksten.forms_gegevens import AfbeeldingForm
 from samenwerking.teksten.models import Afbeelding
-from samenwerking.teksten.rechten import versies_van
+from samenwerking.teksten.rechten import schrijver_van, versies_van
+from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.views.pagina import haal_tekst
 
 
@@ -21,6 +23,8 @@ from samenwerking.teksten.views.pagina import haal_tekst
 def toevoegen(request: Verzoek, pk: int) -> JsonResponse:
     """Keep a picture; the editor then puts it in the text under this key. A refusal is a sentence."""
     tekst = haal_tekst(request, pk)
+    if schrijver_van(request.pet, tekst, op=klok.vandaag()).recht < Recht.VOORSTELLEN:
+        raise GeenRecht(GEEN_SCHRIJVER)
     form = AfbeeldingForm(request.POST, request.FILES)
     if not form.is_valid():
         return JsonResponse({"zin": next(iter(form.errors["bestand"]))}, status=400)
