@@ -1,4 +1,4 @@
-"""Data fields and pictures in a real browser: pick, see value and day, freeze, the source moves on, the version keeps."""
+"""Data fields and pictures in a real browser: pick, see value and day, freeze; the source moves on, the version not."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from regio.bevriezen import sha256_hex
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
@@ -27,7 +28,7 @@ def voeg_beeld_toe(
     tekst = vergrendel(tekst)
     if schrijver_van(door, tekst, op=op).recht < Recht.VOORSTELLEN:
         raise GeenRecht(GEEN_SCHRIJVER)
-    al = tekst.afbeeldingen.filter(inhoud=plaatje.inhoud).first()
+    al = tekst.afbeeldingen.filter(kenmerk=sha256_hex(plaatje.inhoud)[:40]).first()
     if al is not None:
         return al
     if tekst.afbeeldingen.count() >= MEESTE:

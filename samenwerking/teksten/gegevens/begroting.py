@@ -90,7 +90,7 @@ def bijdragen(vraag: Vraag, sleutel: str) -> Waarde:
 
 def reserve(vraag: Vraag, sleutel: str) -> Waarde:
     """Ceiling, floor or what is in all pots together."""
-    stand = reserve_van(vraag.regio, Taak.BW)
+    stand = vraag.eenmaal("reserve", lambda: reserve_van(vraag.regio, Taak.BW))
     adres = reverse("regiogeld_reserve", args=[vraag.regio.sleutel, Taak.BW])
     if stand is None or not stand.potten:
         return onbekend(sleutel, _RESERVE, adres)
@@ -122,7 +122,7 @@ def _jaren(vraag: Vraag) -> list[_Jaar]:
     """From the chosen year on, or the last years that there are."""
     alle = [
         (jaar.begroting, jaar.begroot)
-        for jaar in jaren_van(vraag.regio, Taak.BW)
+        for jaar in vraag.eenmaal("jaren", lambda: jaren_van(vraag.regio, Taak.BW))
         if jaar.begroting is not None and jaar.begroot is not None
     ]
     vanaf = vraag.instelling.jaar

@@ -13,7 +13,7 @@ from financien.cijfers import Ingroeipadcijfers, Jaarbedrag, ingroeipad_van
 from financien.grafieken import MEESTE_JAREN, boodschap
 from financien.ingroeipad import PadFout
 from financien.invoer import Deelnemer
-from financien.models import Scenario
+from financien.models import Berekening, Scenario
 from regio.models import Gemeente
 from regio.notatie import euro, getal
 from samenwerking.teksten.gegevens.vraag import Gevers, Vraag, als_bron, naam_van, onbekend, zonder_gemeente
@@ -97,6 +97,14 @@ def scenario_van(vraag: Vraag, taak: str) -> Scenario | None:
     return vraag.instelling.scenario_bw if taak == "bw" else vraag.instelling.scenario_opvang
 
 
+def laatste_berekening(vraag: Vraag, taak: str) -> Berekening | None:
+    """The newest frozen calculation of that scenario."""
+    scenario = scenario_van(vraag, taak)
+    if scenario is None:
+        return None
+    return vraag.eenmaal(("berekening", taak), lambda: scenario.berekeningen.order_by("-nummer").first())
+
+
 def _deelt(vraag: Vraag) -> bool:
     return vraag.instelling.per_gemeente
 
@@ -106,14 +114,14 @@ def _cijfers(vraag: Vraag, taak: str, wie: Deelnemer | None) -> Ingroeipadcijfer
     wat = "beschermd wonen" if taak == "bw" else "opvang"
     if scenario is None:
         raise _Fout(f"Kies bij Gegevens met welk scenario voor {wat} deze tekst rekent.")
-    berekening = scenario.berekeningen.order_by("-nummer").first()
+    berekening = laatste_berekening(vraag, taak)
     if berekening is None:
         raise _Fout(
             f"Het scenario '{scenario}' is nog niet bevroren. Vraag een controller van de regio om dat te doen, "
             "of kies bij Gegevens een ander scenario."
         )
     code = wie.code if wie is not None else next(iter(vraag.deelnemers), "")
-    gemeente = Gemeente.objects.filter(code=code).first()
+    gemeente = vraag.eenmaal(code, lambda: Gemeente.objects.filter(code=code).first())
     if gemeente is None:
         raise _Fout("Op deze dag doet geen gemeente mee in deze regio.")
     try:
@@ -142,8 +150,8 @@ def _jaarrij(cijfers: Ingroeipadcijfers, sleutel: str, gekozen: int | None, *, g
 def _waarschuwing(vraag: Vraag, taak: str, cijfers: Ingroeipadcijfers) -> str:
     scenario = scenario_van(vraag, taak)
     zinnen = [VOORBEELD] if cijfers.is_voorbeeld else []
-    bevroren = scenario.berekeningen.order_by("-nummer").values_list("scenarioversie", flat=True) if scenario else []
-    if scenario is not None and scenario.versienummer > max(bevroren, default=0):
+    berekening = laatste_berekening(vraag, taak)
+    if scenario is not None and berekening is not None and scenario.versienummer > berekening.scenarioversie:
         zinnen.append(f"Het scenario is later gewijzigd. Dit zijn de bevroren cijfers van berekening {cijfers.nummer}.")
     return " ".join(zinnen)
 

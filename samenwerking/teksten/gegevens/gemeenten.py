@@ -116,7 +116,7 @@ def _per_gemeente(vraag: Vraag, sleutel: str, kop: tuple[str, ...], leeg: str = 
 
 def _bronnen(vraag: Vraag) -> tuple[Bron, ...]:
     rijen = Deelname.objects.lopend(op=vraag.op).filter(regio=vraag.regio).select_related("bron").order_by("bron_id")
-    return samen(als_bron(rij.bron) for rij in rijen)
+    return vraag.eenmaal("deelnamen", lambda: samen(als_bron(rij.bron) for rij in rijen))
 
 
 def _leeg(sleutel: str) -> Waarde:

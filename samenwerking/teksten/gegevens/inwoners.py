@@ -95,9 +95,10 @@ def _telling(vraag: Vraag) -> _Telling | None:
     eerste = next(iter(vraag.inwoners.values()), None)
     if eerste is None:
         return None
-    voorlopig = Inwonertal.objects.filter(
+    rijen = Inwonertal.objects.filter(
         gemeente__code__in=vraag.inwoners, peildatum=eerste.peildatum, bron__sleutel=eerste.bron.sleutel, voorlopig=True
-    ).exists()
+    )
+    voorlopig = vraag.eenmaal("voorlopig", rijen.exists)
     waarschuwing = VOORBEELD if eerste.bron.is_voorbeeld else "Voorlopig cijfer." if voorlopig else ""
     return _Telling(eerste.peildatum, als_bron(eerste.bron), waarschuwing)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from financien.cijfers import ingroeipad_van
 from financien.ingroeipad import PadFout
 from regio.models import Gemeente
-from samenwerking.teksten.gegevens.geld import scenario_van
+from samenwerking.teksten.gegevens.geld import laatste_berekening
 from samenwerking.teksten.gegevens.lezen import waarde_van
 from samenwerking.teksten.gegevens.vraag import Vraag
 from samenwerking.teksten.gegevens.waarde import Waarde
@@ -87,8 +87,7 @@ def _sleutel(veld: Veld, gemeente: str, jaar: str) -> str:
 def _jaren(vraag: Vraag) -> tuple[tuple[str, str], ...]:
     """The years of the frozen calculation; as long as the first is unknown they are years of the path."""
     for taak in ("bw", "opvang"):
-        scenario = scenario_van(vraag, taak)
-        berekening = scenario.berekeningen.order_by("-nummer").first() if scenario is not None else None
+        berekening = laatste_berekening(vraag, taak)
         gemeente = Gemeente.objects.filter(code=next(iter(vraag.deelnemers), "")).first()
         if berekening is None or gemeente is None:
             continue

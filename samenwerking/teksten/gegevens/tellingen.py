@@ -101,7 +101,9 @@ def _waarde(vraag: Vraag, sleutel: str, cel: Cel, rij: Gepubliceerdetelling, naa
 
 
 def _stand(vraag: Vraag, soort: Soort) -> Gepubliceerdetelling | None:
-    return gepubliceerd(vraag.regio, op=vraag.op).stand(soort, op=vraag.op)
+    return vraag.eenmaal(
+        ("telling", soort), lambda: gepubliceerd(vraag.regio, op=vraag.op).stand(soort, op=vraag.op)
+    )  # fmt: skip
 
 
 def _bron(vraag: Vraag, soort: Soort, dag: datetime.date) -> Bron:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from financien.afgeleid import Inwoners
 from financien.invoer import Bronvermelding, Deelnemer
@@ -21,6 +22,8 @@ from regio.models import Regio, Taak
 from samenwerking.teksten.gegevens.waarde import Bron, Waarde
 from samenwerking.teksten.gegevensvelden import veld
 from samenwerking.teksten.models import Tekst, Tekstgegevens
+
+T = TypeVar("T")
 
 _GEMEENTE = re.compile(r"(?:^|:)(gm\d{4}|eigen)(?=:|$)")
 
@@ -48,6 +51,16 @@ class Vraag:
     def inwoners(self) -> dict[str, Inwoners]:
         """The inhabitants of the gemeenten of the region, all of one day and source."""
         return inwoners_van(list(self.deelnemers), op=self.op)
+
+    def eenmaal(self, wat: object, maak: Callable[[], T]) -> T:
+        """What `maak` gives, asked once for all fields of this text."""
+        if wat not in self._bekend:
+            self._bekend[wat] = maak()
+        return cast(T, self._bekend[wat])
+
+    @cached_property
+    def _bekend(self) -> dict[object, object]:
+        return {}
 
     def gemeente(self, sleutel: str) -> Deelnemer | None:
         """The gemeente that a key names; `eigen` is the one for which the text is written. None outside the region."""

@@ -20,9 +20,10 @@ from regio.fouten import KanNiet
 from regio.models import Bron, Gebeurtenis, Inwonertal
 from regio.namens import namens
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
-from samenwerking.teksten.boom import Knoop, knoop
+from samenwerking.teksten.boom import Knoop, knoop, platte_tekst
 from samenwerking.teksten.gegevens.weergave import bewaarde_waarden, weergave_van_versie
 from samenwerking.teksten.models import Afbeelding, Tekst, Versie, Versiegegevens
+from samenwerking.teksten.schrijfwijze import sleutels
 from samenwerking.teksten.word.lezen import lees_docx
 from tests import databank
 from tests.regio.factories import gemeente
@@ -120,7 +121,9 @@ def test_het_wordbestand_van_een_versie_heeft_de_bewaarde_cijfers_en_de_bijlage(
     assert "StatLine" in word
     assert "5.000" not in word
     # reading it back gives the text, without what was filled in
-    assert lees_docx(antwoord.content).document == versie.gelezen.document
+    gelezen = lees_docx(antwoord.content, soort=tekst.soort).document
+    assert platte_tekst(gelezen).split() == platte_tekst(versie.gelezen.document).split()
+    assert sleutels(gelezen) == ["regio:inwoners", "blok:inwoners"]
 
 
 def test_zonder_waarde_en_met_iets_in_te_vullen_is_er_geen_versie(tekst: Tekst, mensen: Mensen) -> None:

@@ -237,6 +237,18 @@ def test_de_kiezer_zoekt_op_woorden_en_toont_de_waarde_van_nu(tekst: Tekst, mens
     assert niets.aantal == 0
 
 
+def test_de_hele_kiezer_vraagt_de_databank_weinig(
+    tekst: Tekst, mensen: Mensen, django_assert_max_num_queries: Any
+) -> None:
+    scenario = maak_proefscenario()
+    bevries(scenario)
+    Tekstgegevens.objects.create(tekst=tekst, scenario_bw=scenario, jaar=2029, per_gemeente=True)
+    with namens(mensen.rijswijk):
+        maak_kiezer(tekst, zoek="", gemeente="", jaar="", op=klok.vandaag())  # the first publishes the counts
+        with django_assert_max_num_queries(40):
+            maak_kiezer(tekst, zoek="", gemeente="", jaar="", op=klok.vandaag())
+
+
 def test_een_regio_zonder_cijfers_zegt_bij_alles_wat_te_doen(mensen: Mensen) -> None:
     tekst = begin(mensen.dordrecht, regio=regio("dordrecht"), aanvraag=uuid4())
     with namens(mensen.dordrecht):
