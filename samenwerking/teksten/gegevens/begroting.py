@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils import timezone
 
 from financien.jaarstaat import BATEN, LASTEN, NAMEN, Jaarstaat
 from financien.models import Begroting
@@ -46,7 +47,7 @@ def bijdrage(vraag: Vraag, sleutel: str) -> Waarde:
     bedrag = naar_euro(gevonden.staat.inbreng[wie.code])
     return Waarde(
         sleutel, f"Bijdrage van {wie.naam} in {jaar}", euro(bedrag).removesuffix(",00"), bedrag, "euro",
-        gevonden.stuk.vastgelegd_op.date(), bronnen=gevonden.bronnen, adres=_adres(vraag),
+        timezone.localdate(gevonden.stuk.vastgelegd_op), bronnen=gevonden.bronnen, adres=_adres(vraag),
         waarschuwing=VOORBEELD if gevonden.is_voorbeeld else "",
     )  # fmt: skip
 
@@ -132,7 +133,7 @@ def _jaren(vraag: Vraag) -> list[_Jaar]:
 
 def _met_bronnen(stuk: Begroting, staat: Jaarstaat) -> _Jaar:
     rijen = [stuk.bron, *(regel.bron for regel in stuk.regels.select_related("bron"))]
-    eigen = Bron(str(stuk)[:1].upper() + str(stuk)[1:], datum=stuk.vastgelegd_op.date())
+    eigen = Bron(str(stuk)[:1].upper() + str(stuk)[1:], datum=timezone.localdate(stuk.vastgelegd_op))
     return _Jaar(stuk, staat, samen((eigen, *(als_bron(rij) for rij in rijen))), any(rij.is_voorbeeld for rij in rijen))
 
 
@@ -140,7 +141,7 @@ def _tabel(vraag: Vraag, sleutel: str, jaren: list[_Jaar], tabel: Tabel) -> Waar
     return Waarde(
         sleutel,
         naam_van(sleutel).removeprefix("Tabel: ").capitalize(),
-        peildatum=max(jaar.stuk.vastgelegd_op.date() for jaar in jaren),
+        peildatum=max(timezone.localdate(jaar.stuk.vastgelegd_op) for jaar in jaren),
         bronnen=samen(bron for jaar in jaren for bron in jaar.bronnen),
         adres=_adres(vraag),
         waarschuwing=VOORBEELD if any(jaar.is_voorbeeld for jaar in jaren) else "",

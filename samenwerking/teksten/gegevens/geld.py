@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from financien.cijfers import Ingroeipadcijfers, Jaarbedrag, ingroeipad_van
 from financien.grafieken import MEESTE_JAREN, boodschap
@@ -58,7 +59,7 @@ def budget(vraag: Vraag, sleutel: str) -> Waarde:
     wat = "beschermd wonen" if taak == "bw" else "opvang"
     return Waarde(
         sleutel, f"Budget {wat} van {cijfers.gemeente if per_gemeente else vraag.regio} in {rij.label}",
-        _bedrag(rij.totaal), rij.totaal, "euro", cijfers.bevroren_op.date(), bronnen=_bronnen(cijfers),
+        _bedrag(rij.totaal), rij.totaal, "euro", timezone.localdate(cijfers.bevroren_op), bronnen=_bronnen(cijfers),
         adres=_adres(cijfers), waarschuwing=_waarschuwing(vraag, taak, cijfers),
     )  # fmt: skip
 
@@ -80,7 +81,7 @@ def ingroeipad(vraag: Vraag, sleutel: str) -> Waarde:
     return Waarde(
         sleutel,
         f"Budget beschermd wonen per {'gemeente en ' if delen else ''}jaar, in euro’s",
-        peildatum=cijfers.bevroren_op.date(),
+        peildatum=timezone.localdate(cijfers.bevroren_op),
         bronnen=_bronnen(cijfers),
         adres=_adres(cijfers),
         waarschuwing=_waarschuwing(vraag, "bw", cijfers),
@@ -160,7 +161,7 @@ def _bronnen(cijfers: Ingroeipadcijfers) -> tuple[Bron, ...]:
     eigen = Bron(
         f"Scenario '{cijfers.scenario}', berekening {cijfers.nummer}",
         settings.PRODUCTNAAM,
-        cijfers.bevroren_op.date(),
+        timezone.localdate(cijfers.bevroren_op),
         f"vingerafdruk {cijfers.kenmerk[:12]}",
     )
     return samen((eigen, *(als_bron(gebruikt.bron) for gebruikt in cijfers.bronnen)))

@@ -9,7 +9,8 @@ from uuid import uuid4
 
 import pytest
 
-from financien.models import Scenario
+from financien.models import Begroting, Scenario
+from financien.verdeelsleutels import Sleutelsoort
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Gebeurtenis, Wetstand
@@ -22,6 +23,7 @@ from samenwerking.teksten.gegevens.lezen import waarden_in, waarden_van
 from samenwerking.teksten.gegevens.waarde import Waarde
 from samenwerking.teksten.models import Tekst, Tekstgegevens
 from tests.financien.factories import bevries, maak_bron, maak_macrobudget, maak_proefscenario
+from tests.financien.regiogeldproef import JAAR, leg_vast, maak_reserve, maak_sleutel
 from tests.regio.factories import gemeente, regio
 from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
 
@@ -164,6 +166,34 @@ def test_wat_een_gemeente_krijgt_staat_er_pas_als_de_regio_dat_deelt(tekst: Teks
     assert vol is not None
     assert vol.kop[1:3] == ("Den Haag", "Leidschendam-Voorburg")
     assert Gebeurtenis.objects.get(soort="gegevens gekozen").feiten == {"per_gemeente": True}
+
+
+def test_sleutel_begroting_en_reserve_van_de_regio(tekst: Tekst, mensen: Mensen) -> None:
+    percentages = {"GM0518": "60", "GM0603": "7.25", "GM0629": "7.75", "GM0637": "15", "GM1916": "10"}
+    sleutel = maak_sleutel(Sleutelsoort.VASTE_PERCENTAGES, percentages)
+    kies(tekst, mensen.rijswijk, verdeelsleutel=sleutel, jaar=JAAR, per_gemeente=True)
+    leg_vast(Begroting)
+    maak_reserve()
+    gevonden = vraag(
+        tekst, "sleutel:naam", "sleutel:versie", "sleutel:bron", "sleutel:peildatum", "gemeente:gm0603:aandeel",
+        "gemeente:gm0603:bijdrage", "blok:rekenvoorbeeld", "blok:begroting", "blok:bijdragen",
+        "reserve:stand", "reserve:plafond", "reserve:bodem",
+    )  # fmt: skip
+    assert gevonden["sleutel:naam"].woorden == sleutel.naam
+    assert gevonden["sleutel:versie"].woorden == "1"
+    assert gevonden["sleutel:bron"].woorden == sleutel.bron.titel
+    assert "heeft geen peildatum" in gevonden["sleutel:peildatum"].reden
+    assert gevonden["gemeente:gm0603:aandeel"].woorden == "7,25 procent"
+    assert gevonden["gemeente:gm0603:bijdrage"].woorden == "€\xa01.050"
+    voorbeeld, bijdragen = gevonden["blok:rekenvoorbeeld"].tabel, gevonden["blok:bijdragen"].tabel
+    assert voorbeeld is not None
+    assert ("Rijswijk", "72.500,00") in voorbeeld.rijen
+    assert voorbeeld.rijen[-1] == ("Samen", "1.000.000,00")
+    assert bijdragen is not None
+    assert bijdragen.rijen[-1] == ("Samen", "5.250,00")
+    assert gevonden["blok:begroting"].tabel is not None
+    assert gevonden["reserve:stand"].woorden.startswith("€\xa0200 (")
+    assert (gevonden["reserve:plafond"].woorden, gevonden["reserve:bodem"].woorden) == ("€\xa0500", "€\xa050")
 
 
 def test_de_waarde_hangt_niet_af_van_wie_kijkt(tekst: Tekst, mensen: Mensen) -> None:
