@@ -208,7 +208,7 @@ export function kiesAfbeelding(kijk) {
     const knop = form.querySelector("[type='submit']");
     knop.disabled = true;
     try {
-      const antwoord = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      const antwoord = await fetch(form.dataset.adres, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
       const soort = antwoord.headers.get("Content-Type") ?? "";
       const uit = soort.startsWith("application/json") ? await antwoord.json() : {};
       if (!antwoord.ok) {
