@@ -39,6 +39,7 @@ from samenwerking.brieven.models import (
     Vervolgstap,
 )
 from samenwerking.teksten.models import (
+    Afbeelding,
     Bezoek,
     Bijwerking,
     Deel,
@@ -48,14 +49,17 @@ from samenwerking.teksten.models import (
     Leven,
     Momentopname,
     Tekst,
+    Tekstgegevens,
     Uitnodiging,
     Vermelding,
     Versie,
+    Versiegegevens,
     Voorstel,
 )
 
 __all__ = [
     "Addendum",
+    "Afbeelding",
     "Besluit",
     "Besluitbevestiging",
     "Bezoek",
@@ -89,10 +93,12 @@ __all__ = [
     "Procedureversie",
     "Reces",
     "Tekst",
+    "Tekstgegevens",
     "Uitnodiging",
     "Vergadering",
     "Vermelding",
     "Versie",
+    "Versiegegevens",
     "Vervolgstap",
     "Vindplaats",
     "Voorstel",

@@ -28,6 +28,7 @@ from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.brieven.acties.besluit import stel_vast
 from samenwerking.brieven.models import Briefversie, Gemeentebrief
+from samenwerking.teksten.acties.beeld import voeg_beeld_toe
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
@@ -36,6 +37,7 @@ from samenwerking.teksten.rechten import schrijver_van
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
+from tests.samenwerking.teksten.plaatjes import plaatje
 from tests.toegang.opvangproef import maak_gezin, maak_opvangmelding, maak_pas, maak_toets
 from tests.toegang.vullers_berichten import berichten
 from tests.wereld_afspraken import zet_afspraken_neer
@@ -139,10 +141,10 @@ def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
     return sessie.session_key
 
 
-def _met_begin(zin: Knoop, document: Knoop) -> Knoop:
-    """The text with this alinea as the body of its first part."""
+def _met_begin(zin: Knoop, figuur: Knoop, document: Knoop) -> Knoop:
+    """The text with this alinea and picture as the body of its first part."""
     eerste, *rest = document.inhoud
-    return replace(document, inhoud=(replace(eerste, inhoud=(eerste.inhoud[0], zin)), *rest))
+    return replace(document, inhoud=(replace(eerste, inhoud=(eerste.inhoud[0], zin, figuur)), *rest))
 
 
 class Bouwer:
@@ -332,11 +334,15 @@ class Bouwer:
                 regio=deze, soort="regiovisie", titel=f"Regiovisie {merk}", aanvraag=uuid4(), door=schrijver, op=self.op
             )
         mag = schrijver_van(schrijver, tekst, op=self.op)
+        with namens(schrijver):
+            beeld = voeg_beeld_toe(tekst=tekst, plaatje=plaatje(), naam="proef.png", door=schrijver, op=self.op)
+        beeld.refresh_from_db(fields=["kenmerk"])
+        figuur = knoop("afbeelding", id="afbeelding1", bestand=beeld.kenmerk, alt="Een vlak.", bijschrift="")
         versies = []
         for nummer, voor_raden in ((1, True), (2, False)):
             zin = knoop("alinea", f"{merk} schrijft dit voor versie {nummer}.", id=f"alinea{nummer}")
             with namens(schrijver):
-                zet_document(tekst=tekst, maak=partial(_met_begin, zin), door=schrijver, mag=mag)
+                zet_document(tekst=tekst, maak=partial(_met_begin, zin, figuur), door=schrijver, mag=mag)
             with namens(coordinator):
                 versie = bevries_versie(
                     tekst=tekst,
@@ -348,6 +354,7 @@ class Bouwer:
                     voor_raden=voor_raden,
                 )
             versies.append(versie.nummer)
+        self.voor_allen(deze, namen, beeld=beeld.kenmerk)
         gesprek = zet_gesprek_neer(tekst, merk, schrijver, coordinator, op=self.op)
         self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1], **gesprek)
         for naam, dingen in zet_weg_neer(versie, namen, self.petten, op=self.op).items():

@@ -1,7 +1,9 @@
 """The data fields that templates and clauses use: each key once, with what it means and where its value comes from.
 
 In a text `gemeente:eigen:...` means the gemeente for which the text is made; the key of one gemeente has its code in
-small letters: `gemeente:gm0518:inwoners`. Keys that begin with `blok:` are tables or charts that stand on their own.
+small letters: `gemeente:gm0518:inwoners`. Where a key has `jaar`, a year may stand (`budget:bw:2028`), or a year of the
+path while the first one is unknown (`budget:bw:jaar-3`); `budget:bw:2028:gm0518` is that of one gemeente. Keys that
+begin with `blok:` are tables or charts that stand on their own.
 """
 
 from __future__ import annotations
@@ -60,6 +62,10 @@ VELDEN: tuple[Veld, ...] = (
     Veld("budget:jaar", "Het jaar waarvoor is gerekend", "2027", "financien"),
     Veld("budget:bw", "Budget beschermd wonen van de regio in dat jaar", "€ 67.500.000", "financien"),
     Veld("budget:opvang", "Budget opvang van de regio in dat jaar", "€ 12.000.000", "financien"),
+    Veld("budget:bw:jaar", "Budget beschermd wonen van de regio in een jaar", "€ 68.900.000", "financien"),
+    Veld("budget:opvang:jaar", "Budget opvang van de regio in een jaar", "€ 12.300.000", "financien"),
+    Veld("budget:bw:jaar:eigen", "Budget beschermd wonen van de gemeente in een jaar", "€ 480.000", "financien"),
+    Veld("budget:opvang:jaar:eigen", "Budget opvang van de gemeente in een jaar", "€ 120.000", "financien"),
     Veld("reserve:plafond", "Hoogste stand van de reserve", "€ 3.000.000", "financien"),
     Veld("reserve:bodem", "Laagste stand van de reserve", "€ 500.000", "financien"),
     Veld("reserve:stand", "Stand van de reserve, met de dag", "€ 1.200.000 (31 december 2026)", "financien"),
@@ -68,6 +74,9 @@ VELDEN: tuple[Veld, ...] = (
     Veld("aantal:wachtenden-bw", "Aantal mensen op de wachtlijst, met de dag", "63", "toegang"),
     Veld("gemeente:eigen:naam", "Naam van de gemeente", "Rijswijk", "regio"),
     Veld("gemeente:eigen:inwoners", "Inwoners van de gemeente, met de peildatum", "53.486", "regio"),
+    Veld("gemeente:eigen:inwonersdeel", "Inwoners van de gemeente, als deel van de regio", "6,5 procent", "regio"),
+    Veld("gemeente:eigen:college", "Naam van het college van de gemeente", "college van Rijswijk", "regio"),
+    Veld("gemeente:eigen:raad", "Naam van de raad van de gemeente", "gemeenteraad van Rijswijk", "regio"),
     Veld("gemeente:eigen:clienten-bw", "Cliënten beschermd wonen van de gemeente", "24", "toegang"),
     Veld("gemeente:eigen:aandeel", "Aandeel van de gemeente volgens de verdeelsleutel", "7 procent", "financien"),
     Veld("gemeente:eigen:bijdrage", "Bijdrage van de gemeente in het gekozen jaar", "€ 480.000", "financien"),
@@ -76,6 +85,7 @@ VELDEN: tuple[Veld, ...] = (
     Veld("blok:mandaten", "Tabel: taak, besluit, mandaatgever, gemandateerde, ondermandaat en grens", "", "regio"),
     Veld("blok:ondertekening", "Tabel: gemeente, wie tekent, plaats en dag", "", "samenwerking"),
     Veld("blok:besluiten", "Tabel: per gemeente welk orgaan wanneer besluit", "", "samenwerking"),
+    Veld("blok:inwoners", "Tabel: inwoners per gemeente, met de peildatum", "", "regio"),
     Veld("blok:voorzieningen", "Tabel: voorziening, gemeente en aantal plaatsen", "", "toegang"),
     Veld(
         "blok:clienten-per-gemeente", "Tabel: cliënten per gemeente en jaar, kleine aantallen verborgen", "", "toegang"
@@ -97,8 +107,10 @@ _OP_SLEUTEL = {veld.sleutel: veld for veld in VELDEN}
 
 
 def veld(sleutel: str) -> Veld | None:
-    """The field of this key; that of one gemeente is found by its general form. None when there is none."""
-    return _OP_SLEUTEL.get(re.sub(r"^gemeente:gm\d{4}:", "gemeente:eigen:", sleutel))
+    """The field of this key; that of one gemeente or one year is found by its general form. None when there is none."""
+    algemeen = re.sub(r"^gemeente:gm\d{4}:", "gemeente:eigen:", sleutel)
+    algemeen = re.sub(r"^(budget:(?:bw|opvang)):(?:\d{4}|jaar-\d{1,2}|jaar)(?=:|$)", r"\1:jaar", algemeen)
+    return _OP_SLEUTEL.get(re.sub(r"^(budget:\w+:jaar):gm\d{4}$", r"\1:eigen", algemeen))
 
 
 def van_gemeente(sleutel: str, gemeentecode: str) -> str:

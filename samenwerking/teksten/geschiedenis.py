@@ -23,6 +23,11 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             dag = feiten["streefdatum"]
             klaar = f"klaar op {datum(datetime.date.fromisoformat(dag))}" if dag else "zonder streefdatum"
             return f"Titel of streefdatum gewijzigd ({klaar})"
+        case "gegevens gekozen":
+            deelt = " en bedragen per gemeente getoond" if feiten["per_gemeente"] else ""
+            return f"Gekozen waarmee de tekst rekent{deelt}"
+        case "afbeelding toegevoegd":
+            return "Afbeelding toegevoegd"
         case "versie bevroren":
             return f"Versie {feiten['nummer']} bevroren" + (" en met de raden gedeeld" if feiten["voor_raden"] else "")
         case "voorstellen besloten":

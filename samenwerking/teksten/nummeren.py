@@ -136,18 +136,23 @@ class _Teller:
             case "lijst":
                 for plaats, kind in enumerate(knoop.inhoud, 1):
                     self._onderdeel(kind, plaats, str(knoop.attrs.get("telling", "streepje")), waar)
+            case "tabel" if knoop.attrs.get("gegeven"):  # a data block that was filled in keeps its number
+                self._figuur(knoop)
             case "tabel":
                 nummer = self._volgende("tabel")
                 self._zet(knoop, Nummer(f"Tabel {nummer}", f"tabel {nummer}"))
                 self._binnen(knoop)
             case "afbeelding" | "gegevenblok":
-                nummer = self._volgende("figuur")
-                self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
+                self._figuur(knoop)
             case "voetnoot":
                 nummer = self._volgende("voetnoot")
                 self._zet(knoop, Nummer(str(nummer), f"noot {nummer}"))
             case _:
                 self._binnen(knoop)
+
+    def _figuur(self, knoop: Knoop) -> None:
+        nummer = self._volgende("figuur")
+        self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
 
     def _binnen(self, knoop: Knoop) -> None:
         for kind in knoop.inhoud:

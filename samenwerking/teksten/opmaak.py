@@ -129,7 +129,11 @@ class Opmaak:
                 return self._voorstel(knoop, self._afbeelding(knoop))
             case "gegevenblok":
                 sleutel = str(knoop.attrs.get("sleutel", ""))
-                return self.blokken.get(sleutel) or format_html('<p class="gegeven">[{}]</p>', sleutel)
+                lijf = self.blokken.get(sleutel) or format_html('<p class="gegeven">[{}]</p>', sleutel)
+                kop = format_html('<p class="gegevenblok__nummer">{}</p>', self._kort(knoop))
+                return self._voorstel(
+                    knoop, format_html('<div id="d-{}" class="gegevenblok">{}{}</div>', knoop.id, kop, lijf)
+                )
         return _aaneen(self._blok(kind) for kind in knoop.inhoud)
 
     def _lid(self, knoop: Knoop) -> SafeString:
@@ -191,7 +195,7 @@ class Opmaak:
             '<figure id="d-{}"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>',
             knoop.id,
             self.beeld(str(knoop.attrs["bestand"])),
-            knoop.attrs.get("alt", ""),
+            "" if knoop.attrs.get("versiering") else knoop.attrs.get("alt", ""),
             bijschrift,
         )
 

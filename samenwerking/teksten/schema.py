@@ -121,7 +121,7 @@ def _attribuut_goed(soort: str, naam: str, waarde: Any) -> bool:
             return isinstance(waarde, str) and (waarde == "" or bool(GEMEENTECODE.fullmatch(waarde)))
         case "clausule":
             return waarde is None or _geheel(waarde, 1, 2**53)
-        case "genummerd":
+        case "genummerd" | "versiering":
             return isinstance(waarde, bool)
         case "telling":
             return waarde in TELLINGEN

@@ -3,7 +3,9 @@
 from django.urls import path
 
 from samenwerking.teksten.views import (
+    beelden,
     gast,
+    gegevens,
     geschiedenis,
     gesprek,
     lijst,
@@ -31,6 +33,12 @@ urlpatterns = [
     path("<int:pk>/versies/bevriezen/", versie.bevriezen, name="versie_bevriezen"),
     path("<int:pk>/versies/<int:nummer>/", versie.versie, name="versie"),
     path("<int:pk>/versies/<int:nummer>/inhoud.json", versie.bestand, name="versie_bestand"),
+    path("<int:pk>/gegevens/", gegevens.gegevens, name="tekst_gegevens"),
+    path("<int:pk>/gegevens/waarden.json", gegevens.waarden, name="tekst_waarden"),
+    path("<int:pk>/gegevens/kiezer/", gegevens.kiezer, name="tekst_kiezer"),
+    path("<int:pk>/beelden/", beelden.toevoegen, name="tekst_afbeelding_toevoegen"),
+    path("<int:pk>/beelden/<slug:kenmerk>/", beelden.afbeelding, name="tekst_afbeelding"),
+    path("<int:pk>/versies/<int:nummer>/beelden/<slug:kenmerk>/", beelden.versie_afbeelding, name="versie_afbeelding"),
     path("<int:pk>/vergelijken/", vergelijken.vergelijken, name="vergelijken"),
     path("<int:pk>/vergelijken/was-wordt.pdf", vergelijken.was_wordt, name="was_wordt"),
     path("<int:pk>/geschiedenis/<int:vanaf>/", geschiedenis.schrijfmoment, name="schrijfmoment"),

@@ -10,6 +10,7 @@ from django.db.models import Max
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.gegevens import leg_waarden_vast
 from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.tekst import vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
@@ -33,7 +34,8 @@ def bevries_versie(
     """Freeze the draft that the person had before the eyes (`kenmerk`) as the next version of the text.
 
     Numbers are given under the lock of the text, and the steps of the draft wait for it: they have no gaps and
-    a version never holds half a change. The same `aanvraag` gives the same version.
+    a version never holds half a change. The values of its data fields are kept with it. The same `aanvraag` gives
+    the same version.
 
     Raises GeenRecht, KanNiet for a text without a word in it, Verouderd when the draft is no longer `kenmerk`.
     """
@@ -47,7 +49,7 @@ def bevries_versie(
     concept = concept_van(tekst)
     if all(is_leeg(deel) for deel in concept.document.inhoud):
         raise KanNiet("In deze tekst staat nog niets. Schrijf eerst een hoofdstuk.")
-    stopt = [bevinding for bevinding in controleer(beeld_van(tekst)) if bevinding.ernst is Ernst.STOPT]
+    stopt = [bevinding for bevinding in controleer(beeld_van(tekst, op=op)) if bevinding.ernst is Ernst.STOPT]
     if stopt:
         meer = f" En nog {len(stopt) - 1} bij Controles." if len(stopt) > 1 else ""
         raise KanNiet(f"Deze tekst kan nog niet worden bevroren. {stopt[0].zin}{meer}")
@@ -66,6 +68,7 @@ def bevries_versie(
         door=door,
         aanvraag=aanvraag,
     )
+    leg_waarden_vast(versie=versie, op=op)
     leg_vast(
         "versie bevroren",
         tekst,

@@ -8,9 +8,9 @@ from samenwerking.teksten.controles.bevinding import Bevinding, Ernst, Tekstbeel
 
 
 def afbeeldingen_zonder_alt(beeld: Tekstbeeld) -> Iterator[Bevinding]:
-    """Each picture without an alternative text."""
+    """Each picture without an alternative text; what is only decoration says so and needs none."""
     for pad, knoop in beeld.soorten("afbeelding"):
-        if not str(knoop.attrs.get("alt", "")).strip():
+        if not str(knoop.attrs.get("alt", "")).strip() and not knoop.attrs.get("versiering"):
             naam = beeld.nummers[knoop.id].kort if knoop.id in beeld.nummers else "Een afbeelding"
             waar, _ = beeld.plaats(pad)
             zin = f"{naam} in {waar[0].lower()}{waar[1:]} heeft geen beschrijving voor wie de afbeelding niet ziet."

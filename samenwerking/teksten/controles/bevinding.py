@@ -39,13 +39,25 @@ class Rechtsvorm(Enum):
 @dataclass(frozen=True)
 class Bevinding:
     """One thing that a check found. `id` is the part to go to, empty for the text as a whole; `doel` is the part that
-    is probably meant, where the check can tell."""
+    is probably meant, where the check can tell. `adres` is the page on which it can be mended, when that is not the
+    text itself."""
 
     controle: str
     zin: str
     id: str
     ernst: Ernst
     doel: str = ""
+    adres: str = ""
+
+
+@dataclass(frozen=True)
+class Gegevenstand:
+    """What is known of a data field: its name, why it has no value, what a reader must know, and where it is chosen."""
+
+    naam: str
+    reden: str = ""
+    waarschuwing: str = ""
+    adres: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,7 +85,8 @@ class Tekstbeeld:
     """A text as the checks see it: as it stands, without what is only proposed.
 
     `soort` is the kind of text, `vorm` the legal form when it has one. `clausules` gives the code of a clause of the
-    library ('A2') by its id. `verwijderd` gives the last known name of parts that were removed.
+    library ('A2') by its id. `verwijderd` gives the last known name of parts that were removed. `gegevens` says what is
+    known of the data fields by key, `beelden` which pictures are kept; None: nobody looked.
     """
 
     document: Knoop
@@ -82,6 +95,8 @@ class Tekstbeeld:
     open_opmerkingen: tuple[Opmerkingstand, ...] = ()
     clausules: Mapping[int, str] = field(default_factory=dict)
     verwijderd: Mapping[str, str] = field(default_factory=dict)
+    gegevens: Mapping[str, Gegevenstand] | None = None
+    beelden: frozenset[str] | None = None
 
     @cached_property
     def boom(self) -> Knoop:

@@ -1,5 +1,6 @@
 """A text in progress, what was written in it step by step, its frozen versions, and what is said of it."""
 
+from samenwerking.teksten.models.gegevens import Afbeelding, Tekstgegevens, Versiegegevens
 from samenwerking.teksten.models.gesprek import Gesprek, Gespreksbericht, Gesprekstaak, Vermelding
 from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopname
 from samenwerking.teksten.models.tekst import Tekst
@@ -8,6 +9,7 @@ from samenwerking.teksten.models.versie import Versie
 from samenwerking.teksten.models.voorstel import Voorstel
 
 __all__ = [
+    "Afbeelding",
     "Bezoek",
     "Bijwerking",
     "Deel",
@@ -17,8 +19,10 @@ __all__ = [
     "Leven",
     "Momentopname",
     "Tekst",
+    "Tekstgegevens",
     "Uitnodiging",
     "Vermelding",
     "Versie",
+    "Versiegegevens",
     "Voorstel",
 ]

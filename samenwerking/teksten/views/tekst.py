@@ -17,6 +17,7 @@ from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.controlebeeld import beeld_van
 from samenwerking.teksten.controles import CONTROLES, Ernst, controleer
 from samenwerking.teksten.forms import OmslagForm
+from samenwerking.teksten.gegevens.weergave import weergave_van_concept
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import wat_kan
 from samenwerking.teksten.views.pagina import (
@@ -32,7 +33,8 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
     """The draft, to read from beginning to end."""
     ding = haal_tekst(request, pk)
     kan = wat_kan(request.pet, ding, op=klok.vandaag())
-    opmaak = Opmaak(document_van(ding), ding.soort)
+    weergave = weergave_van_concept(ding, document_van(ding), op=klok.vandaag())
+    opmaak = Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak())
     return toon(
         request,
         "tekst.html",
@@ -40,6 +42,7 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
         tab="tekst",
         kan=kan,
         opmaak=opmaak,
+        bijlage=weergave.bijlage.html(),
         stap=volgende_stap(ding, kan, _eerste_lege(opmaak)),
     )
 
@@ -48,14 +51,16 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
 def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     """The editor. Who may only read sees the others write; without script the text stands there to read."""
     ding = haal_tekst(request, pk)
-    return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=Opmaak(document_van(ding), ding.soort))
+    weergave = weergave_van_concept(ding, document_van(ding), op=klok.vandaag())
+    opmaak = Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak())
+    return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=opmaak)
 
 
 @require_safe
 def controles(request: Verzoek, pk: int) -> HttpResponse:
     """What stands in the way of a version, and what asks a second look, each with where to go."""
     ding = haal_tekst(request, pk)
-    bevindingen = controleer(beeld_van(ding))
+    bevindingen = controleer(beeld_van(ding, op=klok.vandaag()))
     return toon(
         request,
         "controles.html",

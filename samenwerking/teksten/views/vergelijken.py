@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime
+from dataclasses import dataclass, replace
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
@@ -15,6 +16,7 @@ from regio.models import Huisstijl
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.forms import CONCEPT, IN_REGEL, VergelijkForm
+from samenwerking.teksten.gegevens.weergave import weergave_van_concept, weergave_van_versie
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.rechten import teksten_van, versies_van
@@ -104,7 +106,7 @@ def _lees(request: Verzoek, pk: int) -> _Keuze:
     form = VergelijkForm(request.GET, versies=alle, concept=met_concept)
     if not form.is_valid():
         return _Keuze(tekst, form, met_concept)
-    oud, nieuw = (_inhoud(tekst, alle, form.cleaned_data[kant]) for kant in ("oud", "nieuw"))
+    oud, nieuw = (_inhoud(tekst, alle, form.cleaned_data[kant], op) for kant in ("oud", "nieuw"))
     opmaak = Verschilopmaak(
         vergelijk(oud.document, nieuw.document, soort=nieuw.soort, oude_soort=oud.soort),
         oud.document,
@@ -115,7 +117,10 @@ def _lees(request: Verzoek, pk: int) -> _Keuze:
     return _Keuze(tekst, form, met_concept, opmaak, form.cleaned_data["manier"] or IN_REGEL)
 
 
-def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str) -> Tekstinhoud:
+def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str, op: datetime.date) -> Tekstinhoud:
+    """The content with its figures filled in: a figure that differs is a difference."""
     if keuze == CONCEPT:
-        return concept_van(tekst)
-    return next(versie.gelezen for versie in versies if str(versie.nummer) == keuze)
+        inhoud = concept_van(tekst)
+        return replace(inhoud, document=weergave_van_concept(tekst, inhoud.document, op=op).ingevuld)
+    versie = next(versie for versie in versies if str(versie.nummer) == keuze)
+    return replace(versie.gelezen, document=weergave_van_versie(versie).ingevuld)

@@ -19,6 +19,7 @@ from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
+from samenwerking.teksten.gegevens.weergave import weergave_van_versie
 from samenwerking.teksten.models import Tekst, Versie
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.opmaak import Opmaak
@@ -113,7 +114,7 @@ def _is_concept_zichtbaar(request: Verzoek, tekst: Tekst) -> bool:
 def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """One frozen version, to read; with what proves that nobody changed it."""
     ding = _haal_versie(request, pk, nummer)
-    inhoud = ding.gelezen
+    inhoud, weergave = ding.gelezen, weergave_van_versie(ding)
     return render(
         request,
         "samenwerking/teksten/versie.html",
@@ -121,7 +122,8 @@ def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
             "versie": ding,
             "tekst": ding.tekst,
             "inhoud": inhoud,
-            "opmaak": Opmaak(inhoud.document, inhoud.soort),
+            "opmaak": Opmaak(inhoud.document, inhoud.soort, **weergave.voor_opmaak()),
+            "bijlage": weergave.bijlage.html(),
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
             "ziet_concept": _is_concept_zichtbaar(request, ding.tekst),
         },

@@ -14,6 +14,8 @@ from samenwerking.teksten.word.tabelbouw import Vak, grid, kopkolom, koprijen
 from samenwerking.teksten.word.telling import LAGEN, Nummering, artikelen, hoofdstukken, inspringing
 
 INGEVULD = "Gegevenblok"
+INGEVULDE_KOP = "Gegevenkop"
+"""Styles of what was filled in when the file was made: reading it back passes them by."""
 """Style of what a data block was filled with: it is ours, and is not read back as text."""
 
 
@@ -73,6 +75,18 @@ class Loper:
             else:
                 los = self.nummering.reeks(hoofdstukken("%1", "")) if _heeft(deel, "paragraaf") else 0
                 self._met_kop(deel, replace(plek, paragrafen=los), None)
+
+    def bijlage(self, titel: str, blokken: Sequence[Knoop]) -> None:
+        """What follows after the text, under a heading of its own; it is no part of the text."""
+        self.uit.append(
+            maak(
+                "w:p",
+                maak("w:pPr", maak("w:pStyle", val=INGEVULDE_KOP), maak("w:pageBreakBefore")),
+                maak("w:r", tekst_el("w:t", titel)),
+            )
+        )
+        for blok in blokken:
+            self.blok(blok, Plek(telt_mee=False))
 
     def _zoek_grenzen(self, knoop: Knoop) -> None:
         """A proposal that runs on from one block into the next takes the paragraph mark between them along."""

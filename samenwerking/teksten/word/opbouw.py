@@ -10,7 +10,7 @@ from typing import Any
 from samenwerking.teksten.boom import MET_KOP
 from samenwerking.teksten.nummeren import REGELINGEN
 from samenwerking.teksten.word.herkennen import Kopvorm, kopvorm, puntvorm
-from samenwerking.teksten.word.lopen import INGEVULD
+from samenwerking.teksten.word.lopen import INGEVULD, INGEVULDE_KOP
 from samenwerking.teksten.word.opsommen import Opsommer
 from samenwerking.teksten.word.regel import Lezing, Regel, Tabellezing
 from samenwerking.teksten.word.tabellezen import maak_tabel
@@ -47,7 +47,7 @@ class Bouwer(Opsommer):
     # lines
 
     def _regel(self, regel: Regel) -> None:
-        if regel.stijl.naam == INGEVULD.lower() and self.kaart is not None:
+        if regel.stijl.naam in {INGEVULD.lower(), INGEVULDE_KOP.lower()} and self.kaart is not None:
             return
         if self._ons(regel):
             return

@@ -35,15 +35,17 @@ def maak_docx(
     beelden: Mapping[str, Beeld] | None = None,
     gegevens: Mapping[str, str] | None = None,
     blokken: Mapping[str, Sequence[Knoop]] | None = None,
+    bijlage: Sequence[Knoop] = (),
     volg_wijzigingen: bool = True,
     moment: datetime.datetime | None = None,
 ) -> bytes:
     """The bytes of a Word file of this text.
 
     Without `open_voorstellen` the text as it was without proposals. `voorstellen`: who proposed, by id. `gegevens`:
-    the value of a data field by its key; `blokken`: alineas, lists and tables that fill a data block. `herkomst`
-    comes back when the file is read again (which text and version it is). `volg_wijzigingen`: Word tracks what
-    is changed from the first key on. `moment` is what the file says of the day it was made.
+    the value of a data field by its key; `blokken`: alineas, lists and tables that fill a data block;
+    `bijlage`: what follows under 'Bronnen en cijfers' and is no part of the text. `herkomst` comes back when the file
+    is read again (which text and version it is). `volg_wijzigingen`: Word tracks what is changed from the first key on.
+    `moment` is what the file says of the day it was made.
     """
     if not open_voorstellen:
         document = wijs_af(document)
@@ -72,6 +74,8 @@ def maak_docx(
     inline.begin(document)
     loper = Loper(soort, inline, getallen, beeld, blokken or {})
     loper.document(document)
+    if bijlage:
+        loper.bijlage("Bronnen en cijfers", bijlage)
 
     pakket.deel("numbering", loper.nummering.xml())
     pakket.deel("styles", delen.stijlen())

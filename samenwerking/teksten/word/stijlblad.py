@@ -38,6 +38,7 @@ def stijlen() -> El:
         _alinea("ListParagraph", "List Paragraph", "Normal", maak("w:contextualSpacing")),
         _alinea("Caption", "caption", "Normal", maak("w:keepNext"), letters=[maak("w:i"), maak("w:sz", val=20)]),
         _alinea("Gegevenblok", "Gegevenblok", "Normal"),
+        _alinea("Gegevenkop", "Gegevenkop", "Heading1"),
         _alinea("FootnoteText", "footnote text", "Normal", letters=[maak("w:sz", val=18)]),
         _alinea("CommentText", "annotation text", "Normal", letters=[maak("w:sz", val=20)]),
         _alinea("Footer", "footer", "Normal", maak("w:jc", val="center"), letters=[maak("w:sz", val=18)]),

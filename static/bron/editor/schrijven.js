@@ -9,6 +9,7 @@ import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
 import { Gesprekken } from "./gesprekken.js";
+import { gegevens, kiesAfbeelding, kiesGegeven } from "./gegevens.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -97,6 +98,7 @@ const plugins = (samenPlugin) => [
   anderen(),
   voorstellen.plugin(),
   Gesprekken.plugin(() => gesprekken),
+  gegevens(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -192,6 +194,8 @@ function vraag(naam, vul, daarna) {
 
 const VRAGEN = {
   opmerking: () => gesprekken.nieuw(),
+  gegeven: () => kiesGegeven(() => kijk),
+  afbeelding: () => kiesAfbeelding(() => kijk),
   koppeling: () =>
     vraag(
       "koppeling",

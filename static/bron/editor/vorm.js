@@ -86,12 +86,24 @@ const KNOPEN = {
     toDOM: (knoop) => [
       "figure",
       { "data-soort": "afbeelding", "data-id": knoop.attrs.id ?? "" },
-      ["img", { src: `beelden/${knoop.attrs.bestand}/`, alt: knoop.attrs.alt }],
+      ["img", { src: `../beelden/${knoop.attrs.bestand}/`, alt: knoop.attrs.alt, "data-bestand": knoop.attrs.bestand, "data-versiering": String(knoop.attrs.versiering) }],
       ["figcaption", knoop.attrs.bijschrift],
+    ],
+    parseDOM: [
+      {
+        tag: "figure[data-soort='afbeelding']",
+        getAttrs: (dom) => {
+          const beeld = dom.querySelector("img");
+          if (!/^[a-z0-9]{6,40}$/.test(beeld?.dataset.bestand ?? "")) return false;
+          const { bestand, versiering } = beeld.dataset;
+          return { id: dom.dataset.id || null, bestand, alt: beeld.alt, versiering: versiering === "true", bijschrift: dom.querySelector("figcaption")?.textContent ?? "" };
+        },
+      },
     ],
   },
   gegevenblok: {
-    toDOM: (knoop) => ["div", { class: "gegeven", "data-soort": "gegevenblok", "data-id": knoop.attrs.id ?? "" }, knoop.attrs.sleutel],
+    toDOM: (knoop) => ["div", { class: "gegeven", "data-soort": "gegevenblok", "data-id": knoop.attrs.id ?? "", "data-sleutel": knoop.attrs.sleutel }, knoop.attrs.sleutel],
+    parseDOM: [{ tag: "div[data-soort='gegevenblok'][data-sleutel]", getAttrs: (dom) => ({ id: dom.dataset.id || null, sleutel: dom.dataset.sleutel }) }],
   },
   voetnoot: {
     toDOM: (knoop) => ["span", { class: "voetnoot", "data-soort": "voetnoot", "data-id": knoop.attrs.id ?? "", "data-tekst": knoop.attrs.tekst, title: knoop.attrs.tekst }],

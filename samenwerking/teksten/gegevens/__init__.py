@@ -1,0 +1,1 @@
+"""Data fields: what stands behind each key of `gegevensvelden`, one file per subject."""
