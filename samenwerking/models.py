@@ -9,20 +9,39 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import (
+    Berichtgelezen,
+    Bijwerking,
+    Clausulegebruik,
+    Clausuletekst,
+    Deel,
+    Heropening,
+    Leven,
+    Momentopname,
+    Regiosjabloon,
+    Tekst,
+    Versie,
+    Versiepakket,
+)
 
 __all__ = [
+    "Berichtgelezen",
     "Bijwerking",
     "Brief",
     "Briefbestand",
     "Briefstap",
     "Brieftelling",
     "Briefversie",
+    "Clausulegebruik",
+    "Clausuletekst",
     "Deel",
     "Gemeentebrief",
+    "Heropening",
     "Leven",
     "Momentopname",
+    "Regiosjabloon",
     "Tekst",
     "Versie",
+    "Versiepakket",
     "Vervolgstap",
 ]

@@ -27,10 +27,15 @@ RAAD = frozenset({Rol.RAADSLID, Rol.GRIFFIER})
 
 @dataclass(frozen=True)
 class Kan:
-    """What a hat can do with one text, for its page: a button never promises what the action refuses."""
+    """What a hat can do with one text, for its page: a button never promises what the action refuses.
+
+    While a text is frozen nobody writes in it; the coördinator can open it again.
+    """
 
     schrijven: bool
     bevriezen: bool
+    benoemen: bool = False
+    heropenen: bool = False
 
 
 def ziet_concepten(pet: Lidmaatschap) -> bool:
@@ -70,7 +75,20 @@ def mag_bevriezen(pet: Lidmaatschap, regio_id: int) -> bool:
 
 def wat_kan(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Kan:
     """What this hat can do with a text that it may read."""
-    return Kan(schrijven=mag_schrijven(pet, tekst.regio_id, op=op), bevriezen=mag_bevriezen(pet, tekst.regio_id))
+    schrijft, bewaakt = mag_schrijven(pet, tekst.regio_id, op=op), mag_bevriezen(pet, tekst.regio_id)
+    dicht = is_dicht(tekst)
+    return Kan(
+        schrijven=schrijft and not dicht,
+        bevriezen=bewaakt and not dicht,
+        benoemen=schrijft,
+        heropenen=bewaakt and dicht,
+    )
+
+
+def is_dicht(tekst: Tekst) -> bool:
+    """Whether a text was frozen and not opened again since; asked of the database when not fetched with its state."""
+    bekend: bool | None = getattr(tekst, "dicht", None)
+    return Versie.objects.dicht().filter(tekst=tekst).exists() if bekend is None else bekend
 
 
 def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
@@ -84,7 +102,7 @@ def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
 def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schrijver:
     """What this hat may do inside a text it can read: the advisors write, and each gemeente in its own annex."""
     return Schrijver(
-        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) else Recht.LEZEN,
+        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) and not is_dicht(tekst) else Recht.LEZEN,
         gemeente=pet.gemeente.code if pet.gemeente is not None else "",
         bewaakt=mag_bevriezen(pet, tekst.regio_id),
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from uuid import UUID
 
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
-from samenwerking.teksten.acties.schrijven import begin_leven
+from samenwerking.teksten.acties.schrijven import DICHT, begin_leven
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import mag_schrijven
+from samenwerking.teksten.rechten import is_dicht, mag_schrijven
 from samenwerking.teksten.sjabloon import begin_van
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 
@@ -67,11 +67,13 @@ def wijzig_tekst(
 ) -> Tekst:
     """Change the title, the legal form or the day on which the draft must be ready.
 
-    Raises GeenRecht, or Verouderd when someone changed what stands on its cover since `versie`.
+    Raises GeenRecht, KanNiet for a frozen text, or Verouderd when someone changed what stands on its cover since `versie`.
     """
     tekst = vergrendel(tekst)
     if not mag_schrijven(door, tekst.regio_id, op=op):
         raise GeenRecht(GEEN_SCHRIJVER)
+    if is_dicht(tekst):
+        raise KanNiet(DICHT)
     if (tekst.titel, tekst.rechtsvorm, tekst.streefdatum) == (titel, rechtsvorm, streefdatum):
         return tekst
     if tekst.versienummer != versie:

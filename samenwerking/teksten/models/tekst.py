@@ -7,7 +7,7 @@ import uuid
 from typing import Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -20,10 +20,11 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
     """Questions about texts."""
 
     def met_stand(self) -> Self:
-        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, and its newest version."""
+        """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, its newest frozen version, and
+        whether it is closed since (`dicht`)."""
         from samenwerking.teksten.models.versie import Versie
 
-        nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
+        nieuwste = Versie.objects.bevroren().filter(tekst=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
             aantal=F("leven__aantal"),
             aantal_leeg=F("leven__aantal_leeg"),
@@ -31,6 +32,7 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
             versie_nummer=Subquery(nieuwste.values("nummer")[:1]),
             versie_naam=Subquery(nieuwste.values("naam")[:1]),
             versie_op=Subquery(nieuwste.values("op")[:1]),
+            dicht=Exists(Versie.objects.dicht().filter(tekst=OuterRef("pk"))),
         )
 
     def onbevroren(self) -> Self:
@@ -73,6 +75,9 @@ class Tekst(models.Model):
         blank=True,
         help_text="De dag waarop de hele tekst geschreven moet zijn. De schrijvers zien deze dag in Mijn werk.",
     )
+    sjabloon = models.CharField(
+        "sjabloon", max_length=40, blank=True, default="", help_text="Waarmee de tekst begon: voor de uitleg ernaast."
+    )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     gewijzigd_door = models.ForeignKey(
@@ -89,6 +94,7 @@ class Tekst(models.Model):
     versie_nummer: int | None
     versie_naam: str | None
     versie_op: datetime.datetime | None
+    dicht: bool
 
     objects = TekstQuerySet.as_manager()
     historie = historie()
