@@ -25,6 +25,12 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"Titel of streefdatum gewijzigd ({klaar})"
         case "versie bevroren":
             return f"Versie {feiten['nummer']} bevroren" + (" en met de raden gedeeld" if feiten["voor_raden"] else "")
+        case "versie benoemd":
+            return f"Versie {feiten['nummer']} bewaard onder een naam"
+        case "tekst heropend":
+            return f"Tekst weer geopend na de bevroren versie {feiten['nummer']}"
+        case "clausule vernieuwd":
+            return f"Nieuwe woorden van clausule {feiten['code']} overgenomen"
     raise KeyError(soort)
 
 

@@ -36,7 +36,8 @@ Controleren: pak dit bestand uit en geef in die map de opdracht
 Op een Mac: shasum -a 256 -c SHA256SUMS
 
 De vingerafdruk van de versie is de SHA-256 van inhoud.json. Een besluit noemt die vingerafdruk.
-manifest.json zegt wat dit is, wanneer het is bevroren en door welke functie. De andere bestanden zijn dezelfde tekst om te lezen.
+manifest.json zegt wat dit is, wanneer het is bevroren en door welke functie. De andere
+bestanden zijn dezelfde tekst om te lezen.
 """
 
 
@@ -151,7 +152,7 @@ def _manifest(bron: Pakketbron, bestanden: Iterable[Bestand]) -> bytes:
 
 
 def controleer_pakket(pakket: bytes, *, inhoud: bytes) -> list[str]:
-    """What is wrong with a package of a version with these fixed bytes, as Dutch sentences; nothing when it is whole."""
+    """What is wrong with a package of a version with these fixed bytes, in Dutch sentences; empty when whole."""
     try:
         with zipfile.ZipFile(io.BytesIO(pakket)) as zip_:
             delen = {naam: zip_.read(naam) for naam in zip_.namelist()}
@@ -164,7 +165,9 @@ def controleer_pakket(pakket: bytes, *, inhoud: bytes) -> list[str]:
     echt = {naam: sha256_hex(deel) for naam, deel in delen.items()}
     fouten = [f"{naam} staat niet in het pakket." for naam in sorted(opgegeven.keys() - echt.keys())]
     fouten += [f"{naam} staat niet in {SOMMEN}." for naam in sorted(echt.keys() - opgegeven.keys())]
-    fouten += [f"{naam} past niet bij {SOMMEN}." for naam in sorted(echt) if opgegeven.get(naam, echt[naam]) != echt[naam]]
+    fouten += [
+        f"{naam} past niet bij {SOMMEN}." for naam in sorted(echt) if opgegeven.get(naam, echt[naam]) != echt[naam]
+    ]
     fouten += [f"{naam} past niet bij {MANIFEST}." for naam, som in in_manifest.items() if echt.get(naam) != som]
     if delen.get(INHOUD) != inhoud:
         fouten.append(f"{INHOUD} is niet de inhoud van de versie.")

@@ -49,7 +49,9 @@ class _Schrijver:
             case "tabel":
                 yield f"{inspringen}{self.kort(knoop)} {knoop.attrs.get('bijschrift', '')}".rstrip()
                 for rij in knoop.inhoud:
-                    cellen = (" ".join(self.regel(deel) for deel in loop(cel) if deel.soort == "alinea") for cel in rij.inhoud)
+                    cellen = (
+                        " ".join(self.regel(deel) for deel in loop(cel) if deel.soort == "alinea") for cel in rij.inhoud
+                    )
                     yield inspringen + " | ".join(cellen)
             case "afbeelding":
                 nummer, alt = self.kort(knoop), knoop.attrs.get("alt", "")

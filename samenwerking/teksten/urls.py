@@ -2,11 +2,32 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, word
+from samenwerking.teksten.views import (
+    bewaren,
+    clausules,
+    geschiedenis,
+    lijst,
+    sjablonen,
+    tekst,
+    vergelijken,
+    versie,
+    word,
+)
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
     path("nieuw/", lijst.nieuw, name="tekst_nieuw"),
+    path("clausules/", clausules.bibliotheek, name="clausules"),
+    path("clausules/<slug:code>/", clausules.clausule, name="clausule"),
+    path("clausules/<slug:code>/eigen/", clausules.eigen, name="clausule_eigen"),
+    path("sjablonen/", sjablonen.sjablonen, name="sjablonen"),
+    path("sjablonen/nieuw/", sjablonen.overnemen, name="sjabloon_overnemen"),
+    path("sjablonen/<int:pk>/", sjablonen.eigen, name="sjabloon_eigen"),
+    path("sjablonen/<int:pk>/delen/<int:plaats>/", sjablonen.deel, name="sjabloon_deel"),
+    path("<int:pk>/clausules/", clausules.van_tekst, name="tekst_clausules"),
+    path("<int:pk>/clausules/keuze.json", clausules.keuze, name="clausule_keuze"),
+    path("<int:pk>/clausules/artikel.json", clausules.artikel, name="clausule_artikel"),
+    path("<int:pk>/clausules/<slug:deel>/vernieuwen/", clausules.vernieuwen, name="clausule_vernieuwen"),
     path("<int:pk>/", tekst.tekst, name="tekst"),
     path("<int:pk>/schrijven/", tekst.schrijven, name="tekst_schrijven"),
     path("<int:pk>/controles/", tekst.controles, name="tekst_controles"),
@@ -15,6 +36,11 @@ urlpatterns = [
     path("<int:pk>/versies/<int:nummer>/versie.docx", word.versie, name="versie_docx"),
     path("<int:pk>/versies/", versie.versies, name="versies"),
     path("<int:pk>/versies/bevriezen/", versie.bevriezen, name="versie_bevriezen"),
+    path("<int:pk>/versies/bewaren/", bewaren.benoemen, name="versie_benoemen"),
+    path("<int:pk>/versies/openen/", bewaren.heropenen, name="tekst_heropenen"),
+    path("<int:pk>/versies/<int:nummer>/terug/", bewaren.terug, name="versie_terug"),
+    path("<int:pk>/versies/<int:nummer>/gelezen/", bewaren.bericht_gelezen, name="bericht_gelezen"),
+    path("<int:pk>/versies/<int:nummer>/pakket.zip", bewaren.pakket, name="versie_pakket"),
     path("<int:pk>/versies/<int:nummer>/", versie.versie, name="versie"),
     path("<int:pk>/versies/<int:nummer>/inhoud.json", versie.bestand, name="versie_bestand"),
     path("<int:pk>/vergelijken/", vergelijken.vergelijken, name="vergelijken"),

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from django.urls import reverse
 
 from regio.models import Lidmaatschap
 from regio.werk import Werkregel
-from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van
+from samenwerking.teksten.acties.heropenen import wie_bericht_krijgt
+from samenwerking.teksten.models import Heropening, Tekst
+from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van, ziet_concepten
 from samenwerking.teksten.stand import Fase, fase_van
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """Writers: texts with empty chapters. The coördinator also: texts that are written and not frozen yet."""
+    """Who is told that a text was opened again. Writers: texts with empty chapters. The coördinator also: texts
+    that are written and not frozen yet.
+    """
+    berichten = [*_berichten(pet, op=op)] if ziet_concepten(pet) else []
     if pet.rol not in SCHRIJVERS:
-        return []
+        return berichten
     teksten = teksten_van(pet, op=op).select_related("regio").met_stand().onbevroren().order_by("streefdatum", "titel")
-    return [regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None]
+    return berichten + [regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None]
+
+
+def _berichten(pet: Lidmaatschap, *, op: datetime.date) -> Iterator[Werkregel]:
+    """Texts that were opened again, until this hat has read it or the text is frozen anew."""
+    rijen = (
+        Heropening.objects.filter(versie__tekst__in=teksten_van(pet, op=op))
+        .exclude(door=pet)
+        .exclude(gelezen__pet=pet)
+        .select_related("versie__tekst__regio")
+        .defer("versie__inhoud")
+    )
+    for rij in rijen:
+        tekst = rij.versie.tekst
+        if not wie_bericht_krijgt(tekst.regio, op=op).filter(pk=pet.pk).exists():
+            continue
+        yield Werkregel(
+            wat=f"'{tekst.titel}' is weer geopend na versie {rij.versie.nummer}",
+            voor=str(tekst.regio),
+            url=reverse("versie", args=[tekst.pk, rij.versie.nummer]),
+            knop="Reden lezen",
+            waarom=rij.reden,
+        )
 
 
 def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:

@@ -272,6 +272,19 @@ BEVRIEST_DE_TEKST = Profiel(
         ANDERS: "weg weg weg",
     },
 )
+LEEST_CONCEPTEN = Profiel(
+    "leest concepten",
+    {"beleidsadviseur coordinator collegelid controller": "mag mag mag", ANDERS: "niet niet niet"},
+)
+ALLEEN_WAT_ER_STAAT = Profiel("een deel dat er niet is", {ANDERS: "weg weg weg"})
+KRIJGT_BERICHT = Profiel(
+    "krijgt bericht van een heropening",
+    {
+        "beleidsadviseur coordinator collegelid": "mag mag weg",
+        "controller": "niet niet weg",
+        ANDERS: "weg weg weg",
+    },
+)
 OOK_DE_RAAD_VAN_DE_REGIO = Profiel(
     "versie voor de raden van de regio",
     {

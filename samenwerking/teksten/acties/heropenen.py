@@ -47,7 +47,17 @@ def wie_bericht_krijgt(regio: Regio, *, op: datetime.date) -> LidmaatschapQueryS
     """
     gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id")
     return Lidmaatschap.objects.lopend(op=op).filter(
-        Q(rol=Rol.COORDINATOR, regio=regio) | Q(rol__in=[Rol.BELEIDSADVISEUR, Rol.COLLEGELID], gemeente_id__in=gemeenten)
+        Q(rol=Rol.COORDINATOR, regio=regio)
+        | Q(rol__in=[Rol.BELEIDSADVISEUR, Rol.COLLEGELID], gemeente_id__in=gemeenten)
+    )
+
+
+def heeft_bericht(pet: Lidmaatschap, heropening: Heropening, *, op: datetime.date) -> bool:
+    """Whether the notice of this opening still stands in the Mijn werk of this hat."""
+    return (
+        heropening.door_id != pet.pk
+        and wie_bericht_krijgt(heropening.versie.tekst.regio, op=op).filter(pk=pet.pk).exists()
+        and not heropening.gelezen.filter(pet=pet).exists()
     )
 
 
@@ -83,5 +93,10 @@ def ga_terug(*, versie: Versie, waarom: str, aanvraag: UUID, door: Lidmaatschap,
     )
     zet_document(tekst=tekst, maak=lambda _: doel, door=door, mag=schrijver_van(door, tekst, op=op))
     return benoem_versie(
-        tekst=tekst, naam=f"{TERUG} {versie.nummer}: {versie.naam}"[:120], waarom=waarom, aanvraag=aanvraag, door=door, op=op
+        tekst=tekst,
+        naam=f"{TERUG} {versie.nummer}: {versie.naam}"[:120],
+        waarom=waarom,
+        aanvraag=aanvraag,
+        door=door,
+        op=op,
     )

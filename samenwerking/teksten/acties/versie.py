@@ -10,10 +10,10 @@ from django.db.models import Max
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
-from samenwerking.teksten.acties.clausule import leg_gebruik_vast
 from samenwerking.teksten.acties.pakket import bewaar_pakket
 from samenwerking.teksten.acties.schrijven import DICHT, concept_van
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, vergrendel
+from samenwerking.teksten.acties.uitgaven import leg_gebruik_vast
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.controlebeeld import beeld_van
@@ -36,8 +36,9 @@ def bevries_versie(
 ) -> Versie:
     """Freeze the draft that the person had before the eyes (`kenmerk`) as the next version of the text.
 
-    The package is made with it, and the draft is closed until it is opened again. Numbers are given under the lock of the text, and the steps of the draft wait for it: they have no gaps and
-    a version never holds half a change. The same `aanvraag` gives the same version.
+    The package is made with it, and the draft is closed until it is opened again. Numbers are given under the lock of
+    the text, and the steps of the draft wait for it: they have no gaps and a version never holds half a change. The
+    same `aanvraag` gives the same version.
 
     Raises GeenRecht, KanNiet for a text that is frozen already, has no word in it or does not pass the checks,
     Verouderd when the draft is no longer `kenmerk`.
@@ -64,7 +65,14 @@ def bevries_versie(
             "bevries daarna opnieuw."
         )
     versie = _leg_versie_vast(
-        concept, tekst=tekst, naam=naam, waarom=waarom, aanvraag=aanvraag, door=door, voor_raden=voor_raden, bevroren=True
+        concept,
+        tekst=tekst,
+        naam=naam,
+        waarom=waarom,
+        aanvraag=aanvraag,
+        door=door,
+        voor_raden=voor_raden,
+        bevroren=True,
     )
     bewaar_pakket(versie, concept)
     leg_vast(

@@ -8,6 +8,8 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { clausulelabels, vraagClausule } from "./clausules.js";
+import { toonHulp } from "./hulp.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -91,6 +93,7 @@ const plugins = (samenPlugin) => [
   kenmerken(),
   nummering(soort),
   anderen(),
+  clausulelabels(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -106,6 +109,7 @@ function naVerandering(blik, vorige) {
     samen.plan();
   }
   if (!vorige.selection.eq(blik.state.selection)) samen.stuurPlek();
+  toonHulp(blik.state);
   toonKnoppen(blik.state);
 }
 
@@ -184,6 +188,7 @@ function vraag(naam, vul, daarna) {
 }
 
 const VRAGEN = {
+  clausule: () => vraagClausule(vraag, () => kijk, vak.dataset.pet),
   koppeling: () =>
     vraag(
       "koppeling",
@@ -244,6 +249,7 @@ function begin() {
     kijk.updateState(staat);
     toonInhoud(staat);
     toonKnoppen(staat);
+    toonHulp(staat);
     balk.hidden = false;
   };
   document.querySelector("[data-sluit]")?.addEventListener("click", () => {
