@@ -276,7 +276,6 @@ LEEST_CONCEPTEN = Profiel(
     "leest concepten",
     {"beleidsadviseur coordinator collegelid controller": "mag mag mag", ANDERS: "niet niet niet"},
 )
-ALLEEN_WAT_ER_STAAT = Profiel("een deel dat er niet is", {ANDERS: "weg weg weg"})
 KRIJGT_BERICHT = Profiel(
     "krijgt bericht van een heropening",
     {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.rechten.profielen import (
-    ALLEEN_WAT_ER_STAAT,
     BEVRIEST_DE_TEKST,
     BRIEF_VERZONDEN,
     BRIEVEN,
@@ -21,6 +20,7 @@ from tests.rechten.profielen import (
     KERNTEKST,
     KRIJGT_BERICHT,
     LEEST_CONCEPTEN,
+    NIEMAND,
     OOK_DE_RAAD_VAN_DE_REGIO,
     OPSTELLERS,
     REGIOGELD,
@@ -131,7 +131,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "tekst_clausules": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "clausule_keuze": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
     "clausule_artikel": Rij(None, SCHRIJVERS_VAN_DE_REGIO, "tekst"),
-    "clausule_vernieuwen": Rij(ALLEEN_WAT_ER_STAAT, SCHRIJVERS_VAN_DE_REGIO, "tekst =onbekend"),
+    "clausule_vernieuwen": Rij(NIEMAND, SCHRIJVERS_VAN_DE_REGIO, "tekst =onbekend"),
     "versie_benoemen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
     "versie_terug": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "tekst versie_intern", toont="MERK"),
     "versie_pakket": Rij(OOK_DE_RAAD_VAN_DE_REGIO, ding="tekst versie_raden", toont="MERK"),

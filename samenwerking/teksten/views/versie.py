@@ -71,7 +71,7 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     """Say what will be frozen, ask the name, and freeze it."""
     tekst = haal_tekst(request, pk)
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
-    if not kan.bevriezen:
+    if not kan.bevriezen and not (kan.heropenen and request.method == "POST"):  # the second of two clicks
         raise GeenRecht(DICHT if kan.heropenen else "Alleen de coördinator van deze regio bevriest een versie.")
     concept, status = concept_van(tekst), 200
     form = BevriesForm(request.POST or None, initial={"kenmerk": concept.kenmerk})
