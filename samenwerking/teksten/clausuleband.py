@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samenwerking.teksten.boom import NULBREED, Knoop, loop
 from samenwerking.teksten.clausule import Variant
@@ -70,16 +71,19 @@ def is_aangepast(deel: Knoop, variant: Variant, soort: str) -> bool:
     return not any(_past(staat, patroon) for patroon in _patronen(variant, soort))
 
 
-def _patronen(variant: Variant, soort: str) -> Iterator[list[tuple[str, str]]]:
+@lru_cache(maxsize=2_000)
+def _patronen(variant: Variant, soort: str) -> tuple[tuple[tuple[str, str], ...], ...]:
     """The lines of the clause for each form and set of words with which a template could have written it."""
     extra: list[Mapping[str, str]] = [{}]
     extra += [deel.woorden for deel in sjablonen_voor(soort) if deel.vorm in variant.vormen]
+    uit: dict[tuple[tuple[str, str], ...], None] = {}
     for vorm in sorted(variant.vormen):
         for woorden in extra:
             try:
-                yield list(_regels(variant.los(vorm, woorden=woorden), ()))
+                uit[tuple(_regels(variant.los(vorm, woorden=woorden), ()))] = None
             except Schrijffout:  # a word that this form does not have
                 continue
+    return tuple(uit)
 
 
 def _regels(knoop: Knoop, pad: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -45,14 +46,9 @@ def begin_met(gekozen: Sjabloon, *, soort: str) -> Knoop:
 
 def uitleg_voor(tekst: Tekst, document: Knoop) -> dict[str, dict[str, Any]]:
     """What belongs in each part of a text, by the id of the part: from its template, and of its clauses."""
-    try:
-        bronnen = [sjabloon_bij(tekst.sjabloon, regio=tekst.regio)] if tekst.sjabloon else []
-    except SjabloonOngeldig:  # a template that is no longer there explains nothing
-        bronnen = []
-    uit: dict[str, dict[str, Any]] = {}
-    for bron in bronnen or sjablonen_voor(tekst.soort)[:1]:
-        for eigen_id, bij in bron.begin().delen.items():
-            uit[eigen_id] = _uitleg(bij.kop, bij.uitleg, bij.grond)
+    uit = dict(_van_product(tekst.soort, tekst.sjabloon))
+    if tekst.sjabloon.startswith("regio-"):
+        uit |= _uitleg_in(sjabloon_bij(tekst.sjabloon, regio=tekst.regio))
     for deel in loop(document):  # a standard part that got another id, by a Word file or a paste
         standaard = id_van(tekst.soort, str(deel.attrs.get("sleutel") or ""))
         if standaard in uit and deel.id:
@@ -60,8 +56,19 @@ def uitleg_voor(tekst: Tekst, document: Knoop) -> dict[str, dict[str, Any]]:
     return {sleutel: waarde for sleutel, waarde in uit.items() if waarde["uitleg"]}
 
 
-def _uitleg(kop: str, uitleg: tuple[str, ...], grond: tuple[str, ...]) -> dict[str, Any]:
-    return {"kop": kop, "uitleg": list(uitleg), "grond": list(grond)}
+@cache
+def _van_product(soort: str, sleutel: str) -> Mapping[str, dict[str, Any]]:
+    """The guidance of the template with this key, or of the first one of this kind of text."""
+    passend = sjablonen_voor(soort)
+    gekozen = [deel for deel in passend if deel.sleutel == sleutel] or passend[:1]
+    return _uitleg_in(gekozen[0]) if gekozen else {}
+
+
+def _uitleg_in(sjabloon: Sjabloon) -> dict[str, dict[str, Any]]:
+    return {
+        sleutel: {"kop": deel.kop, "uitleg": list(deel.uitleg), "grond": list(deel.grond)}
+        for sleutel, deel in sjabloon.begin().delen.items()
+    }
 
 
 def neem_sjabloon_over(*, regio: Regio, sleutel: str, naam: str, aanvraag: UUID, door: Lidmaatschap) -> Regiosjabloon:
