@@ -29,7 +29,9 @@ from regio.namens import namens
 from samenwerking.brieven.acties.besluit import stel_vast
 from samenwerking.brieven.models import Briefversie, Gemeentebrief
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
+from samenwerking.teksten.acties.sjabloon import neem_sjabloon_over
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import Knoop, knoop
@@ -353,10 +355,17 @@ class Bouwer:
                     op=self.op,
                     voor_raden=voor_raden,
                 )
+                heropen(tekst=tekst, reden=f"{merk} wilde meer.", aanvraag=uuid4(), door=coordinator, op=self.op)
             versies.append(versie.nummer)
         self.voor_allen(deze, namen, beeld=beeld.kenmerk)
+        with namens(coordinator):
+            eigen = neem_sjabloon_over(
+                regio=deze, sleutel="regiovisie", naam=f"Sjabloon {merk}", aanvraag=uuid4(), door=coordinator
+            )
         gesprek = zet_gesprek_neer(tekst, merk, schrijver, coordinator, op=self.op)
-        self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1], **gesprek)
+        self.voor_allen(
+            deze, namen, sjabloon=eigen.pk, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1], **gesprek
+        )
         for naam, dingen in zet_weg_neer(versie, namen, self.petten, op=self.op).items():
             self.dingen[naam] |= dingen
 

@@ -14,6 +14,7 @@ from samenwerking.demo.inhoud import dag_over, lees, met_jaren
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
 from samenwerking.demo.schrijven import Geschreven, hoofdstukken
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
@@ -50,9 +51,19 @@ def _tekst(bron: dict[str, Any], kaart: Kaart, mensen: Mensen, op: datetime.date
             bevries_versie(
                 tekst=tekst,
                 naam=bron["versie"]["naam"],
+                waarom="Besluitvorming in de colleges.",
                 voor_raden=bron["versie"]["voor_raden"],
                 kenmerk=concept_van(tekst).kenmerk,
                 aanvraag=uuid5(RUIMTE, f"versie/{tekst.pk}"),
+                door=coordinator,
+                op=op,
+            )
+    if any(hoofdstuk.na_versie for hoofdstuk in geschreven):
+        with namens(coordinator):
+            heropen(
+                tekst=tekst,
+                reden="De colleges vroegen om een aanvulling.",
+                aanvraag=uuid5(RUIMTE, f"heropening/{tekst.pk}"),
                 door=coordinator,
                 op=op,
             )

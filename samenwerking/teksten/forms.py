@@ -13,7 +13,7 @@ from django import forms
 from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
 from samenwerking.teksten.controles import Rechtsvorm
-from samenwerking.teksten.models import Tekst, Versie, Voorstel
+from samenwerking.teksten.models import Regiosjabloon, Tekst, Versie, Voorstel
 from samenwerking.teksten.sjabloon import sjablonen
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 from samenwerking.teksten.voorstellijst import Regel
@@ -94,6 +94,10 @@ class TekstNieuwForm(TekstForm):
         groepen: dict[str, list[tuple[str, str]]] = {}
         for sjabloon in sjablonen():
             groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
+        eigen = Regiosjabloon.objects.filter(regio__in=[regio.pk for regio in regios]).select_related("regio")
+        self.eigen = {deel.sleutel: deel for deel in eigen}
+        for deel in self.eigen.values():
+            groepen.setdefault(f"Van {deel.regio}", []).append((deel.sleutel, deel.naam))
         cast(forms.ChoiceField, self.fields["sjabloon"]).choices = [("", "Zonder sjabloon"), *sorted(groepen.items())]
         self.order_fields(self.field_order)
 
@@ -101,7 +105,13 @@ class TekstNieuwForm(TekstForm):
         """A template belongs to one kind of text."""
         gegevens: dict[str, Any] = super().clean() or {}
         gekozen = gegevens.get("sjabloon")
-        if gekozen and gegevens.get("soort") and sjabloon_met(gekozen).soort != gegevens["soort"]:
+        if not gekozen:
+            return gegevens
+        eigen = self.eigen.get(gekozen)
+        if eigen is not None and eigen.regio != gegevens.get("regio"):
+            self.add_error("sjabloon", "Dit sjabloon hoort bij een andere regio.")
+        soort = eigen.soort if eigen is not None else sjabloon_met(gekozen).soort
+        if gegevens.get("soort") and soort != gegevens["soort"]:
             self.add_error("sjabloon", "Dit sjabloon hoort bij een andere soort tekst. Kies er een van deze soort.")
         return gegevens
 
@@ -114,6 +124,12 @@ class BevriesForm(forms.Form):
     naam = forms.CharField(
         label="Naam van de versie", max_length=120, help_text="Bijvoorbeeld: Concept voor de colleges."
     )
+    waarom = forms.CharField(
+        label="Waarom bevriest u deze versie?",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Bijvoorbeeld: voor besluitvorming in de colleges in maart.",
+    )
     voor_raden = forms.BooleanField(
         label="Raadsleden en griffiers mogen deze versie lezen",
         required=False,
@@ -121,21 +137,126 @@ class BevriesForm(forms.Form):
     )
 
 
+class BenoemForm(forms.Form):
+    """A version to find back: its name and why."""
+
+    aanvraag = _aanvraag()
+    naam = forms.CharField(
+        label="Naam van de versie", max_length=120, help_text="Bijvoorbeeld: Na het overleg van 3 maart."
+    )
+    waarom = forms.CharField(
+        label="Waarom bewaart u deze versie?", max_length=500, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class EigenClausuleForm(forms.Form):
+    """A variant of a clause that a region writes itself, in the plain lines of the library."""
+
+    naam = forms.CharField(label="Naam van deze variant", max_length=120)
+    kop = forms.CharField(label="Opschrift van het artikel", max_length=200)
+    betekenis = forms.CharField(
+        label="Wat betekent dit voor een gemeente?", max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    grond = forms.CharField(
+        label="Wetsartikelen",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Elk op een eigen regel, bijvoorbeeld: Wgr 1 lid 4.",
+    )
+    tekst = forms.CharField(
+        label="Tekst",
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 16}),
+        help_text="Begin een lid met 1. en een onderdeel met a. Wat iemand moet invullen: [invullen: dag].",
+    )
+
+
+class SjabloonOvernemenForm(forms.Form):
+    """A template of the product to copy for the region."""
+
+    aanvraag = _aanvraag()
+    sleutel = forms.ChoiceField(label="Sjabloon", choices=lambda: [(deel.sleutel, deel.naam) for deel in sjablonen()])
+    naam = forms.CharField(label="Naam in uw regio", max_length=120)
+
+
+class SjabloondeelForm(forms.Form):
+    """One part of a template of the region. A part that is one clause has guidance only."""
+
+    kop = forms.CharField(label="Opschrift", max_length=200)
+    uitleg = forms.CharField(
+        label="Wat hoort hier",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="Elk punt op een eigen regel. Schrijvers zien dit naast de tekst; het komt nooit in de tekst zelf.",
+    )
+    tekst = forms.CharField(
+        label="Tekst",
+        required=False,
+        max_length=40_000,
+        widget=forms.Textarea(attrs={"rows": 14}),
+        help_text="§ begint een paragraaf, - een opsomming, [invullen: dag] wat iemand moet invullen.",
+    )
+    clausules = forms.CharField(
+        label="Clausules",
+        required=False,
+        max_length=500,
+        help_text="De codes in de volgorde van de tekst, met een spatie ertussen. Bijvoorbeeld: A3 A4 D2:inwoners.",
+    )
+
+    def __init__(self, *args: Any, alleen_uitleg: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if alleen_uitleg:
+            for veld in ("kop", "tekst", "clausules"):
+                del self.fields[veld]
+
+
+class RedenForm(forms.Form):
+    """Why a frozen text is opened again, or why the draft goes back to a version."""
+
+    aanvraag = _aanvraag()
+    reden = forms.CharField(label="Reden", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
 Keuzes = list[tuple[str, str]]
+Groepen = list[tuple[str, Keuzes]]
 
 
 class VergelijkForm(forms.Form):
-    """Which two to compare: a version, or the draft of now."""
+    """Which two to compare: a version, the draft of now, or of another text a version ('12:3': text 12, version 3)."""
 
-    def __init__(self, *args: Any, versies: Sequence[Versie], concept: bool, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        versies: Sequence[Versie],
+        concept: bool,
+        andere: Sequence[Versie] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        keuzes: Keuzes = [(str(versie.nummer), str(versie)) for versie in versies]
-        self.fields["oud"] = forms.ChoiceField(label="Vergelijk", choices=keuzes)
-        if concept:
-            keuzes = [(CONCEPT, "Het concept van nu"), *keuzes]
-        self.fields["nieuw"] = forms.ChoiceField(label="met", choices=keuzes)
+        eigen: Keuzes = [(str(versie.nummer), str(versie)) for versie in versies]
+        met_concept = [(CONCEPT, "Het concept van nu"), *eigen] if concept else eigen
+        groepen: dict[str, Keuzes] = {}
+        for versie in andere:
+            groep = f"{versie.tekst.regio}: {versie.tekst.titel}"
+            groepen.setdefault(groep, []).append((sleutel_van(versie), str(versie)))
+        overig = list(groepen.items())
+        self.fields["oud"] = forms.ChoiceField(label="Vergelijk", choices=_keuzes(eigen, overig))
+        self.fields["nieuw"] = forms.ChoiceField(label="met", choices=_keuzes(met_concept, overig))
         self.fields["manier"] = forms.ChoiceField(label="Toon", choices=MANIEREN, required=False)
-        self.namen = dict(keuzes)
+        self.namen = dict(met_concept) | {
+            sleutel_van(versie): f"{versie.tekst.titel}, {str(versie)[0].lower()}{str(versie)[1:]}" for versie in andere
+        }
+
+
+def sleutel_van(versie: Versie) -> str:
+    """How an address names a version of another text."""
+    return f"{versie.tekst_id}:{versie.nummer}"
+
+
+def _keuzes(eigen: Keuzes, overig: Groepen) -> Any:
+    return [("Deze tekst", eigen), *overig] if overig else eigen
 
 
 class Voorstelfilter(forms.Form):

@@ -41,6 +41,12 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"{als[:1].upper()}{als[1:]} uitgenodigd om {mag}, tot en met {dag}"
         case "uitnodiging ingetrokken":
             return "Uitnodiging van een gast ingetrokken"
+        case "versie benoemd":
+            return f"Versie {feiten['nummer']} bewaard onder een naam"
+        case "tekst heropend":
+            return f"Tekst weer geopend na de bevroren versie {feiten['nummer']}"
+        case "clausule vernieuwd":
+            return f"Nieuwe woorden van clausule {feiten['code']} overgenomen"
     raise KeyError(soort)
 
 

@@ -29,12 +29,17 @@ RAAD = frozenset({Rol.RAADSLID, Rol.GRIFFIER})
 
 @dataclass(frozen=True)
 class Kan:
-    """What a hat can do with one text, for its page: a button never promises what the action refuses."""
+    """What a hat can do with one text, for its page: a button never promises what the action refuses.
+
+    While a text is frozen nobody writes in it; the coördinator can open it again.
+    """
 
     schrijven: bool
     bevriezen: bool
     opmerken: bool
     uitnodigen: bool
+    benoemen: bool = False
+    heropenen: bool = False
 
 
 def ziet_concepten(pet: Lidmaatschap) -> bool:
@@ -79,14 +84,22 @@ def mag_beslissen(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> bool
 
 def wat_kan(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Kan:
     """What this hat can do with a text that it may read."""
-    mag = schrijver_van(pet, tekst, op=op)
-    schrijft = mag.recht >= Recht.SCHRIJVEN
+    mag, schrijft = schrijver_van(pet, tekst, op=op), mag_schrijven(pet, tekst.regio_id, op=op)
+    bewaakt, dicht = mag_bevriezen(pet, tekst.regio_id), is_dicht(tekst)
     return Kan(
-        schrijven=schrijft,
-        bevriezen=mag_bevriezen(pet, tekst.regio_id),
+        schrijven=schrijft and not dicht,
+        bevriezen=bewaakt and not dicht,
         opmerken=mag.recht >= Recht.OPMERKEN,
         uitnodigen=schrijft,
+        benoemen=schrijft,
+        heropenen=bewaakt and dicht,
     )
+
+
+def is_dicht(tekst: Tekst) -> bool:
+    """Whether a text was frozen and not opened again since; asked of the database when not fetched with its state."""
+    bekend: bool | None = getattr(tekst, "dicht", None)
+    return Versie.objects.dicht().filter(tekst=tekst).exists() if bekend is None else bekend
 
 
 def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
@@ -101,8 +114,9 @@ def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schr
     """What this hat may do inside a text it can read: the advisors write, and each gemeente in its own annex. Who
     only reads drafts (a college, a controller) comments on them."""
     anders = Recht.OPMERKEN if pet.rol in LEZERS else Recht.LEZEN
+    schrijft = mag_schrijven(pet, tekst.regio_id, op=op)
     return Schrijver(
-        recht=Recht.SCHRIJVEN if mag_schrijven(pet, tekst.regio_id, op=op) else anders,
+        recht=Recht.LEZEN if is_dicht(tekst) else Recht.SCHRIJVEN if schrijft else anders,
         gemeente=pet.gemeente.code if pet.gemeente is not None else "",
         bewaakt=mag_bevriezen(pet, tekst.regio_id),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,22 +11,23 @@ from django.utils import timezone
 from regio.models import Lidmaatschap
 from regio.notatie import datum
 from regio.werk import Werkregel
+from samenwerking.teksten.acties.heropenen import wie_bericht_krijgt
 from samenwerking.teksten.gesprekken import taken_van, vermeldingen_van
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Heropening, Tekst
 from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van, ziet_concepten
 from samenwerking.teksten.stand import Fase, fase_van
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """Who reads drafts: comments in which this person is named or has a task. Writers also: texts with empty chapters;
-    the coördinator: texts that are written and not frozen yet."""
+    """Who reads drafts: comments in which this person is named or has a task, and texts that were opened again.
+    Writers also: texts with empty chapters; the coördinator: texts that are written and not frozen yet."""
     if not ziet_concepten(pet):
         return []
-    gesprekken = _gesprekken(pet, op=op)
+    berichten = [*_gesprekken(pet, op=op), *_berichten(pet, op=op)]
     if pet.rol not in SCHRIJVERS:
-        return gesprekken
+        return berichten
     teksten = teksten_van(pet, op=op).select_related("regio").met_stand().onbevroren().order_by("streefdatum", "titel")
-    return [*gesprekken, *(regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None)]
+    return [*berichten, *(regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None)]
 
 
 def _gesprekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
@@ -57,6 +59,28 @@ def _gesprekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
                 )
             )
     return regels
+
+
+def _berichten(pet: Lidmaatschap, *, op: datetime.date) -> Iterator[Werkregel]:
+    """Texts that were opened again, until this hat has read it or the text is frozen anew."""
+    rijen = (
+        Heropening.objects.filter(versie__tekst__in=teksten_van(pet, op=op))
+        .exclude(door=pet)
+        .exclude(gelezen__pet=pet)
+        .select_related("versie__tekst__regio")
+        .defer("versie__inhoud")
+    )
+    for rij in rijen:
+        tekst = rij.versie.tekst
+        if not wie_bericht_krijgt(tekst.regio, op=op).filter(pk=pet.pk).exists():
+            continue
+        yield Werkregel(
+            wat=f"'{tekst.titel}' is weer geopend na versie {rij.versie.nummer}",
+            voor=str(tekst.regio),
+            url=reverse("versie", args=[tekst.pk, rij.versie.nummer]),
+            knop="Reden lezen",
+            waarom=rij.reden,
+        )
 
 
 def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:

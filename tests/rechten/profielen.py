@@ -273,6 +273,18 @@ BEVRIEST_DE_TEKST = Profiel(
         ANDERS: "weg weg weg",
     },
 )
+LEEST_CONCEPTEN = Profiel(
+    "leest concepten",
+    {"beleidsadviseur coordinator collegelid controller": "mag mag mag", ANDERS: "niet niet niet"},
+)
+KRIJGT_BERICHT = Profiel(
+    "krijgt bericht van een heropening",
+    {
+        "beleidsadviseur coordinator collegelid": "mag mag weg",
+        "controller": "niet niet weg",
+        ANDERS: "weg weg weg",
+    },
+)
 OOK_DE_RAAD_VAN_DE_REGIO = Profiel(
     "versie voor de raden van de regio",
     {

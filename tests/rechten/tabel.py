@@ -116,6 +116,10 @@ OOK: dict[str, tuple[str, Rij]] = {
         "versie_bestand",
         Rij(CONCEPT_VAN_DE_REGIO, ding="tekst versie_intern", toont="MERK"),
     ),
+    "het pakket van een versie die niet voor de raden is": (
+        "versie_pakket",
+        Rij(CONCEPT_VAN_DE_REGIO, ding="tekst versie_intern", toont="MERK"),
+    ),
     "een brief die de raad nog niet heeft": (
         "briefversie",
         Rij(BRIEF_BIJ_COLLEGE, ding="briefversie_bij_college", toont="MERK"),

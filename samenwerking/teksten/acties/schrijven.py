@@ -15,9 +15,9 @@ from prosemirror.transform import AttrStep, StepMap
 
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.voorstellen_bijhouden import houd_bij, verloop_van
-from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
+from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, loop, platte_tekst, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Deel, Gesprek, Leven, Momentopname, Tekst
+from samenwerking.teksten.models import Bijwerking, Deel, Gesprek, Leven, Momentopname, Tekst, Versie
 from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
 from samenwerking.teksten.schrijfrecht import (
@@ -31,6 +31,9 @@ from samenwerking.teksten.voorstellen import wijs_af
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
+
+DICHT = "Deze tekst is bevroren. De coördinator kan haar weer openen, met een reden."
+"""What a writer reads who was still busy when the text was frozen."""
 
 PROGRAMMA = "programma"
 """The window of steps that no person typed."""
@@ -121,9 +124,13 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
         )
         uit: list[Ontvangst] = []
         begin = stand
+        dicht = Versie.objects.dicht().filter(tekst_id=tekst_id).exists()
         for zending in zendingen:
             if zending.zending in al:
                 uit.append(Ontvangst(zending.zending, stand.nummer))
+                continue
+            if dicht:
+                uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=DICHT))
                 continue
             try:
                 stand, ontvangst = _neem_op(leven, stand, zending)
@@ -319,14 +326,21 @@ def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> 
         knoop = wijs_af(uit_json(deel.to_json()))
         woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
         rijen.append(
-            Deel(tekst_id=tekst_id, kenmerk=str(deel.attrs["id"]), volgorde=plaats, kop=knoop.kop, woorden=woorden)
+            Deel(
+                tekst_id=tekst_id,
+                kenmerk=str(deel.attrs["id"]),
+                volgorde=plaats,
+                kop=knoop.kop,
+                woorden=woorden,
+                clausules=sorted({int(kind.attrs["clausule"]) for kind in loop(knoop) if kind.attrs.get("clausule")}),
+            )
         )
     if rijen:
         Deel.objects.bulk_create(
             rijen,
             update_conflicts=True,
             unique_fields=["tekst", "kenmerk"],
-            update_fields=["volgorde", "kop", "woorden"],
+            update_fields=["volgorde", "kop", "woorden", "clausules"],
         )
     if eerder is None or len(delen) != eerder.child_count or rijen:
         er_zijn = [str(deel.attrs.get("id")) for deel in delen]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime
 from uuid import UUID
 
-from regio.fouten import GeenRecht
+from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
-from samenwerking.teksten.acties.schrijven import begin_leven
+from samenwerking.teksten.acties.schrijven import DICHT, begin_leven
+from samenwerking.teksten.acties.sjabloon import begin_met, sjabloon_bij
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import mag_schrijven
+from samenwerking.teksten.rechten import is_dicht, mag_schrijven
 from samenwerking.teksten.sjabloon import begin_van
-from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 
 GEEN_SCHRIJVER = "Alleen een beleidsadviseur of de coördinator van deze regio schrijft in haar teksten."
 
@@ -37,7 +37,8 @@ def maak_tekst(
     """
     if not mag_schrijven(door, regio.pk, op=op):
         raise GeenRecht(GEEN_SCHRIJVER)
-    vorm = sjabloon_met(sjabloon).vorm if sjabloon else None
+    gekozen = sjabloon_bij(sjabloon, regio=regio) if sjabloon else None
+    vorm = gekozen.vorm if gekozen else None
     tekst, nieuw = Tekst.objects.get_or_create(
         aanvraag=aanvraag,
         defaults={
@@ -46,11 +47,13 @@ def maak_tekst(
             "titel": titel,
             "rechtsvorm": vorm.rechtsvorm.value if vorm else "",
             "streefdatum": streefdatum,
+            "sjabloon": sjabloon,
             "gewijzigd_door": door,
         },
     )
     if nieuw:
-        begin_leven(tekst=tekst, document=begin_van(soort, titel, sjabloon), door=door)
+        document = begin_met(gekozen, soort=soort) if gekozen else begin_van(soort, titel)
+        begin_leven(tekst=tekst, document=document, door=door)
         leg_vast("tekst gemaakt", tekst, door=door, regio=regio, tekstsoort=soort)
     return tekst
 
@@ -67,11 +70,14 @@ def wijzig_tekst(
 ) -> Tekst:
     """Change the title, the legal form or the day on which the draft must be ready.
 
-    Raises GeenRecht, or Verouderd when someone changed what stands on its cover since `versie`.
+    Raises GeenRecht, KanNiet for a frozen text, or Verouderd when someone changed what stands on its cover since
+    `versie`.
     """
     tekst = vergrendel(tekst)
     if not mag_schrijven(door, tekst.regio_id, op=op):
         raise GeenRecht(GEEN_SCHRIJVER)
+    if is_dicht(tekst):
+        raise KanNiet(DICHT)
     if (tekst.titel, tekst.rechtsvorm, tekst.streefdatum) == (titel, rechtsvorm, streefdatum):
         return tekst
     if tekst.versienummer != versie:

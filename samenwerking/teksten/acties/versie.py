@@ -1,4 +1,4 @@
-"""Freezing a version."""
+"""Freezing a version, and naming one to find it back."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.gegevens import leg_waarden_vast
-from samenwerking.teksten.acties.schrijven import concept_van
-from samenwerking.teksten.acties.tekst import vergrendel
+from samenwerking.teksten.acties.pakket import bewaar_pakket
+from samenwerking.teksten.acties.schrijven import DICHT, concept_van
+from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, vergrendel
+from samenwerking.teksten.acties.uitgaven import leg_gebruik_vast
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.controlebeeld import beeld_van
 from samenwerking.teksten.controles import Ernst, controleer
+from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Leven, Tekst, Versie
-from samenwerking.teksten.rechten import mag_bevriezen
+from samenwerking.teksten.rechten import mag_bevriezen, mag_schrijven
 
 
 def bevries_versie(
@@ -29,15 +32,17 @@ def bevries_versie(
     aanvraag: UUID,
     door: Lidmaatschap,
     op: datetime.date,
+    waarom: str = "",
     voor_raden: bool = False,
 ) -> Versie:
     """Freeze the draft that the person had before the eyes (`kenmerk`) as the next version of the text.
 
-    Numbers are given under the lock of the text, and the steps of the draft wait for it: they have no gaps and
-    a version never holds half a change. The values of its data fields are kept with it. The same `aanvraag` gives
-    the same version.
+    The package is made with it, with the values of its data fields, and the draft is closed until it is opened again.
+    Numbers are given under the lock of the text, and the steps of the draft wait for it: they have no gaps and a
+    version never holds half a change. The same `aanvraag` gives the same version.
 
-    Raises GeenRecht, KanNiet for a text without a word in it, Verouderd when the draft is no longer `kenmerk`.
+    Raises GeenRecht, KanNiet for a text that is frozen already, has no word in it or does not pass the checks,
+    Verouderd when the draft is no longer `kenmerk`.
     """
     tekst = vergrendel(tekst)
     if not mag_bevriezen(door, tekst.regio_id):
@@ -46,6 +51,8 @@ def bevries_versie(
     if al_gedaan is not None:
         return al_gedaan
     Leven.objects.select_for_update(no_key=True).get(pk=tekst.pk)  # no step comes between reading and freezing
+    if tekst.versies.dicht().exists():
+        raise KanNiet(DICHT)
     concept = concept_van(tekst)
     if all(is_leeg(deel) for deel in concept.document.inhoud):
         raise KanNiet("In deze tekst staat nog niets. Schrijf eerst een hoofdstuk.")
@@ -58,24 +65,75 @@ def bevries_versie(
             "Iemand anders wijzigde de tekst nadat u deze pagina opende. Bekijk eerst wat er nu staat; "
             "bevries daarna opnieuw."
         )
-    nummer = (tekst.versies.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
-    versie = Versie.objects.create(
+    versie = _leg_versie_vast(
+        concept,
         tekst=tekst,
-        nummer=nummer,
         naam=naam,
-        voor_raden=voor_raden,
-        inhoud=concept.bevroren(nummer=nummer, naam=naam),
-        door=door,
+        waarom=waarom,
         aanvraag=aanvraag,
+        door=door,
+        voor_raden=voor_raden,
+        bevroren=True,
     )
     leg_waarden_vast(versie=versie, op=op)
+    bewaar_pakket(versie, concept)
     leg_vast(
         "versie bevroren",
         tekst,
         door=door,
         regio=tekst.regio,
         versie=versie.pk,
-        nummer=nummer,
+        nummer=versie.nummer,
         voor_raden=voor_raden,
     )
+    return versie
+
+
+def benoem_versie(
+    *, tekst: Tekst, naam: str, waarom: str, aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+) -> Versie:
+    """Keep the draft as it stands under a name, to find it back; nothing is closed by it.
+
+    The same `aanvraag` gives the same version. Raises GeenRecht, and KanNiet for a text without a word in it.
+    """
+    tekst = vergrendel(tekst)
+    if not mag_schrijven(door, tekst.regio_id, op=op):
+        raise GeenRecht(GEEN_SCHRIJVER)
+    al_gedaan = tekst.versies.filter(aanvraag=aanvraag).first()
+    if al_gedaan is not None:
+        return al_gedaan
+    Leven.objects.select_for_update(no_key=True).get(pk=tekst.pk)
+    concept = concept_van(tekst)
+    if all(is_leeg(deel) for deel in concept.document.inhoud):
+        raise KanNiet("In deze tekst staat nog niets. Schrijf eerst een hoofdstuk.")
+    versie = _leg_versie_vast(concept, tekst=tekst, naam=naam, waarom=waarom, aanvraag=aanvraag, door=door)
+    leg_vast("versie benoemd", tekst, door=door, regio=tekst.regio, versie=versie.pk, nummer=versie.nummer)
+    return versie
+
+
+def _leg_versie_vast(
+    concept: Tekstinhoud,
+    *,
+    tekst: Tekst,
+    naam: str,
+    waarom: str,
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    voor_raden: bool = False,
+    bevroren: bool = False,
+) -> Versie:
+    """The next version, under the lock of the text that the caller holds, with the clauses that stand in it."""
+    nummer = (tekst.versies.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
+    versie = Versie.objects.create(
+        tekst=tekst,
+        nummer=nummer,
+        naam=naam,
+        waarom=waarom,
+        voor_raden=voor_raden,
+        bevroren=bevroren,
+        inhoud=concept.bevroren(nummer=nummer, naam=naam),
+        door=door,
+        aanvraag=aanvraag,
+    )
+    leg_gebruik_vast(versie, concept.document)
     return versie

@@ -70,6 +70,7 @@ class Deel(models.Model):
     volgorde = models.PositiveIntegerField("volgorde")
     kop = models.TextField("kop", blank=True)
     woorden = models.TextField("woorden", blank=True)
+    clausules = models.JSONField("clausules", default=list, blank=True, help_text="Sleutels van clausuleteksten.")
 
     class Meta:
         verbose_name = "deel"

@@ -7,7 +7,7 @@ import uuid
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -21,14 +21,14 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
 
     def met_stand(self) -> Self:
         """With how far each text is: `aantal`, `aantal_leeg`, `laatst_gewijzigd`, `aantal_opmerkingen` that are open,
-        its newest version, and per gemeente its open proposals."""
+        its newest frozen version, whether it is closed since (`dicht`), and per gemeente its open proposals."""
         from samenwerking.teksten.models.gesprek import Gesprek
         from samenwerking.teksten.models.versie import Versie
         from samenwerking.teksten.models.voorstel import open_per_plaats
 
         open_gesprekken = Gesprek.objects.open().filter(tekst=OuterRef("pk")).order_by().values("tekst")
 
-        nieuwste = Versie.objects.filter(tekst=OuterRef("pk")).order_by("-nummer")
+        nieuwste = Versie.objects.bevroren().filter(tekst=OuterRef("pk")).order_by("-nummer")
         return self.annotate(
             aantal=F("leven__aantal"),
             aantal_leeg=F("leven__aantal_leeg"),
@@ -38,6 +38,7 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
             versie_naam=Subquery(nieuwste.values("naam")[:1]),
             versie_op=Subquery(nieuwste.values("op")[:1]),
             open_voorstellen=open_per_plaats(),
+            dicht=Exists(Versie.objects.dicht().filter(tekst=OuterRef("pk"))),
         )
 
     def onbevroren(self) -> Self:
@@ -80,6 +81,9 @@ class Tekst(models.Model):
         blank=True,
         help_text="De dag waarop de hele tekst geschreven moet zijn. De schrijvers zien deze dag in Mijn werk.",
     )
+    sjabloon = models.CharField(
+        "sjabloon", max_length=40, blank=True, default="", help_text="Waarmee de tekst begon: voor de uitleg ernaast."
+    )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     gewijzigd_door = models.ForeignKey(
@@ -98,6 +102,7 @@ class Tekst(models.Model):
     versie_naam: str | None
     versie_op: datetime.datetime | None
     open_voorstellen: list[dict[str, Any]]
+    dicht: bool
 
     objects = TekstQuerySet.as_manager()
     historie = historie()

@@ -18,17 +18,31 @@ from samenwerking.teksten.models.tekst import Tekst
 class VersieQuerySet(models.QuerySet["Versie"]):
     """Questions about versions."""
 
+    def bevroren(self) -> Self:
+        """Versions that were frozen, to be decided on; a version that was only named is left out."""
+        return self.filter(bevroren=True)
+
+    def dicht(self) -> Self:
+        """Frozen versions that were not opened again: while a text has one, nobody writes in its draft."""
+        return self.filter(bevroren=True, heropening=None)
+
     def zonder_inhoud(self) -> Self:
         """For lists: the bytes of a text are many and not shown there."""
         return self.defer("inhoud").select_related("door__gebruiker", "door__gemeente", "door__regio")
 
 
 class Versie(models.Model):
-    """The fixed bytes of a text under a name. Only ever inserted: a trigger refuses the rest, also to the owner."""
+    """The fixed bytes of a text under a name. Only ever inserted: a trigger refuses the rest, also to the owner.
+
+    A writer names a version to find it back. A frozen one is what colleges and raden decide on: it has a Versiepakket,
+    and the draft is closed until the coördinator opens it again (a Heropening).
+    """
 
     tekst = models.ForeignKey(Tekst, on_delete=models.PROTECT, related_name="versies", verbose_name="tekst")
     nummer = models.PositiveIntegerField("nummer")
     naam = models.CharField("naam", max_length=120, help_text="Bijvoorbeeld: Concept voor de colleges.")
+    waarom = models.TextField("waarom", blank=True, default="", db_default="")
+    bevroren = models.BooleanField("bevroren", default=True, db_default=True)
     voor_raden = models.BooleanField(
         "ook voor de raden",
         default=False,
@@ -41,8 +55,8 @@ class Versie(models.Model):
         db_persist=True,
         verbose_name="hash",
     )
-    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="bevroren door")
-    op = models.DateTimeField("bevroren op", default=timezone.now)
+    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
+    op = models.DateTimeField("vastgelegd op", default=timezone.now)
     aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
     objects = VersieQuerySet.as_manager()
@@ -55,6 +69,9 @@ class Versie(models.Model):
             models.UniqueConstraint(fields=["tekst", "nummer"], name="versie_heeft_een_eigen_nummer_in_de_tekst"),
             models.CheckConstraint(condition=Q(nummer__gte=1), name="versies_tellen_vanaf_een"),
             models.CheckConstraint(condition=~Q(naam=""), name="versie_heeft_een_naam"),
+            models.CheckConstraint(
+                condition=Q(voor_raden=False) | Q(bevroren=True), name="alleen_een_bevroren_versie_gaat_naar_de_raden"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -101,7 +101,7 @@ def _wat(moment: Schrijfmoment, namen: Mapping[str, str]) -> str:
 
 
 def _adres(tekst: Tekst, ding: Any) -> str:
-    if ding.soort == "versie bevroren":
+    if ding.soort in {"versie bevroren", "versie benoemd", "tekst heropend"}:
         return reverse("versie", args=[tekst.pk, ding.feiten["nummer"]])
     if ding.soort == "voorstellen besloten":
         return reverse("tekst_voorstellen", args=[tekst.pk]) + f"?staat={ding.feiten['besluit']}"

@@ -88,7 +88,7 @@ def _concepten(request: Verzoek) -> HttpResponse:
             reverse("tekst_nieuw") if mag_maken else "",
         ),
     )
-    return lijst.antwoord("samenwerking/teksten/lijst.html", {"mag_maken": mag_maken})
+    return lijst.antwoord("samenwerking/teksten/lijst.html", {"mag_maken": mag_maken, "ziet_concepten": True})
 
 
 def _versies_voor_de_raad(request: Verzoek) -> HttpResponse:

@@ -12,9 +12,10 @@ from regio import klok
 from regio.fouten import GeenRecht
 from regio.onderdelen import Tab, WatNu
 from regio.verzoek import Verzoek
+from samenwerking.teksten.acties.schrijven import DICHT
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import Kan, schrijvers_van, teksten_van, wat_kan
+from samenwerking.teksten.rechten import Kan, is_dicht, schrijvers_van, teksten_van, wat_kan
 from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
 
 TABS = [
@@ -36,7 +37,7 @@ def haal_tekst(request: Verzoek, pk: int) -> Tekst:
 def moet_kunnen_schrijven(request: Verzoek, tekst: Tekst) -> None:
     """Refuse the form (403) to who may only read: a button would promise what the action refuses."""
     if not wat_kan(request.pet, tekst, op=klok.vandaag()).schrijven:
-        raise GeenRecht(GEEN_SCHRIJVER)
+        raise GeenRecht(DICHT if is_dicht(tekst) else GEEN_SCHRIJVER)
 
 
 def fase(tekst: Tekst) -> Fase:
@@ -112,7 +113,9 @@ def volgende_stap(tekst: Tekst, kan: Kan, eerste_lege: str) -> WatNu:
                 waarom="Het concept is sindsdien niet gewijzigd.",
                 knop="Versie lezen",
                 url=reverse("versie", args=[tekst.pk, tekst.versie_nummer]),
-                daarna="Een wijziging in het concept vraagt later om een nieuwe versie.",
+                daarna="De coördinator kan de tekst weer openen, met een reden. Een wijziging wordt een nieuwe versie."
+                if tekst.dicht
+                else "De tekst is weer geopend. Een wijziging wordt een nieuwe versie.",
             )
     return WatNu(
         stap="Bevries een versie",

@@ -12,8 +12,11 @@ from regio.fouten import KanNiet
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.schrijven import document_van
+from samenwerking.teksten.acties.sjabloon import uitleg_voor
 from samenwerking.teksten.acties.tekst import wijzig_tekst
+from samenwerking.teksten.acties.uitgaven import uitgaven_in
 from samenwerking.teksten.boom import is_leeg
+from samenwerking.teksten.clausuleband import banden, sleutels_in
 from samenwerking.teksten.controlebeeld import beeld_van
 from samenwerking.teksten.controles import CONTROLES, Ernst, controleer
 from samenwerking.teksten.forms import OmslagForm
@@ -51,9 +54,26 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
 def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     """The editor. Who may only read sees the others write; without script the text stands there to read."""
     ding = haal_tekst(request, pk)
-    weergave = weergave_van_concept(ding, document_van(ding), op=klok.vandaag())
-    opmaak = Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak())
-    return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=opmaak)
+    document = document_van(ding)
+    weergave = weergave_van_concept(ding, document, op=klok.vandaag())
+    uitgaven = uitgaven_in(sleutels_in(document))
+    alle = banden(document, ding.soort, uitgaven)
+    return toon(
+        request,
+        "schrijven.html",
+        ding,
+        tab="tekst_schrijven",
+        opmaak=Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak()),
+        uitleg=uitleg_voor(ding, document),
+        clausulebanden={
+            str(uitgave.pk): {
+                "naam": uitgave.noemer,
+                "nieuwer": uitgave.nieuwste is not None,
+                "aangepast": [band.id for band in alle if band.aangepast and band.uitgave.pk == uitgave.pk],
+            }
+            for uitgave in uitgaven.values()
+        },
+    )
 
 
 @require_safe

@@ -19,6 +19,7 @@ from samenwerking.teksten.forms import CONCEPT, IN_REGEL, VergelijkForm
 from samenwerking.teksten.gegevens.weergave import weergave_van_concept, weergave_van_versie
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Tekst, Versie
+from samenwerking.teksten.models.versie import VersieQuerySet
 from samenwerking.teksten.rechten import teksten_van, versies_van
 from samenwerking.teksten.vergelijken import vergelijk
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
@@ -98,15 +99,16 @@ def was_wordt(request: Verzoek, pk: int) -> HttpResponse:
 def _lees(request: Verzoek, pk: int) -> _Keuze:
     """What this hat asks to compare; a text of which it may read no version does not exist (404)."""
     op = klok.vandaag()
-    alle = list(versies_van(request.pet, op=op).filter(tekst_id=pk).select_related("tekst__regio"))
+    leesbaar = versies_van(request.pet, op=op).select_related("tekst__regio")
+    alle = list(leesbaar.filter(tekst_id=pk).defer("inhoud"))
     if not alle:
         raise Http404
     tekst = alle[0].tekst
     met_concept = teksten_van(request.pet, op=op).filter(pk=pk).exists()
-    form = VergelijkForm(request.GET, versies=alle, concept=met_concept)
+    form = VergelijkForm(request.GET, versies=alle, concept=met_concept, andere=andere_versies(request, pk))
     if not form.is_valid():
         return _Keuze(tekst, form, met_concept)
-    oud, nieuw = (_inhoud(tekst, alle, form.cleaned_data[kant], op) for kant in ("oud", "nieuw"))
+    oud, nieuw = (_inhoud(tekst, leesbaar, form.cleaned_data[kant], op) for kant in ("oud", "nieuw"))
     opmaak = Verschilopmaak(
         vergelijk(oud.document, nieuw.document, soort=nieuw.soort, oude_soort=oud.soort),
         oud.document,
@@ -117,10 +119,18 @@ def _lees(request: Verzoek, pk: int) -> _Keuze:
     return _Keuze(tekst, form, met_concept, opmaak, form.cleaned_data["manier"] or IN_REGEL)
 
 
-def _inhoud(tekst: Tekst, versies: list[Versie], keuze: str, op: datetime.date) -> Tekstinhoud:
-    """The content with its figures filled in: a figure that differs is a difference."""
+def andere_versies(request: Verzoek, pk: int) -> list[Versie]:
+    """The versions of other texts that this hat may read, by region and text."""
+    leesbaar = versies_van(request.pet, op=klok.vandaag()).exclude(tekst_id=pk).select_related("tekst__regio")
+    return list(leesbaar.defer("inhoud").order_by("tekst__regio__naam", "tekst__titel", "tekst_id", "-nummer"))
+
+
+def _inhoud(tekst: Tekst, leesbaar: VersieQuerySet, keuze: str, op: datetime.date) -> Tekstinhoud:
+    """What was chosen, with its figures filled in: a figure that differs is a difference. The form let through only
+    what this hat may read."""
     if keuze == CONCEPT:
         inhoud = concept_van(tekst)
         return replace(inhoud, document=weergave_van_concept(tekst, inhoud.document, op=op).ingevuld)
-    versie = next(versie for versie in versies if str(versie.nummer) == keuze)
+    van, _, nummer = keuze.rpartition(":")
+    versie = leesbaar.get(tekst_id=van or tekst.pk, nummer=nummer)
     return replace(versie.gelezen, document=weergave_van_versie(versie).ingevuld)

@@ -15,7 +15,8 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.lijst import Kolom, Lijst
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
-from samenwerking.teksten.acties.schrijven import concept_van
+from samenwerking.teksten.acties.heropenen import heeft_bericht
+from samenwerking.teksten.acties.schrijven import DICHT, concept_van
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import is_leeg
 from samenwerking.teksten.forms import CONCEPT, BevriesForm, VergelijkForm
@@ -25,6 +26,7 @@ from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import teksten_van, versies_van, wat_kan
 from samenwerking.teksten.views.pagina import haal_tekst, toon
+from samenwerking.teksten.views.vergelijken import andere_versies
 
 
 @require_safe
@@ -43,8 +45,10 @@ def versies(request: Verzoek, pk: int) -> HttpResponse:
         kolommen=[
             Kolom("naam", "Versie", waarde=str),
             Kolom("nummer", "Nummer", sorteer="nummer", soort="getal"),
-            Kolom("op", "Bevroren op"),
+            Kolom("bevroren", "Bevroren"),
+            Kolom("op", "Vastgelegd op"),
             Kolom("door", "Door", waarde="door.gebruiker.naam"),
+            Kolom("waarom", "Waarom"),
             Kolom("voor_raden", "Raad leest mee"),
         ],
         leeg=Leeg(
@@ -55,7 +59,10 @@ def versies(request: Verzoek, pk: int) -> HttpResponse:
         ),
     )
     keuze = VergelijkForm(
-        versies=alle, concept=True, initial={"oud": alle[0].nummer, "nieuw": CONCEPT} if alle else None
+        versies=alle,
+        concept=True,
+        andere=andere_versies(request, pk),
+        initial={"oud": alle[0].nummer, "nieuw": CONCEPT} if alle else None,
     )
     return toon(request, "versies.html", tekst, tab="versies", kan=kan, lijst=lijst, keuze=keuze if alle else None)
 
@@ -65,8 +72,8 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     """Say what will be frozen, ask the name, and freeze it."""
     tekst = haal_tekst(request, pk)
     kan = wat_kan(request.pet, tekst, op=klok.vandaag())
-    if not kan.bevriezen:
-        raise GeenRecht("Alleen de coördinator van deze regio bevriest een versie.")
+    if not kan.bevriezen and not (kan.heropenen and request.method == "POST"):  # the second of two clicks
+        raise GeenRecht(DICHT if kan.heropenen else "Alleen de coördinator van deze regio bevriest een versie.")
     concept, status = concept_van(tekst), 200
     form = BevriesForm(request.POST or None, initial={"kenmerk": concept.kenmerk})
     if request.method == "POST" and form.is_valid():
@@ -89,7 +96,7 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
         kan=kan,
         status=status,
         form=form,
-        volgend_nummer=(tekst.versie_nummer or 0) + 1,
+        volgend_nummer=tekst.versies.count() + 1,
         lege=[
             (genummerd[deel.id].kort if deel.id in genummerd else "", deel.kop)
             for deel in concept.document.inhoud
@@ -98,10 +105,10 @@ def bevriezen(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
-def _haal_versie(request: Verzoek, pk: int, nummer: int) -> Versie:
+def haal_versie(request: Verzoek, pk: int, nummer: int) -> Versie:
     """The version, when this hat may read it; else it does not exist (404)."""
     leesbaar = versies_van(request.pet, op=klok.vandaag()).select_related(
-        "tekst__regio", "door__gebruiker", "door__gemeente", "door__regio"
+        "tekst__regio", "door__gebruiker", "door__gemeente", "door__regio", "heropening__door__gebruiker"
     )
     return get_object_or_404(leesbaar, tekst_id=pk, nummer=nummer)
 
@@ -113,8 +120,8 @@ def _is_concept_zichtbaar(request: Verzoek, tekst: Tekst) -> bool:
 @require_safe
 def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """One frozen version, to read; with what proves that nobody changed it."""
-    ding = _haal_versie(request, pk, nummer)
-    inhoud, weergave = ding.gelezen, weergave_van_versie(ding)
+    ding = haal_versie(request, pk, nummer)
+    inhoud, weergave, heropening = ding.gelezen, weergave_van_versie(ding), getattr(ding, "heropening", None)
     return render(
         request,
         "samenwerking/teksten/versie.html",
@@ -126,6 +133,9 @@ def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
             "bijlage": weergave.bijlage.html(),
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
             "ziet_concept": _is_concept_zichtbaar(request, ding.tekst),
+            "heropening": heropening,
+            "bericht_open": heropening is not None and heeft_bericht(request.pet, heropening, op=klok.vandaag()),
+            "kan": wat_kan(request.pet, ding.tekst, op=klok.vandaag()),
         },
     )
 
@@ -133,7 +143,7 @@ def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
 @require_safe
 def bestand(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """The frozen bytes themselves: `sha256sum` on this file gives the hash on the page."""
-    ding = _haal_versie(request, pk, nummer)
+    ding = haal_versie(request, pk, nummer)
     antwoord = HttpResponse(bytes(ding.inhoud), content_type="application/json")
     naam = f"{slugify(ding.tekst.titel)[:80]}-versie-{ding.nummer}.json"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'

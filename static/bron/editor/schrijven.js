@@ -10,6 +10,8 @@ import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
 import { Gesprekken } from "./gesprekken.js";
 import { gegevens, kiesAfbeelding, kiesGegeven } from "./gegevens.js";
+import { clausulelabels, vraagClausule } from "./clausules.js";
+import { toonHulp } from "./hulp.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -99,6 +101,7 @@ const plugins = (samenPlugin) => [
   voorstellen.plugin(),
   Gesprekken.plugin(() => gesprekken),
   gegevens(),
+  clausulelabels(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -114,6 +117,7 @@ function naVerandering(blik, vorige) {
     samen.plan();
   }
   if (!vorige.selection.eq(blik.state.selection)) samen.stuurPlek();
+  toonHulp(blik.state);
   toonKnoppen(blik.state);
   voorstellen.kijkNa(blik.state, !vorige.doc.eq(blik.state.doc));
 }
@@ -196,6 +200,7 @@ const VRAGEN = {
   opmerking: () => gesprekken.nieuw(),
   gegeven: () => kiesGegeven(() => kijk),
   afbeelding: () => kiesAfbeelding(() => kijk),
+  clausule: () => vraagClausule(vraag, () => kijk, vak.dataset.pet),
   koppeling: () =>
     vraag(
       "koppeling",
@@ -261,6 +266,7 @@ function begin() {
     kijk.updateState(staat);
     toonInhoud(staat);
     toonKnoppen(staat);
+    toonHulp(staat);
     balk.hidden = false;
     voorstellen.kijkNa(staat, true);
     voorstellen.gaNaarAdres();

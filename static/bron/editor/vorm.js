@@ -5,18 +5,20 @@ import spec from "../../../samenwerking/teksten/schema.json";
 const deel = (soort) => ({
   toDOM: (knoop) => [
     "section",
-    { class: `deel deel--${soort}`, "data-soort": soort, "data-id": knoop.attrs.id ?? "", ...vanGemeente(knoop) },
+    { class: `deel deel--${soort}`, "data-soort": soort, "data-id": knoop.attrs.id ?? "", ...vanGemeente(knoop), ...vanClausule(knoop) },
     0,
   ],
   parseDOM: [
     {
       tag: `section[data-soort='${soort}']`,
-      getAttrs: (dom) => ({ id: dom.dataset.id || null, gemeente: dom.dataset.gemeente ?? "" }),
+      getAttrs: (dom) => ({ id: dom.dataset.id || null, gemeente: dom.dataset.gemeente ?? "", clausule: Number(dom.dataset.clausule) || null }),
     },
   ],
 });
 
 const vanGemeente = (knoop) => (knoop.attrs.gemeente ? { "data-gemeente": knoop.attrs.gemeente } : {});
+
+const vanClausule = (knoop) => (knoop.attrs.clausule ? { "data-clausule": knoop.attrs.clausule } : {});
 
 const cel = (tag) => ({
   toDOM: (knoop) => [

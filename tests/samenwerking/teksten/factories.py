@@ -13,6 +13,7 @@ from django.test import Client
 from regio import klok
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import concept_van, document_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
@@ -73,6 +74,7 @@ def schrijf(tekst: Tekst, door: Lidmaatschap, *blokken: Knoop | str, titel: str 
             return replace(document, inhoud=(*over, nieuw))
         return replace(document, inhoud=tuple(nieuw if deel is gevonden else deel for deel in document.inhoud))
 
+    open_weer(tekst)
     with namens(door):
         zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=klok.vandaag()))
     return document_van(tekst)
@@ -94,7 +96,9 @@ def kenmerk_van(tekst: Tekst) -> str:
 
 
 def bevries(tekst: Tekst, door: Lidmaatschap, naam: str = "Concept voor de colleges", **meer: Any) -> Versie:
-    """Freeze what stands there now."""
+    """Freeze what stands there now; a text that is frozen is opened first, unless the same form is sent again."""
+    if "aanvraag" not in meer:
+        open_weer(tekst)
     return bevries_versie(
         tekst=tekst,
         naam=naam,
@@ -104,6 +108,13 @@ def bevries(tekst: Tekst, door: Lidmaatschap, naam: str = "Concept voor de colle
         op=klok.vandaag(),
         **meer,
     )
+
+
+def open_weer(tekst: Tekst) -> None:
+    """Open a frozen text, as the coördinator of its region who froze it."""
+    dicht = tekst.versies.dicht().first()
+    if dicht is not None:
+        heropen(tekst=tekst, reden="Er moet nog iets bij.", aanvraag=uuid4(), door=dicht.door, op=klok.vandaag())
 
 
 def inloggen(pet: Lidmaatschap) -> Client:

@@ -65,7 +65,12 @@ def test_de_nummers_lopen_per_tekst_zonder_gaten(tekst: Tekst, mensen: Mensen) -
 
 
 def test_twee_keer_klikken_bevriest_een_keer(tekst: Tekst, mensen: Mensen) -> None:
-    velden = {"aanvraag": uuid4(), "naam": "Concept voor de colleges", "kenmerk": kenmerk_van(tekst)}
+    velden = {
+        "aanvraag": uuid4(),
+        "naam": "Concept voor de colleges",
+        "kenmerk": kenmerk_van(tekst),
+        "waarom": "Besluit",
+    }
     adres = reverse("versie_bevriezen", args=[tekst.pk])
     antwoorden = [verstuur(mensen.coordinator, adres, **velden) for _ in range(2)]
     assert {antwoord.url for antwoord in antwoorden} == {reverse("versie", args=[tekst.pk, 1])}
@@ -84,13 +89,16 @@ def test_wat_na_het_openen_veranderde_wordt_niet_ongezien_bevroren(tekst: Tekst,
         bevries(tekst, mensen.coordinator, kenmerk=gezien)
     adres = reverse("versie_bevriezen", args=[tekst.pk])
     aanvraag = uuid4()
-    antwoord = verstuur(mensen.coordinator, adres, aanvraag=aanvraag, naam="Mijn naam", kenmerk=gezien)
+    antwoord = verstuur(mensen.coordinator, adres, aanvraag=aanvraag, naam="Mijn naam", waarom="x", kenmerk=gezien)
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 409
     assert 'value="Mijn naam"' in pagina
     nieuw = kenmerk_van(tekst)
     assert f'value="{nieuw}"' in pagina
-    assert verstuur(mensen.coordinator, adres, aanvraag=aanvraag, naam="Mijn naam", kenmerk=nieuw).status_code == 302
+    assert (
+        verstuur(mensen.coordinator, adres, aanvraag=aanvraag, naam="Mijn naam", waarom="x", kenmerk=nieuw).status_code
+        == 302
+    )
     assert Versie.objects.get().naam == "Mijn naam"
 
 
@@ -105,7 +113,7 @@ def test_alleen_de_coordinator_van_de_regio_bevriest(tekst: Tekst, mensen: Mense
     with pytest.raises(GeenRecht):
         bevries(tekst, getattr(mensen, wie))
     adres = reverse("versie_bevriezen", args=[tekst.pk])
-    velden = {"aanvraag": uuid4(), "naam": "X", "kenmerk": kenmerk_van(tekst)}
+    velden = {"aanvraag": uuid4(), "naam": "X", "waarom": "x", "kenmerk": kenmerk_van(tekst)}
     assert verstuur(getattr(mensen, wie), adres, **velden).status_code in (403, 404)
     assert not Versie.objects.exists()
 
