@@ -9,9 +9,10 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import Aanwezig, Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
 
 __all__ = [
+    "Aanwezig",
     "Bijwerking",
     "Brief",
     "Briefbestand",

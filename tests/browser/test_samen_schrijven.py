@@ -174,6 +174,75 @@ def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lez
     assert "Door Rijswijk." not in tafel.staat_er
 
 
+def haal_alinea_weg(page: Page, woorden: str) -> None:
+    """Take away the words of this line, as who selects it and presses Delete."""
+    regel(page, woorden).click()
+    page.keyboard.press("End")
+    page.keyboard.press("Shift+Home")
+    page.keyboard.press("Delete")
+
+
+def test_wie_schrijft_in_wat_een_ander_weghaalt_krijgt_zijn_woorden_te_zien(tafel: Schrijftafel) -> None:
+    een, twee = tafel.schuif_aan(tafel.mensen.rijswijk), tafel.schuif_aan(tafel.mensen.zoetermeer)
+    opgeslagen(een)
+    opgeslagen(twee)
+    expect(een.locator("[data-aanwezig] li")).to_have_count(1)
+    expect(twee.locator("[data-aanwezig] li")).to_have_count(1)
+    wie = {page: page.get_by_role("alert") for page in (een, twee)}
+    namen = {pet: pet.gebruiker.naam for pet in (tafel.mensen.rijswijk, tafel.mensen.zoetermeer)}
+
+    # the words come after the removal: who was away typed in a line that is gone
+    twee.context.set_offline(True)
+    expect(twee.locator("[data-stand]")).to_contain_text("Geen verbinding")
+    regel(twee, "Eerste alinea.").click()
+    twee.keyboard.press("End")
+    twee.keyboard.press("ArrowLeft")
+    twee.keyboard.type(" van Zoetermeer")
+    haal_alinea_weg(een, "Eerste alinea.")
+    opgeslagen(een)
+    twee.context.set_offline(False)
+    expect(wie[twee]).to_contain_text("van Zoetermeer", timeout=30_000)
+    expect(wie[twee]).to_contain_text("intussen weghaalde")
+    opgeslagen(twee)
+    twee.get_by_role("button", name="Verder schrijven").click()
+    expect(wie[een]).to_be_hidden()
+
+    # the removal comes after the words: who was away removed a line without having seen them
+    een.context.set_offline(True)
+    expect(een.locator("[data-stand]")).to_contain_text("Geen verbinding")
+    haal_alinea_weg(een, "Tweede alinea.")
+    regel(twee, "Tweede alinea.").click()
+    twee.keyboard.press("End")
+    twee.keyboard.press("ArrowLeft")
+    twee.keyboard.type(" weer van Zoetermeer")
+    opgeslagen(twee)
+    een.context.set_offline(False)
+    expect(wie[twee]).to_contain_text("weer van Zoetermeer", timeout=30_000)
+    expect(wie[een]).to_contain_text("weer van Zoetermeer")
+    expect(wie[een]).to_contain_text("In het deel dat u weghaalde, schreef")
+    assert namen[tafel.mensen.zoetermeer] in wie[een].inner_text() or "iemand anders" in wie[een].inner_text()
+    opgeslagen(een)
+    assert "Zoetermeer" not in tafel.staat_er
+    assert axe(twee) == []
+
+    # a paste that no sending can carry changes nothing, and says so
+    twee.get_by_role("button", name="Verder schrijven").click()
+    regel(twee, "Derde alinea.").click()
+    twee.evaluate(
+        """() => {
+            const inhoud = new DataTransfer();
+            inhoud.setData("text/plain", "woord ".repeat(4_000_000));
+            const plak = new ClipboardEvent("paste", { clipboardData: inhoud, bubbles: true, cancelable: true });
+            document.querySelector(".schrijfblad").dispatchEvent(plak);
+        }"""
+    )
+    expect(wie[twee]).to_contain_text("Dit is te veel tekst ineens.")
+    typ_achter(twee, "Derde alinea.", " En verder.")
+    expect(regel(een, "En verder.")).to_be_visible()
+    opgeslagen(twee)
+    assert tafel.staat_er.count("woord") == 0
+
+
 def test_een_regeling_met_het_toetsenbord(tafel: Schrijftafel) -> None:
     # given an empty agreement
     with transaction.atomic():

@@ -16,7 +16,7 @@ from regio.models import Lidmaatschap
 from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst
-from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
+from samenwerking.teksten.samenvoegen import Samengevoegd, kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
 from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
 from samenwerking.teksten.voorstellen import wijs_af
@@ -179,7 +179,16 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     toets(stand.document, document, zending.mag)
     _controleer_nieuw(stand.document, document)
     delen = veranderde_delen(stand.document, document)
-    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
+    _voeg_toe(
+        leven,
+        stand.nummer,
+        samen.stappen,
+        zending,
+        zending.zending,
+        zending.schrijver,
+        delen=delen,
+        kwijt=_kwijt(leven, zending, samen),
+    )
     if extra:
         _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
     nieuw = Stand(
@@ -199,7 +208,9 @@ def _voeg_toe(
     zending: Zending,
     sleutel: UUID,
     schrijver: str,
+    *,
     delen: Sequence[str] = (),
+    kwijt: Sequence[dict[str, Any]] = (),
 ) -> None:
     Bijwerking.objects.create(
         tekst_id=leven.pk,
@@ -207,10 +218,37 @@ def _voeg_toe(
         aantal=len(stappen),
         stappen=list(stappen),
         delen=list(delen),
+        kwijt=list(kwijt),
         zending=sleutel,
         schrijver=schrijver,
         door=zending.door,
     )
+
+
+def _kwijt(leven: Leven, zending: Zending, samen: Samengevoegd) -> list[dict[str, Any]]:
+    """The words that went lost in this sending because two wrote in one place at once, and whose they were.
+
+    Each window is told of its own; the history keeps them.
+    """
+    uit = []
+    if samen.niet_geplaatst:
+        uit.append({"schrijver": zending.schrijver, "door": zending.door.pk, "woorden": samen.niet_geplaatst})
+    if not samen.verzwolgen:
+        return uit
+    rijen = Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=zending.nummer, aantal__gte=1).order_by("vanaf")
+    for vanaf, aantal, schrijver, door in rijen.values_list("vanaf", "aantal", "schrijver", "door_id"):
+        eigen = [
+            woorden
+            for nummer, woorden in sorted(samen.verzwolgen)
+            if vanaf <= zending.nummer + 1 + nummer < vanaf + aantal
+        ]
+        if not eigen or schrijver == zending.schrijver:
+            continue
+        if uit and uit[-1]["schrijver"] == schrijver:  # typed on: one piece
+            uit[-1]["woorden"] += "".join(eigen)
+        else:
+            uit.append({"schrijver": schrijver, "door": door, "woorden": "".join(eigen)})
+    return uit
 
 
 def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:

@@ -12,6 +12,7 @@ import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
 import { Samen } from "./samen.js";
+import { plakgrens, sluitbaar, waarschuw } from "./waarschuwen.js";
 import { MET_KOP, veiligAdres, vorm } from "./vorm.js";
 
 const OPDRACHTEN = {
@@ -65,19 +66,10 @@ const balk = document.querySelector("[data-balk]");
 let kijk;
 let samen;
 
-function meld(toestand, zin, kwijt = "") {
-  if (stand.dataset.toestand !== toestand || stand.textContent !== zin) {
-    stand.dataset.toestand = toestand;
-    stand.textContent = zin;
-  }
-  if (toestand === "geweigerd") {
-    const melding = document.querySelector("[data-geweigerd]");
-    melding.querySelector("[data-zin]").textContent = zin;
-    melding.querySelector("[data-kwijt]").textContent = kwijt;
-    melding.querySelector("[data-kwijtvak]").hidden = !kwijt;
-    melding.hidden = false;
-    melding.focus();
-  }
+function meld(toestand, zin) {
+  if (stand.dataset.toestand === toestand && stand.textContent === zin) return;
+  stand.dataset.toestand = toestand;
+  stand.textContent = zin;
 }
 
 const plugins = (samenPlugin) => [
@@ -91,6 +83,7 @@ const plugins = (samenPlugin) => [
   kenmerken(),
   nummering(soort),
   anderen(),
+  plakgrens(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -239,17 +232,14 @@ function begin() {
       return false;
     },
   });
-  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, aanwezig: document.querySelector("[data-aanwezig]") });
+  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, waarschuw, aanwezig: document.querySelector("[data-aanwezig]") });
   samen.opStaat = (staat) => {
     kijk.updateState(staat);
     toonInhoud(staat);
     toonKnoppen(staat);
     balk.hidden = false;
   };
-  document.querySelector("[data-sluit]")?.addEventListener("click", () => {
-    document.querySelector("[data-geweigerd]").hidden = true;
-    kijk.focus();
-  });
+  sluitbaar(() => kijk.focus());
 }
 
 begin();

@@ -134,8 +134,8 @@ def test_de_lijst_weet_hoeveel_delen_leeg_zijn(mensen: Mensen) -> None:
         ("UPDATE samenwerking_bijwerking SET vanaf = 0", "stappen_tellen_vanaf_een"),
         (
             "INSERT INTO samenwerking_bijwerking"
-            " (tekst_id, vanaf, aantal, stappen, delen, zending, schrijver, door_id, op)"
-            " SELECT tekst_id, vanaf, 1, stappen, delen, gen_random_uuid(), 'x', door_id, now()"
+            " (tekst_id, vanaf, aantal, stappen, delen, kwijt, zending, schrijver, door_id, op)"
+            " SELECT tekst_id, vanaf, 1, stappen, delen, kwijt, gen_random_uuid(), 'x', door_id, now()"
             " FROM samenwerking_bijwerking",
             "elke_stap_staat_een_keer_in_de_tekst",
         ),
@@ -144,3 +144,22 @@ def test_de_lijst_weet_hoeveel_delen_leeg_zijn(mensen: Mensen) -> None:
 def test_wat_de_databank_weet(tekst: Tekst, opdracht: str, feit: str) -> None:
     with pytest.raises(DatabaseError, match=feit), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(opdracht)
+
+
+def test_wie_woorden_verliest_staat_bij_de_wijziging_die_ze_wegnam(tekst: Tekst, mensen: Mensen) -> None:
+    # Zoetermeer types two letters in what Rijswijk takes away without having seen them
+    typt = [
+        zending(tekst, mensen.zoetermeer, voeg_in(A + 2, "X")),
+        zending(tekst, mensen.zoetermeer, voeg_in(A + 3, "Y"), nummer=2),
+    ]
+    verwerk(tekst.pk, [*typt, zending(tekst, mensen.rijswijk, haal_weg(A, A + 4))])
+    assert staat_er(tekst) == "Visie\n\nbbbb"
+    wie = f"venster{mensen.zoetermeer.pk}"
+    assert Bijwerking.objects.get(vanaf=4).kwijt == [{"schrijver": wie, "door": mensen.zoetermeer.pk, "woorden": "XY"}]
+    # and a letter that comes in after it finds no place: nothing changed, but it is not forgotten
+    laat = zending(tekst, mensen.zoetermeer, voeg_in(A + 4, "Z"), nummer=3)
+    verwerk(tekst.pk, [laat])
+    assert staat_er(tekst) == "Visie\n\nbbbb"
+    assert Bijwerking.objects.get(zending=laat.zending).kwijt == [
+        {"schrijver": wie, "door": mensen.zoetermeer.pk, "woorden": "Z"}
+    ]
