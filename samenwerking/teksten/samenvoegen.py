@@ -33,7 +33,7 @@ class Samengevoegd:
     niet_geplaatst: str = ""
     """The words that those steps would have put in."""
     verzwolgen: tuple[tuple[int, str], ...] = ()
-    """Words that step number n of `over` had put in, unseen by who now took them away."""
+    """Words that step number n of `ongezien` had put in, and that who now took them away had not seen."""
 
 
 def lees_stappen(ruw: Any) -> list[Step]:
@@ -72,8 +72,13 @@ def pas_toe(document: Node, stappen: Sequence[dict[str, Any]]) -> Node:
     return document
 
 
-def voeg_samen(document: Node, stappen: Sequence[Step], over: Sequence[StepMap]) -> Samengevoegd:
+def voeg_samen(
+    document: Node, stappen: Sequence[Step], over: Sequence[StepMap], ongezien: Sequence[StepMap] | None = None
+) -> Samengevoegd:
     """Carry out `stappen`, written before `over` happened, on `document`, which holds `over` already.
+
+    A window that was away moves its own steps past the first part of what it missed before it sends them. `ongezien`
+    is all it had not seen when they were typed: that part, and then `over`.
 
     Raises DocumentOngeldig when a step does not fit a text that nobody else changed: that is no race but a fault.
     """
@@ -97,7 +102,7 @@ def voeg_samen(document: Node, stappen: Sequence[Step], over: Sequence[StepMap])
             niet_geplaatst.append(_woorden_van(stap))
             continue
         kaart = verplaatst.get_map()
-        verzwolgen += _weggehaald(document, kaart, over, nieuwe)
+        verzwolgen += _weggehaald(document, kaart, over if ongezien is None else ongezien, nieuwe)
         document = uitkomst
         pad.append_map(kaart)
         pad.set_mirror(vanaf, len(pad.maps) - 1)
@@ -137,9 +142,9 @@ def _woorden_van(stap: Step) -> str:
 
 
 def _weggehaald(
-    document: Node, kaart: StepMap, over: Sequence[StepMap], nieuwe: Sequence[StepMap]
+    document: Node, kaart: StepMap, ongezien: Sequence[StepMap], nieuwe: Sequence[StepMap]
 ) -> Iterator[tuple[int, str]]:
-    """What a step with this map takes out of `document` that steps of `over` put in, with the number of each.
+    """What a step with this map takes out of `document` that steps of `ongezien` put in, with the number of each.
 
     Walks back from the newest map: a piece that a step put in is followed forward again to where it stands now.
     """
@@ -147,16 +152,16 @@ def _weggehaald(
         begin, einde = van, tot
         for eigen in reversed(nieuwe):
             begin, einde = eigen.invert().map(begin, -1), eigen.invert().map(einde, 1)
-        for nummer in range(len(over) - 1, -1, -1):
-            for stuk_van, stuk_tot in _ingevoegd(over[nummer]):
+        for nummer in range(len(ongezien) - 1, -1, -1):
+            for stuk_van, stuk_tot in _ingevoegd(ongezien[nummer]):
                 if stuk_van < einde and stuk_tot > begin:
-                    for later in (*over[nummer + 1 :], *nieuwe):
+                    for later in (*ongezien[nummer + 1 :], *nieuwe):
                         stuk_van, stuk_tot = later.map(stuk_van, 1), later.map(stuk_tot, -1)
                     stuk_van, stuk_tot = max(stuk_van, van), min(stuk_tot, tot)
                     woorden = document.text_between(stuk_van, stuk_tot, "\n", " ") if stuk_van < stuk_tot else ""
-                    if woorden.strip():
+                    if woorden:
                         yield nummer, woorden
-            begin, einde = over[nummer].invert().map(begin, -1), over[nummer].invert().map(einde, 1)
+            begin, einde = ongezien[nummer].invert().map(begin, -1), ongezien[nummer].invert().map(einde, 1)
 
 
 def _verwijderd(kaart: StepMap) -> list[tuple[int, int]]:

@@ -179,7 +179,10 @@ def haal_alinea_weg(page: Page, woorden: str) -> None:
     regel(page, woorden).click()
     page.keyboard.press("End")
     page.keyboard.press("Shift+Home")
+    # the editor hears of a selection when the browser draws; a person is never faster than that
+    page.evaluate("() => new Promise(klaar => requestAnimationFrame(() => requestAnimationFrame(klaar)))")
     page.keyboard.press("Delete")
+    expect(regel(page, woorden)).to_have_count(0)
 
 
 def test_wie_schrijft_in_wat_een_ander_weghaalt_krijgt_zijn_woorden_te_zien(tafel: Schrijftafel) -> None:
@@ -189,7 +192,6 @@ def test_wie_schrijft_in_wat_een_ander_weghaalt_krijgt_zijn_woorden_te_zien(tafe
     expect(een.locator("[data-aanwezig] li")).to_have_count(1)
     expect(twee.locator("[data-aanwezig] li")).to_have_count(1)
     wie = {page: page.get_by_role("alert") for page in (een, twee)}
-    namen = {pet: pet.gebruiker.naam for pet in (tafel.mensen.rijswijk, tafel.mensen.zoetermeer)}
 
     # the words come after the removal: who was away typed in a line that is gone
     twee.context.set_offline(True)
@@ -220,7 +222,8 @@ def test_wie_schrijft_in_wat_een_ander_weghaalt_krijgt_zijn_woorden_te_zien(tafe
     expect(wie[twee]).to_contain_text("weer van Zoetermeer", timeout=30_000)
     expect(wie[een]).to_contain_text("weer van Zoetermeer")
     expect(wie[een]).to_contain_text("In het deel dat u weghaalde, schreef")
-    assert namen[tafel.mensen.zoetermeer] in wie[een].inner_text() or "iemand anders" in wie[een].inner_text()
+    expect(wie[een]).to_contain_text(tafel.mensen.zoetermeer.gebruiker.naam)
+    expect(wie[twee]).to_contain_text(tafel.mensen.rijswijk.gebruiker.naam)
     opgeslagen(een)
     assert "Zoetermeer" not in tafel.staat_er
     assert axe(twee) == []

@@ -33,7 +33,11 @@ MOMENTOPNAME_NA = 200
 
 @dataclass(frozen=True)
 class Zending:
-    """What one window of one person sends at once: steps written on the text after step `nummer`."""
+    """What one window of one person sends at once: steps written on the text after step `nummer`.
+
+    `sinds` is the number after which they were typed: earlier than `nummer` when the window moved them past what
+    others wrote before it could send them.
+    """
 
     zending: UUID
     schrijver: str
@@ -41,6 +45,12 @@ class Zending:
     stappen: Any
     door: Lidmaatschap
     mag: Schrijver
+    sinds: int | None = None
+
+    @property
+    def gezien(self) -> int:
+        """The number of the last step that this person had seen when typing this."""
+        return min(self.nummer, self.sinds) if self.sinds is not None and self.sinds >= 0 else self.nummer
 
 
 @dataclass(frozen=True)
@@ -174,7 +184,12 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     if zending.nummer > stand.nummer:
         raise DocumentOngeldig("Deze wijziging hoort bij een stand van de tekst die er nog niet is.")
     stappen = lees_stappen(zending.stappen)
-    samen = voeg_samen(stand.document, stappen, _over(leven, stand, zending.nummer))
+    samen = voeg_samen(
+        stand.document,
+        stappen,
+        _over(leven, stand, zending.nummer),
+        _over(leven, stand, zending.gezien) if zending.gezien < zending.nummer else None,
+    )
     document, extra = _met_eigen_ids(samen.document, stand.document)
     toets(stand.document, document, zending.mag)
     _controleer_nieuw(stand.document, document)
@@ -235,12 +250,12 @@ def _kwijt(leven: Leven, zending: Zending, samen: Samengevoegd) -> list[dict[str
         uit.append({"schrijver": zending.schrijver, "door": zending.door.pk, "woorden": samen.niet_geplaatst})
     if not samen.verzwolgen:
         return uit
-    rijen = Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=zending.nummer, aantal__gte=1).order_by("vanaf")
+    rijen = Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=zending.gezien, aantal__gte=1).order_by("vanaf")
     for vanaf, aantal, schrijver, door in rijen.values_list("vanaf", "aantal", "schrijver", "door_id"):
         eigen = [
             woorden
             for nummer, woorden in sorted(samen.verzwolgen)
-            if vanaf <= zending.nummer + 1 + nummer < vanaf + aantal
+            if vanaf <= zending.gezien + 1 + nummer < vanaf + aantal
         ]
         if not eigen or schrijver == zending.schrijver:
             continue
@@ -248,7 +263,7 @@ def _kwijt(leven: Leven, zending: Zending, samen: Samengevoegd) -> list[dict[str
             uit[-1]["woorden"] += "".join(eigen)
         else:
             uit.append({"schrijver": schrijver, "door": door, "woorden": "".join(eigen)})
-    return uit
+    return [{**een, "woorden": een["woorden"].strip()} for een in uit if een["woorden"].strip()]
 
 
 def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:

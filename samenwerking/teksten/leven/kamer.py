@@ -202,7 +202,24 @@ def _lees(tekst_id: int, bekend: Stand | None) -> Stand:
 def bijwerkingen_na(tekst_id: int, nummer: int) -> list[dict[str, Any]]:
     """What was written after step `nummer`, as a window gets it."""
     rijen = Bijwerking.objects.filter(tekst_id=tekst_id, vanaf__gt=nummer, aantal__gte=1).order_by("vanaf")
-    return [
-        {**rij, "kwijt": [{"schrijver": een["schrijver"], "woorden": een["woorden"]} for een in rij["kwijt"]]}
-        for rij in rijen.values("vanaf", "stappen", "schrijver", "kwijt")
+    return [_rij(rij) for rij in rijen.values("vanaf", "stappen", "schrijver", "kwijt", "door_id")]
+
+
+def _rij(rij: dict[str, Any]) -> dict[str, Any]:
+    """A row as it travels; where words went lost with the names of who took them away and whose they were."""
+    uit = {naam: rij[naam] for naam in ("vanaf", "stappen", "schrijver")}
+    if not rij["kwijt"]:
+        return uit
+    petten = Lidmaatschap.objects.select_related("gebruiker", "gemeente", "regio").in_bulk(
+        {rij["door_id"], *(een["door"] for een in rij["kwijt"])}
+    )
+    kwijt = [
+        {"schrijver": een["schrijver"], "naam": _naam(petten[een["door"]]), "woorden": een["woorden"]}
+        for een in rij["kwijt"]
     ]
+    return {**uit, "naam": _naam(petten[rij["door_id"]]), "kwijt": kwijt}
+
+
+def _naam(pet: Lidmaatschap) -> str:
+    """The name with the gemeente, unless the name says it already: as the editor shows it."""
+    return pet.gebruiker.naam if pet.plaats in pet.gebruiker.naam else f"{pet.gebruiker.naam}, {pet.plaats}"

@@ -85,7 +85,10 @@ class Verbinding(AsyncWebsocketConsumer):
             if soort == "hallo":
                 await self._hallo(str(bericht["schrijver"])[:40], bericht.get("nummer"))
             elif soort == "zending":
-                await self._zending(UUID(bericht["zending"]), int(bericht["nummer"]), bericht["stappen"])
+                nummer = int(bericht["nummer"])
+                await self._zending(
+                    UUID(bericht["zending"]), nummer, bericht["stappen"], int(bericht.get("sinds", nummer))
+                )
             elif soort == "plek":
                 self._plek(int(bericht["anker"]), int(bericht["kop"]))
         except (ValueError, KeyError, TypeError, RecursionError):
@@ -172,12 +175,12 @@ class Verbinding(AsyncWebsocketConsumer):
             return None
         return kamer
 
-    async def _zending(self, zending: UUID, nummer: int, stappen: Any) -> None:
+    async def _zending(self, zending: UUID, nummer: int, stappen: Any, sinds: int) -> None:
         if self.kamer is None or not await self._toegelaten():
             await self.close(GEEN_TOEGANG)
             return
         try:
-            uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag))
+            uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag, sinds))
         except NietBewaard:  # the window keeps its steps and sends them again
             await self.close(NIET_NU)
             return

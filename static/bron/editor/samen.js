@@ -23,6 +23,7 @@ export class Samen {
     Object.assign(this, { adres, kijk, maakStaat, meld, waarschuw, aanwezig });
     this.schrijver = nieuwKenmerk();
     this.plekken = new Map();
+    this.sinds = new WeakMap(); // after which step each change here was typed
     this.onderweg = null;
     this.poging = 0;
     this.begonnen = false;
@@ -160,11 +161,11 @@ export class Samen {
   }
 
   /** Words that were kept already, and that another took away without having seen them: told to both. */
-  meldVerdwenen({ schrijver, kwijt }) {
-    for (const { schrijver: wie, woorden } of kwijt ?? []) {
+  meldVerdwenen({ schrijver, naam, kwijt }) {
+    for (const { schrijver: wie, naam: schreef, woorden } of kwijt ?? []) {
       if (wie === schrijver) continue; // who typed it saw it fall out at once
-      if (wie === this.schrijver) this.waarschuw(`Uw tekst stond in een deel dat ${this.naam(schrijver)} intussen weghaalde.`, woorden);
-      else if (schrijver === this.schrijver) this.waarschuw(`In het deel dat u weghaalde, schreef ${this.naam(wie)} intussen iets. Dat is mee verdwenen.`, woorden);
+      if (wie === this.schrijver) this.waarschuw(`Uw tekst stond in een deel dat ${naam} intussen weghaalde.`, woorden);
+      else if (schrijver === this.schrijver) this.waarschuw(`In het deel dat u weghaalde, schreef ${schreef} intussen iets. Dat is mee verdwenen.`, woorden);
     }
   }
 
@@ -187,8 +188,16 @@ export class Samen {
     this.plan();
   }
 
+  /** What was typed just now was typed on the text of now; the server asks it of who was away. */
+  onthoud() {
+    for (const een of sendableSteps(this.kijk().state)?.origins ?? []) {
+      if (!this.sinds.has(een)) this.sinds.set(een, getVersion(this.kijk().state));
+    }
+  }
+
   /** Called after every change of the text in this window. */
   plan() {
+    this.onthoud();
     if (!this.gepland && !this.onderweg && this.binnen && sendableSteps(this.kijk().state)) {
       this.gepland = setTimeout(() => {
         this.gepland = null;
@@ -201,12 +210,15 @@ export class Samen {
   zend() {
     const klaar = sendableSteps(this.kijk().state);
     if (!klaar || this.onderweg || !this.binnen) return;
-    const stappen = pasbaar(klaar.steps.slice(0, MEEST).map((stap) => stap.toJSON()));
+    this.onthoud();
+    const sinds = this.sinds.get(klaar.origins[0]);
+    const anders = klaar.origins.findIndex((een) => this.sinds.get(een) !== sinds);
+    const stappen = pasbaar(klaar.steps.slice(0, Math.min(MEEST, anders < 0 ? MEEST : anders)).map((stap) => stap.toJSON()));
     if (!stappen.length) {
       this.herstel(TE_VEEL);
       return;
     }
-    const bericht = { soort: "zending", zending: crypto.randomUUID(), nummer: klaar.version, stappen };
+    const bericht = { soort: "zending", zending: crypto.randomUUID(), nummer: klaar.version, sinds, stappen };
     this.onderweg = { zending: bericht.zending, bericht };
     this.stuur(bericht);
     this.waak(bericht.zending);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -163,3 +165,17 @@ def test_wie_woorden_verliest_staat_bij_de_wijziging_die_ze_wegnam(tekst: Tekst,
     assert Bijwerking.objects.get(zending=laat.zending).kwijt == [
         {"schrijver": wie, "door": mensen.zoetermeer.pk, "woorden": "Z"}
     ]
+
+
+def test_wie_weg_was_en_zijn_stap_zelf_verplaatste_neemt_ook_niets_stil_weg(tekst: Tekst, mensen: Mensen) -> None:
+    verwerk(tekst.pk, [zending(tekst, mensen.zoetermeer, voeg_in(A + 2, "X"))])
+    # the window of Rijswijk heard of it, and moved its own removal past it: it now takes five letters
+    verplaatst = replace(zending(tekst, mensen.rijswijk, haal_weg(A, A + 5), nummer=2), sinds=1)
+    verwerk(tekst.pk, [verplaatst])
+    assert [een["woorden"] for een in Bijwerking.objects.get(zending=verplaatst.zending).kwijt] == ["X"]
+
+
+@pytest.mark.parametrize("sinds", [-5, 0, 2, 99])
+def test_een_vreemd_getal_bij_sinds_doet_geen_kwaad(tekst: Tekst, mensen: Mensen, sinds: int) -> None:
+    uit, _ = verwerk(tekst.pk, [replace(zending(tekst, mensen.rijswijk, voeg_in(A, "X")), sinds=sinds)])
+    assert (uit[0].nummer, uit[0].geweigerd) == (2, "")
