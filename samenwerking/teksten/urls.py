@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenwerking.teksten.views import geschiedenis, lijst, tekst, vergelijken, versie, word
+from samenwerking.teksten.views import geschiedenis, lijst, mensen, tekst, vergelijken, versie, word
 
 urlpatterns = [
     path("", lijst.teksten, name="teksten"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<int:pk>/", tekst.tekst, name="tekst"),
     path("<int:pk>/schrijven/", tekst.schrijven, name="tekst_schrijven"),
     path("<int:pk>/controles/", tekst.controles, name="tekst_controles"),
+    path("<int:pk>/mensen/", mensen.mensen, name="tekst_mensen"),
     path("<int:pk>/wijzigen/", tekst.wijzigen, name="tekst_wijzigen"),
     path("<int:pk>/concept.docx", word.concept, name="tekst_docx"),
     path("<int:pk>/versies/<int:nummer>/versie.docx", word.versie, name="versie_docx"),

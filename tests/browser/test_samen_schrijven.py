@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -13,10 +13,11 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
 from regio.models import Lidmaatschap, Rol
-from samenwerking.teksten.acties.schrijven import document_van, stand_van
-from samenwerking.teksten.boom import als_json, knoop, platte_tekst
-from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.acties.schrijven import document_van, zet_document
+from samenwerking.teksten.boom import Knoop, knoop, platte_tekst
+from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.rechten import schrijver_van
 from tests.browser.conftest import axe, sessie_van
 from tests.regio.factories import maak_pet
 from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
@@ -154,16 +155,28 @@ def test_een_recht_dat_eindigt_sluit_de_tekst_en_laat_staan_wat_er_stond(
 
 
 def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lezen(tafel: Schrijftafel) -> None:
-    eigen = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1", gemeente="GM0637")
-    leven = Leven.objects.get(pk=tafel.tekst.pk)
-    inhoud = stand_van(leven).document.to_json()
-    inhoud["content"] = [*inhoud["content"], als_json(eigen)]  # type: ignore[misc, list-item]
-    Bijwerking.objects.all().delete()
-    Momentopname.objects.create(tekst_id=leven.pk, nummer=leven.nummer, document=inhoud)
+    def met_bijlage(document: Knoop) -> Knoop:
+        bijlage = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1")
+        return replace(document, inhoud=(*document.inhoud, bijlage))
+
+    wie = tafel.mensen.coordinator
+    zet_document(tekst=tafel.tekst, maak=met_bijlage, door=wie, mag=schrijver_van(wie, tafel.tekst, op=klok.vandaag()))
+
+    # the coördinator says whose annex it is
+    bewaakt = tafel.schuif_aan(wie)
+    opgeslagen(bewaakt)
+    regel(bewaakt, "Eerste alinea.").click()
+    expect(bewaakt.get_by_label("Bijlage van")).to_be_hidden()
+    regel(bewaakt, "Van Zoetermeer.").click()
+    bewaakt.get_by_label("Bijlage van").select_option("Zoetermeer")
+    while document_van(tafel.tekst).inhoud[-1].attrs["gemeente"] != "GM0637":
+        opgeslagen(bewaakt)
+    assert axe(bewaakt) == []
 
     page = tafel.schuif_aan(tafel.mensen.rijswijk)
     opgeslagen(page)
     typ_achter(page, "Van Zoetermeer.", " Door Rijswijk.")
+    expect(page.get_by_label("Bijlage van")).to_have_count(0)
     expect(page.get_by_role("alert")).to_contain_text("Deze bijlage is van een andere gemeente.")
     expect(page.get_by_role("alert")).to_contain_text("Door Rijswijk.")
     page.get_by_role("button", name="Verder schrijven").click()

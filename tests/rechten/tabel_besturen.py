@@ -113,6 +113,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?export=csv")),
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_mensen": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_schrijven": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_controles": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_docx": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),

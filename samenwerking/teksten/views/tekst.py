@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import KanNiet
+from regio.rechten import gemeenten_van
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.schrijven import document_van
@@ -48,7 +49,17 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
 def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     """The editor. Who may only read sees the others write; without script the text stands there to read."""
     ding = haal_tekst(request, pk)
-    return toon(request, "schrijven.html", ding, tab="tekst_schrijven", opmaak=Opmaak(document_van(ding), ding.soort))
+    op = klok.vandaag()
+    kan = wat_kan(request.pet, ding, op=op)
+    return toon(
+        request,
+        "schrijven.html",
+        ding,
+        tab="tekst_schrijven",
+        kan=kan,
+        opmaak=Opmaak(document_van(ding), ding.soort),
+        gemeenten=gemeenten_van(request.pet, op=op) if kan.bevriezen else (),  # who guards says whose annex it is
+    )
 
 
 @require_safe

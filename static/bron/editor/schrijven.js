@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { bijlagekeuze } from "./bijlage.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
@@ -132,6 +133,8 @@ lijst.addEventListener("click", (gebeurtenis) => {
   kijk.focus();
 });
 
+const toonBijlage = bijlagekeuze(() => kijk);
+
 const MERKKNOPPEN = { vet: "vet", schuin: "schuin", begrip: "begrip" };
 
 function toonKnoppen(staat) {
@@ -145,6 +148,7 @@ function toonKnoppen(staat) {
       knop.setAttribute("aria-pressed", String(aan));
     }
   }
+  toonBijlage();
   const inTabel = Boolean(doe.rondom(staat.selection.$from, "tabel"));
   for (const deel of balk.querySelectorAll("[data-tabel]")) deel.hidden = !inTabel;
 }
