@@ -30,6 +30,10 @@ PROGRAMMA = "programma"
 MOMENTOPNAME_NA = 200
 """A new snapshot after this many steps: opening a text then carries out at most as many."""
 
+UITGEDUND_NA = 2_000
+"""Of the snapshots before the newest one in so many steps stays: reading back what stood there then takes at most a
+tenth of a second more. The steps themselves all stay."""
+
 
 @dataclass(frozen=True)
 class Zending:
@@ -330,10 +334,19 @@ def _bewaar(leven: Leven, stand: Stand, *, eerder: Node) -> None:
     leven.gewijzigd_op = timezone.now()
     leven.aantal, leven.aantal_leeg = _tel(stand.document)
     if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
+        _dun_uit(leven)
         Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
         leven.momentnummer = stand.nummer
     leven.save()
     _zet_delen(leven.pk, stand.document, eerder=eerder)
+
+
+def _dun_uit(leven: Leven) -> None:
+    """Remove the newest snapshot, now that a newer one comes, when another stands close before it."""
+    momenten = Momentopname.objects.filter(tekst_id=leven.pk).order_by("-nummer")
+    nummers = list(momenten.values_list("nummer", flat=True)[:2])
+    if len(nummers) == 2 and nummers[0] - nummers[1] < UITGEDUND_NA:
+        momenten.filter(nummer=nummers[0]).delete()
 
 
 def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> None:

@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from samenwerking.teksten.acties import schrijven
 from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, stand_van, verwerk
 from samenwerking.teksten.boom import op_id
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import haal_weg, staat_er, voeg_in, zending
@@ -179,3 +179,18 @@ def test_wie_weg_was_en_zijn_stap_zelf_verplaatste_neemt_ook_niets_stil_weg(teks
 def test_een_vreemd_getal_bij_sinds_doet_geen_kwaad(tekst: Tekst, mensen: Mensen, sinds: int) -> None:
     uit, _ = verwerk(tekst.pk, [replace(zending(tekst, mensen.rijswijk, voeg_in(A, "X")), sinds=sinds)])
     assert (uit[0].nummer, uit[0].geweigerd) == (2, "")
+
+
+def test_oude_momentopnamen_worden_uitgedund_en_elke_stand_blijft_te_lezen(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schrijven, "MOMENTOPNAME_NA", 2)
+    monkeypatch.setattr(schrijven, "UITGEDUND_NA", 6)
+    bekend = None
+    for nummer in range(1, 21):
+        _, bekend = verwerk(tekst.pk, [zending(tekst, mensen.rijswijk, voeg_in(A, "x"), nummer=nummer)], bekend)
+    nummers = list(Momentopname.objects.filter(tekst=tekst).order_by("nummer").values_list("nummer", flat=True))
+    assert nummers == [0, 6, 12, 18, 20]
+    for nummer in range(1, 22):
+        stand = schrijven.stand_na(tekst.pk, nummer)
+        assert stand.document.text_content.count("x") == nummer - 1
