@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from prosemirror.model import Node
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from samenwerking.teksten.samenvoegen import pas_toe
 from samenwerking.teksten.schema import SCHEMA
@@ -41,8 +42,12 @@ class Venster:
     async def kom_binnen(self) -> asyncio.Task[None]:
         """Open the line; when the text is there, listen."""
         self.lijn = await connect(
-            self.adres, additional_headers=self.koppen, origin=self.herkomst, max_size=None, compression=None
-        )  # type: ignore[arg-type, unused-ignore]  # origin is a NewType of str
+            self.adres,
+            additional_headers=self.koppen,
+            origin=Origin(self.herkomst),
+            max_size=None,
+            compression=None,
+        )
         await self.lijn.send(json.dumps({"soort": "hallo", "schrijver": self.naam, "nummer": None}))
         taak = asyncio.create_task(self._luister(self.lijn))
         while self.document is None:

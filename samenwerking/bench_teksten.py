@@ -51,7 +51,7 @@ def teksten() -> Iterator[Meting]:
 
 def _pet() -> Lidmaatschap:
     petten = Lidmaatschap.objects.lopend(op=klok.vandaag()).filter(rol=Rol.COORDINATOR, regio__isnull=False)
-    pet = petten.select_related("gebruiker", "regio").order_by("pk").first()
+    pet: Lidmaatschap | None = petten.select_related("gebruiker", "regio").order_by("pk").first()
     if pet is None:
         raise NietsTeMeten("Er is nog niemand die schrijft. Laad eerst de demo: make start.")
     return pet
@@ -130,6 +130,8 @@ def _gewijzigd(deel: Knoop, nummer: int) -> Knoop:
 
 @contextmanager
 def _tekst(pet: Lidmaatschap, document: Knoop) -> Iterator[Tekst]:
+    if pet.regio is None:
+        raise NietsTeMeten("Wie schrijft heeft geen regio.")
     tekst = Tekst.objects.create(regio=pet.regio, soort=Tekst.Soort.SOK, titel="Meting", gewijzigd_door=pet)
     try:
         begin_leven(tekst=tekst, document=document, door=pet)

@@ -249,7 +249,7 @@ def _kwijt(leven: Leven, zending: Zending, samen: Samengevoegd) -> list[dict[str
 
     Each window is told of its own; the history keeps them.
     """
-    uit = []
+    uit: list[dict[str, Any]] = []
     if samen.niet_geplaatst:
         uit.append({"schrijver": zending.schrijver, "door": zending.door.pk, "woorden": samen.niet_geplaatst})
     if not samen.verzwolgen:

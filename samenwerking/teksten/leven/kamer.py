@@ -205,7 +205,7 @@ def bijwerkingen_na(tekst_id: int, nummer: int) -> list[dict[str, Any]]:
     return [_rij(rij) for rij in rijen.values("vanaf", "stappen", "schrijver", "kwijt", "door_id")]
 
 
-def _rij(rij: dict[str, Any]) -> dict[str, Any]:
+def _rij(rij: Mapping[str, Any]) -> dict[str, Any]:
     """A row as it travels; where words went lost with the names of who took them away and whose they were."""
     uit = {naam: rij[naam] for naam in ("vanaf", "stappen", "schrijver")}
     if not rij["kwijt"]:

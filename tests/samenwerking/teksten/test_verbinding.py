@@ -19,9 +19,13 @@ from websockets.sync.client import ClientConnection, connect
 
 from regio import klok
 from regio.models import Lidmaatschap
+from samenwerking.bench_schrijvers import schrijf as schrijf_samen
+from samenwerking.bench_teksten import maak_document
+from samenwerking.teksten.acties.schrijven import zet_document
 from samenwerking.teksten.leven.aanwezigen import GELDIG
 from samenwerking.teksten.leven.verbinding import GEEN_TOEGANG, MAX_BERICHT, NIET_NU, Verbinding
 from samenwerking.teksten.models import Aanwezig, Tekst
+from samenwerking.teksten.rechten import schrijver_van
 from tests.browser.conftest import bediend_levend, sessie_van
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE, haal_weg, staat_er, voeg_in
@@ -302,6 +306,31 @@ def test_wie_woorden_verliest_hoort_het_ook_bij_een_ander_proces(lijn: Lijn, twe
         naam = f"{lijn.mensen.zoetermeer.gebruiker.naam}, Zoetermeer"
         assert rijen[-1]["kwijt"] == [{"schrijver": "w2", "naam": naam, "woorden": "Nieuw."}]
         assert rijen[-1]["naam"] == f"{lijn.mensen.rijswijk.gebruiker.naam}, Rijswijk"
+
+
+def test_de_schrijvers_van_de_bench_eindigen_met_dezelfde_tekst(lijn: Lijn, tweede: str) -> None:
+    with transaction.atomic():
+        tekst = begin(lijn.mensen.rijswijk, titel="Meting", soort="sok")
+        zet_document(
+            tekst=tekst,
+            maak=lambda _: maak_document(4),
+            door=lijn.mensen.rijswijk,
+            mag=schrijver_van(lijn.mensen.rijswijk, tekst, op=klok.vandaag()),
+        )
+    pet = lijn.mensen.zoetermeer
+    opdracht = {
+        "adres": f"{lijn.adres.replace('http', 'ws')}/ws/teksten/{tekst.pk}/?pet={pet.pk}",
+        "herkomst": lijn.adres,
+        "koppen": {"Cookie": f"sessionid={sessie_van(pet)}"},
+        "vast": None,
+        "schrijvers": 4,
+        "keren": 3,
+        "rust": 0.05,
+    }
+    with ThreadPoolExecutor(1) as draad:
+        uit = draad.submit(lambda: asyncio.run(schrijf_samen(opdracht))).result()
+    assert len(uit["vertraging"]) == 4 * 3 * 3  # each word of each reached each of the others
+    assert (uit["teksten"], staat_er(tekst).count("woord")) == (1, 12)
 
 
 def test_een_lijn_die_niets_afneemt_houdt_niemand_op_en_gaat_dicht() -> None:
