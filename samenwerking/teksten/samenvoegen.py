@@ -7,6 +7,8 @@ without having seen them, are named: nobody loses what they wrote without being 
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,16 +38,32 @@ class Samengevoegd:
     """Words that step number n of `ongezien` had put in, and that who now took them away had not seen."""
 
 
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""The sign that the database cannot keep, as JSON writes it."""
+
+
 def lees_stappen(ruw: Any) -> list[Step]:
     """The steps of a sending. Raises DocumentOngeldig for what is no step of our schema."""
     if not isinstance(ruw, list) or not 1 <= len(ruw) <= MAX_STAPPEN:
         raise DocumentOngeldig("Deze zending heeft geen stappen, of te veel ineens.")
     if not all(isinstance(stap, dict) and _plekken_goed(stap) for stap in ruw):
         raise DocumentOngeldig("Deze zending wijst plekken aan die er niet kunnen zijn.")
+    if not _bewaarbaar(ruw):  # one that the database refuses would take the sendings of others with it
+        raise DocumentOngeldig("Deze zending heeft tekens die niet kunnen worden bewaard.")
     try:
         return [Step.from_json(SCHEMA, stap) for stap in ruw]
     except Exception as fout:  # a stranger's JSON: the library raises any kind of error on it
         raise DocumentOngeldig("Deze zending heeft een vorm die dit programma niet kent.") from fout
+
+
+def _bewaarbaar(ruw: list[Any]) -> bool:
+    """Whether this can be kept as JSON: no half signs, no NUL, no number that is none."""
+    try:
+        woorden = json.dumps(ruw, ensure_ascii=False, allow_nan=False)
+        woorden.encode()
+    except (ValueError, RecursionError):
+        return False
+    return NUL.search(woorden) is None
 
 
 def _plekken_goed(stap: dict[str, Any]) -> bool:

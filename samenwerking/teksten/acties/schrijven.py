@@ -7,25 +7,31 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
+import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 from prosemirror.model import Node
 from prosemirror.transform import AttrStep, StepMap
 
 from regio.models import Lidmaatschap
-from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, platte_tekst, uit_json
+from samenwerking.teksten.acties.delen import tel, zet_delen
+from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
 from samenwerking.teksten.samenvoegen import Samengevoegd, kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
 from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, toets, veranderde_delen
-from samenwerking.teksten.voorstellen import wijs_af
+
+log = structlog.get_logger("samenwerking.teksten")
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
 
 PROGRAMMA = "programma"
 """The window of steps that no person typed."""
+
+ONVERWACHT = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+NIET_TE_VERWERKEN = "Dit programma kan deze wijziging niet verwerken. De beheerder ziet het in het logboek."
 
 MOMENTOPNAME_NA = 200
 """A new snapshot after this many steps: opening a text then carries out at most as many."""
@@ -107,9 +113,9 @@ def concept_van(tekst: Tekst) -> Tekstinhoud:
 def begin_leven(*, tekst: Tekst, document: Knoop, door: Lidmaatschap) -> Leven:
     """The first tree of a text. Raises DocumentOngeldig when it is none."""
     geldig = lees_document(als_json(document))
-    aantal, leeg = _tel(geldig)
+    aantal, leeg = tel(geldig)
     Momentopname.objects.create(tekst=tekst, nummer=0, document=geldig.to_json())
-    _zet_delen(tekst.pk, geldig)
+    zet_delen(tekst.pk, geldig)
     return Leven.objects.create(tekst=tekst, aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door)
 
 
@@ -135,6 +141,9 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
                 stand, ontvangst = _neem_op(leven, stand, zending)
             except (DocumentOngeldig, Geweigerd) as fout:
                 uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=str(fout)))
+            except ONVERWACHT as fout:  # a fault of ours in one sending must not stop what others sent with it
+                log.error("zending niet te verwerken", tekst=tekst_id, fout=type(fout).__name__, exc_info=True)
+                uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=NIET_TE_VERWERKEN))
             else:
                 al[zending.zending] = ontvangst.nummer  # sent again before the first was kept: both may be in the row
                 uit.append(ontvangst)
@@ -332,13 +341,13 @@ def _controleer_nieuw(voor: Node, na: Node) -> None:
 def _bewaar(leven: Leven, stand: Stand, *, eerder: Node) -> None:
     leven.nummer = stand.nummer
     leven.gewijzigd_op = timezone.now()
-    leven.aantal, leven.aantal_leeg = _tel(stand.document)
+    leven.aantal, leven.aantal_leeg = tel(stand.document)
     if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
         _dun_uit(leven)
         Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
         leven.momentnummer = stand.nummer
     leven.save()
-    _zet_delen(leven.pk, stand.document, eerder=eerder)
+    zet_delen(leven.pk, stand.document, eerder=eerder)
 
 
 def _dun_uit(leven: Leven) -> None:
@@ -347,42 +356,6 @@ def _dun_uit(leven: Leven) -> None:
     nummers = list(momenten.values_list("nummer", flat=True)[:2])
     if len(nummers) == 2 and nummers[0] - nummers[1] < UITGEDUND_NA:
         momenten.filter(nummer=nummers[0]).delete()
-
-
-def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> None:
-    """Bring the rows of the parts in line with the tree; only what changed is written."""
-    oud = {id(deel): plaats for plaats, deel in enumerate(eerder.content.content)} if eerder is not None else {}
-    delen = list(document.content.content)
-    rijen = []
-    for plaats, deel in enumerate(delen):
-        if oud.get(id(deel)) == plaats or not deel.attrs.get("id"):
-            continue
-        knoop = wijs_af(uit_json(deel.to_json()))
-        woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
-        rijen.append(
-            Deel(tekst_id=tekst_id, kenmerk=str(deel.attrs["id"]), volgorde=plaats, kop=knoop.kop, woorden=woorden)
-        )
-    if rijen:
-        Deel.objects.bulk_create(
-            rijen,
-            update_conflicts=True,
-            unique_fields=["tekst", "kenmerk"],
-            update_fields=["volgorde", "kop", "woorden"],
-        )
-    if eerder is None or len(delen) != eerder.child_count or rijen:
-        er_zijn = [str(deel.attrs.get("id")) for deel in delen]
-        Deel.objects.filter(tekst_id=tekst_id).exclude(kenmerk__in=er_zijn).delete()
-
-
-def _tel(document: Node) -> tuple[int, int]:
-    """How many parts the text has, and how many of them nobody wrote in yet."""
-    delen = [deel for deel in document.content.content if deel.type.name in DELEN]
-    return len(delen), sum(_leeg(deel) for deel in delen)
-
-
-def _leeg(deel: Node) -> bool:
-    """As `boom.is_leeg`, without making a tree of a part that clearly holds words."""
-    return deel.content.size < 2_000 and is_leeg(uit_json(deel.to_json()))
 
 
 def ingekort(stand: Stand) -> Stand:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from typing import Any
 from uuid import UUID
@@ -35,6 +36,8 @@ OPNIEUW_NA = 3.0
 """Seconds after which session, hat and right are asked again before a change is kept."""
 KIJK_ELKE = 15.0
 """Seconds after which they are asked of a window in which nobody types."""
+NAAM = re.compile(r"[a-z0-9]{1,40}")
+"""How a window calls itself."""
 MEEST_PLEK = 2**31 - 1
 """No text is so long, and a larger number the database cannot keep."""
 MEEST_KLAAR = 1_000
@@ -83,7 +86,7 @@ class Verbinding(AsyncWebsocketConsumer):
             bericht = json.loads(text_data)
             soort = bericht["soort"]
             if soort == "hallo":
-                await self._hallo(str(bericht["schrijver"])[:40], bericht.get("nummer"))
+                await self._hallo(_naam_van_venster(bericht["schrijver"]), bericht.get("nummer"))
             elif soort == "zending":
                 nummer = int(bericht["nummer"])
                 await self._zending(
@@ -196,6 +199,13 @@ class Verbinding(AsyncWebsocketConsumer):
             schrijft = self.mag.recht > Recht.LEZEN
             anker, kop = (min(max(plek, 0), MEEST_PLEK) for plek in (anker, kop))
             self.kamer.zet_plek(Plek(self.sleutel, self.pet, schrijft, anker, kop))
+
+
+def _naam_van_venster(naam: Any) -> str:
+    """The name a browser made for its window. Raises ValueError for another, which the database might not keep."""
+    if not isinstance(naam, str) or not NAAM.fullmatch(naam):
+        raise ValueError("Dit is geen naam van een venster.")
+    return naam
 
 
 def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:

@@ -195,6 +195,9 @@ def test_drie_vensters_eindigen_met_dezelfde_tekst_en_alle_letters(beurten: list
         [{"stepType": "replace", "from": 1, "to": 1, "slice": {"content": [{"type": "script"}]}}],
         [{"stepType": "addMark", "from": 1, "to": 2, "mark": {"type": "onclick"}}],
         [{"stepType": "replace", "from": 0, "to": 0}] * 2001,
+        [voeg_in(9, "een nul: \x00")],
+        [voeg_in(9, "een half teken: \ud800")],
+        [{**voeg_in(9, "x"), "structure": float("nan")}],
     ],
 )
 def test_een_vreemde_zending_wordt_geweigerd(ruw: Any) -> None:
@@ -217,3 +220,7 @@ def test_een_stap_die_niet_past_wordt_geweigerd_en_de_tekst_blijft_heel(stap: di
     with pytest.raises(DocumentOngeldig):
         voeg_samen(BEGIN, lees_stappen([stap]), [])
     assert woorden(BEGIN) == "Kop\naaaa\nbbbb"
+
+
+def test_wie_schrijft_over_een_nul_in_woorden_mag_dat() -> None:
+    assert lees_stappen([voeg_in(9, r"de code \u0000 en \\u0000")])

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from prosemirror.model import Node
 
 from samenwerking.teksten.acties import schrijven
 from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, stand_van, verwerk
 from samenwerking.teksten.boom import op_id
 from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.schrijfrecht import Schrijver
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import haal_weg, staat_er, voeg_in, zending
@@ -194,3 +196,20 @@ def test_oude_momentopnamen_worden_uitgedund_en_elke_stand_blijft_te_lezen(
     for nummer in range(1, 22):
         stand = schrijven.stand_na(tekst.pk, nummer)
         assert stand.document.text_content.count("x") == nummer - 1
+
+
+def test_een_fout_in_een_zending_houdt_de_anderen_niet_op(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt = schrijven.toets
+
+    def breekt(voor: Node, na: Node, mag: Schrijver) -> None:
+        if "boem" in na.text_content:
+            raise AttributeError("een fout van ons")
+        echt(voor, na, mag)
+
+    monkeypatch.setattr(schrijven, "toets", breekt)
+    boem, goed = (zending(tekst, mensen.rijswijk, voeg_in(A, woorden)) for woorden in ("boem", "X"))
+    uit, _ = verwerk(tekst.pk, [boem, goed])
+    assert [bool(een.geweigerd) for een in uit] == [True, False]
+    assert staat_er(tekst) == "Visie\nXaaaa\nbbbb"

@@ -111,6 +111,7 @@ def test_wat_geen_bericht_is_sluit_alleen_die_verbinding(lijn: Lijn) -> None:
             "[" * 5000,
             b"\x00\x01",
             "x" * (MAX_BERICHT + 1),
+            '{"soort": "hallo", "schrijver": "boos\\u0000", "nummer": null}',
         ):
             with lijn.bel(lijn.mensen.rijswijk) as verbinding:
                 zeg(verbinding, soort="hallo", schrijver="boos", nummer=None)
