@@ -33,7 +33,7 @@ class Mens:
 def mensen(request: Verzoek, pk: int) -> HttpResponse:
     """The people of a text, by gemeente."""
     tekst = haal_tekst(request, pk)
-    return toon(request, "mensen.html", tekst, tab="tekst_mensen", mensen=_mensen(tekst))
+    return toon(request, "mensen.html", tekst, tab="tekst", mensen=_mensen(tekst))
 
 
 def _mensen(tekst: Tekst) -> list[Mens]:

@@ -22,7 +22,6 @@ TABS = [
     ("tekst_schrijven", "Schrijven"),
     ("tekst_controles", "Controles"),
     ("versies", "Versies"),
-    ("tekst_mensen", "Mensen"),
     ("tekst_geschiedenis", "Geschiedenis"),
 ]
 
