@@ -16,6 +16,7 @@ from regio.briefpapier.meten import druk_kaal
 from regio.models import Lidmaatschap, Rol
 from samenwerking.bench_geld import geld
 from samenwerking.bench_schaal import schaal
+from samenwerking.bench_teksten import teksten
 from samenwerking.brieven.models import Briefversie
 from samenwerking.brieven.opmaak import brief_html, brief_pdf
 from samenwerking.meten import Meting, NietsTeMeten, bezoeker, met_pet, paginatijden, seconden
@@ -66,4 +67,5 @@ BENCHES: dict[str, Callable[[], Iterable[Meting]]] = {
     "landing": landing,
     "schaal": schaal,
     "geld": geld,
+    "teksten": teksten,
 }

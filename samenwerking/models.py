@@ -39,6 +39,7 @@ from samenwerking.brieven.models import (
     Vervolgstap,
 )
 from samenwerking.teksten.models import (
+    Aanwezig,
     Afbeelding,
     Berichtgelezen,
     Bezoek,
@@ -64,6 +65,7 @@ from samenwerking.teksten.models import (
 )
 
 __all__ = [
+    "Aanwezig",
     "Addendum",
     "Afbeelding",
     "Berichtgelezen",

@@ -8,7 +8,7 @@ from typing import Any
 
 from regio.notatie import datum
 from samenwerking.teksten.models import Tekst, Uitnodiging
-from samenwerking.teksten.schrijfmomenten import Bewerking
+from samenwerking.teksten.schrijfmomenten import Bewerking, Schrijfmoment
 
 
 def zin(soort: str, feiten: Mapping[str, Any]) -> str:
@@ -57,3 +57,9 @@ def bewerkingen_van(tekst: Tekst) -> list[Bewerking]:
         Bewerking(vanaf, vanaf + aantal - 1, tuple(delen), door, op)
         for vanaf, aantal, delen, door, op in rijen.values_list("vanaf", "aantal", "delen", "door_id", "op")
     ]
+
+
+def verdwenen_in(tekst: Tekst, moment: Schrijfmoment) -> list[tuple[int, str]]:
+    """Words that went lost in this moment of writing because two wrote in one place at once: hat and words."""
+    rijen = tekst.bijwerkingen.filter(door=moment.door, op__gte=moment.begin, op__lte=moment.einde).exclude(kwijt=[])
+    return [(een["door"], een["woorden"]) for rij in rijen.order_by("vanaf", "pk") for een in rij.kwijt]

@@ -169,3 +169,12 @@ class _Teller:
             self._zet(knoop, Nummer(kort, eigen))
         for kind in knoop.inhoud:
             self._blok(kind, eigen)
+
+
+def namen_van_delen(document: Knoop, soort: str) -> dict[str, str]:
+    """How each part that stands directly under the text is named: 'hoofdstuk 3 (Doelgroep)'."""
+    geteld = nummers(document, soort)
+    return {
+        deel.id: f"{geteld[deel.id].voluit} ({deel.kop})" if deel.id in geteld else f"'{deel.kop}'"
+        for deel in document.inhoud
+    }

@@ -14,6 +14,30 @@ class Fase(Enum):
     BEVRIEZEN = "bevriezen"
     BEVROREN = "bevroren"
 
+    @property
+    def naam(self) -> str:
+        """How a list calls it."""
+        return _NAMEN[self]
+
+    @property
+    def aan_zet(self) -> str:
+        """Who must do something now."""
+        return _AAN_ZET[self]
+
+
+_NAMEN = {
+    Fase.INDELEN: "nog te beginnen",
+    Fase.SCHRIJVEN: "wordt geschreven",
+    Fase.BEVRIEZEN: "klaar om te bevriezen",
+    Fase.BEVROREN: "bevroren",
+}
+_AAN_ZET = {
+    Fase.INDELEN: "beleidsadviseurs en coördinator",
+    Fase.SCHRIJVEN: "beleidsadviseurs en coördinator",
+    Fase.BEVRIEZEN: "coördinator",
+    Fase.BEVROREN: "niemand",
+}
+
 
 def fase_van(
     *,

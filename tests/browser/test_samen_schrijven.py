@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -13,10 +13,11 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
 from regio.models import Lidmaatschap, Rol
-from samenwerking.teksten.acties.schrijven import document_van, stand_van
-from samenwerking.teksten.boom import als_json, knoop, platte_tekst
-from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.acties.schrijven import document_van, zet_document
+from samenwerking.teksten.boom import Knoop, knoop, platte_tekst
+from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.rechten import schrijver_van
 from tests.browser.conftest import axe, sessie_van
 from tests.regio.factories import maak_pet
 from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
@@ -154,16 +155,28 @@ def test_een_recht_dat_eindigt_sluit_de_tekst_en_laat_staan_wat_er_stond(
 
 
 def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lezen(tafel: Schrijftafel) -> None:
-    eigen = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1", gemeente="GM0637")
-    leven = Leven.objects.get(pk=tafel.tekst.pk)
-    inhoud = stand_van(leven).document.to_json()
-    inhoud["content"] = [*inhoud["content"], als_json(eigen)]  # type: ignore[misc, list-item]
-    Bijwerking.objects.all().delete()
-    Momentopname.objects.create(tekst_id=leven.pk, nummer=leven.nummer, document=inhoud)
+    def met_bijlage(document: Knoop) -> Knoop:
+        bijlage = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1")
+        return replace(document, inhoud=(*document.inhoud, bijlage))
+
+    wie = tafel.mensen.coordinator
+    zet_document(tekst=tafel.tekst, maak=met_bijlage, door=wie, mag=schrijver_van(wie, tafel.tekst, op=klok.vandaag()))
+
+    # the coördinator says whose annex it is
+    bewaakt = tafel.schuif_aan(wie)
+    opgeslagen(bewaakt)
+    regel(bewaakt, "Eerste alinea.").click()
+    expect(bewaakt.get_by_label("Bijlage van")).to_be_hidden()
+    regel(bewaakt, "Van Zoetermeer.").click()
+    bewaakt.get_by_label("Bijlage van").select_option("Zoetermeer")
+    while document_van(tafel.tekst).inhoud[-1].attrs["gemeente"] != "GM0637":
+        opgeslagen(bewaakt)
+    assert axe(bewaakt) == []
 
     page = tafel.schuif_aan(tafel.mensen.rijswijk)
     opgeslagen(page)
     typ_achter(page, "Van Zoetermeer.", " Door Rijswijk.")
+    expect(page.get_by_label("Bijlage van")).to_have_count(0)
     expect(page.get_by_role("alert")).to_contain_text("Deze bijlage is van een andere gemeente.")
     expect(page.get_by_role("alert")).to_contain_text("Door Rijswijk.")
     page.get_by_role("button", name="Verder schrijven").click()
@@ -172,6 +185,78 @@ def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lez
     opgeslagen(page)
     assert "Wel hier." in tafel.staat_er
     assert "Door Rijswijk." not in tafel.staat_er
+
+
+def haal_alinea_weg(page: Page, woorden: str) -> None:
+    """Take away the words of this line, as who selects it and presses Delete."""
+    regel(page, woorden).click()
+    page.keyboard.press("End")
+    page.keyboard.press("Shift+Home")
+    # the editor hears of a selection when the browser draws; a person is never faster than that
+    page.evaluate("() => new Promise(klaar => requestAnimationFrame(() => requestAnimationFrame(klaar)))")
+    page.keyboard.press("Delete")
+    expect(regel(page, woorden)).to_have_count(0)
+
+
+def test_wie_schrijft_in_wat_een_ander_weghaalt_krijgt_zijn_woorden_te_zien(tafel: Schrijftafel) -> None:
+    een, twee = tafel.schuif_aan(tafel.mensen.rijswijk), tafel.schuif_aan(tafel.mensen.zoetermeer)
+    opgeslagen(een)
+    opgeslagen(twee)
+    expect(een.locator("[data-aanwezig] li")).to_have_count(1)
+    expect(twee.locator("[data-aanwezig] li")).to_have_count(1)
+    wie = {page: page.get_by_role("alert") for page in (een, twee)}
+
+    # the words come after the removal: who was away typed in a line that is gone
+    twee.context.set_offline(True)
+    expect(twee.locator("[data-stand]")).to_contain_text("Geen verbinding")
+    regel(twee, "Eerste alinea.").click()
+    twee.keyboard.press("End")
+    twee.keyboard.press("ArrowLeft")
+    twee.keyboard.type(" van Zoetermeer")
+    haal_alinea_weg(een, "Eerste alinea.")
+    opgeslagen(een)
+    twee.context.set_offline(False)
+    expect(wie[twee]).to_contain_text("van Zoetermeer", timeout=30_000)
+    expect(wie[twee]).to_contain_text("intussen weghaalde")
+    opgeslagen(twee)
+    twee.get_by_role("button", name="Verder schrijven").click()
+    expect(wie[een]).to_be_hidden()
+
+    # the removal comes after the words: who was away removed a line without having seen them
+    een.context.set_offline(True)
+    expect(een.locator("[data-stand]")).to_contain_text("Geen verbinding")
+    haal_alinea_weg(een, "Tweede alinea.")
+    regel(twee, "Tweede alinea.").click()
+    twee.keyboard.press("End")
+    twee.keyboard.press("ArrowLeft")
+    twee.keyboard.type(" weer van Zoetermeer")
+    opgeslagen(twee)
+    een.context.set_offline(False)
+    expect(wie[twee]).to_contain_text("weer van Zoetermeer", timeout=30_000)
+    expect(wie[een]).to_contain_text("weer van Zoetermeer")
+    expect(wie[een]).to_contain_text("In het deel dat u weghaalde, schreef")
+    expect(wie[een]).to_contain_text(tafel.mensen.zoetermeer.gebruiker.naam)
+    expect(wie[twee]).to_contain_text(tafel.mensen.rijswijk.gebruiker.naam)
+    opgeslagen(een)
+    assert "Zoetermeer" not in tafel.staat_er
+    assert axe(twee) == []
+
+    # a paste that no sending can carry changes nothing, and says so
+    twee.get_by_role("button", name="Verder schrijven").click()
+    regel(twee, "Derde alinea.").click()
+    twee.evaluate(
+        """() => {
+            const inhoud = new DataTransfer();
+            inhoud.setData("text/plain", "woord ".repeat(4_000_000));
+            const plak = new ClipboardEvent("paste", { clipboardData: inhoud, bubbles: true, cancelable: true });
+            document.querySelector(".schrijfblad").dispatchEvent(plak);
+        }"""
+    )
+    expect(wie[twee]).to_contain_text("Dit is te veel tekst ineens.")
+    typ_achter(twee, "Derde alinea.", " En verder.")
+    expect(regel(een, "En verder.")).to_be_visible()
+    opgeslagen(twee)
+    assert tafel.staat_er.count("woord") == 0
 
 
 def test_een_regeling_met_het_toetsenbord(tafel: Schrijftafel) -> None:

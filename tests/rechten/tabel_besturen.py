@@ -118,6 +118,7 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "teksten": Rij(TEKSTEN, toont="MERK", vragen=("", "?export=csv")),
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_mensen": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_schrijven": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_voorstellen": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK", vragen=("", "?staat=alle")),
     "voorstellen_naast": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),

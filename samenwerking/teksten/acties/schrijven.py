@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid4
 
+import structlog
 from django.db import connection, transaction
 from django.utils import timezone
 from prosemirror.model import Node
 from prosemirror.transform import AttrStep, StepMap
 
 from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.delen import tel, zet_delen
 from samenwerking.teksten.acties.voorstellen_bijhouden import houd_bij, verloop_van
-from samenwerking.teksten.boom import DELEN, DocumentOngeldig, Knoop, als_json, is_leeg, loop, platte_tekst, uit_json
+from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json
 from samenwerking.teksten.inhoud import Tekstinhoud
-from samenwerking.teksten.models import Bijwerking, Deel, Gesprek, Leven, Momentopname, Tekst, Versie
-from samenwerking.teksten.samenvoegen import kaart_van, lees_stappen, pas_toe, voeg_samen
+from samenwerking.teksten.models import Bijwerking, Gesprek, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.samenvoegen import Samengevoegd, kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
 from samenwerking.teksten.schrijfrecht import (
     Geweigerd,
@@ -27,7 +29,8 @@ from samenwerking.teksten.schrijfrecht import (
     toets,
     veranderde_delen,
 )
-from samenwerking.teksten.voorstellen import wijs_af
+
+log = structlog.get_logger("samenwerking.teksten")
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
@@ -38,13 +41,24 @@ DICHT = "Deze tekst is bevroren. De coördinator kan haar weer openen, met een r
 PROGRAMMA = "programma"
 """The window of steps that no person typed."""
 
+ONVERWACHT = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+NIET_TE_VERWERKEN = "Dit programma kan deze wijziging niet verwerken. De beheerder ziet het in het logboek."
+
 MOMENTOPNAME_NA = 200
 """A new snapshot after this many steps: opening a text then carries out at most as many."""
+
+UITGEDUND_NA = 2_000
+"""Of the snapshots before the newest one in so many steps stays: reading back what stood there then takes at most a
+tenth of a second more. The steps themselves all stay."""
 
 
 @dataclass(frozen=True)
 class Zending:
-    """What one window of one person sends at once: steps written on the text after step `nummer`."""
+    """What one window of one person sends at once: steps written on the text after step `nummer`.
+
+    `sinds` is the number after which they were typed: earlier than `nummer` when the window moved them past what
+    others wrote before it could send them.
+    """
 
     zending: UUID
     schrijver: str
@@ -52,6 +66,12 @@ class Zending:
     stappen: Any
     door: Lidmaatschap
     mag: Schrijver
+    sinds: int | None = None
+
+    @property
+    def gezien(self) -> int:
+        """The number of the last step that this person had seen when typing this."""
+        return min(self.nummer, self.sinds) if self.sinds is not None and self.sinds >= 0 else self.nummer
 
 
 @dataclass(frozen=True)
@@ -104,9 +124,9 @@ def concept_van(tekst: Tekst) -> Tekstinhoud:
 def begin_leven(*, tekst: Tekst, document: Knoop, door: Lidmaatschap) -> Leven:
     """The first tree of a text. Raises DocumentOngeldig when it is none."""
     geldig = lees_document(als_json(document))
-    aantal, leeg = _tel(geldig)
+    aantal, leeg = tel(geldig)
     Momentopname.objects.create(tekst=tekst, nummer=0, document=geldig.to_json())
-    _zet_delen(tekst.pk, geldig)
+    zet_delen(tekst.pk, geldig)
     return Leven.objects.create(tekst=tekst, aantal=aantal, aantal_leeg=leeg, gewijzigd_door=door)
 
 
@@ -136,6 +156,9 @@ def verwerk(tekst_id: int, zendingen: Sequence[Zending], bekend: Stand | None = 
                 stand, ontvangst = _neem_op(leven, stand, zending)
             except (DocumentOngeldig, Geweigerd) as fout:
                 uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=str(fout)))
+            except ONVERWACHT as fout:  # a fault of ours in one sending must not stop what others sent with it
+                log.error("zending niet te verwerken", tekst=tekst_id, fout=type(fout).__name__, exc_info=True)
+                uit.append(Ontvangst(zending.zending, stand.nummer, geweigerd=NIET_TE_VERWERKEN))
             else:
                 al[zending.zending] = ontvangst.nummer  # sent again before the first was kept: both may be in the row
                 uit.append(ontvangst)
@@ -189,7 +212,12 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     if zending.nummer > stand.nummer:
         raise DocumentOngeldig("Deze wijziging hoort bij een stand van de tekst die er nog niet is.")
     stappen = lees_stappen(zending.stappen)
-    samen = voeg_samen(stand.document, stappen, _over(leven, stand, zending.nummer))
+    samen = voeg_samen(
+        stand.document,
+        stappen,
+        _over(leven, stand, zending.nummer),
+        _over(leven, stand, zending.gezien) if zending.gezien < zending.nummer else None,
+    )
     document, extra = _met_eigen_ids(samen.document, stand.document)
     verloop = verloop_van(leven.pk, stand.document, document, door=zending.door, mag=zending.mag)
     toets(stand.document, document, zending.mag, verloop.eigen)
@@ -198,7 +226,16 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     alleen_opgemerkt = all(_zet_opmerking(stap) for stap in samen.stappen)
     delen = [] if alleen_opgemerkt else veranderde_delen(stand.document, document)
     _eis_gesprek(leven, stand.document, document, samen.stappen)
-    _voeg_toe(leven, stand.nummer, samen.stappen, zending, zending.zending, zending.schrijver, delen)
+    _voeg_toe(
+        leven,
+        stand.nummer,
+        samen.stappen,
+        zending,
+        zending.zending,
+        zending.schrijver,
+        delen=delen,
+        kwijt=_kwijt(leven, zending, samen),
+    )
     if extra:
         _voeg_toe(leven, stand.nummer + len(samen.stappen), extra, zending, uuid4(), PROGRAMMA)
     nieuw = Stand(
@@ -232,7 +269,9 @@ def _voeg_toe(
     zending: Zending,
     sleutel: UUID,
     schrijver: str,
+    *,
     delen: Sequence[str] = (),
+    kwijt: Sequence[dict[str, Any]] = (),
 ) -> None:
     Bijwerking.objects.create(
         tekst_id=leven.pk,
@@ -240,10 +279,37 @@ def _voeg_toe(
         aantal=len(stappen),
         stappen=list(stappen),
         delen=list(delen),
+        kwijt=list(kwijt),
         zending=sleutel,
         schrijver=schrijver,
         door=zending.door,
     )
+
+
+def _kwijt(leven: Leven, zending: Zending, samen: Samengevoegd) -> list[dict[str, Any]]:
+    """The words that went lost in this sending because two wrote in one place at once, and whose they were.
+
+    Each window is told of its own; the history keeps them.
+    """
+    uit: list[dict[str, Any]] = []
+    if samen.niet_geplaatst:
+        uit.append({"schrijver": zending.schrijver, "door": zending.door.pk, "woorden": samen.niet_geplaatst})
+    if not samen.verzwolgen:
+        return uit
+    rijen = Bijwerking.objects.filter(tekst_id=leven.pk, vanaf__gt=zending.gezien, aantal__gte=1).order_by("vanaf")
+    for vanaf, aantal, schrijver, door in rijen.values_list("vanaf", "aantal", "schrijver", "door_id"):
+        eigen = [
+            woorden
+            for nummer, woorden in sorted(samen.verzwolgen)
+            if vanaf <= zending.gezien + 1 + nummer < vanaf + aantal
+        ]
+        if not eigen or schrijver == zending.schrijver:
+            continue
+        if uit and uit[-1]["schrijver"] == schrijver:  # typed on: one piece
+            uit[-1]["woorden"] += "".join(eigen)
+        else:
+            uit.append({"schrijver": schrijver, "door": door, "woorden": "".join(eigen)})
+    return [{**een, "woorden": een["woorden"].strip()} for een in uit if een["woorden"].strip()]
 
 
 def _over(leven: Leven, stand: Stand, nummer: int) -> list[StepMap]:
@@ -307,55 +373,21 @@ def _controleer_nieuw(voor: Node, na: Node) -> None:
 
 def _bewaar(leven: Leven, stand: Stand, *, eerder: Node) -> None:
     leven.nummer = stand.nummer
-    leven.aantal, leven.aantal_leeg = _tel(stand.document)
+    leven.aantal, leven.aantal_leeg = tel(stand.document)
     if stand.nummer - leven.momentnummer >= MOMENTOPNAME_NA:
+        _dun_uit(leven)
         Momentopname.objects.create(tekst_id=leven.pk, nummer=stand.nummer, document=stand.document.to_json())
         leven.momentnummer = stand.nummer
     leven.save()
-    _zet_delen(leven.pk, stand.document, eerder=eerder)
+    zet_delen(leven.pk, stand.document, eerder=eerder)
 
 
-def _zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> None:
-    """Bring the rows of the parts in line with the tree; only what changed is written."""
-    oud = {id(deel): plaats for plaats, deel in enumerate(eerder.content.content)} if eerder is not None else {}
-    delen = list(document.content.content)
-    rijen = []
-    for plaats, deel in enumerate(delen):
-        if oud.get(id(deel)) == plaats or not deel.attrs.get("id"):
-            continue
-        knoop = wijs_af(uit_json(deel.to_json()))
-        woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
-        rijen.append(
-            Deel(
-                tekst_id=tekst_id,
-                kenmerk=str(deel.attrs["id"]),
-                volgorde=plaats,
-                kop=knoop.kop,
-                woorden=woorden,
-                clausules=sorted({int(kind.attrs["clausule"]) for kind in loop(knoop) if kind.attrs.get("clausule")}),
-            )
-        )
-    if rijen:
-        Deel.objects.bulk_create(
-            rijen,
-            update_conflicts=True,
-            unique_fields=["tekst", "kenmerk"],
-            update_fields=["volgorde", "kop", "woorden", "clausules"],
-        )
-    if eerder is None or len(delen) != eerder.child_count or rijen:
-        er_zijn = [str(deel.attrs.get("id")) for deel in delen]
-        Deel.objects.filter(tekst_id=tekst_id).exclude(kenmerk__in=er_zijn).delete()
-
-
-def _tel(document: Node) -> tuple[int, int]:
-    """How many parts the text has, and how many of them nobody wrote in yet."""
-    delen = [deel for deel in document.content.content if deel.type.name in DELEN]
-    return len(delen), sum(_leeg(deel) for deel in delen)
-
-
-def _leeg(deel: Node) -> bool:
-    """As `boom.is_leeg`, without making a tree of a part that clearly holds words."""
-    return deel.content.size < 2_000 and is_leeg(uit_json(deel.to_json()))
+def _dun_uit(leven: Leven) -> None:
+    """Remove the newest snapshot, now that a newer one comes, when another stands close before it."""
+    momenten = Momentopname.objects.filter(tekst_id=leven.pk).order_by("-nummer")
+    nummers = list(momenten.values_list("nummer", flat=True)[:2])
+    if len(nummers) == 2 and nummers[0] - nummers[1] < UITGEDUND_NA:
+        momenten.filter(nummer=nummers[0]).delete()
 
 
 def ingekort(stand: Stand) -> Stand:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import time
 from typing import Any
 from uuid import UUID
@@ -18,8 +19,9 @@ from regio import klok
 from regio.levend import pet_van
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.schrijven import Zending
-from samenwerking.teksten.leven.gebouw import als_json, gebouw
-from samenwerking.teksten.leven.kamer import Kamer, NietBewaard, bijwerkingen_na
+from samenwerking.teksten.leven.aanwezigen import Plek
+from samenwerking.teksten.leven.gebouw import gebouw
+from samenwerking.teksten.leven.kamer import Kamer, NietBewaard, als_json, bijwerkingen_na
 from samenwerking.teksten.rechten import schrijver_van, teksten_van
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 
@@ -34,6 +36,12 @@ OPNIEUW_NA = 3.0
 """Seconds after which session, hat and right are asked again before a change is kept."""
 KIJK_ELKE = 15.0
 """Seconds after which they are asked of a window in which nobody types."""
+NAAM = re.compile(r"[a-z0-9]{1,40}")
+"""How a window calls itself."""
+MEEST_PLEK = 2**31 - 1
+"""No text is so long, and a larger number the database cannot keep."""
+MEEST_KLAAR = 1_000
+"""Messages that may wait for one browser. One that takes nothing away for so long is gone, and comes back."""
 
 
 class Verbinding(AsyncWebsocketConsumer):
@@ -45,7 +53,10 @@ class Verbinding(AsyncWebsocketConsumer):
     pet: Lidmaatschap
     mag: Schrijver
     gezien = 0.0
-    _wacht: asyncio.Task[None] | None = None
+    _taken: tuple[asyncio.Task[None], ...] = ()
+    _dicht: asyncio.Task[None] | None = None
+    _na_begin: list[str] | None = None
+    """What is passed on between coming in and the message that says how the text stands then."""
 
     async def connect(self) -> None:
         """Let in who may read this text under the hat the page was opened with."""
@@ -56,38 +67,58 @@ class Verbinding(AsyncWebsocketConsumer):
         if not await self._toegelaten():
             await self.close(GEEN_TOEGANG)
             return
-        self._wacht = asyncio.create_task(self._houd_in_het_oog())
+        self._klaar: asyncio.Queue[str] = asyncio.Queue(MEEST_KLAAR)
+        self._taken = (asyncio.create_task(self._houd_in_het_oog()), asyncio.create_task(self._stuur_weg()))
 
     async def disconnect(self, code: int) -> None:
         """Leave the room, and tell who stays."""
-        if self._wacht is not None:
-            self._wacht.cancel()
+        for taak in self._taken:
+            taak.cancel()
         if self.kamer is not None:
-            kamer = self.kamer
-            if gebouw().verlaat(kamer, self.sleutel, self):
-                await kamer.roep({"soort": "weg", "schrijver": self.sleutel})
+            gebouw().verlaat(self.kamer, self.sleutel, self)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """Read one message; what is no message of ours ends the connection."""
         if text_data is None or len(text_data) > MAX_BERICHT:
-            await self.stuur({"soort": "geweigerd", "zin": "Dit is te veel tekst ineens. Plak het in delen."})
+            await self.send(als_json({"soort": "geweigerd", "zin": "Dit is te veel tekst ineens. Plak het in delen."}))
             await self.close(TE_GROOT)
             return
         try:
             bericht = json.loads(text_data)
             soort = bericht["soort"]
             if soort == "hallo":
-                await self._hallo(str(bericht["schrijver"])[:40], bericht.get("nummer"))
+                await self._hallo(_naam_van_venster(bericht["schrijver"]), bericht.get("nummer"))
             elif soort == "zending":
-                await self._zending(UUID(bericht["zending"]), int(bericht["nummer"]), bericht["stappen"])
+                nummer = int(bericht["nummer"])
+                await self._zending(
+                    UUID(bericht["zending"]), nummer, bericht["stappen"], int(bericht.get("sinds", nummer))
+                )
             elif soort == "plek":
-                await self._plek(int(bericht["anker"]), int(bericht["kop"]))
+                self._plek(int(bericht["anker"]), int(bericht["kop"]))
         except (ValueError, KeyError, TypeError, RecursionError):
             await self.close(GEEN_TOEGANG)
 
-    async def stuur(self, bericht: dict[str, Any]) -> None:
+    def stuur(self, bericht: dict[str, Any]) -> None:
         """Pass a message to the browser."""
-        await self.send(text_data=als_json(bericht))
+        self.leg_klaar(als_json(bericht))
+
+    def leg_klaar(self, woorden: str) -> None:
+        """Put this message in the row to the browser. Never waits: a dead line must not hold up the others."""
+        if self._na_begin is not None:
+            self._na_begin.append(woorden)
+            return
+        try:
+            self._klaar.put_nowait(woorden)
+        except asyncio.QueueFull:
+            if self._dicht is None:
+                self._dicht = asyncio.create_task(self.close(NIET_NU))
+
+    async def _stuur_weg(self) -> None:
+        while True:
+            try:
+                await self.send(await self._klaar.get())
+            except OSError:  # the line is gone; `disconnect` follows
+                return
 
     async def _toegelaten(self) -> bool:
         """Whether session, hat and right still stand; asked of the database at most once in a few seconds."""
@@ -120,20 +151,20 @@ class Verbinding(AsyncWebsocketConsumer):
         kamer = self.kamer or await self._kom_binnen(schrijver)
         if kamer is None:
             return
+        self._na_begin = []
         stand, plekken = await kamer.binnen(schrijver, self)
-        begin: dict[str, Any] = {
-            "soort": "begin",
-            "recht": int(self.mag.recht),
-            "plekken": [plek for plek in plekken if plek["schrijver"] != schrijver],
-        }
+        begin: dict[str, Any] = {"soort": "begin", "recht": int(self.mag.recht), "plekken": plekken}
         rijen = None
         if isinstance(nummer, int) and 0 <= nummer <= stand.nummer:
             rijen = await sync_to_async(_rijen, thread_sensitive=False)(self.tekst_id, nummer, stand.nummer)
+        intussen, self._na_begin = self._na_begin or [], None
         if rijen is not None:
-            await self.stuur({**begin, "nummer": nummer})
-            await self.stuur({"soort": "stappen", "rijen": rijen})
+            self.stuur({**begin, "nummer": nummer})
+            self.stuur({"soort": "stappen", "rijen": rijen})
         else:
-            await self.stuur({**begin, "nummer": stand.nummer, "document": stand.document.to_json()})
+            self.stuur({**begin, "nummer": stand.nummer, "document": stand.document.to_json()})
+        for woorden in intussen:
+            self.leg_klaar(woorden)
 
     async def _kom_binnen(self, schrijver: str) -> Kamer | None:
         try:
@@ -148,37 +179,34 @@ class Verbinding(AsyncWebsocketConsumer):
             return None
         return kamer
 
-    async def _zending(self, zending: UUID, nummer: int, stappen: Any) -> None:
+    async def _zending(self, zending: UUID, nummer: int, stappen: Any, sinds: int) -> None:
         if self.kamer is None or not await self._toegelaten():
             await self.close(GEEN_TOEGANG)
             return
         try:
-            uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag))
+            uit = await self.kamer.zend(Zending(zending, self.sleutel, nummer, stappen, self.pet, self.mag, sinds))
         except NietBewaard:  # the window keeps its steps and sends them again
             await self.close(NIET_NU)
             return
         if uit.geweigerd:
-            await self.stuur({"soort": "geweigerd", "zending": str(zending), "zin": uit.geweigerd})
+            self.stuur({"soort": "geweigerd", "zending": str(zending), "zin": uit.geweigerd})
         else:
             om = timezone.localtime(timezone.now())
-            await self.stuur({"soort": "bewaard", "zending": str(zending), "nummer": uit.nummer, "om": f"{om:%H.%M}"})
+            self.stuur({"soort": "bewaard", "zending": str(zending), "nummer": uit.nummer, "om": f"{om:%H.%M}"})
 
-    async def _plek(self, anker: int, kop: int) -> None:
+    def _plek(self, anker: int, kop: int) -> None:
         """Where the cursor of this person stands: for who is here now, never kept."""
-        if self.kamer is None:
-            return
-        plek = {
-            "soort": "plek",
-            "schrijver": self.sleutel,
-            "naam": self.pet.gebruiker.naam,
-            "plaats": str(self.pet.plaats),
-            "kleur": self.pet.pk % 8,
-            "schrijft": self.mag.recht >= Recht.VOORSTELLEN,
-            "anker": max(anker, 0),
-            "kop": max(kop, 0),
-        }
-        self.kamer.plekken[self.sleutel] = plek
-        await self.kamer.roep(plek, behalve=self.sleutel)
+        if self.kamer is not None:
+            schrijft = self.mag.recht >= Recht.VOORSTELLEN
+            anker, kop = (min(max(plek, 0), MEEST_PLEK) for plek in (anker, kop))
+            self.kamer.zet_plek(Plek(self.sleutel, self.pet, schrijft, anker, kop))
+
+
+def _naam_van_venster(naam: Any) -> str:
+    """The name a browser made for its window. Raises ValueError for another, which the database might not keep."""
+    if not isinstance(naam, str) or not NAAM.fullmatch(naam):
+        raise ValueError("Dit is geen naam van een venster.")
+    return naam
 
 
 def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:

@@ -1,5 +1,6 @@
 """A text in progress, what was written in it step by step, its frozen versions, and what is said of it."""
 
+from samenwerking.teksten.models.aanwezig import Aanwezig
 from samenwerking.teksten.models.clausule import Clausulegebruik, Clausuletekst
 from samenwerking.teksten.models.gegevens import Afbeelding, Tekstgegevens, Versiegegevens
 from samenwerking.teksten.models.gesprek import Gesprek, Gespreksbericht, Gesprekstaak, Vermelding
@@ -12,6 +13,7 @@ from samenwerking.teksten.models.versie import Versie
 from samenwerking.teksten.models.voorstel import Voorstel
 
 __all__ = [
+    "Aanwezig",
     "Afbeelding",
     "Berichtgelezen",
     "Bezoek",

@@ -94,6 +94,11 @@ class Bijwerking(models.Model):
     zending = models.UUIDField("zending", unique=True, help_text="Twee keer sturen is een keer.")
     schrijver = models.CharField("venster waarin is geschreven", max_length=40)
     delen = models.JSONField("delen die veranderden", default=list, help_text="Kenmerken; leeg: alleen de volgorde.")
+    kwijt = models.JSONField(
+        "woorden die hierbij verdwenen",
+        default=list,
+        help_text="Van wie tegelijk in hetzelfde deel schreef: venster, pet en woorden.",
+    )
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
     op = models.DateTimeField("op", default=timezone.now)
 

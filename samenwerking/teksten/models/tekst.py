@@ -14,6 +14,7 @@ from django.utils import timezone
 from regio.historie import historie
 from regio.models import Lidmaatschap, Regio
 from samenwerking.teksten.controles.bevinding import Rechtsvorm
+from samenwerking.teksten.stand import Fase
 
 
 class TekstQuerySet(models.QuerySet["Tekst"]):
@@ -44,6 +45,16 @@ class TekstQuerySet(models.QuerySet["Tekst"]):
     def onbevroren(self) -> Self:
         """Texts that changed since their newest version, or have none. Needs `met_stand`."""
         return self.filter(Q(versie_op=None) | Q(laatst_gewijzigd__gt=F("versie_op")))
+
+    def in_fase(self, fase: Fase) -> Self:
+        """Texts in this phase, by the same rule as `stand.fase_van`. Needs `met_stand`."""
+        if fase is Fase.BEVROREN:
+            return self.filter(laatst_gewijzigd__lte=F("versie_op"))
+        onbevroren = self.onbevroren()
+        if fase is Fase.INDELEN:
+            return onbevroren.filter(aantal=0)
+        leeg = Q(aantal_leeg__gt=0)
+        return onbevroren.filter(leeg if fase is Fase.SCHRIJVEN else ~leeg, aantal__gt=0)
 
 
 class Tekst(models.Model):

@@ -14,10 +14,10 @@ from regio.lijst import Kolom, Lijst
 from regio.models import Gebeurtenis, Lidmaatschap
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import document_van, stand_na
-from samenwerking.teksten.boom import Knoop, uit_json
-from samenwerking.teksten.geschiedenis import bewerkingen_van, zin
+from samenwerking.teksten.boom import uit_json
+from samenwerking.teksten.geschiedenis import bewerkingen_van, verdwenen_in, zin
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.nummeren import namen_van_delen
 from samenwerking.teksten.schrijfmomenten import Schrijfmoment, schrijfmomenten
 from samenwerking.teksten.vergelijken import vergelijk
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
@@ -54,8 +54,18 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
             Kolom("namens", "Namens", waarde="pet.plaats"),
         ],
     )
+    namen = namen_van_delen(document_van(tekst), tekst.soort)
+    deel = request.GET.get("deel", "")
+    schreef = [regel for regel in _momentregels(tekst, namen) if not deel or deel in regel.moment.delen]
     return toon(
-        request, "geschiedenis.html", tekst, tab="tekst_geschiedenis", lijst=lijst, schreef=_momentregels(tekst)
+        request,
+        "geschiedenis.html",
+        tekst,
+        tab="tekst_geschiedenis",
+        lijst=lijst,
+        schreef=schreef,
+        delen=list(namen.items()),
+        deel=deel,
     )
 
 
@@ -63,34 +73,42 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
 def schrijfmoment(request: Verzoek, pk: int, vanaf: int) -> HttpResponse:
     """What changed in the text while one person wrote; others may have written in it at the same time."""
     tekst = haal_tekst(request, pk)
-    regel = next((regel for regel in _momentregels(tekst) if regel.moment.vanaf == vanaf), None)
+    namen = namen_van_delen(document_van(tekst), tekst.soort)
+    regel = next((regel for regel in _momentregels(tekst, namen) if regel.moment.vanaf == vanaf), None)
     if regel is None:
         raise Http404
     voor, na = (uit_json(stand_na(tekst.pk, nummer).document.to_json()) for nummer in (vanaf - 1, regel.moment.tot))
     opmaak = Verschilopmaak(vergelijk(voor, na, soort=tekst.soort), voor, na)
-    return toon(request, "schrijfmoment.html", tekst, tab="tekst_geschiedenis", regel=regel, lijf=opmaak.in_regel())
+    return toon(
+        request,
+        "schrijfmoment.html",
+        tekst,
+        tab="tekst_geschiedenis",
+        regel=regel,
+        lijf=opmaak.in_regel(),
+        verdwenen=_verdwenen(tekst, regel.moment),
+    )
 
 
-def _momentregels(tekst: Tekst) -> list[Momentregel]:
+def _verdwenen(tekst: Tekst, moment: Schrijfmoment) -> list[tuple[Lidmaatschap, str]]:
+    gevonden = verdwenen_in(tekst, moment)
+    petten = Lidmaatschap.objects.select_related("gebruiker", "gemeente", "regio").in_bulk(
+        {door for door, _ in gevonden}
+    )
+    return [(petten[door], woorden) for door, woorden in gevonden]
+
+
+def _momentregels(tekst: Tekst, namen: Mapping[str, str]) -> list[Momentregel]:
     momenten = schrijfmomenten(bewerkingen_van(tekst))
     petten = Lidmaatschap.objects.select_related("gebruiker", "gemeente", "regio").in_bulk(
         {moment.door for moment in momenten}
     )
-    namen = _namen(document_van(tekst), tekst.soort)
     return [
         Momentregel(
             moment, _wat(moment, namen), petten[moment.door], reverse("schrijfmoment", args=[tekst.pk, moment.vanaf])
         )
         for moment in reversed(momenten)
     ]
-
-
-def _namen(document: Knoop, soort: str) -> Mapping[str, str]:
-    geteld = nummers(document, soort)
-    return {
-        deel.id: f"{geteld[deel.id].voluit} ({deel.kop})" if deel.id in geteld else f"'{deel.kop}'"
-        for deel in document.inhoud
-    }
 
 
 def _wat(moment: Schrijfmoment, namen: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
@@ -20,7 +20,10 @@ from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, maak_tekst
 from samenwerking.teksten.forms import TekstNieuwForm
 from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models.tekst import TekstQuerySet
 from samenwerking.teksten.rechten import SCHRIJVERS, teksten_van, versies_van, ziet_concepten, ziet_teksten
+from samenwerking.teksten.stand import Fase
+from samenwerking.teksten.views.pagina import fase
 
 
 class Tekstfilter(Filter):
@@ -28,6 +31,9 @@ class Tekstfilter(Filter):
 
     titel = forms.CharField(label="Titel bevat", max_length=80)
     soort = forms.ChoiceField(label="Soort", choices=[("", "Alle soorten"), *Tekst.Soort.choices])
+    stand = forms.ChoiceField(
+        label="Stand", choices=[("", "Elke stand"), *((fase.value, fase.naam.capitalize()) for fase in Fase)]
+    )
 
     def toepassen(self, rijen: QuerySet[Any]) -> QuerySet[Any]:
         """The texts that fit."""
@@ -36,6 +42,8 @@ class Tekstfilter(Filter):
             rijen = rijen.filter(titel__unaccent__icontains=titel)
         if soort := keuze.get("soort"):
             rijen = rijen.filter(soort=soort)
+        if stand := keuze.get("stand"):
+            rijen = cast(TekstQuerySet, rijen).in_fase(Fase(stand))
         return rijen
 
 
@@ -63,7 +71,9 @@ def _concepten(request: Verzoek) -> HttpResponse:
     mag_maken = request.pet.rol in SCHRIJVERS
     lijst = Lijst(
         request,
-        teksten_van(request.pet, op=klok.vandaag()).select_related("regio").met_stand(),
+        teksten_van(request.pet, op=klok.vandaag())
+        .select_related("regio", "leven__gewijzigd_door__gemeente", "leven__gewijzigd_door__regio")
+        .met_stand(),
         titel="Teksten",
         eenheid=("tekst", "teksten"),
         sorteer="titel",
@@ -72,12 +82,14 @@ def _concepten(request: Verzoek) -> HttpResponse:
         kolommen=[
             Kolom("titel", "Titel", sorteer=alfabetisch("titel")),
             Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
-            Kolom("geschreven", "Geschreven", waarde=_geschreven),
+            Kolom("stand", "Stand", waarde=_stand),
+            Kolom("aan_zet", "Aan zet", waarde=lambda tekst: fase(tekst).aan_zet),
             Kolom("voorstellen", "Open voorstellen", waarde=_open_voorstellen),
             Kolom("opmerkingen", "Open opmerkingen", waarde="aantal_opmerkingen", soort="getal"),
             Kolom("versie", "Laatste versie", waarde=_laatste_versie),
             Kolom("streefdatum", "Klaar op", sorteer="streefdatum"),
             Kolom("gewijzigd", "Laatst gewijzigd", waarde="laatst_gewijzigd", sorteer="laatst_gewijzigd"),
+            Kolom("namens", "Door", waarde=lambda tekst: tekst.leven.gewijzigd_door.plaats),
         ],
         leeg=Leeg(
             "Uw regio heeft nog geen teksten",
@@ -114,10 +126,11 @@ def _versies_voor_de_raad(request: Verzoek) -> HttpResponse:
     return lijst.antwoord("samenwerking/teksten/lijst.html")
 
 
-def _geschreven(tekst: Tekst) -> str:
-    if not tekst.aantal:
-        return "nog niets"
-    return f"{tekst.aantal - tekst.aantal_leeg} van {tekst.aantal}"
+def _stand(tekst: Tekst) -> str:
+    stand = fase(tekst)
+    if stand is not Fase.SCHRIJVEN:
+        return stand.naam
+    return f"{stand.naam}: {tekst.aantal - tekst.aantal_leeg} van {tekst.aantal} delen"
 
 
 def _open_voorstellen(tekst: Tekst) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import KanNiet
+from regio.rechten import gemeenten_van
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.schrijven import document_van
@@ -54,8 +55,10 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
 def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     """The editor. Who may only read sees the others write; without script the text stands there to read."""
     ding = haal_tekst(request, pk)
+    op = klok.vandaag()
+    kan = wat_kan(request.pet, ding, op=op)
     document = document_van(ding)
-    weergave = weergave_van_concept(ding, document, op=klok.vandaag())
+    weergave = weergave_van_concept(ding, document, op=op)
     uitgaven = uitgaven_in(sleutels_in(document))
     alle = banden(document, ding.soort, uitgaven)
     return toon(
@@ -63,7 +66,9 @@ def schrijven(request: Verzoek, pk: int) -> HttpResponse:
         "schrijven.html",
         ding,
         tab="tekst_schrijven",
+        kan=kan,
         opmaak=Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak()),
+        gemeenten=gemeenten_van(request.pet, op=op) if kan.bevriezen else (),  # who guards says whose annex it is
         uitleg=uitleg_voor(ding, document),
         clausulebanden={
             str(uitgave.pk): {

@@ -4,12 +4,15 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 
 export const ANDEREN = new PluginKey("anderen");
 
+/** The name with the gemeente, unless the name says it already. */
+export const naamVan = (plek) => (plek.naam.includes(plek.plaats) ? plek.naam : `${plek.naam}, ${plek.plaats}`);
+
 function streep(plek) {
   const teken = document.createElement("span");
   teken.className = `ander ander--${plek.kleur}`;
   const naam = document.createElement("span");
   naam.className = "ander__naam";
-  naam.textContent = plek.naam.includes(plek.plaats) ? plek.naam : `${plek.naam}, ${plek.plaats}`;
+  naam.textContent = naamVan(plek);
   teken.append(naam);
   return teken;
 }
@@ -44,7 +47,7 @@ export const anderen = () =>
 
 /** One disc per person above the text; two windows of one person are one disc. */
 export function toonAanwezig(vak, plekken) {
-  const mensen = new Map([...plekken.values()].map((plek) => [plek.naam.includes(plek.plaats) ? plek.naam : `${plek.naam}, ${plek.plaats}`, plek]));
+  const mensen = new Map([...plekken.values()].map((plek) => [naamVan(plek), plek]));
   vak.replaceChildren(
     ...[...mensen].map(([naam, plek]) => {
       const schijf = document.createElement("li");

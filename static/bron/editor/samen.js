@@ -4,7 +4,7 @@ import { collab, getVersion, receiveTransaction, sendableSteps } from "prosemirr
 import { Node } from "prosemirror-model";
 import { EditorState } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
-import { ANDEREN, toonAanwezig } from "./anderen.js";
+import { ANDEREN, naamVan, toonAanwezig } from "./anderen.js";
 import { nieuwKenmerk } from "./kenmerken.js";
 import { vorm } from "./vorm.js";
 
@@ -12,14 +12,18 @@ const WACHT = 80; // milliseconds of typing that go in one sending
 const MEEST = 500; // steps in one sending
 const GEDULD = 10_000; // milliseconds without an answer after which the line is taken for dead
 const GEEN_TOEGANG = 4403;
+const MEEST_TEKENS = 1_500_000; // in one sending: the server takes no more than two million
+const TE_VEEL = "Dit is te veel tekst ineens. Plak het in delen.";
+const NIET_SAMEN = "De tekst is opnieuw opgehaald, omdat een wijziging niet kon worden samengevoegd.";
 const TE_LANG_WEG = "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.";
 export const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
 
 export class Samen {
-  constructor({ adres, kijk, maakStaat, meld, aanwezig }) {
-    Object.assign(this, { adres, kijk, maakStaat, meld, aanwezig });
+  constructor({ adres, kijk, maakStaat, meld, waarschuw, aanwezig }) {
+    Object.assign(this, { adres, kijk, maakStaat, meld, waarschuw, aanwezig });
     this.schrijver = nieuwKenmerk();
     this.plekken = new Map();
+    this.sinds = new WeakMap(); // after which step each change here was typed
     this.onderweg = null;
     this.poging = 0;
     this.begonnen = false;
@@ -97,7 +101,7 @@ export class Samen {
     this.recht = bericht.recht;
     if (bericht.document) {
       const kwijt = this.begonnen ? ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []) : "";
-      if (this.hersteld || kwijt) this.meld("geweigerd", this.hersteld || TE_LANG_WEG, kwijt); // also what was typed since
+      if (this.hersteld || kwijt) this.waarschuw(this.hersteld || TE_LANG_WEG, kwijt); // also what was typed since
       this.hersteld = "";
       const staat = this.maakStaat(Node.fromJSON(vorm, bericht.document), this.plugin(bericht.nummer));
       this.onderweg = null;
@@ -130,12 +134,14 @@ export class Samen {
       }
       const eigen = rij.schrijver === this.schrijver;
       if (eigen && !this.zijnMijn(rij.stappen)) {
-        this.herstel("De tekst is opnieuw opgehaald, omdat een wijziging niet kon worden samengevoegd.");
+        this.herstel(NIET_SAMEN);
         return;
       }
       const stappen = rij.stappen.map((stap) => Step.fromJSON(vorm, stap));
       const tr = receiveTransaction(this.kijk().state, stappen, stappen.map(() => rij.schrijver), { mapSelectionBackward: true });
+      if (!eigen) this.meldVervallen(tr, rij.schrijver);
       this.kijk().dispatch(tr);
+      this.meldVerdwenen(rij);
     }
     if (this.wachtOpStappen) {
       this.wachtOpStappen = false;
@@ -147,6 +153,29 @@ export class Samen {
       this.toonStand();
     }
     this.rondAf();
+  }
+
+  /** Words typed here that have no place any more, because another took away what they stood in. */
+  meldVervallen(tr, schrijver) {
+    const aantal = tr.getMeta("rebased") ?? 0;
+    const stappen = sendableSteps(this.kijk().state)?.steps ?? [];
+    const weg = stappen.filter((_, plek) => tr.mapping.getMirror(aantal - 1 - plek) === undefined);
+    const woorden = aantal ? ingevoegd(weg) : "";
+    if (woorden) this.waarschuw(`Uw tekst stond in een deel dat ${this.naam(schrijver)} intussen weghaalde.`, woorden);
+  }
+
+  /** Words that were kept already, and that another took away without having seen them: told to both. */
+  meldVerdwenen({ schrijver, naam, kwijt }) {
+    for (const { schrijver: wie, naam: schreef, woorden } of kwijt ?? []) {
+      if (wie === schrijver) continue; // who typed it saw it fall out at once
+      if (wie === this.schrijver) this.waarschuw(`Uw tekst stond in een deel dat ${naam} intussen weghaalde.`, woorden);
+      else if (schrijver === this.schrijver) this.waarschuw(`In het deel dat u weghaalde, schreef ${schreef} intussen iets. Dat is mee verdwenen.`, woorden);
+    }
+  }
+
+  naam(schrijver) {
+    const plek = this.plekken.get(schrijver);
+    return plek ? naamVan(plek) : "iemand anders";
   }
 
   /** Whether the server carried out our own steps as this window holds them. */
@@ -163,8 +192,16 @@ export class Samen {
     this.plan();
   }
 
+  /** What was typed just now was typed on the text of now; the server asks it of who was away. */
+  onthoud() {
+    for (const een of sendableSteps(this.kijk().state)?.origins ?? []) {
+      if (!this.sinds.has(een)) this.sinds.set(een, getVersion(this.kijk().state));
+    }
+  }
+
   /** Called after every change of the text in this window. */
   plan() {
+    this.onthoud();
     if (!this.gepland && !this.onderweg && this.binnen && sendableSteps(this.kijk().state)) {
       this.gepland = setTimeout(() => {
         this.gepland = null;
@@ -177,12 +214,15 @@ export class Samen {
   zend() {
     const klaar = sendableSteps(this.kijk().state);
     if (!klaar || this.onderweg || !this.binnen) return;
-    const bericht = {
-      soort: "zending",
-      zending: crypto.randomUUID(),
-      nummer: klaar.version,
-      stappen: klaar.steps.slice(0, MEEST).map((stap) => stap.toJSON()),
-    };
+    this.onthoud();
+    const sinds = this.sinds.get(klaar.origins[0]);
+    const anders = klaar.origins.findIndex((een) => this.sinds.get(een) !== sinds);
+    const stappen = pasbaar(klaar.steps.slice(0, Math.min(MEEST, anders < 0 ? MEEST : anders)).map((stap) => stap.toJSON()));
+    if (!stappen.length) {
+      this.herstel(TE_VEEL);
+      return;
+    }
+    const bericht = { soort: "zending", zending: crypto.randomUUID(), nummer: klaar.version, sinds, stappen };
     this.onderweg = { zending: bericht.zending, bericht };
     this.stuur(bericht);
     this.waak(bericht.zending);
@@ -238,6 +278,13 @@ export class Samen {
 function ingevoegd(stappen) {
   const woorden = stappen.map((stap) => stap.slice?.content?.textBetween(0, stap.slice.content.size, "\n", " ") ?? "");
   return woorden.join("").trim();
+}
+
+/** As many of these steps as go in one sending; none when the first alone is too large. */
+function pasbaar(stappen) {
+  let tekens = 0;
+  const teveel = stappen.findIndex((stap) => (tekens += JSON.stringify(stap).length) > MEEST_TEKENS);
+  return teveel < 0 ? stappen : stappen.slice(0, teveel);
 }
 
 function gelijk(een, ander) {

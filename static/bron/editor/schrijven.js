@@ -12,10 +12,12 @@ import { Gesprekken } from "./gesprekken.js";
 import { gegevens, kiesAfbeelding, kiesGegeven } from "./gegevens.js";
 import { clausulelabels, vraagClausule } from "./clausules.js";
 import { toonHulp } from "./hulp.js";
+import { bijlagekeuze } from "./bijlage.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
 import { Samen } from "./samen.js";
+import { plakgrens, sluitbaar, waarschuw } from "./waarschuwen.js";
 import { MET_KOP, veiligAdres, vorm } from "./vorm.js";
 import { Voorstelpaneel } from "./voorstelpaneel.js";
 
@@ -72,19 +74,10 @@ let samen;
 const voorstellen = new Voorstelpaneel({ kijk: () => kijk, samen: () => samen });
 let gesprekken;
 
-function meld(toestand, zin, kwijt = "") {
-  if (stand.dataset.toestand !== toestand || stand.textContent !== zin) {
-    stand.dataset.toestand = toestand;
-    stand.textContent = zin;
-  }
-  if (toestand === "geweigerd") {
-    const melding = document.querySelector("[data-geweigerd]");
-    melding.querySelector("[data-zin]").textContent = zin;
-    melding.querySelector("[data-kwijt]").textContent = kwijt;
-    melding.querySelector("[data-kwijtvak]").hidden = !kwijt;
-    melding.hidden = false;
-    melding.focus();
-  }
+function meld(toestand, zin) {
+  if (stand.dataset.toestand === toestand && stand.textContent === zin) return;
+  stand.dataset.toestand = toestand;
+  stand.textContent = zin;
 }
 
 const plugins = (samenPlugin) => [
@@ -102,6 +95,7 @@ const plugins = (samenPlugin) => [
   Gesprekken.plugin(() => gesprekken),
   gegevens(),
   clausulelabels(),
+  plakgrens(),
   new Plugin({ view: () => ({ update: naVerandering }) }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
@@ -152,6 +146,8 @@ lijst.addEventListener("click", (gebeurtenis) => {
   kijk.focus();
 });
 
+const toonBijlage = bijlagekeuze(() => kijk);
+
 const MERKKNOPPEN = { vet: "vet", schuin: "schuin", begrip: "begrip" };
 
 function toonKnoppen(staat) {
@@ -165,6 +161,7 @@ function toonKnoppen(staat) {
       knop.setAttribute("aria-pressed", String(aan));
     }
   }
+  toonBijlage();
   const inTabel = Boolean(doe.rondom(staat.selection.$from, "tabel"));
   for (const deel of balk.querySelectorAll("[data-tabel]")) deel.hidden = !inTabel;
 }
@@ -259,7 +256,7 @@ function begin() {
       return false;
     },
   });
-  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, aanwezig: document.querySelector("[data-aanwezig]") });
+  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, waarschuw, aanwezig: document.querySelector("[data-aanwezig]") });
   gesprekken = new Gesprekken({ kijk: () => kijk, samen: () => samen });
   samen.opGesprekken = () => gesprekken.ververs();
   samen.opStaat = (staat) => {
@@ -271,10 +268,7 @@ function begin() {
     voorstellen.kijkNa(staat, true);
     voorstellen.gaNaarAdres();
   };
-  document.querySelector("[data-sluit]")?.addEventListener("click", () => {
-    document.querySelector("[data-geweigerd]").hidden = true;
-    kijk.focus();
-  });
+  sluitbaar(() => kijk.focus());
 }
 
 begin();

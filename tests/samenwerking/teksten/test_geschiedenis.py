@@ -8,10 +8,10 @@ from django.urls import reverse
 
 from regio import klok
 from regio.models import Gebeurtenis
-from samenwerking.teksten.acties.schrijven import zet_document
+from samenwerking.teksten.acties.schrijven import document_van, verwerk, zet_document
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.geschiedenis import zin
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Leven, Tekst
 from samenwerking.teksten.rechten import schrijver_van
 from tests.samenwerking.teksten.factories import (
     MORGEN,
@@ -22,6 +22,7 @@ from tests.samenwerking.teksten.factories import (
     maak_mensen,
     schrijf,
 )
+from tests.samenwerking.teksten.stappen import IN_VISIE, haal_weg, voeg_in, zending
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +90,26 @@ def test_een_deel_dat_weg_is_is_nog_te_lezen(tekst: Tekst, mensen: Mensen) -> No
         "een deel dat er nu niet meer is" in client.get(reverse("tekst_geschiedenis", args=[tekst.pk])).content.decode()
     )
     assert "Gaat straks weg." in client.get(reverse("schrijfmoment", args=[tekst.pk, 3])).content.decode()
+
+
+def test_de_geschiedenis_van_een_deel(tekst: Tekst, mensen: Mensen) -> None:
+    schrijf(tekst, mensen.zoetermeer, "Over geld.", titel="Geld")
+    client, adres = inloggen(mensen.college), reverse("tekst_geschiedenis", args=[tekst.pk])
+    delen = {deel.kop: deel.id for deel in document_van(tekst).inhoud}
+    geld = client.get(adres, {"deel": delen["Geld"]}).content.decode()
+    assert f"{mensen.zoetermeer.gebruiker.naam}, namens Zoetermeer" in geld
+    assert f"{mensen.rijswijk.gebruiker.naam}, namens Rijswijk" not in geld
+    assert "In dit deel is nog niets gewijzigd." in client.get(adres, {"deel": "bestaatniet"}).content.decode()
+
+
+def test_woorden_die_verdwenen_staan_bij_het_moment(tekst: Tekst, mensen: Mensen) -> None:
+    nu = Leven.objects.get(pk=tekst.pk).nummer
+    verwerk(
+        tekst.pk,
+        [
+            zending(tekst, mensen.zoetermeer, voeg_in(IN_VISIE + 2, "verloren"), nummer=nu),
+            zending(tekst, mensen.rijswijk, haal_weg(IN_VISIE, IN_VISIE + 8), nummer=nu),
+        ],
+    )
+    pagina = inloggen(mensen.college).get(reverse("schrijfmoment", args=[tekst.pk, 1])).content.decode()
+    assert f"{mensen.zoetermeer.gebruiker.naam}, namens Zoetermeer: ‘verloren’" in pagina

@@ -32,6 +32,10 @@ A = 7
 """Where the words of the first alinea begin: after two openings, 'Kop', the end of the kop, and its own opening."""
 
 
+X, Y = voeg_in(A + 2, "X"), voeg_in(A + 2, "Y")
+OVER = {"stepType": "replace", "from": A, "to": A + 4, "slice": {"content": [{"type": "text", "text": "nieuw"}]}}
+
+
 def samen(eerst: Stappen, daarna: Stappen) -> tuple[Node, int]:
     """`eerst` came first; `daarna` was written on the same text and comes second."""
     een = voeg_samen(BEGIN, lees_stappen(eerst), [])
@@ -48,12 +52,61 @@ def samen(eerst: Stappen, daarna: Stappen) -> tuple[Node, int]:
         ([haal_weg(A, A + 4)], [voeg_in(A + 2, "Y"), voeg_in(A + 7, "Z")], "Kop\n\nZbbbb", 1),
         ([voeg_in(A + 2, "X")], [haal_weg(A, A + 4)], "Kop\n\nbbbb", 0),  # who takes a piece away, takes all of it
         ([haal_weg(A, A + 2)], [haal_weg(A + 1, A + 3)], "Kop\na\nbbbb", 0),
+        ([haal_weg(A, A + 4)], [OVER], "Kop\nnieuw\nbbbb", 0),
         ([voeg_in(A, "X")], [voeg_in(A, "Y"), haal_weg(A, A + 1), voeg_in(A, "Z")], "Kop\nXZaaaa\nbbbb", 0),
     ],
 )
 def test_twee_mensen_tegelijk(eerst: Stappen, daarna: Stappen, staat_er: str, vervallen: int) -> None:
     document, kwijt = samen(eerst, daarna)
     assert (woorden(document), kwijt) == (staat_er, vervallen)
+
+
+@pytest.mark.parametrize(
+    ("eerst", "daarna", "niet_geplaatst", "verzwolgen"),
+    [
+        ([haal_weg(A, A + 4)], [Y], "Y", ()),  # who types in what went: told by the words that found no place
+        ([haal_weg(A - 1, A + 5)], [Y, voeg_in(A + 3, "Z")], "YZ", ()),
+        ([X], [haal_weg(A, A + 4)], "", ((0, "X"),)),  # who is swallowed: told by number of the step
+        ([X], [haal_weg(A - 1, A + 5)], "", ((0, "X"),)),  # the whole alinea
+        ([X, voeg_in(A + 8, "Q")], [haal_weg(A, A + 4)], "", ((0, "X"),)),  # what stands outside it stays
+        ([X, voeg_in(A + 3, "Z")], [voeg_in(A, "eigen "), haal_weg(A, A + 10)], "", ((1, "Z"), (0, "X"))),
+        ([X, haal_weg(A + 2, A + 3)], [haal_weg(A, A + 4)], "", ()),  # its writer took it back already
+        ([X], [OVER], "", ((0, "X"),)),  # typing over it
+        ([OVER], [{**OVER, "slice": {"content": [{"type": "text", "text": "anders"}]}}], "", ((0, "nieuw"),)),
+        ([haal_weg(A, A + 4)], [OVER], "", ()),  # who types over what just went, still typed it
+        ([voeg_in(A, "X")], [haal_weg(A, A + 4)], "", ()),  # just before it
+        ([X], [haal_weg(A, A + 1), voeg_in(A, "b")], "", ()),
+    ],
+)
+def test_wie_woorden_kwijtraakt_wordt_genoemd(
+    eerst: Stappen, daarna: Stappen, niet_geplaatst: str, verzwolgen: tuple[tuple[int, str], ...]
+) -> None:
+    een = voeg_samen(BEGIN, lees_stappen(eerst), [])
+    twee = voeg_samen(een.document, lees_stappen(daarna), een.kaarten)
+    assert (twee.niet_geplaatst, twee.verzwolgen) == (niet_geplaatst, verzwolgen)
+
+
+def test_wat_een_venster_zelf_al_verplaatste_wordt_ook_genoemd() -> None:
+    eerst = voeg_samen(BEGIN, lees_stappen([X, voeg_in(A, "P")]), [])
+    # typed on the first state as 'take aaaa away', and moved by the window past both letters
+    daarna = voeg_samen(eerst.document, lees_stappen([haal_weg(A + 1, A + 6)]), [], eerst.kaarten)
+    assert daarna.verzwolgen == ((0, "X"),)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(A, A + 4), st.sampled_from("PQRS")), min_size=1, max_size=4),
+    st.integers(A, A + 4),
+    st.integers(A, A + 4),
+)
+def test_elke_letter_van_een_ander_staat_er_of_wordt_gemeld(getypt: list[tuple[int, str]], een: int, twee: int) -> None:
+    eerst = voeg_samen(BEGIN, lees_stappen([voeg_in(pos, letter) for pos, letter in getypt]), [])
+    daarna = voeg_samen(eerst.document, lees_stappen([haal_weg(min(een, twee), max(een, twee) + 1)]), eerst.kaarten)
+    gemeld = "".join(stuk for _, stuk in daarna.verzwolgen)
+    over = woorden(daarna.document)
+    assert sorted(gemeld + "".join(letter for letter in over if letter in "PQRS")) == sorted(
+        letter for _, letter in getypt
+    )
 
 
 class Venster:
@@ -93,7 +146,7 @@ class Venster:
 BEURT = st.tuples(st.sampled_from("PQR"), st.sampled_from(["typt", "stuurt", "haalt"]), st.floats(0, 1))
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(BEURT, max_size=40))
 def test_drie_vensters_eindigen_met_dezelfde_tekst_en_alle_letters(beurten: list[tuple[str, str, float]]) -> None:
     vensters = {naam: Venster(naam) for naam in "PQR"}
@@ -142,6 +195,9 @@ def test_drie_vensters_eindigen_met_dezelfde_tekst_en_alle_letters(beurten: list
         [{"stepType": "replace", "from": 1, "to": 1, "slice": {"content": [{"type": "script"}]}}],
         [{"stepType": "addMark", "from": 1, "to": 2, "mark": {"type": "onclick"}}],
         [{"stepType": "replace", "from": 0, "to": 0}] * 2001,
+        [voeg_in(9, "een nul: \x00")],
+        [voeg_in(9, "een half teken: \ud800")],
+        [{**voeg_in(9, "x"), "structure": float("nan")}],
     ],
 )
 def test_een_vreemde_zending_wordt_geweigerd(ruw: Any) -> None:
@@ -164,3 +220,7 @@ def test_een_stap_die_niet_past_wordt_geweigerd_en_de_tekst_blijft_heel(stap: di
     with pytest.raises(DocumentOngeldig):
         voeg_samen(BEGIN, lees_stappen([stap]), [])
     assert woorden(BEGIN) == "Kop\naaaa\nbbbb"
+
+
+def test_wie_schrijft_over_een_nul_in_woorden_mag_dat() -> None:
+    assert lees_stappen([voeg_in(9, r"de code \u0000 en \\u0000")])

@@ -111,6 +111,20 @@ def test_wie_voorstelt_wisselt_geen_delen_om() -> None:
     toets(een, twee, SCHRIJFT)
 
 
+def test_alleen_de_coordinator_zegt_van_wie_een_bijlage_is() -> None:
+    inhoud = knoop("alinea", "woorden", id="alinea2")
+
+    def van(gemeente: str) -> Node:
+        return document(GEWOON, knoop("bijlage", knoop("kop", "Eigen inzet"), inhoud, id="bijlage1", gemeente=gemeente))
+
+    for voor, na in (("", "GM0603"), ("GM0603", ""), ("", "GM0637"), ("GM0637", "GM0603"), ("GM0603", "GM0637")):
+        toets(van(voor), van(na), COORDINATOR)
+        with pytest.raises(Geweigerd):
+            toets(van(voor), van(na), SCHRIJFT)
+    with pytest.raises(Geweigerd):  # nor makes one in the name of another
+        toets(document(GEWOON), van("GM0637"), SCHRIJFT)
+
+
 # --- marks of comments ---------------------------------------------------------------------------------------
 
 TWEE = visie("Iedereen ", OPMERKING, "mee.")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, connection, transaction
+from prosemirror.model import Node
 
 from samenwerking.teksten.acties import schrijven
 from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, stand_van, verwerk
 from samenwerking.teksten.boom import op_id
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst
+from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
+from samenwerking.teksten.schrijfrecht import Schrijver
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import haal_weg, staat_er, voeg_in, zending
@@ -134,8 +138,8 @@ def test_de_lijst_weet_hoeveel_delen_leeg_zijn(mensen: Mensen) -> None:
         ("UPDATE samenwerking_bijwerking SET vanaf = 0", "stappen_tellen_vanaf_een"),
         (
             "INSERT INTO samenwerking_bijwerking"
-            " (tekst_id, vanaf, aantal, stappen, delen, zending, schrijver, door_id, op)"
-            " SELECT tekst_id, vanaf, 1, stappen, delen, gen_random_uuid(), 'x', door_id, now()"
+            " (tekst_id, vanaf, aantal, stappen, delen, kwijt, zending, schrijver, door_id, op)"
+            " SELECT tekst_id, vanaf, 1, stappen, delen, kwijt, gen_random_uuid(), 'x', door_id, now()"
             " FROM samenwerking_bijwerking",
             "elke_stap_staat_een_keer_in_de_tekst",
         ),
@@ -144,3 +148,68 @@ def test_de_lijst_weet_hoeveel_delen_leeg_zijn(mensen: Mensen) -> None:
 def test_wat_de_databank_weet(tekst: Tekst, opdracht: str, feit: str) -> None:
     with pytest.raises(DatabaseError, match=feit), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(opdracht)
+
+
+def test_wie_woorden_verliest_staat_bij_de_wijziging_die_ze_wegnam(tekst: Tekst, mensen: Mensen) -> None:
+    # Zoetermeer types two letters in what Rijswijk takes away without having seen them
+    typt = [
+        zending(tekst, mensen.zoetermeer, voeg_in(A + 2, "X")),
+        zending(tekst, mensen.zoetermeer, voeg_in(A + 3, "Y"), nummer=2),
+    ]
+    verwerk(tekst.pk, [*typt, zending(tekst, mensen.rijswijk, haal_weg(A, A + 4))])
+    assert staat_er(tekst) == "Visie\n\nbbbb"
+    wie = f"venster{mensen.zoetermeer.pk}"
+    assert Bijwerking.objects.get(vanaf=4).kwijt == [{"schrijver": wie, "door": mensen.zoetermeer.pk, "woorden": "XY"}]
+    # and a letter that comes in after it finds no place: nothing changed, but it is not forgotten
+    laat = zending(tekst, mensen.zoetermeer, voeg_in(A + 4, "Z"), nummer=3)
+    verwerk(tekst.pk, [laat])
+    assert staat_er(tekst) == "Visie\n\nbbbb"
+    assert Bijwerking.objects.get(zending=laat.zending).kwijt == [
+        {"schrijver": wie, "door": mensen.zoetermeer.pk, "woorden": "Z"}
+    ]
+
+
+def test_wie_weg_was_en_zijn_stap_zelf_verplaatste_neemt_ook_niets_stil_weg(tekst: Tekst, mensen: Mensen) -> None:
+    verwerk(tekst.pk, [zending(tekst, mensen.zoetermeer, voeg_in(A + 2, "X"))])
+    # the window of Rijswijk heard of it, and moved its own removal past it: it now takes five letters
+    verplaatst = replace(zending(tekst, mensen.rijswijk, haal_weg(A, A + 5), nummer=2), sinds=1)
+    verwerk(tekst.pk, [verplaatst])
+    assert [een["woorden"] for een in Bijwerking.objects.get(zending=verplaatst.zending).kwijt] == ["X"]
+
+
+@pytest.mark.parametrize("sinds", [-5, 0, 2, 99])
+def test_een_vreemd_getal_bij_sinds_doet_geen_kwaad(tekst: Tekst, mensen: Mensen, sinds: int) -> None:
+    uit, _ = verwerk(tekst.pk, [replace(zending(tekst, mensen.rijswijk, voeg_in(A, "X")), sinds=sinds)])
+    assert (uit[0].nummer, uit[0].geweigerd) == (2, "")
+
+
+def test_oude_momentopnamen_worden_uitgedund_en_elke_stand_blijft_te_lezen(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schrijven, "MOMENTOPNAME_NA", 2)
+    monkeypatch.setattr(schrijven, "UITGEDUND_NA", 6)
+    bekend = None
+    for nummer in range(1, 21):
+        _, bekend = verwerk(tekst.pk, [zending(tekst, mensen.rijswijk, voeg_in(A, "x"), nummer=nummer)], bekend)
+    nummers = list(Momentopname.objects.filter(tekst=tekst).order_by("nummer").values_list("nummer", flat=True))
+    assert nummers == [0, 6, 12, 18, 20]
+    for nummer in range(1, 22):
+        stand = schrijven.stand_na(tekst.pk, nummer)
+        assert stand.document.text_content.count("x") == nummer - 1
+
+
+def test_een_fout_in_een_zending_houdt_de_anderen_niet_op(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt = schrijven.toets
+
+    def breekt(voor: Node, na: Node, mag: Schrijver) -> None:
+        if "boem" in na.text_content:
+            raise AttributeError("een fout van ons")
+        echt(voor, na, mag)
+
+    monkeypatch.setattr(schrijven, "toets", breekt)
+    boem, goed = (zending(tekst, mensen.rijswijk, voeg_in(A, woorden)) for woorden in ("boem", "X"))
+    uit, _ = verwerk(tekst.pk, [boem, goed])
+    assert [bool(een.geweigerd) for een in uit] == [True, False]
+    assert staat_er(tekst) == "Visie\nXaaaa\nbbbb"

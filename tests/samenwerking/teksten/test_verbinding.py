@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import AsyncMock
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from regio import klok
 from regio.models import Lidmaatschap
-from samenwerking.teksten.leven.verbinding import GEEN_TOEGANG, MAX_BERICHT
-from samenwerking.teksten.models import Tekst
+from samenwerking.bench_schrijvers import schrijf as schrijf_samen
+from samenwerking.bench_teksten import maak_document
+from samenwerking.teksten.acties.schrijven import zet_document
+from samenwerking.teksten.leven.aanwezigen import GELDIG
+from samenwerking.teksten.leven.verbinding import GEEN_TOEGANG, MAX_BERICHT, NIET_NU, Verbinding
+from samenwerking.teksten.models import Aanwezig, Tekst
+from samenwerking.teksten.rechten import schrijver_van
 from tests.browser.conftest import bediend_levend, sessie_van
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
-from tests.samenwerking.teksten.stappen import IN_VISIE, staat_er, voeg_in
+from tests.samenwerking.teksten.stappen import IN_VISIE, haal_weg, staat_er, voeg_in
 
 
 @dataclass
@@ -30,12 +39,14 @@ class Lijn:
     tekst: Tekst
     mensen: Mensen
 
-    def bel(self, pet: Lidmaatschap | None, *, herkomst: str = "", als: int | None = None) -> ClientConnection:
-        """Call as this person from a page of ours, unless told otherwise."""
+    def bel(
+        self, pet: Lidmaatschap | None, *, herkomst: str = "", als: int | None = None, bij: str = ""
+    ) -> ClientConnection:
+        """Call as this person from a page of ours, unless told otherwise; `bij` is another server."""
         koppen = {"Cookie": f"sessionid={sessie_van(pet)}"} if pet is not None else {}
         pk = als if als is not None else pet.pk if pet is not None else 0
         return connect(
-            f"{self.adres.replace('http', 'ws')}/ws/teksten/{self.tekst.pk}/?pet={pk}",
+            f"{(bij or self.adres).replace('http', 'ws')}/ws/teksten/{self.tekst.pk}/?pet={pk}",
             origin=herkomst or self.adres,  # type: ignore[arg-type]  # a NewType of str
             additional_headers=koppen,
             max_size=None,
@@ -100,6 +111,7 @@ def test_wat_geen_bericht_is_sluit_alleen_die_verbinding(lijn: Lijn) -> None:
             "[" * 5000,
             b"\x00\x01",
             "x" * (MAX_BERICHT + 1),
+            '{"soort": "hallo", "schrijver": "boos\\u0000", "nummer": null}',
         ):
             with lijn.bel(lijn.mensen.rijswijk) as verbinding:
                 zeg(verbinding, soort="hallo", schrijver="boos", nummer=None)
@@ -214,3 +226,123 @@ def test_wie_al_binnen_is_vraagt_de_tekst_opnieuw_op_dezelfde_lijn(lijn: Lijn) -
         assert hoor(een, "bewaard")["nummer"] == 2
         zeg(een, soort="hallo", schrijver="w2", nummer=None)  # but it stays that window
         assert afgewezen(een) == GEEN_TOEGANG
+
+
+@pytest.fixture
+def tweede(lijn: Lijn, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A second server with rooms of its own, on the same texts."""
+    monkeypatch.setattr("samenwerking.teksten.leven.gebouw.KLOP_ELKE", 0.3)
+    with bediend_levend() as adres:
+        yield adres
+
+
+def kom_binnen(lijn: ClientConnection, schrijver: str) -> dict[str, Any]:
+    zeg(lijn, soort="hallo", schrijver=schrijver, nummer=None)
+    return hoor(lijn, "begin")
+
+
+def test_wie_bij_een_ander_proces_schrijft_is_te_zien(lijn: Lijn, tweede: str) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as een:
+        kom_binnen(een, "w1")
+        zeg(een, soort="plek", anker=9, kop=9)
+        with lijn.bel(lijn.mensen.zoetermeer, bij=tweede) as twee:
+            kom_binnen(twee, "w2")
+            zeg(twee, soort="plek", anker=10, kop=11)
+            daar = hoor(een, "plek")
+            assert (daar["schrijver"], daar["naam"]) == ("w2", lijn.mensen.zoetermeer.gebruiker.naam)
+            assert (daar["anker"], daar["kop"], daar["schrijft"]) == (10, 11, True)
+            # what is written reaches both, and who comes in later sees both at once
+            zeg(twee, soort="zending", zending=str(uuid4()), nummer=1, stappen=[voeg_in(IN_VISIE, "X")])
+            assert hoor(een, "stappen")["rijen"][0]["schrijver"] == "w2"
+            with lijn.bel(lijn.mensen.coordinator, bij=tweede) as drie:
+                zien = kom_binnen(drie, "w3")["plekken"]
+                assert {plek["schrijver"] for plek in zien} == {"w1", "w2"}
+        assert hoor(een, "weg")["schrijver"] == "w2"
+
+
+def test_wie_naar_een_ander_proces_overstapt_blijft_te_zien(lijn: Lijn, tweede: str) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as een, lijn.bel(lijn.mensen.zoetermeer) as oud:
+        kom_binnen(een, "w1")
+        kom_binnen(oud, "w2")
+        zeg(oud, soort="plek", anker=9, kop=9)
+        hoor(een, "plek")
+        with lijn.bel(lijn.mensen.zoetermeer, bij=tweede) as nieuw:
+            kom_binnen(nieuw, "w2")
+            zeg(nieuw, soort="plek", anker=12, kop=12)
+            while not Aanwezig.objects.filter(schrijver="w2", anker=12).exists():
+                pass
+            oud.close()
+            while hoor(een, "plek")["anker"] != 12:
+                pass
+            assert Aanwezig.objects.filter(schrijver="w2").count() == 1
+
+
+def test_wie_bij_een_gevallen_proces_zat_verdwijnt(lijn: Lijn, tweede: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    spook = Aanwezig(
+        tekst=lijn.tekst, schrijver="spook", proces=uuid4(), door=lijn.mensen.zoetermeer, schrijft=True, anker=9, kop=9
+    )
+    spook.save()
+    with lijn.bel(lijn.mensen.rijswijk, bij=tweede) as een:
+        assert [plek["schrijver"] for plek in kom_binnen(een, "w1")["plekken"]] == ["spook"]
+        Aanwezig.objects.filter(pk=spook.pk).update(gezien_op=klok.nu() - 3 * GELDIG)
+        assert hoor(een, "weg")["schrijver"] == "spook"
+    while Aanwezig.objects.filter(pk=spook.pk).exists():
+        pass
+
+
+def test_de_plekken_staan_in_een_tabel_die_niet_wordt_bewaard(lijn: Lijn) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relpersistence FROM pg_class WHERE relname = 'samenwerking_aanwezig'")
+        assert cursor.fetchone() == ("u",)
+
+
+def test_wie_woorden_verliest_hoort_het_ook_bij_een_ander_proces(lijn: Lijn, tweede: str) -> None:
+    with lijn.bel(lijn.mensen.rijswijk) as weg, lijn.bel(lijn.mensen.zoetermeer, bij=tweede) as schrijver:
+        kom_binnen(weg, "w1")
+        kom_binnen(schrijver, "w2")
+        zeg(schrijver, soort="zending", zending=str(uuid4()), nummer=1, stappen=[voeg_in(IN_VISIE + 2, "Nieuw.")])
+        hoor(schrijver, "bewaard")
+        zeg(weg, soort="zending", zending=str(uuid4()), nummer=1, stappen=[haal_weg(IN_VISIE, IN_VISIE + 4)])
+        rijen = [rij for _ in range(2) for rij in hoor(schrijver, "stappen")["rijen"]]
+        naam = f"{lijn.mensen.zoetermeer.gebruiker.naam}, Zoetermeer"
+        assert rijen[-1]["kwijt"] == [{"schrijver": "w2", "naam": naam, "woorden": "Nieuw."}]
+        assert rijen[-1]["naam"] == f"{lijn.mensen.rijswijk.gebruiker.naam}, Rijswijk"
+
+
+def test_de_schrijvers_van_de_bench_eindigen_met_dezelfde_tekst(lijn: Lijn, tweede: str) -> None:
+    with transaction.atomic():
+        tekst = begin(lijn.mensen.rijswijk, titel="Meting", soort="sok")
+        zet_document(
+            tekst=tekst,
+            maak=lambda _: maak_document(4),
+            door=lijn.mensen.rijswijk,
+            mag=schrijver_van(lijn.mensen.rijswijk, tekst, op=klok.vandaag()),
+        )
+    pet = lijn.mensen.zoetermeer
+    opdracht = {
+        "adres": f"{lijn.adres.replace('http', 'ws')}/ws/teksten/{tekst.pk}/?pet={pet.pk}",
+        "herkomst": lijn.adres,
+        "koppen": {"Cookie": f"sessionid={sessie_van(pet)}"},
+        "vast": None,
+        "schrijvers": 4,
+        "keren": 3,
+        "rust": 0.05,
+    }
+    with ThreadPoolExecutor(1) as draad:
+        uit = draad.submit(lambda: asyncio.run(schrijf_samen(opdracht))).result()
+    assert len(uit["vertraging"]) == 4 * 3 * 3  # each word of each reached each of the others
+    assert (uit["teksten"], staat_er(tekst).count("woord")) == (1, 12)
+
+
+def test_een_lijn_die_niets_afneemt_houdt_niemand_op_en_gaat_dicht() -> None:
+    async def proef() -> None:
+        venster = Verbinding()
+        venster.close = AsyncMock()  # type: ignore[method-assign]  # no line under it
+        venster._klaar = asyncio.Queue(2)
+        for _ in range(4):
+            venster.leg_klaar("{}")
+        await asyncio.sleep(0)
+        venster.close.assert_awaited_once_with(NIET_NU)
+
+    with ThreadPoolExecutor(1) as draad:  # a browser of another test may have a loop in this one
+        draad.submit(lambda: asyncio.run(proef())).result()
