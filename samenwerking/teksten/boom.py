@@ -6,7 +6,7 @@ from a Word file are the same tree, so that numbering, comparing, checking and p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -29,6 +29,9 @@ INVOEGEN, SCHRAPPEN, WIJZIGEN = "insertion", "deletion", "modification"
 """Marks of a proposal, under the names that the editor's library knows."""
 
 VOORSTELMERKEN = frozenset({INVOEGEN, SCHRAPPEN, WIJZIGEN})
+
+MERKVOLGORDE = ("vet", "schuin", "begrip", "koppeling", "opmerking", INVOEGEN, SCHRAPPEN, WIJZIGEN)
+"""The order of marks on one node, as in the schema: the same marks are then the same tree."""
 
 
 class DocumentOngeldig(ValueError):
@@ -118,6 +121,11 @@ def tekst(woorden: str, *merken: Merk) -> Knoop:
 def knoop(soort: str, *inhoud: Knoop | str, **attrs: Any) -> Knoop:
     """A node with these children; a str becomes a piece of text. For what is made by a program, not typed."""
     return Knoop(soort, attrs, tuple(tekst(deel) if isinstance(deel, str) else deel for deel in inhoud if deel != ""))
+
+
+def op_volgorde(merken: Iterable[Merk]) -> tuple[Merk, ...]:
+    """The marks in the order in which the editor keeps them."""
+    return tuple(sorted(merken, key=lambda merk: MERKVOLGORDE.index(merk.soort)))
 
 
 def loop(wortel: Knoop) -> Iterator[Knoop]:

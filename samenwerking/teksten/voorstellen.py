@@ -20,6 +20,7 @@ from samenwerking.teksten.boom import (
     Knoop,
     Merk,
     loop_met_pad,
+    op_volgorde,
     platte_tekst,
     voeg_tekst_samen,
 )
@@ -115,7 +116,7 @@ def _merk_terug(merken: list[Merk], wijziging: Merk) -> list[Merk]:
     uitkomst = [merk for merk in merken if not (isinstance(nieuw, dict) and merk.soort == nieuw.get("type"))]
     if isinstance(oud, dict):
         uitkomst.append(Merk(str(oud["type"]), oud.get("attrs") or {}))
-    return uitkomst
+    return list(op_volgorde(uitkomst))
 
 
 def _verbind(knoop: Knoop, weg: str, kies: Kies) -> Knoop:
