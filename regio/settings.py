@@ -211,6 +211,7 @@ CELERY_BEAT_SCHEDULE = {
     "back_up": {"task": "regio.back_up", "schedule": crontab(hour=3, minute=15)},
     "publiceer_tellingen": {"task": "toegang.publiceer_tellingen", "schedule": crontab(hour=1, minute=15)},
     "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
+    "ruim_woordbestanden": {"task": "samenwerking.ruim_woordbestanden", "schedule": crontab(hour=2, minute=50)},
 }
 
 # --- people -------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from samenwerking.brieven.models import (
     Gemeentebrief,
     Vervolgstap,
 )
-from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie
+from samenwerking.teksten.models import Bijwerking, Deel, Leven, Momentopname, Tekst, Versie, Woordbestand
 
 __all__ = [
     "Bijwerking",
@@ -25,4 +25,5 @@ __all__ = [
     "Tekst",
     "Versie",
     "Vervolgstap",
+    "Woordbestand",
 ]

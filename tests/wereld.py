@@ -31,8 +31,11 @@ from samenwerking.brieven.models import Briefversie, Gemeentebrief
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
+from samenwerking.teksten.acties.woord import bewaar_bestand
 from samenwerking.teksten.boom import Knoop, knoop
+from samenwerking.teksten.models import Woordbestand
 from samenwerking.teksten.rechten import schrijver_van
+from samenwerking.teksten.word.schrijven import maak_docx
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
 from tests.regio.samen import wie_werkt_samen
@@ -345,6 +348,28 @@ class Bouwer:
                 )
             versies.append(versie.nummer)
         self.voor_allen(deze, namen, tekst=tekst.pk, versie_raden=versies[0], versie_intern=versies[1])
+        for naam in namen:
+            self.woordbestand(deze, naam)
+
+    def woordbestand(self, deze: Regio, naam: str) -> None:
+        """A Word file that an advisor sent in and still looks at."""
+        merk, schrijver = woord("MERK", naam), self.petten[Rol.BELEIDSADVISEUR, naam]
+        zin = knoop("alinea", f"{merk} schreef dit in Word.", id="woordalinea")
+        document = knoop("doc", knoop("artikel", knoop("kop", "Doel"), zin, id="woordartikel"))
+        with namens(schrijver):
+            bestand = bewaar_bestand(
+                doel=Woordbestand.Doel.NIEUW,
+                regio=deze,
+                naam="concept.docx",
+                inhoud=maak_docx(document, soort="sok", titel=f"Overeenkomst {merk}"),
+                aanvraag=uuid4(),
+                door=schrijver,
+                op=self.op,
+                op_moment=klok.nu(),
+                soort="sok",
+                titel=f"Overeenkomst {merk}",
+            )
+        self.dingen[naam]["woordbestand"] = bestand.aanvraag
 
     def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
         """A round of which one college sent its letter, and one that lies with both colleges."""

@@ -3,5 +3,6 @@
 from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopname
 from samenwerking.teksten.models.tekst import Tekst
 from samenwerking.teksten.models.versie import Versie
+from samenwerking.teksten.models.woordbestand import Woordbestand
 
-__all__ = ["Bijwerking", "Deel", "Leven", "Momentopname", "Tekst", "Versie"]
+__all__ = ["Bijwerking", "Deel", "Leven", "Momentopname", "Tekst", "Versie", "Woordbestand"]

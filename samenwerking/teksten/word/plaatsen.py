@@ -209,7 +209,7 @@ class _Plaatser:
 
 
 def _plekken(oud: Sequence[Teken], nu: Sequence[Teken]) -> dict[int, int]:
-    """Where each sign of the older line stands in the line of now; words that are only proposed now are none of them."""
+    """Where each sign of the older line stands in the line of now; what is only proposed now is none of them."""
     eerder = {eigen for teken in oud if (eigen := teken.voorstel(INVOEGEN))}
     kan = [n for n, teken in enumerate(nu) if (eigen := teken.voorstel(INVOEGEN)) is None or eigen in eerder]
     waar: dict[int, int] = {}

@@ -22,11 +22,11 @@ from samenwerking.teksten.boom import (
     loop,
     platte_tekst,
     uit_json,
-    vervang,
     zonder_merken,
 )
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.voorstellen import Voorstelinhoud, neem_aan, voorstellen_in, wijs_af
+from samenwerking.teksten.word.inlezen import Gesprek, gesprekken_in, zonder_beelden, zonder_opmerkingen
 from samenwerking.teksten.word.invlechten import Vlecht
 from samenwerking.teksten.word.kaart import berichtenboek, maak_kaart, voorstelboek
 from samenwerking.teksten.word.lezen import kaart_van, lees_docx, nieuw_kenmerk
@@ -37,7 +37,6 @@ from samenwerking.teksten.word.soorten import (
     Beeld,
     Bericht,
     DocxOngeldig,
-    Gelezen,
     Kaart,
     Melding,
     Opmerking,
@@ -75,15 +74,6 @@ class Anders:
 
 
 @dataclass(frozen=True)
-class Gesprek:
-    """A new comment in the file, with the words it was put on and the part they stand in."""
-
-    opmerking: Opmerking
-    bij: str
-    deel: str
-
-
-@dataclass(frozen=True)
 class Teruggekomen:
     """What a file brought back.
 
@@ -101,7 +91,6 @@ class Teruggekomen:
     geweigerd: tuple[str, ...] = ()
     gesprekken: tuple[Gesprek, ...] = ()
     antwoorden: Mapping[str, tuple[Bericht, ...]] = field(default_factory=dict)
-    beelden: Mapping[str, Beeld] = field(default_factory=dict)
     meldingen: tuple[Melding, ...] = ()
 
     def op(self, nu: Knoop, *, stil: bool = True, dicht: frozenset[str] = frozenset()) -> Geplaatst:
@@ -139,7 +128,10 @@ def lees_terug(
     onze = {deel.id for deel in loop(ging) if deel.id}
     if gelezen.kaart is None or (onze and not any(deel.id in onze for deel in loop(gelezen.document))):
         raise DocxOngeldig(VREEMD)
-    vlecht = Vlecht(ging, _zonder_nieuwe_opmerkingen(gelezen, uitgegaan.opmerkingen), nieuw_id)
+    onze_gesprekken = {deel.id for deel in uitgegaan.opmerkingen}
+    terug, beelden = zonder_beelden(gelezen.document, onze)
+    terug = zonder_opmerkingen(terug, onze_gesprekken)
+    vlecht = Vlecht(ging, uit_json(lees_document(als_json(terug)).to_json()), nieuw_id)
     document, anders = _nagekeken(vlecht, ging)
     nieuw = set(voorstellen_in(document)) - vlecht.eigen
     over = {
@@ -155,14 +147,15 @@ def lees_terug(
         anders=anders,
         aangenomen=tuple(sorted(aangenomen - geweigerd)) if uitgegaan.open_voorstellen else (),
         geweigerd=tuple(sorted(geweigerd - aangenomen)) if uitgegaan.open_voorstellen else (),
-        gesprekken=_gesprekken(gelezen, bekend),
+        gesprekken=gesprekken_in(
+            gelezen.document, [deel for deel in gelezen.opmerkingen if deel.id not in onze_gesprekken]
+        ),
         antwoorden={
             deel.id: deel.berichten[bekend[deel.id] :]
             for deel in gelezen.opmerkingen
             if len(deel.berichten) > bekend.get(deel.id, len(deel.berichten))
         },
-        beelden={wie: beeld for wie, beeld in gelezen.beelden.items() if wie not in uitgegaan.beelden},
-        meldingen=gelezen.meldingen,
+        meldingen=(*beelden, *gelezen.meldingen),
     )
 
 
@@ -191,32 +184,6 @@ def _kaart(inhoud: bytes, uitgegaan: Uitgegaan, grens: int) -> Kaart:
 def _bekende(gezegd: Mapping[tuple[str, str], str], boek: Voorstelboek) -> dict[tuple[str, str], str]:
     """What the file says of ids that went out; an id that someone else wrote in it is not believed."""
     return {merk: eigen for merk, eigen in gezegd.items() if eigen in boek.merken}
-
-
-def _zonder_nieuwe_opmerkingen(gelezen: Gelezen, bekend: Sequence[Opmerking]) -> Knoop:
-    """A comment is a thread and not a change of the text: new ones are reported beside it."""
-    onze = {deel.id for deel in bekend}
-    if all(deel.id in onze for deel in gelezen.opmerkingen):
-        return gelezen.document
-
-    def kaal(deel: Knoop) -> Knoop:
-        over = tuple(merk for merk in deel.merken if merk.soort != "opmerking" or str(merk.attrs["id"]) in onze)
-        return deel if over == deel.merken else replace(deel, merken=over)
-
-    return uit_json(lees_document(als_json(vervang(gelezen.document, kaal))).to_json())
-
-
-def _gesprekken(gelezen: Gelezen, bekend: Mapping[str, int]) -> tuple[Gesprek, ...]:
-    nieuwe = {deel.id: deel for deel in gelezen.opmerkingen if deel.id not in bekend}
-    bij = dict.fromkeys(nieuwe, "")
-    waar = dict.fromkeys(nieuwe, "")
-    for deel in gelezen.document.inhoud:
-        for knoop in loop(deel):
-            for merk in knoop.merken:
-                if (wie := str(merk.attrs.get("id"))) in nieuwe:
-                    bij[wie] += platte_tekst(knoop)
-                    waar[wie] = deel.id
-    return tuple(Gesprek(opmerking, bij[wie], waar[wie]) for wie, opmerking in nieuwe.items())
 
 
 def _nagekeken(vlecht: Vlecht, ging: Knoop) -> tuple[Knoop, tuple[Anders, ...]]:
