@@ -76,7 +76,7 @@ def test_een_sok_uit_word_wordt_eerst_getoond_en_dan_een_tekst(mensen: Mensen) -
     assert "Word-bestand ingelezen (2 delen)" in geschiedenis
 
 
-@pytest.mark.parametrize(("spoor", "woorden"), [("aangenomen", "van een jaar."), ("weggelaten", "van zes maanden.")])
+@pytest.mark.parametrize(("spoor", "woorden"), [("aangenomen", "van een jaar."), ("weggelaten", "van zes maanden")])
 def test_bijgehouden_wijzigingen_doorgevoerd_of_weggelaten(mensen: Mensen, spoor: str, woorden: str) -> None:
     gestuurd = stuur(mensen)
     verstuur(mensen.rijswijk, gestuurd["Location"], spoor=spoor)
@@ -129,11 +129,11 @@ def test_een_lege_tekst_vullen_en_een_geschreven_tekst_niet(mensen: Mensen) -> N
     ("inhoud", "zin"),
     [
         (bom(), "veel te groot"),
-        (met(LACH), "beschadigd"),
-        (met(BUITEN), "beschadigd"),
+        (met(LACH), "entiteiten"),
+        (met(BUITEN), "entiteiten"),
         (op_slot(), "wachtwoord"),
         (geknipt(), "beschadigd"),
-        (b"%PDF-1.7 een pdf", "geen Word-bestand"),
+        (b"%PDF-1.7 een pdf", "Dit is een pdf"),
     ],
     ids=["zipbom", "lach", "buiten", "slot", "geknipt", "pdf"],
 )
@@ -145,7 +145,7 @@ def test_een_vijandig_bestand_krijgt_een_zin_en_wordt_niet_bewaard(mensen: Mense
 
 
 def test_script_in_een_bestand_wordt_tekst(mensen: Mensen) -> None:
-    beeld = pagina(mensen, stuur(mensen, docx(p("Kop", stijl="Kop1"), p("&lt;script&gt;alert(1)&lt;/script&gt;"))))
+    beeld = pagina(mensen, stuur(mensen, docx(p("Kop", stijl="Kop1"), p(run("<script>alert(1)</script>")))))
     assert "&lt;script&gt;alert(1)" in beeld
     assert "<script>alert(1)" not in beeld
 

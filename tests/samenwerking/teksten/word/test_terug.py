@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from samenwerking.teksten.boom import Knoop, als_json, loop, tekst, vervang, voeg_tekst_samen
+from samenwerking.teksten.boom import Knoop, Merk, als_json, knoop, loop, tekst, vervang, voeg_tekst_samen
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.voorstellen import neem_aan, voorstellen_in, wijs_af
 from samenwerking.teksten.word.schrijven import maak_docx
@@ -30,7 +30,7 @@ from tests.samenwerking.teksten.word.bomen import (
     regels,
     zonder_leeg,
 )
-from tests.samenwerking.teksten.word.voorbeeld import HOE, UIT, overeenkomst
+from tests.samenwerking.teksten.word.voorbeeld import BESTANDEN, HOE, UIT, overeenkomst
 from tests.samenwerking.teksten.word.vreemd import NIEUW, WEG, WIE, docx, eraf, erbij, p, pak, run, vervang_in
 
 DOOR = Auteur("Jurist Rijswijk", datetime.datetime(2026, 11, 20, 9, 0, tzinfo=TIJD))
@@ -263,3 +263,27 @@ def test_wie_een_voorstel_van_een_ander_naschrijft_krijgt_een_eigen() -> None:
     bestand = vervang_in(UITGEGAAN, ("</kaart>", nep), deel="customXml/item1.xml")
     terug = lees_terug(vervang_in(bestand, (R.format("vervolg"), erbij("vervolg"))), GING, door=DOOR)
     assert "voorst99" not in terug.voorstellen
+
+
+def test_wat_libreoffice_bewaarde_komt_terug_zonder_een_voorstel() -> None:
+    """Our file with proposals and comments, opened and saved by LibreOffice: nobody changed a word."""
+    bewaard = (BESTANDEN / "bewaard.docx").read_bytes()
+    terug = lees_terug(bewaard, GING, door=DOOR)
+    assert [deel.weg + deel.nieuw for deel in voorstellen_in(terug.document).values()] == [
+        deel.weg + deel.nieuw for deel in voorstellen_in(overeenkomst()).values()
+    ]
+    assert (terug.anders, terug.aangenomen, terug.geweigerd) == ((), (), ())
+
+
+def test_een_link_die_eraf_ging_wordt_gezien() -> None:
+    met_link = tekst("de wet", Merk("koppeling", {"adres": "https://example.org/wet"}))
+
+    def met(*woorden: Knoop | str) -> Knoop:
+        zin = knoop("alinea", *woorden, id="alin01")
+        return norm(knoop("doc", knoop("artikel", knoop("kop", "Doel"), zin, id="art001")))
+
+    eerst, later = met("Zie ", met_link), met("Zie de wet")
+    terug = heen_en_terug(eerst, later)
+    assert [deel.vorm for deel in voorstellen_in(terug.document).values()] == [True]
+    assert wijs_af(terug.document) == eerst
+    assert kale_regels(neem_aan(terug.document)) == kale_regels(later)
