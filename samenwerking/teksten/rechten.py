@@ -87,7 +87,9 @@ def gemeenten_voor(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> Gem
     alle = Gemeente.objects.filter(pk__in=Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id"))
     if mag_bevriezen(pet, regio.pk):
         return alle
-    return alle.filter(pk=pet.gemeente_id) if pet.rol == Rol.BELEIDSADVISEUR else alle.none()
+    if pet.rol != Rol.BELEIDSADVISEUR or pet.gemeente_id is None:
+        return alle.none()
+    return alle.filter(pk=pet.gemeente_id)
 
 
 def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schrijver:

@@ -17,6 +17,7 @@ from samenwerking.teksten.word.ooxml import El, maak, tekst_el
 from samenwerking.teksten.word.verpakken import Pakket
 
 _LETTERS = {"del": "w:strike", "strong": "w:b", "em": "w:i", "b": "w:b", "i": "w:i"}
+_WAARDE = {"w:u": "single", "w:vertAlign": "superscript"}
 _ORDE = ("w:b", "w:i", "w:strike", "w:u", "w:vertAlign")
 _BREED = 9072
 """Twentieths of a point between the margins of the sheet."""
@@ -79,8 +80,7 @@ def _runs(element: El, letters: frozenset[str]) -> Iterator[El]:
 
 
 def _run(woorden: str, letters: frozenset[str]) -> El:
-    waarden = {"w:u": {"val": "single"}, "w:vertAlign": {"val": "superscript"}}
-    vorm = [maak(naam, **waarden.get(naam, {})) for naam in _ORDE if naam in letters]
+    vorm = [maak(naam, val=_WAARDE[naam]) if naam in _WAARDE else maak(naam) for naam in _ORDE if naam in letters]
     return maak("w:r", maak("w:rPr", *vorm) if vorm else None, tekst_el("w:t", " ".join(woorden.split("\n"))))
 
 
