@@ -369,7 +369,7 @@ class Bouwer:
                 soort="sok",
                 titel=f"Overeenkomst {merk}",
             )
-        self.dingen[naam]["woordbestand"] = bestand.aanvraag
+        self.dingen[naam]["woordbestand"] = str(bestand.aanvraag)
 
     def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
         """A round of which one college sent its letter, and one that lies with both colleges."""
