@@ -146,8 +146,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "Word-bestand",
-                "verbose_name_plural": "Word-bestanden",
+                "verbose_name": "bestand uit Word",
+                "verbose_name_plural": "bestanden uit Word",
                 "ordering": ("gemaakt_op", "pk"),
                 "indexes": [models.Index(fields=["tot"], name="woordbestand_tot")],
                 "constraints": [

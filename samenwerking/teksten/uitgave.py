@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from regio.bevriezen import sha256_hex
@@ -45,7 +46,7 @@ class Uitgave:
 
 def uitgave_html(uitgave: Uitgave) -> str:
     """One page with its own style: it opens without a network, and a screen reader finds headings and tables."""
-    return _pagina(uitgave, SafeString(_SCHERM.read_text("utf-8")))
+    return _pagina(uitgave, format_html("<style>{}</style>", SafeString(_SCHERM.read_text("utf-8"))))
 
 
 def uitgave_pdf(uitgave: Uitgave) -> bytes:

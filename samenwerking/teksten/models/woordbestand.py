@@ -68,8 +68,8 @@ class Woordbestand(Bestand):
     objects = WoordbestandQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "Word-bestand"
-        verbose_name_plural = "Word-bestanden"
+        verbose_name = "bestand uit Word"
+        verbose_name_plural = "bestanden uit Word"
         ordering = ("gemaakt_op", "pk")
         constraints = [
             models.CheckConstraint(condition=Q(tot__gt=F("gemaakt_op")), name="woordbestand_heeft_een_einde"),
