@@ -212,6 +212,7 @@ CELERY_BEAT_SCHEDULE = {
     "publiceer_tellingen": {"task": "toegang.publiceer_tellingen", "schedule": crontab(hour=1, minute=15)},
     "vergeet_gasten": {"task": "samenwerking.vergeet_gasten", "schedule": crontab(hour=2, minute=30)},
     "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
+    "ruim_woordbestanden": {"task": "samenwerking.ruim_woordbestanden", "schedule": crontab(hour=2, minute=50)},
 }
 
 # --- people -------------------------------------------------------------------------------------------------

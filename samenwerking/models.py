@@ -62,6 +62,7 @@ from samenwerking.teksten.models import (
     Versiegegevens,
     Versiepakket,
     Voorstel,
+    Woordbestand,
 )
 
 __all__ = [
@@ -120,6 +121,7 @@ __all__ = [
     "Vormkeuzesluiting",
     "Weegpunt",
     "Weging",
+    "Woordbestand",
     "Zienswijzeantwoord",
     "Zienswijzepunt",
 ]

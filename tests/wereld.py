@@ -55,6 +55,7 @@ from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from tests.wereld_scenario import zet_scenario_neer, zet_wijziging_neer
 from tests.wereld_weg import zet_weg_neer
+from tests.wereld_woord import zet_woordbestand_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
 from toegang.acties.indicatie import Keuze as Gemeentekeuze
@@ -368,6 +369,8 @@ class Bouwer:
         )
         for naam, dingen in zet_weg_neer(versie, namen, self.petten, op=self.op).items():
             self.dingen[naam] |= dingen
+        for naam in namen:
+            self.dingen[naam] |= zet_woordbestand_neer(deze, naam, self.petten, op=self.op)
 
     def brieven(self, deze: Regio, namen: tuple[str, ...], berekening: Berekening) -> None:
         """A round of which one college sent its letter, and one that lies with both colleges."""

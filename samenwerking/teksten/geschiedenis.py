@@ -47,7 +47,20 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"Tekst weer geopend na de bevroren versie {feiten['nummer']}"
         case "clausule vernieuwd":
             return f"Nieuwe woorden van clausule {feiten['code']} overgenomen"
+        case "word ingelezen":
+            return f"Word-bestand ingelezen ({_delen(feiten['delen'])})"
+        case "word teruggekomen":
+            gemist = f", {feiten['gemist']} pasten niet meer" if feiten["gemist"] else ""
+            return f"Word-bestand teruggekomen ({_voorstellen(feiten['voorstellen'])}{gemist})"
     raise KeyError(soort)
+
+
+def _delen(aantal: int) -> str:
+    return "1 deel" if aantal == 1 else f"{aantal} delen"
+
+
+def _voorstellen(aantal: int) -> str:
+    return "1 voorstel" if aantal == 1 else f"{aantal} voorstellen"
 
 
 def bewerkingen_van(tekst: Tekst) -> list[Bewerking]:

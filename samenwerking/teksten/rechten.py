@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Permission
 from django.db.models import Q
 
-from regio.models import Deelname, Lidmaatschap, Regio, Rol
+from regio.models import Deelname, Gemeente, Lidmaatschap, Regio, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
+from regio.models.gemeente import GemeenteQuerySet
 from regio.rechten import regios_van
 from samenwerking.teksten.models import Gesprek, Gespreksbericht, Gesprekstaak, Tekst, Uitnodiging, Versie
 from samenwerking.teksten.models.tekst import TekstQuerySet
@@ -108,6 +109,16 @@ def schrijvers_van(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
     return Lidmaatschap.objects.lopend(op=op).filter(
         Q(rol=Rol.COORDINATOR, regio=regio) | Q(rol=Rol.BELEIDSADVISEUR, gemeente_id__in=gemeenten)
     )
+
+
+def gemeenten_voor(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> GemeenteQuerySet:
+    """In whose name this hat brings proposals of a file back: its own gemeente, and the coördinator each of them."""
+    alle = Gemeente.objects.filter(pk__in=Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id"))
+    if mag_bevriezen(pet, regio.pk):
+        return alle
+    if pet.rol != Rol.BELEIDSADVISEUR or pet.gemeente_id is None:
+        return alle.none()
+    return alle.filter(pk=pet.gemeente_id)
 
 
 def schrijver_van(pet: Lidmaatschap, tekst: Tekst, *, op: datetime.date) -> Schrijver:

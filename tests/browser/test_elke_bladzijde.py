@@ -40,8 +40,13 @@ GEEN_BLADZIJDE = {
     "risico_inhoud",
     "scenario_verschil",
     "tekst_docx",
+    "tekst_html",
+    "tekst_pdf",
     "versie_docx",
+    "versie_html",
+    "versie_pdf",
     "was_wordt",
+    "was_wordt_docx",
     "versie_bestand",
 }
 """Addresses that answer with a file or a word. A table as a file is known by the end of its address."""

@@ -265,6 +265,10 @@ SCHRIJVERS_VAN_DE_REGIO = Profiel(
         ANDERS: "weg weg weg",
     },
 )
+EIGEN_WOORDBESTAND = Profiel(
+    "een Word-bestand van wie het zelf inlas",
+    {"beleidsadviseur": "mag weg weg", ANDERS: "weg weg weg"},
+)
 BEVRIEST_DE_TEKST = Profiel(
     "bevriest de tekst",
     {

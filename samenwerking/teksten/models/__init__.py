@@ -11,6 +11,7 @@ from samenwerking.teksten.models.tekst import Tekst
 from samenwerking.teksten.models.uitnodiging import Bezoek, Uitnodiging
 from samenwerking.teksten.models.versie import Versie
 from samenwerking.teksten.models.voorstel import Voorstel
+from samenwerking.teksten.models.woordbestand import Woordbestand
 
 __all__ = [
     "Aanwezig",
@@ -36,4 +37,5 @@ __all__ = [
     "Versiegegevens",
     "Versiepakket",
     "Voorstel",
+    "Woordbestand",
 ]

@@ -25,6 +25,8 @@ from samenwerking.teksten.vergelijken import vergelijk
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
 from samenwerking.teksten.waswordt import eenheden
 from samenwerking.teksten.waswordtpdf import Waswordtstuk, was_wordt_pdf
+from samenwerking.teksten.waswordtword import was_wordt_docx as maak_was_wordt_docx
+from samenwerking.teksten.word.verpakken import WORD
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,17 @@ def was_wordt(request: Verzoek, pk: int) -> HttpResponse:
     return HttpResponse(
         pdf, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{naam}"'}
     )
+
+
+@require_safe
+def was_wordt_docx(request: Verzoek, pk: int) -> HttpResponse:
+    """The was-wordt-tabel as a Word file, with real tables."""
+    keuze = _lees(request, pk)
+    if keuze.opmaak is None:
+        raise Http404
+    inhoud = maak_was_wordt_docx(replace(keuze.opmaak, papier=True), titel=keuze.tekst.titel, moment=klok.nu())
+    naam = f"{slugify(keuze.tekst.titel)[:80]}-was-wordt.docx"
+    return HttpResponse(inhoud, content_type=WORD, headers={"Content-Disposition": f'attachment; filename="{naam}"'})
 
 
 def _lees(request: Verzoek, pk: int) -> _Keuze:

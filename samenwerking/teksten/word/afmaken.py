@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from samenwerking.teksten.boom import INVOEGEN, MET_KOP, SCHRAPPEN, WIJZIGEN, Knoop, Merk, voeg_tekst_samen
+from samenwerking.teksten.boom import INVOEGEN, MET_KOP, SCHRAPPEN, WIJZIGEN, Knoop, Merk, op_volgorde, voeg_tekst_samen
 from samenwerking.teksten.word.regel import Stuk
 from samenwerking.teksten.word.tak import Tak
 from samenwerking.teksten.word.verslag import Verslag
 
-_RANG = ("vet", "schuin", "begrip", "koppeling", "opmerking", INVOEGEN, SCHRAPPEN, WIJZIGEN)
 _IN_KOP = frozenset({"schuin", "opmerking"})
 _SAMENGESTELD = MET_KOP | {"lid", "lijst", "onderdeel", "tabel"}
 
@@ -126,7 +125,7 @@ class Afmaker:
             merken.append(Merk(SCHRAPPEN, {"id": stuk.eraf}))
         if stuk.erbij or stuk.eraf:
             merken = [merk for merk in merken if merk.soort != WIJZIGEN]
-        return replace(stuk.knoop, merken=tuple(sorted(merken, key=lambda merk: _RANG.index(merk.soort))))
+        return replace(stuk.knoop, merken=op_volgorde(merken))
 
 
 def _schuin(merk: Merk) -> bool:

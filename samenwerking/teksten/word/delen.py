@@ -26,7 +26,7 @@ def document(titel: str, inhoud: Sequence[Inhoudsregel], lijf: Iterable[El], voe
     body = maak(
         "w:body",
         maak("w:p", _stijl("Title"), maak("w:r", tekst_el("w:t", titel))),
-        _inhoudsopgave([regel for regel in inhoud if regel.niveau <= _INHOUDSNIVEAUS]),
+        _inhoudsopgave([regel for regel in inhoud if regel.niveau <= _INHOUDSNIVEAUS]) if inhoud else None,
         *blokken,
         maak(
             "w:sectPr",

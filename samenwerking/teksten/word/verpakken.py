@@ -14,6 +14,9 @@ from samenwerking.teksten.word.soorten import Beeld
 from samenwerking.teksten.word.stijlblad import TAAL
 
 _W = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+"""The media type of a Word file."""
+
 _SOORTEN = {
     "numbering": f"{_W}.numbering+xml",
     "styles": f"{_W}.styles+xml",

@@ -132,5 +132,5 @@ def test_een_tekst_en_een_versie_gaan_als_word_bestand_mee(regiovisie: Tekst, me
     assert inloggen(mensen.raad).get(reverse("versie_docx", args=[regiovisie.pk, 1])).status_code == 404
     assert (
         reverse("tekst_docx", args=[regiovisie.pk])
-        in lezer.get(reverse("tekst", args=[regiovisie.pk])).content.decode()
+        in lezer.get(reverse("tekst_downloaden", args=[regiovisie.pk])).content.decode()
     )
