@@ -177,7 +177,7 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
     stappen = lees_stappen(zending.stappen)
     samen = voeg_samen(stand.document, stappen, _over(leven, stand, zending.nummer))
     document, extra = _met_eigen_ids(samen.document, stand.document)
-    verloop = verloop_van(leven.pk, stand.document, document, door=zending.door, mag=zending.mag)
+    verloop = verloop_van(tekst_id=leven.pk, voor=stand.document, na=document, door=zending.door, mag=zending.mag)
     toets(stand.document, document, zending.mag, verloop.eigen)
     _controleer_nieuw(stand.document, document)
     houd_bij(leven.pk, verloop)
