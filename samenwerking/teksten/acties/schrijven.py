@@ -219,7 +219,7 @@ def _neem_op(leven: Leven, stand: Stand, zending: Zending) -> tuple[Stand, Ontva
         _over(leven, stand, zending.gezien) if zending.gezien < zending.nummer else None,
     )
     document, extra = _met_eigen_ids(samen.document, stand.document)
-    verloop = verloop_van(leven.pk, stand.document, document, door=zending.door, mag=zending.mag)
+    verloop = verloop_van(tekst_id=leven.pk, voor=stand.document, na=document, door=zending.door, mag=zending.mag)
     toets(stand.document, document, zending.mag, verloop.eigen)
     _controleer_nieuw(stand.document, document)
     houd_bij(leven.pk, verloop)

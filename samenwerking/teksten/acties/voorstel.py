@@ -56,7 +56,7 @@ def beslis(
         document = uit_json(stand.document.to_json())
         gelezen = lees_af(document)
         for rij in rijen:
-            sluit(rij, gelezen, staat=besluit, door=door, waarom=waarom.strip())
+            sluit(rij=rij, inhoud=gelezen, staat=besluit, door=door, waarom=waarom.strip())
         kies = {rij.kenmerk for rij in rijen}.__contains__
         aannemen = besluit == Staat.AANGENOMEN
         doel = lees_document(als_json(neem_aan(document, kies) if aannemen else wijs_af(document, kies)))

@@ -36,7 +36,7 @@ class Verloop:
         return rij.door_id == self.door.pk if rij is not None else kenmerk not in self.voor
 
 
-def verloop_van(tekst_id: int, voor: Node, na: Node, *, door: Lidmaatschap, mag: Schrijver) -> Verloop:
+def verloop_van(*, tekst_id: int, voor: Node, na: Node, door: Lidmaatschap, mag: Schrijver) -> Verloop:
     """What a change does to the proposals of a text. Asks the database only when it can matter.
 
     Raises Geweigerd when it brings back a proposal about which was decided.
@@ -73,7 +73,7 @@ def houd_bij(tekst_id: int, verloop: Verloop) -> None:
         inhoud = lees_af(Knoop("doc", inhoud=tuple(uit_json(deel.to_json()) for deel in verloop.was)))
         for rij in weg:
             eigen = rij.door_id == verloop.door.pk
-            sluit(rij, inhoud, staat=Staat.INGETROKKEN if eigen else Staat.VERVALLEN, door=verloop.door)
+            sluit(rij=rij, inhoud=inhoud, staat=Staat.INGETROKKEN if eigen else Staat.VERVALLEN, door=verloop.door)
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def lees_af(document: Knoop) -> dict[str, Gelezen]:
 
 
 def sluit(
-    rij: Voorstel, inhoud: dict[str, Gelezen], *, staat: Voorstel.Staat, door: Lidmaatschap, waarom: str = ""
+    *, rij: Voorstel, inhoud: dict[str, Gelezen], staat: Voorstel.Staat, door: Lidmaatschap, waarom: str = ""
 ) -> None:
     """Write down what was decided about a proposal, with its words: they leave the text."""
     gelezen = inhoud.get(rij.kenmerk)

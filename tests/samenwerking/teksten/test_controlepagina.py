@@ -26,7 +26,7 @@ def test_een_open_voorstel_houdt_een_versie_tegen(mensen: Mensen) -> None:
     schrijf(plan, mensen.rijswijk, knoop("alinea", "Wij doen ", voorstel, "mee.", id="alinea1"))
     pagina = inloggen(mensen.college).get(reverse("tekst_controles", args=[plan.pk])).content.decode()
     assert "Dit moet eerst" in pagina
-    assert f"{reverse('tekst', args=[plan.pk])}#d-" in pagina
+    assert f"{reverse('tekst_voorstellen', args=[plan.pk])}?deel=" in pagina
     with pytest.raises(KanNiet, match="kan nog niet worden bevroren"):
         bevries(plan, mensen.coordinator)
     schrijf(plan, mensen.rijswijk, "Wij doen mee.")
