@@ -20,7 +20,6 @@ from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.geld_prognose import laad_prognoses
-from samenwerking.demo.gesprekken import laad_gesprekken
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.leerjaar import laad_leerjaar
 from samenwerking.demo.mensen import Mensen, laad_mensen
@@ -91,7 +90,6 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_prognoses(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
-        laad_gesprekken(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
     return True
 
