@@ -21,7 +21,6 @@ from samenwerking.demo.brieven import laad_brieven
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
 from samenwerking.demo.geld_prognose import laad_prognoses
-from samenwerking.demo.gesprekken import laad_gesprekken
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.leerjaar import laad_leerjaar
 from samenwerking.demo.mensen import Mensen, laad_mensen

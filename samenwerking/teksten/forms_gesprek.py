@@ -46,6 +46,7 @@ class OpmerkingForm(forms.Form):
     def __init__(self, *args: Any, delen: Keuzes, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         cast(forms.ChoiceField, self.fields["deel"]).choices = delen
+        self.fields["deel"].required = bool(delen) and not self.data.get("nummer")  # the editor knows the place
 
     def clean(self) -> dict[str, Any]:
         """Either a place in the text, or a part."""

@@ -187,6 +187,6 @@ def _adres(pk: int) -> str:
 
 
 def _veilig(antwoord: HttpResponse) -> HttpResponse:
-    """No search machine keeps the page. The middleware sees that no address of ours travels along a link."""
+    """No search machine keeps the page. Where a link in the text leads learns no address of ours: the middleware."""
     antwoord["X-Robots-Tag"] = "noindex, nofollow"
     return antwoord

@@ -158,7 +158,9 @@ export class Gesprekken {
       if (keuze) focus.setSelectionRange(...keuze);
     }
     const open = [...this.paneel.querySelectorAll("[data-gesprek]:not(.gesprek--opgelost)")].map((deel) => deel.dataset.gesprek);
-    this.zet({ open: new Set(open) });
+    const { actief } = this.bekend;
+    const staatEr = actief && this.paneel.querySelector(`[data-gesprek='${CSS.escape(actief)}']`);
+    this.zet({ open: new Set(open), actief: staatEr ? actief : "" });
     this.toonActief();
   }
 
