@@ -9,9 +9,10 @@ from uuid import uuid4
 
 from regio.models import Lidmaatschap, Regio, Rol
 from regio.namens import namens
-from samenwerking.besluiten.acties.addendum import maak_addendum, vraag_partijwijziging
+from samenwerking.besluiten.acties.addendum import maak_addendum
 from samenwerking.besluiten.acties.nvo import deel_nvo_met_raden, leg_oordeel_vast
 from samenwerking.besluiten.acties.overeenkomst import maak_overeenkomst, plan_evaluatie
+from samenwerking.besluiten.acties.partijwijziging import vraag_partijwijziging
 from samenwerking.besluiten.acties.vormkeuze import leg_weging_vast, open_vormkeuze, sluit_vormkeuze
 from samenwerking.besluiten.models import Overeenkomst, Vormkeuze
 from samenwerking.besluiten.wegen import Punt

@@ -1,4 +1,4 @@
-"""An addendum, and a gemeente that joins or leaves."""
+"""An addendum to an overeenkomst: a new one, a change."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from regio.fouten import KanNiet, KanNietBij
+from regio.fouten import KanNietBij
 from regio.gebeurtenissen import leg_vast
-from regio.models import Gemeente, Lidmaatschap
+from regio.models import Lidmaatschap
 from samenwerking.besluiten.acties.overeenkomst import vergrendel
-from samenwerking.besluiten.models import Addendum, Overeenkomst, Partij, Partijwijziging, Partijwijzigingstap
-from samenwerking.besluiten.rechten_afspraken import eis_bewaken, eis_opstellen
-from samenwerking.besluiten.toetreden import Soort, Stap, kan_nu
+from samenwerking.besluiten.models import Addendum, Overeenkomst
+from samenwerking.besluiten.rechten_afspraken import eis_opstellen
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 VELDEN = ("titel", "artikelen", "inhoud", "ingangsdatum", "tekstversie", "vervangt")
@@ -77,124 +76,3 @@ def _controleer(overeenkomst: Overeenkomst, velden: Mapping[str, Any], *, zelf: 
         raise KanNietBij("vervangt", "Dit addendum hoort bij een andere overeenkomst.")
     if zelf is not None and vervangt.nummer >= zelf.nummer:
         raise KanNietBij("vervangt", "Een addendum vervangt een eerder addendum.")
-
-
-# --- joining and leaving ----------------------------------------------------------------------------------------
-
-
-def vraag_partijwijziging(
-    *,
-    overeenkomst: Overeenkomst,
-    soort: str,
-    gemeente: Gemeente,
-    orgaan: str,
-    gevraagd_op: datetime.date,
-    per: datetime.date,
-    grond: str,
-    gevolgen: str,
-    aanvraag: UUID,
-    door: Lidmaatschap,
-    op: datetime.date,
-) -> Partijwijziging:
-    """Record that a gemeente wants to join or leave. Raises GeenRecht, or KanNietBij when that cannot be."""
-    eis_opstellen(door, overeenkomst.regio_id, op=op)
-    vergrendel(overeenkomst)
-    if eerder := overeenkomst.partijwijzigingen.filter(aanvraag=aanvraag).first():
-        return eerder
-    if per < gevraagd_op:
-        raise KanNietBij("per", "Deze dag ligt voor de dag waarop het is gevraagd.")
-    eigen = overeenkomst.partijen.filter(gemeente=gemeente, orgaan=orgaan)
-    doet_mee = any(partij.doet_mee(op=per) for partij in eigen)
-    wie = f"Het {orgaan} van {gemeente}" if orgaan == Partij.Orgaan.COLLEGE else f"De {orgaan} van {gemeente}"
-    if soort == Soort.TOETREDING.value and doet_mee:
-        raise KanNietBij("gemeente", f"{wie} doet op die dag al mee.")
-    if soort == Soort.UITTREDING.value and not doet_mee:
-        raise KanNietBij("gemeente", f"{wie} doet op die dag niet mee.")
-    for open_ in overeenkomst.partijwijzigingen.filter(gemeente=gemeente, orgaan=orgaan).prefetch_related("stappen"):
-        if kan_nu(Soort(open_.soort), gedaan(open_)):
-            raise KanNietBij(
-                "gemeente", f"Er loopt al een {open_.get_soort_display()} van {gemeente}. Rond die eerst af."
-            )
-    wijziging = Partijwijziging.objects.create(
-        overeenkomst=overeenkomst,
-        soort=soort,
-        gemeente=gemeente,
-        orgaan=orgaan,
-        gevraagd_op=gevraagd_op,
-        per=per,
-        grond=grond,
-        gevolgen=gevolgen,
-        door=door,
-        aanvraag=aanvraag,
-    )
-    leg_vast(
-        "partijwijziging gevraagd", overeenkomst, door=door, regio=overeenkomst.regio, richting=soort, per=per,
-        van=gemeente.naam_kort,
-    )  # fmt: skip
-    return wijziging
-
-
-def gedaan(wijziging: Partijwijziging) -> list[Stap]:
-    """The steps that were recorded."""
-    return [Stap(stap.soort) for stap in wijziging.stappen.all()]
-
-
-def zet_wijzigstap(
-    *,
-    wijziging: Partijwijziging,
-    soort: str,
-    dag: datetime.date,
-    toelichting: str,
-    door: Lidmaatschap,
-    op: datetime.date,
-) -> Partijwijzigingstap:
-    """Record the next step. With the decision of all parties the party begins or ends; that the coördinator records.
-
-    Raises GeenRecht, KanNiet when this step cannot come now, or KanNietBij for a day that cannot be.
-    """
-    overeenkomst = wijziging.overeenkomst
-    stap = Stap(soort)
-    if stap is Stap.BESLOTEN:
-        eis_bewaken(door, overeenkomst.regio_id)
-    eis_opstellen(door, overeenkomst.regio_id, op=op)
-    vergrendel(overeenkomst)
-    if eerder := Partijwijzigingstap.objects.filter(wijziging=wijziging, soort=soort).first():
-        return eerder
-    al = [Stap(deze) for deze in wijziging.stappen.values_list("soort", flat=True)]
-    if stap not in kan_nu(Soort(wijziging.soort), al):
-        raise KanNiet(
-            "Leg eerst de gevolgen van de uittreding vast (Wgr artikel 9, eerste lid)."
-            if stap is Stap.BESLOTEN and Stap.GEVOLGEN not in al
-            else "Deze stap kan nu niet meer: de procedure is afgerond."
-        )
-    if dag > op:
-        raise KanNietBij("dag", "Deze dag moet nog komen. Leg de stap vast als hij is gezet.")
-    if dag < wijziging.gevraagd_op:
-        raise KanNietBij("dag", "Deze dag ligt voor de dag waarop het is gevraagd.")
-    rij = Partijwijzigingstap.objects.create(
-        wijziging=wijziging, soort=soort, dag=dag, toelichting=toelichting, door=door
-    )
-    if stap is Stap.BESLOTEN:
-        _voer_uit(wijziging)
-    leg_vast(
-        "partijwijziging stap", overeenkomst, door=door, regio=overeenkomst.regio, richting=wijziging.soort, stap=soort,
-        van=wijziging.gemeente.naam_kort, dag=dag,
-    )  # fmt: skip
-    return rij
-
-
-def _voer_uit(wijziging: Partijwijziging) -> None:
-    eigen = wijziging.overeenkomst.partijen.filter(gemeente=wijziging.gemeente, orgaan=wijziging.orgaan)
-    if wijziging.soort == Soort.TOETREDING.value:
-        Partij.objects.create(
-            overeenkomst=wijziging.overeenkomst,
-            gemeente=wijziging.gemeente,
-            orgaan=wijziging.orgaan,
-            van=wijziging.per,
-        )
-        return
-    partij = next((deze for deze in eigen if deze.doet_mee(op=wijziging.per)), None)
-    if partij is None:
-        raise KanNiet(f"{wijziging.gemeente} doet op die dag niet meer mee.")
-    partij.tot = wijziging.per
-    partij.save(update_fields=["tot"])

@@ -12,14 +12,8 @@ from regio.forms.velden import probeer
 from regio.onderdelen import Stap as Lijnstap
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
-from samenwerking.besluiten.acties.addendum import (
-    VELDEN,
-    gedaan,
-    maak_addendum,
-    vraag_partijwijziging,
-    wijzig_addendum,
-    zet_wijzigstap,
-)
+from samenwerking.besluiten.acties.addendum import VELDEN, maak_addendum, wijzig_addendum
+from samenwerking.besluiten.acties.partijwijziging import gedaan, vraag_partijwijziging, zet_wijzigstap
 from samenwerking.besluiten.forms_register import AddendumForm, PartijwijzigingForm, StapForm
 from samenwerking.besluiten.models import Addendum, Partijwijziging
 from samenwerking.besluiten.rechten_afspraken import bewaakt, eis_opstellen, overeenkomsten_van

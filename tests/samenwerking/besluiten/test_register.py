@@ -13,12 +13,7 @@ from django.urls import reverse
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
 from regio.namens import namens
-from samenwerking.besluiten.acties.addendum import (
-    maak_addendum,
-    vraag_partijwijziging,
-    wijzig_addendum,
-    zet_wijzigstap,
-)
+from samenwerking.besluiten.acties.addendum import maak_addendum, wijzig_addendum
 from samenwerking.besluiten.acties.overeenkomst import (
     leg_vindplaats_vast,
     plan_evaluatie,
@@ -26,6 +21,7 @@ from samenwerking.besluiten.acties.overeenkomst import (
     wijzig_overeenkomst,
     zet_stand,
 )
+from samenwerking.besluiten.acties.partijwijziging import vraag_partijwijziging, zet_wijzigstap
 from samenwerking.besluiten.geschiedenis_afspraken import zin
 from samenwerking.besluiten.models import Overeenkomst, Partij, Partijwijziging
 from samenwerking.besluiten.werk_afspraken import werk_voor
