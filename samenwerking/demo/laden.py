@@ -94,7 +94,6 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_teksten(kaart, mensen, op=op)
         laad_wegen(kaart, mensen, op=op)
         laad_afspraken(kaart, mensen, op=op)
-        laad_gesprekken(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
     return True
 
