@@ -2,7 +2,6 @@
 
 from regio.models import Lidmaatschap
 from regio.navigatie import Ingang
-from samenwerking.besluiten.rechten import ziet_procedures
 from samenwerking.besluiten.rechten_afspraken import ziet_samenwerking
 from samenwerking.brieven.rechten import leest_brieven
 from samenwerking.teksten.rechten import ziet_teksten
@@ -13,10 +12,8 @@ def voor(pet: Lidmaatschap) -> list[Ingang]:
     ingangen = [Ingang("Mijn werk", "werk", 0)]
     if leest_brieven(pet):
         ingangen.append(Ingang("Brieven aan de raad", "brieven", 50))
-    if ziet_procedures(pet):
-        ingangen.append(Ingang("Besluiten", "procedures", 55))
     if ziet_teksten(pet):
         ingangen.append(Ingang("Teksten", "teksten", 60))
     if ziet_samenwerking(pet):
-        ingangen.append(Ingang("Samenwerking", "overeenkomsten", 65))
+        ingangen.append(Ingang("Samenwerking", "procedures", 65))
     return ingangen

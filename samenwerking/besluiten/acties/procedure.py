@@ -48,6 +48,8 @@ def begin_procedure(
         return al
     if Procedure.objects.filter(tekst=tekst).lopend().exists():
         raise KanNiet("Over deze tekst loopt al een procedure. Breng daar de nieuwe versie in, of beëindig die eerst.")
+    if not versie.bevroren:
+        raise KanNiet("Alleen over een bevroren versie kan worden besloten. Bevries de tekst eerst.")
     if not gemeenten:
         raise KanNiet("Kies ten minste één gemeente.")
     if wens is not None and wens <= op:
@@ -103,8 +105,8 @@ def breng_versie_in(
     if al is not None:
         return al
     laatste = procedure.versies.select_related("versie").defer("versie__inhoud").latest("pk")
-    if versie.tekst_id != procedure.tekst_id or versie.nummer < laatste.versie.nummer:
-        raise KanNiet("Kies een nieuwere versie van dezelfde tekst.")
+    if versie.tekst_id != procedure.tekst_id or versie.nummer < laatste.versie.nummer or not versie.bevroren:
+        raise KanNiet("Kies een nieuwere, bevroren versie van dezelfde tekst.")
     if not reden.strip():
         raise KanNiet("Zeg waarom er een nieuwe versie is: de gemeenten lezen het.")
     rij = Procedureversie.objects.create(procedure=procedure, versie=versie, reden=reden.strip(), door=door)

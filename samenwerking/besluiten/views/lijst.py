@@ -22,6 +22,7 @@ from samenwerking.besluiten.models import Procedure
 from samenwerking.besluiten.procedures import procedure_voor
 from samenwerking.besluiten.rechten import mag_beginnen, procedures_van, ziet_procedures
 from samenwerking.besluiten.views.pagina import zin
+from samenwerking.besluiten.views.plek import tabs
 from samenwerking.teksten.models import Versie
 
 
@@ -47,6 +48,7 @@ def procedures(request: Verzoek) -> HttpResponse:
         request,
         "samenwerking/besluiten/procedures.html",
         {
+            "tabs": tabs("procedures"),
             "regels": [_regel(request, beeld) for beeld in lopend],
             "voorbij": alle.filter(einde__isnull=False)[:50],
             "mag_beginnen": request.pet.regio_id is not None and mag_beginnen(request.pet, request.pet.regio_id),
@@ -62,9 +64,9 @@ def _regel(request: Verzoek, beeld: Beeld) -> Regel:
 
 def _versies(regio: Regio) -> QuerySet[Versie]:
     """The newest version of each text of the region that is not on its way yet."""
-    nieuwste = Versie.objects.filter(tekst=OuterRef("tekst")).order_by("-nummer").values("pk")[:1]
+    nieuwste = Versie.objects.filter(tekst=OuterRef("tekst"), bevroren=True).order_by("-nummer").values("pk")[:1]
     return (
-        Versie.objects.filter(tekst__regio=regio)
+        Versie.objects.filter(tekst__regio=regio, bevroren=True)
         .exclude(tekst__in=Procedure.objects.lopend().values("tekst"))
         .annotate(nieuwste=Subquery(nieuwste))
         .filter(pk=F("nieuwste"))

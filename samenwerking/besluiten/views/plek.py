@@ -17,6 +17,7 @@ from regio.verzoek import Verzoek
 from samenwerking.besluiten.papier import Omslag, druk
 
 TABS = [
+    ("procedures", "Besluiten"),
     ("overeenkomsten", "Overeenkomsten"),
     ("vormkeuzes", "Vormkeuze"),
     ("vormen", "Vormen"),

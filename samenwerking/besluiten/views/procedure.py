@@ -240,7 +240,9 @@ def versie_in(request: Verzoek, pk: int) -> HttpResponse:
     _moet_beginnen(request, ding)
     beeld = beeld_van(ding, op=op)
     versies = (
-        Versie.objects.filter(tekst=ding.tekst_id, nummer__gt=beeld.versie.nummer).defer("inhoud").order_by("-nummer")
+        Versie.objects.filter(tekst=ding.tekst_id, bevroren=True, nummer__gt=beeld.versie.nummer)
+        .defer("inhoud")
+        .order_by("-nummer")
     )
     form, status = VersieInForm(request.POST or None, versies=versies), 200
     if request.method == "POST" and form.is_valid():
