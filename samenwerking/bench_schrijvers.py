@@ -124,8 +124,10 @@ async def schrijf(opdracht: dict[str, Any]) -> dict[str, Any]:
     )
     duur, cpu = time.perf_counter() - begin, time.process_time() - cpu
     await asyncio.sleep(1)  # what is still under way
-    for taak in taken:
+    for taak, venster in zip(taken, vensters, strict=True):
         taak.cancel()
+        if venster.lijn is not None:
+            await venster.lijn.close()
     start = {venster.naam: venster.begonnen for venster in vensters}
     vertraging = []
     for venster in vensters:
