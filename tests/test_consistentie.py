@@ -32,6 +32,7 @@ VRAAGT_NAAR_VANDAAG = {
     "toegang/bereik.py": "the lists of the wall are of the moment of the transaction",
     "samenwerking/bench.py": "the command that measures",
     "samenwerking/bench_schaal.py": "the same, at national size",
+    "samenwerking/bench_teksten.py": "the same, for writing together",
 }
 """Places outside views, tasks and commands that may ask for today, and why."""
 

@@ -7,9 +7,10 @@ beside the picture (script, another file behind it, the place where a photo was 
 from __future__ import annotations
 
 import io
+import threading
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 GRENS_MB = 10
 MAX_PUNTEN = 50_000_000
@@ -45,6 +46,7 @@ def maak_plaatje(inhoud: bytes) -> Plaatje:
                 raise GeenAfbeelding(_te_veel(breed, hoog))
             if getattr(bron, "n_frames", 1) > 1:
                 raise GeenAfbeelding("Dit is een bewegende afbeelding. Kies een afbeelding die stilstaat.")
+            _lees_heel(bron)
             beeld = ImageOps.exif_transpose(bron)
             beeld.thumbnail((BREEDST, BREEDST))
             return _schrijf(beeld, als_png=soort == "PNG" or _doorzichtig(beeld))
@@ -57,6 +59,19 @@ def maak_plaatje(inhoud: bytes) -> Plaatje:
     except (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, EOFError, MemoryError) as fout:
         # what a broken or hostile file does to a decoder
         raise GeenAfbeelding("Deze afbeelding is beschadigd of niet volledig. Kies een ander bestand.") from fout
+
+
+_SLOT = threading.Lock()
+
+
+def _lees_heel(bron: Image.Image) -> None:
+    """Decode it, and refuse half a file: the library that makes PDFs tells Pillow to be lenient with those."""
+    with _SLOT:
+        soepel, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+        try:
+            bron.load()
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = soepel
 
 
 def _soort(inhoud: bytes) -> str:

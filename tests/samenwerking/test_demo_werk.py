@@ -64,7 +64,7 @@ def test_de_consulent_van_de_voorbeeldaccounts_heeft_iets_te_laat_iets_deze_week
 def test_een_college_met_een_brief_op_tafel_besluit_en_een_raad_met_een_brief_leest():
     werk = defaultdict(set)
     for pet in _petten().filter(rol__in=[Rol.COLLEGELID, Rol.RAADSLID, Rol.GRIFFIER]):
-        if _werk(pet):
+        if any(regel.url.startswith("/brieven/") for regel in _werk(pet)):
             werk[pet.rol].add(pet.gemeente.naam_kort)
     assert werk["collegelid"] == {"Alblasserdam", "Hardinxveld-Giessendam", "Molenlanden", "Sliedrecht"}
     verzonden = {"Dordrecht", "Gorinchem", "Hendrik-Ido-Ambacht", "Zwijndrecht"}

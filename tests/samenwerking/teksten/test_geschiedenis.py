@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
 
 from regio import klok
 from regio.models import Gebeurtenis
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import document_van, verwerk, zet_document
 from samenwerking.teksten.acties.tekst import wijzig_tekst
 from samenwerking.teksten.geschiedenis import zin
@@ -103,6 +105,7 @@ def test_de_geschiedenis_van_een_deel(tekst: Tekst, mensen: Mensen) -> None:
 
 
 def test_woorden_die_verdwenen_staan_bij_het_moment(tekst: Tekst, mensen: Mensen) -> None:
+    heropen(tekst=tekst, reden="Verder schrijven.", aanvraag=uuid4(), door=mensen.coordinator, op=klok.vandaag())
     nu = Leven.objects.get(pk=tekst.pk).nummer
     verwerk(
         tekst.pk,

@@ -13,6 +13,7 @@ from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties import gesprek as acties
 from samenwerking.teksten.acties.gesprek import InDeel, OpPlek
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import document_van, stand_van, verwerk
 from samenwerking.teksten.boom import als_json, loop
 from samenwerking.teksten.controlebeeld import beeld_van
@@ -269,11 +270,14 @@ def test_de_lijst_volgt_de_tekst_en_kiest_op_gemeente_stand_en_mij(tekst: Tekst,
 
 def test_bevriezen_let_niet_op_opmerkingen_en_de_controle_noemt_ze(tekst: Tekst, mensen: Mensen) -> None:
     voor = bevries(tekst, mensen.coordinator)
+    heropen(tekst=tekst, reden="Verder schrijven.", aanvraag=uuid4(), door=mensen.coordinator, op=klok.vandaag())
     opmerking(tekst, mensen.zoetermeer)
     opmerking(tekst, mensen.zoetermeer, waar=InDeel(VISIE))
     na = bevries(tekst, mensen.coordinator, naam=voor.naam)
     assert als_json(na.gelezen.document) == als_json(voor.gelezen.document)
-    zinnen = [deel.zin for deel in controleer(beeld_van(tekst)) if deel.controle == "open_opmerkingen"]
+    zinnen = [
+        deel.zin for deel in controleer(beeld_van(tekst, op=klok.vandaag())) if deel.controle == "open_opmerkingen"
+    ]
     assert any("‘doet mee’ is nog open" in zin and "Zoetermeer" in zin for zin in zinnen)
     assert any(zin.endswith("een opmerking van Zoetermeer is nog open.") for zin in zinnen)
 

@@ -51,7 +51,7 @@ def vragen(actie: Callable[[], Any]) -> int:
         ("tekst_schrijven", "", 22),
         ("tekst_controles", "", 22),
         ("versies", "", 24),
-        ("tekst_geschiedenis", "", 22),
+        ("tekst_geschiedenis", "", 23),
         ("vergelijken", "?oud=1&nieuw=concept", 22),
     ],
 )

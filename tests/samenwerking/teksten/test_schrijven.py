@@ -13,6 +13,7 @@ from samenwerking.teksten.acties.schrijven import Ontvangst, document_van, stand
 from samenwerking.teksten.boom import op_id
 from samenwerking.teksten.models import Bijwerking, Leven, Momentopname, Tekst
 from samenwerking.teksten.schrijfrecht import Schrijver
+from samenwerking.teksten.voorstellen import Kies
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import haal_weg, staat_er, voeg_in, zending
@@ -203,10 +204,10 @@ def test_een_fout_in_een_zending_houdt_de_anderen_niet_op(
 ) -> None:
     echt = schrijven.toets
 
-    def breekt(voor: Node, na: Node, mag: Schrijver) -> None:
+    def breekt(voor: Node, na: Node, mag: Schrijver, eigen: Kies) -> None:
         if "boem" in na.text_content:
             raise AttributeError("een fout van ons")
-        echt(voor, na, mag)
+        echt(voor, na, mag, eigen)
 
     monkeypatch.setattr(schrijven, "toets", breekt)
     boem, goed = (zending(tekst, mensen.rijswijk, voeg_in(A, woorden)) for woorden in ("boem", "X"))

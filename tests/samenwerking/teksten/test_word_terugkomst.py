@@ -13,6 +13,7 @@ from django.urls import reverse
 from regio import klok
 from regio.models import Gebeurtenis, Lidmaatschap
 from regio.namens import namens
+from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import document_van, zet_document
 from samenwerking.teksten.boom import Knoop, als_json, knoop, platte_tekst, uit_json
 from samenwerking.teksten.models import Tekst, Woordbestand
@@ -180,6 +181,7 @@ def test_met_open_voorstellen_heen_en_terug(mensen: Mensen, sok: Tekst) -> None:
 def test_een_bevroren_versie_komt_terug_in_het_concept(mensen: Mensen, sok: Tekst) -> None:
     versie = bevries(sok, mensen.coordinator)
     inhoud = inloggen(mensen.college).get(reverse("versie_docx", args=[sok.pk, versie.nummer])).content
+    heropen(tekst=sok, reden="Verder schrijven.", aanvraag=uuid4(), door=mensen.coordinator, op=klok.vandaag())
     vervang(sok, mensen.rijswijk, "elk kwartaal", "elke maand")
     verstuur(mensen.zoetermeer, stuur(mensen.zoetermeer, sok, bewerkt(inhoud))["Location"], stil="on")
     assert open_in(sok) == [("samen", "gezamenlijk")]
