@@ -46,7 +46,7 @@ def tijdlijn(stand: Stand, namen: Mapping[str, str], *, op: datetime.date) -> Sa
             "viewBox": f"0 0 {BREEDTE:.0f} {hoogte:.0f}",
             "role": "img",
             "aria-label": f"Tijdlijn van {datum(van)} tot en met {datum(tot)}; de dagen staan in de tabel eronder",
-            "class": "tijdlijn",
+            "class": "routebeeld",
         },
     )
     _maanden(svg, van, tot, x, hoogte)

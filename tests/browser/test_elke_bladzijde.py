@@ -29,9 +29,12 @@ GEEN_BLADZIJDE = {
     "berekening_inhoud",
     "berekening_verschil",
     "briefversie_pdf",
+    "clausule_artikel",
+    "clausule_keuze",
     "dossier_stuk",
     "gezond_klaar",
     "gezond_leeft",
+    "gesprekken_paneel",
     "huisstijl",
     "inlees_sjabloon",
     "invoer_sjabloon",
@@ -39,17 +42,23 @@ GEEN_BLADZIJDE = {
     "vernietigingsverklaring",
     "risico_inhoud",
     "scenario_verschil",
+    "tekst_afbeelding",
     "tekst_docx",
     "tekst_html",
+    "tekst_kiezer",
     "tekst_pdf",
+    "tekst_waarden",
+    "versie_afbeelding",
     "versie_docx",
     "versie_html",
+    "versie_pakket",
     "versie_pdf",
+    "voorstellen_naast",
     "was_wordt",
     "was_wordt_docx",
     "versie_bestand",
 }
-"""Addresses that answer with a file or a word. A table as a file is known by the end of its address."""
+"""Addresses that answer with a file, a word or a part of a page. The end of its address tells a table as a file."""
 
 ELDERS = {"onderdelen"}
 """Pages that have a file of tests of their own."""

@@ -29,6 +29,7 @@ def test_bevriest_een_versie_met_een_vingerafdruk(meld_aan: Callable[..., Page])
     page.get_by_role("link", name="Versie bevriezen").click()
     expect(page.get_by_text("Deze delen zijn leeg en komen leeg in de versie:")).to_be_visible()
     page.get_by_label("Naam van de versie").fill("Concept voor de colleges")
+    page.get_by_label("Waarom bevriest u deze versie?").fill("Voor de besluiten van de colleges.")
     page.get_by_role("button", name="Versie voorgoed bevriezen").click()
 
     # then the version stands there for ever, with the hash that proves it

@@ -88,6 +88,7 @@ def test_een_sok_uit_word_in_en_uit_en_terug(
     nagekeken(page)
     page.get_by_role("button", name="Overnemen").click()
     page.get_by_role("link", name="Schrijven", exact=True).first.click()
+    page.set_viewport_size({"width": 1900, "height": 900})  # the whole sentence on one line: End is its end
     regel = page.locator(".schrijfblad p").filter(has_text=ZIN)
     regel.click()
     page.keyboard.press("End")

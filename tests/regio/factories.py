@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from itertools import count
 
 from regio.models import Functie, Gebruiker, Gemeente, Lidmaatschap, Mandaat, Orgaan, Regio, Rol, Taak
@@ -25,7 +26,8 @@ def regio(sleutel: str) -> Regio:
 def maak_gebruiker(naam: str = "", password: str | None = None) -> Gebruiker:
     """A person with an address of its own."""
     nummer = next(_nummer)
-    return Gebruiker.objects.create_user(f"proef{nummer}@voorbeeld.example", naam or f"Proefpersoon {nummer}", password)
+    adres = f"proef{os.getpid()}-{nummer}@voorbeeld.example"  # also beside people whom another process made
+    return Gebruiker.objects.create_user(adres, naam or f"Proefpersoon {nummer}", password)
 
 
 def maak_pet(

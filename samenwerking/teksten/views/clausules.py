@@ -198,14 +198,14 @@ def van_tekst(request: Verzoek, pk: int) -> HttpResponse:
 
 @require_safe
 def keuze(request: Verzoek, pk: int) -> JsonResponse:
-    """For the editor: the clauses that fit this text, by a search."""
-    tekst = haal_tekst(request, pk)
+    """For the editor: the clauses that fit this text, by a search; first those that have it in their name."""
+    tekst, gezocht = haal_tekst(request, pk), request.GET.get("q", "").strip()[:80]
     vormen = set(vormen_van(tekst))
     rijen: list[dict[str, Any]] = []
     eigen_van: dict[str, list[Clausuletekst]] = {}
     for rij in _eigen([tekst.regio]):
         eigen_van.setdefault(rij.code, []).append(rij)
-    for ding in zoek_clausules(request.GET.get("q", "").strip()[:80]):
+    for ding in zoek_clausules(gezocht):
         for variant in ding.varianten:
             if variant.vormen & vormen:
                 naam = f"{variant.kenmerk} {ding.onderwerp}: {variant.naam}"
@@ -214,6 +214,7 @@ def keuze(request: Verzoek, pk: int) -> JsonResponse:
             if rij.variant.vormen & vormen:
                 naam = f"{ding.code} {ding.onderwerp}: {rij.naam} (eigen tekst)"
                 rijen.append({"keuze": f"rij/{rij.pk}", "naam": naam, "uitleg": rij.betekenis})
+    rijen.sort(key=lambda rij: gezocht.lower() not in rij["naam"].lower())
     return JsonResponse({"clausules": rijen[:100], "meer": len(rijen) > 100})
 
 
