@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 
-from samenwerking.teksten.boom import Knoop, als_json, knoop, loop, platte_tekst, uit_json, vervang
+from samenwerking.teksten.boom import Knoop, als_json, knoop, loop, platte_tekst, uit_json, vervang, voeg_tekst_samen
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.voorstellen import neem_aan, voorstellen_in, wijs_af
 from samenwerking.teksten.word.lezen import lees_docx
@@ -96,7 +96,7 @@ def zonder_opmerkingen(document: Knoop, behoud: Collection[str] = ()) -> Knoop:
         over = tuple(merk for merk in deel.merken if merk.soort != "opmerking" or merk.attrs.get("id") in behoud)
         return deel if over == deel.merken else replace(deel, merken=over)
 
-    return vervang(document, kaal)
+    return voeg_tekst_samen(vervang(document, kaal))
 
 
 def zonder_beelden(document: Knoop, behoud: Collection[str] = ()) -> tuple[Knoop, tuple[Melding, ...]]:

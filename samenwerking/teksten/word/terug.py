@@ -22,6 +22,7 @@ from samenwerking.teksten.boom import (
     loop,
     platte_tekst,
     uit_json,
+    voeg_tekst_samen,
     zonder_merken,
 )
 from samenwerking.teksten.schema import lees_document
@@ -60,8 +61,8 @@ class Uitgegaan:
 
     @property
     def in_het_bestand(self) -> Knoop:
-        """The tree as the file held it."""
-        return self.document if self.open_voorstellen else wijs_af(self.document)
+        """The tree as the file held it; words with the same looks are one piece there."""
+        return voeg_tekst_samen(self.document if self.open_voorstellen else wijs_af(self.document))
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class Teruggekomen:
         """The proposals in the text of now; without `stil` only what was tracked."""
         nieuw = frozenset(self.voorstellen)
         met = self.document if stil else wijs_af(self.document, self.stil.__contains__)
-        return plaats(self.uitgegaan, met, nu, nieuw if stil else nieuw - self.stil, dicht)
+        return plaats(self.uitgegaan, met, voeg_tekst_samen(nu), nieuw if stil else nieuw - self.stil, dicht)
 
 
 def herkomst_van(inhoud: bytes, grens: int = GRENS) -> str | None:
