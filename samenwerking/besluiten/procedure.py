@@ -111,7 +111,8 @@ class Stap:
 
     `termijn` is the code of a statutory term (`regio.wetstermijnen`) that runs from the end of the first step in `na`.
     `vaste_datum` is the code of a day of the calendar before which it must be done, in the year of the last step.
-    `amendement`: the organ adopts the text itself and may change it.
+    `amendement`: the organ adopts the text itself and may change it. `van_deze_versie`: an act that is done again when
+    the text changes: who signed other words did not sign these.
     """
 
     code: str
@@ -127,6 +128,7 @@ class Stap:
     vaste_datum: str = ""
     uitkomsten: tuple[Uitkomst, ...] = ()
     amendement: bool = False
+    van_deze_versie: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError for a decision without outcomes, or outcomes at what is no decision."""

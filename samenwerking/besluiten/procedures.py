@@ -23,6 +23,7 @@ _ONDERTEKENEN = Stap(
     Aard.HANDELING,
     f"{_GEMEENTEWET} 171",
     na=("besluit",),
+    van_deze_versie=True,
 )
 
 _REGELING = (
@@ -54,6 +55,7 @@ _REGELING = (
         "geen artikel: schriftelijk en met redenen is goed gebruik",
         wettelijk=False,
         na_alle=("zienswijze",),
+        van_deze_versie=True,
     ),
     Stap(
         "vragen",
@@ -63,6 +65,7 @@ _REGELING = (
         Aard.HANDELING,
         f"{_WGR} 1, vierde lid",
         na=("definitief",),
+        van_deze_versie=True,
     ),
     Stap(
         "toestemming",
@@ -93,6 +96,7 @@ _REGELING = (
         Aard.HANDELING,
         f"{_WGR} 26",
         na_alle=("ondertekenen",),
+        van_deze_versie=True,
     ),
     Stap(
         "eigen_bekendmaking",
@@ -102,6 +106,7 @@ _REGELING = (
         Aard.HANDELING,
         f"{_WGR} 26",
         na=("besluit",),
+        van_deze_versie=True,
     ),
     Stap(
         "inwerking",
@@ -150,6 +155,7 @@ _CONVENANT = (
         Aard.HANDELING,
         f"{_GEMEENTEWET} 169, tweede lid",
         na=("besluit",),
+        van_deze_versie=True,
     ),
     Stap(
         "inwerking",
@@ -265,6 +271,7 @@ _BEGROTING = (
         f"{_WGR} 34, tweede lid",
         na=("besluit",),
         vaste_datum="begroting_naar_gs",
+        van_deze_versie=True,
     ),
     Stap(
         "inwerking",

@@ -122,7 +122,7 @@ def stand_van(
         if een.uitkomst is not None and een.bevestigd
     }
     plaatsen = {plek: positie(feit, nu=nu) for plek, feit in feiten.items()}
-    gedaan = {plek: een.datum for plek, een in laatste.items() if _is_gedaan(procedure, een, plaatsen.get(plek))}
+    gedaan = {plek: een.datum for plek, een in laatste.items() if _is_gedaan(procedure, een, plaatsen.get(plek), nu)}
     route = bereken_route(
         Vraag(
             procedure,
@@ -152,10 +152,11 @@ def stand_van(
     return Stand(procedure, cellen, route, feiten)
 
 
-def _is_gedaan(procedure: Procedure, een: Vastgelegd, plaats: Positie | None) -> bool:
-    """Done, so that what comes after may go on. A zienswijze was on the ontwerp and stays done with a newer version."""
+def _is_gedaan(procedure: Procedure, een: Vastgelegd, plaats: Positie | None, nu: str) -> bool:
+    """Done, so that what comes after may go on. A zienswijze was on the ontwerp and stays done with a newer version;
+    a signature was on words and is set again."""
     if een.uitkomst is None:
-        return True
+        return een.hash == nu or not procedure.stap(een.plek.stap).van_deze_versie
     if not een.bevestigd:
         return False
     if een.uitkomst in (Uitkomst.ZIENSWIJZE, Uitkomst.GEEN_ZIENSWIJZE):
@@ -185,6 +186,8 @@ def _celstand(
             return Celstand.ANDERS
         case Positie.OPNIEUW:
             return Celstand.OPNIEUW
+    if een is not None and een.uitkomst is None and klaar:
+        return Celstand.OPNIEUW
     if verstreken:
         return Celstand.VERSTREKEN
     if not klaar or stap.aard is Aard.DAG:

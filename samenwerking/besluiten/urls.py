@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenwerking.besluiten.views import kalender, lijst, procedure, stap
+from samenwerking.besluiten.views import kalender, lijst, nota, procedure, stap
 
 urlpatterns = [
     path("", lijst.procedures, name="procedures"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:pk>/route/", procedure.route, name="procedure_route"),
     path("<int:pk>/eens/", procedure.wie_is_het_eens, name="procedure_eens"),
     path("<int:pk>/geschiedenis/", procedure.geschiedenis, name="procedure_geschiedenis"),
+    path("<int:pk>/nota.pdf", nota.nota, name="procedure_nota_bestand"),
     path("<int:pk>/versie/", procedure.versie_in, name="procedure_versie"),
     path("<int:pk>/einde/", procedure.einde, name="procedure_einde"),
     path("<int:pk>/stap/<slug:stap>/", stap.stap, name="procedure_stap_samen"),

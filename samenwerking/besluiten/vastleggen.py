@@ -85,7 +85,9 @@ def _nooit(stap: Stap, cel: Cel, invoer: Invoer, op: datetime.date) -> list[Bele
 
 
 def _mag_opnieuw(cel: Cel) -> bool:
-    """Whether the organ still has something to decide after what stands there."""
+    """Whether something is still to be decided or done after what stands there."""
+    if cel.vastgelegd is not None and cel.vastgelegd.uitkomst is None:
+        return not cel.punt.gedaan  # an act on an older version
     return cel.stand in (Celstand.AANGEHOUDEN, Celstand.OPNIEUW, Celstand.NEE, Celstand.ANDERS)
 
 

@@ -55,6 +55,7 @@ WEG_TABEL: dict[str, Rij] = {
     "procedure_route": Rij(WEG, ding="procedure"),
     "procedure_eens": Rij(WEG, ding="procedure"),
     "procedure_geschiedenis": Rij(WEG, ding="procedure"),
+    "procedure_nota_bestand": Rij(WEG, ding="procedure"),
     "procedure_versie": Rij(LEIDT_DE_WEG, LEIDT_DE_WEG, "procedure"),
     "procedure_einde": Rij(LEIDT_DE_WEG, LEIDT_DE_WEG, "procedure"),
     "procedure_stap": Rij(WEG, LEGT_VAST, "procedure =toezenden code", toont="MERK"),

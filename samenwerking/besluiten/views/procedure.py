@@ -25,6 +25,7 @@ from samenwerking.besluiten.procedure import Aard, Plek, Stap
 from samenwerking.besluiten.rechten import mag_beginnen
 from samenwerking.besluiten.routebeeld import tijdlijn
 from samenwerking.besluiten.stand import Cel
+from samenwerking.besluiten.views.nota import ZIENSWIJZE
 from samenwerking.besluiten.views.pagina import haal_procedure, toon, zin
 from samenwerking.teksten.models import Versie
 
@@ -66,6 +67,7 @@ def procedure(request: Verzoek, pk: int) -> HttpResponse:
         samen=[_vak(request, beeld, Plek(stap.code)) for stap in stappen if not stap.wie.per_gemeente],
         stap=_wat_nu(request, beeld),
         route=beeld.stand.route,
+        heeft_zienswijze=any(stap.code == ZIENSWIJZE for stap in stappen),
     )
 
 

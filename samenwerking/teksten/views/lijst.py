@@ -10,11 +10,13 @@ from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht
 from regio.lijst import Filter, Kolom, Lijst, alfabetisch
+from regio.notatie import datum_kort
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, maak_tekst
@@ -84,12 +86,10 @@ def _concepten(request: Verzoek) -> HttpResponse:
             Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
             Kolom("stand", "Stand", waarde=_stand),
             Kolom("aan_zet", "Aan zet", waarde=lambda tekst: fase(tekst).aan_zet),
-            Kolom("voorstellen", "Open voorstellen", waarde=_open_voorstellen),
-            Kolom("opmerkingen", "Open opmerkingen", waarde="aantal_opmerkingen", soort="getal"),
+            Kolom("open", "Open voorstellen en opmerkingen", waarde=_open),
             Kolom("versie", "Laatste versie", waarde=_laatste_versie),
             Kolom("streefdatum", "Klaar op", sorteer="streefdatum"),
-            Kolom("gewijzigd", "Laatst gewijzigd", waarde="laatst_gewijzigd", sorteer="laatst_gewijzigd"),
-            Kolom("namens", "Door", waarde=lambda tekst: tekst.leven.gewijzigd_door.plaats),
+            Kolom("gewijzigd", "Laatst gewijzigd", waarde=_laatst_gewijzigd, sorteer="laatst_gewijzigd"),
         ],
         leeg=Leeg(
             "Uw regio heeft nog geen teksten",
@@ -133,8 +133,16 @@ def _stand(tekst: Tekst) -> str:
     return f"{stand.naam}: {tekst.aantal - tekst.aantal_leeg} van {tekst.aantal} delen"
 
 
-def _open_voorstellen(tekst: Tekst) -> str:
-    return tekst.voorstellen_in_woorden or "geen"
+def _open(tekst: Tekst) -> str:
+    """Proposals by gemeente and comments; what there is none of is not named."""
+    aantal = tekst.aantal_opmerkingen
+    opmerkingen = "1 opmerking" if aantal == 1 else f"{aantal} opmerkingen"
+    voorstellen = f"voorstellen: {tekst.voorstellen_in_woorden}" if tekst.voorstellen_in_woorden else ""
+    return "; ".join(deel for deel in (voorstellen, opmerkingen if aantal else "") if deel) or "niets"
+
+
+def _laatst_gewijzigd(tekst: Tekst) -> str:
+    return f"{datum_kort(timezone.localdate(tekst.laatst_gewijzigd))}, {tekst.leven.gewijzigd_door.plaats}"
 
 
 def _laatste_versie(tekst: Tekst) -> str:

@@ -205,6 +205,26 @@ def test_een_amendement_laat_anderen_opnieuw_besluiten_over_de_nieuwe_tekst() ->
     assert weg.stand("besluit", RIJSWIJK) == "gedaan"
 
 
+def test_wie_een_eerdere_tekst_ondertekende_ondertekent_de_nieuwe_opnieuw() -> None:
+    weg = maak_weg(soort="convenant")
+    weg.besluit("horen", RIJSWIJK, Uitkomst.GEEN_ZIENSWIJZE)
+    weg.besluit("besluit", RIJSWIJK, Uitkomst.VASTGESTELD)
+    weg.doe("ondertekenen", RIJSWIJK)
+    assert weg.stand("ondertekenen", RIJSWIJK) == "gedaan"
+    schrijf(weg.procedure.tekst, weg.mensen.rijswijk, "De gemeenten werken samen, met één woord anders.")
+    nieuw = bevries(weg.procedure.tekst, weg.mensen.coordinator, "Verbeterd")
+    breng_versie_in(
+        procedure_id=weg.procedure.pk, versie=nieuw, reden="Een fout.", door=weg.mensen.coordinator, op=klok.vandaag()
+    )
+    assert weg.stand("horen", RIJSWIJK) == "gedaan"
+    assert weg.stand("besluit", RIJSWIJK) == "opnieuw"
+    assert weg.stand("ondertekenen", RIJSWIJK) == "wacht"
+    weg.besluit("besluit", RIJSWIJK, Uitkomst.VASTGESTELD)
+    assert weg.stand("ondertekenen", RIJSWIJK) == "opnieuw"
+    weg.doe("ondertekenen", RIJSWIJK)
+    assert weg.stand("ondertekenen", RIJSWIJK) == "gedaan"
+
+
 TABELLEN = ["procedureversie", "procedurepartij", "handeling", "besluit", "besluitbevestiging", "zienswijzepunt"]
 
 

@@ -135,4 +135,4 @@ def test_een_gesprek_van_een_andere_tekst_bestaat_hier_niet(tekst: Tekst, mensen
 def test_het_aantal_staat_op_het_tabblad_en_in_de_lijst(tekst: Tekst, mensen: Mensen) -> None:
     gesprek(tekst, mensen)
     assert Tekst.objects.met_stand().get(pk=tekst.pk).aantal_opmerkingen == 1
-    assert "Open opmerkingen" in inloggen(mensen.rijswijk).get(reverse("teksten")).content.decode()
+    assert "1 opmerking" in inloggen(mensen.rijswijk).get(reverse("teksten")).content.decode()
