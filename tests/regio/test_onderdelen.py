@@ -142,10 +142,10 @@ def test_stap_van_nu_is_gemerkt_en_elke_stand_heeft_een_woord() -> None:
         assert woord in woorden(html)
 
 
-def test_meer_dan_vijf_tabbladen_kan_niet() -> None:
-    tabs = [Tab(f"Tab {nummer}", "/") for nummer in range(6)]
-    assert "Tab 4" in toon("{% tabbladen tabs %}", tabs=tabs[:5])
-    with pytest.raises(ValueError, match="Meer dan 5"):
+def test_meer_dan_zes_tabbladen_kan_niet() -> None:
+    tabs = [Tab(f"Tab {nummer}", "/") for nummer in range(7)]
+    assert "Tab 5" in toon("{% tabbladen tabs %}", tabs=tabs[:6])
+    with pytest.raises(ValueError, match="Meer dan 6"):
         toon("{% tabbladen tabs %}", tabs=tabs)
 
 

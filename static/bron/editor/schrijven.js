@@ -96,13 +96,19 @@ const plugins = (samenPlugin) => [
   gegevens(),
   clausulelabels(),
   plakgrens(),
-  new Plugin({ view: () => ({ update: naVerandering }) }),
+  new Plugin({ view: () => ({ update: naVerandering }), props: { handleDOMEvents: { keydown: rondVorigeToetsAf } } }),
   ...(samenPlugin ? [samenPlugin] : []),
 ];
 
 const ketting = (...opdrachten) => (staat, dispatch, blik) => opdrachten.some((opdracht) => opdracht(staat, dispatch, blik));
 
 const maakStaat = (doc, samenPlugin) => EditorState.create({ doc, plugins: plugins(samenPlugin) });
+
+/** Where the key before this one left the caret counts, also when two keys come within one tick. */
+function rondVorigeToetsAf(blik) {
+  if (!blik.composing) blik.domObserver.flush();
+  return false;
+}
 
 function naVerandering(blik, vorige) {
   if (!samen?.begonnen) return;
