@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from regio.acties.bronnen import Vindplaats
 from regio.fouten import KanNiet, KanNietBij
@@ -53,12 +55,18 @@ class Kleurveld(forms.CharField):
         return kleur
 
 
+EERSTE_DAG, LAATSTE_DAG = datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)
+_ANDER_JAAR = "Kijk het jaar na: vul een datum in van 1900 tot en met 2199."
+
+
 def dagveld(label: str, **anders: Any) -> forms.DateField:
-    """A day; what cannot be read gets a sentence with an example."""
+    """A day; what cannot be read gets a sentence with an example. A slip in the year is one too: 9999 leaves no room
+    to count on from."""
     return forms.DateField(
         label=label,
         widget=forms.DateInput,
         error_messages={"invalid": "Vul een datum in, bijvoorbeeld 05-02-2027."},
+        validators=[MinValueValidator(EERSTE_DAG, _ANDER_JAAR), MaxValueValidator(LAATSTE_DAG, _ANDER_JAAR)],
         **anders,
     )
 

@@ -9,23 +9,16 @@ from uuid import uuid4
 
 from django import forms
 
+from regio.forms.velden import dagveld
 from regio.models import Gemeente, Orgaan
 from samenwerking.besluiten.procedure import Stap, Uitkomst
 from samenwerking.besluiten.procedures import PROCEDURES
 from samenwerking.teksten.models import Versie
 
-GEEN_DATUM = {"invalid": "Vul een datum in, bijvoorbeeld 5-2-2027."}
-
 
 def _aanvraag() -> forms.UUIDField:
     """The same form sent twice makes one thing."""
     return forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
-
-
-def _datum(label: str, hulp: str = "", *, verplicht: bool = True) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=verplicht, widget=forms.DateInput, help_text=hulp, error_messages=GEEN_DATUM
-    )
 
 
 class Versiekeuze(forms.ModelChoiceField):  # type: ignore[type-arg]  # the class takes no argument at run time
@@ -49,7 +42,9 @@ class ProcedureForm(forms.Form):
     gemeenten = forms.ModelMultipleChoiceField(
         label="Gemeenten", queryset=Gemeente.objects.none(), widget=forms.CheckboxSelectMultiple
     )
-    wens = _datum("Gewenste ingangsdatum", "De route rekent terug van deze dag. Leeg: niet bekend.", verplicht=False)
+    wens = dagveld(
+        "Gewenste ingangsdatum", help_text="De route rekent terug van deze dag. Leeg: niet bekend.", required=False
+    )
     publiceert = forms.ModelChoiceField(
         label="Gemeente die bekendmaakt",
         queryset=Gemeente.objects.none(),
@@ -76,7 +71,7 @@ class ProcedureForm(forms.Form):
 class _Vastlegform(forms.Form):
     aanvraag = _aanvraag()
     kenmerk = forms.CharField(widget=forms.HiddenInput)
-    datum = _datum("Op welke dag")
+    datum = dagveld("Op welke dag")
     toelichting = forms.CharField(
         label="Toelichting", required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -180,7 +175,7 @@ class EindeForm(forms.Form):
         choices=[("ja", "De tekst geldt"), ("nee", "De gemeenten stoppen ermee")],
         widget=forms.RadioSelect,
     )
-    datum = _datum("Vanaf welke dag")
+    datum = dagveld("Vanaf welke dag")
     reden = forms.CharField(label="Toelichting", max_length=400)
 
 
@@ -195,8 +190,8 @@ class VergaderingenForm(forms.Form):
     """A series of meetings of one organ."""
 
     orgaan = forms.ModelChoiceField(label="Wie vergadert", queryset=Orgaan.objects.none())
-    eerste = _datum("Eerste vergadering")
-    laatste = _datum("Laatste vergadering", "Bij één vergadering: dezelfde dag.")
+    eerste = dagveld("Eerste vergadering")
+    laatste = dagveld("Laatste vergadering", help_text="Bij één vergadering: dezelfde dag.")
     om_de_weken = forms.IntegerField(label="Om de hoeveel weken", min_value=1, max_value=26, initial=1)
     inleverdagen = forms.IntegerField(
         label="Stukken inleveren, dagen vooraf", min_value=0, max_value=90, initial=14,
@@ -217,8 +212,8 @@ class RecesForm(forms.Form):
     """Days without meetings."""
 
     naam = forms.CharField(label="Naam", max_length=60, help_text="Bijvoorbeeld: zomerreces.")
-    van = _datum("Eerste dag")
-    laatste_dag = _datum("Laatste dag")
+    van = dagveld("Eerste dag")
+    laatste_dag = dagveld("Laatste dag")
 
     def clean(self) -> dict[str, Any]:
         """In the right order; the end is the day after the last one."""

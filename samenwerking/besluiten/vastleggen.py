@@ -14,6 +14,9 @@ from regio.notatie import datum as in_woorden
 from samenwerking.besluiten.procedure import Plek, Procedure, Stap, Uitkomst, wacht_op
 from samenwerking.besluiten.stand import Cel, Celstand, Vastgelegd
 
+WET_SINDS = datetime.date(2022, 7, 1)
+"""Since then the Wgr has the steps and terms that a procedure counts with (Stb. 2022, 18 and 128)."""
+
 ZO_GEGAAN = "Ging het toch zo? Vul dan bij 'Afwijking' het artikel en de reden in."
 
 
@@ -63,6 +66,9 @@ def _nooit(stap: Stap, cel: Cel, invoer: Invoer, op: datetime.date) -> list[Bele
     uit = []
     if invoer.datum > op:
         uit.append(Belet("Deze dag ligt in de toekomst. Leg vast wat al is gebeurd.", vast=True))
+    if invoer.datum < WET_SINDS:
+        zin = f"Deze procedure rekent met de wet van {in_woorden(WET_SINDS)}. Leg niets vast van vóór die dag."
+        uit.append(Belet(zin, vast=True))
     if invoer.uitkomst is Uitkomst.GEWIJZIGD and not stap.amendement:
         zin = (
             f"{stap.wie.naam.capitalize()} stelt deze tekst hier niet zelf vast en kan hem dus niet wijzigen. "

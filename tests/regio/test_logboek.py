@@ -105,3 +105,12 @@ def test_celery_herhaalt_de_fout_niet_in_zijn_zin() -> None:
     with regels() as gelogd:
         logging.getLogger("celery.app.trace").error("Task regio.proef[123] raised unexpected: ValueError('%s')", NAAM)
     assert gelogd[0]["event"] == "Task regio.proef[123]"
+
+
+@pytest.mark.django_db
+def test_het_geheime_adres_van_een_gast_komt_niet_in_de_log() -> None:
+    with regels() as gelogd:
+        antwoord = Client(enforce_csrf_checks=True).post(reverse("gast_link", args=["eengeheimadres"]))
+    assert antwoord.status_code == 403
+    assert "/uitnodiging/.../" in tekst(gelogd)
+    assert "eengeheimadres" not in tekst(gelogd)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from regio import klok
 from regio.models import Orgaan, Rol
@@ -170,6 +170,10 @@ def test_een_gemeente_houdt_haar_eigen_kalender_bij() -> None:
     antwoord = verstuur(griffier, adres, **in_reces)
     assert antwoord.status_code == 409
     assert "valt in het reces" in antwoord.content.decode()
+    eeuwig = verstuur(griffier, adres, **{**serie, "eerste": "31-12-9999", "laatste": "31-12-9999"})
+    assert "Kijk het jaar na" in eeuwig.content.decode()
+    eeuwig = verstuur(mensen.rijswijk, adres, naam="reces", van="31-12-9999", laatste_dag="31-12-9999")
+    assert "Kijk het jaar na" in eeuwig.content.decode()
     eerste = Vergadering.objects.order_by("datum")[0]
     assert verstuur(griffier, reverse("vergadering_vervallen", args=[RIJSWIJK, eerste.pk])).status_code == 302
     assert Vergadering.objects.die_doorgaan().count() == 1
@@ -188,11 +192,11 @@ def test_mijn_werk_vraagt_wie_aan_de_beurt_is() -> None:
 
 
 def test_de_matrix_vraagt_evenveel_bij_elke_stand(
-    django_assert_max_num_queries: Callable[[int], object],
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     weg = maak_weg()
     client = inloggen(weg.mensen.college)
     adres = reverse("procedure", args=[weg.procedure.pk])
     client.get(adres)
-    with django_assert_max_num_queries(22):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(22):
         client.get(adres)
