@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, cast
 
 from financien.afrekenen import Uitkomst
-from financien.jaarstaat import BATEN, LASTEN, NAMEN, Jaarstaat, Regelsoort
+from financien.herkomst import REGIO
+from financien.jaarstaat import BATEN, LASTEN, Jaarstaat, Regelsoort
 from financien.verdelen import naar_euro
 from regio.bevriezen import canoniek, ontdooi
 from regio.notatie import euro, getal
@@ -104,6 +105,17 @@ class Blad:
         return next((deel for deel in self.delen if deel.code == code), None)
 
     @property
+    def samen(self) -> Deelblad:
+        """All gemeenten together, as one part."""
+        return Deelblad(
+            code=REGIO,
+            naam=self.regio,
+            inbreng=sum(deel.inbreng for deel in self.delen),
+            eigen=self.eigen,
+            uit_pool=sum(deel.uit_pool for deel in self.delen),
+        )
+
+    @property
     def eigen(self) -> int:
         """What stays with the gemeenten because of a band."""
         return sum(deel.eigen for deel in self.delen)
@@ -117,17 +129,13 @@ class Blad:
         """The realised sum of these kinds."""
         return sum(self.werkelijk.get(soort.value, 0) for soort in soorten)
 
-    def per_soort(self) -> list[tuple[str, int, int, int]]:
-        """Name, budgeted, realised and the difference, for each kind that has an amount."""
-        return [
-            (NAMEN[soort], self.begroot.get(soort, 0), self.werkelijk.get(soort, 0),
-             self.werkelijk.get(soort, 0) - self.begroot.get(soort, 0))
-            for soort in Regelsoort
-            if soort in self.begroot or soort in self.werkelijk
-        ]  # fmt: skip
+    @property
+    def soorten(self) -> tuple[Regelsoort, ...]:
+        """The kinds that have an amount."""
+        return tuple(soort for soort in Regelsoort if soort in self.begroot or soort in self.werkelijk)
 
     def stappen(self, deel: Deelblad) -> list[Stap]:
-        """How the amount of this gemeente came about, from the result of the region to the last cent."""
+        """How the amount of this gemeente (or of `samen`) came about, from the result to the last cent."""
         baten, lasten = self.som(BATEN), self.som(LASTEN)
         stappen = [
             Stap(
@@ -145,6 +153,10 @@ class Blad:
                     naar_euro(deel.eigen),
                 )
             )
+        if self.sleutel.procent:
+            if deel.code == REGIO:
+                hoe = "wat binnen de band valt, van alle gemeenten samen"
+                stappen.append(Stap("Eigen delen", hoe, naar_euro(self.eigen)))
             stappen.append(
                 Stap(
                     "Naar de pool",
@@ -168,6 +180,17 @@ class Blad:
                 naar_euro(self.te_verdelen),
             )
         )
+        if deel.code == REGIO:
+            stappen.append(
+                Stap(
+                    "Betalen de gemeenten samen",
+                    "eigen delen plus wat verdeeld is"
+                    if self.sleutel.procent
+                    else "het te verdelen bedrag, tot de cent",
+                    naar_euro(deel.betaalt),
+                )
+            )
+            return stappen
         stappen.append(
             Stap(
                 f"Deel van {deel.naam}",

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from financien.doorrekening import Jaarbedrag, uit_bevroren
-from financien.invoer import Bronvermelding
+from financien.invoer import Bronvermelding, Pad
 from financien.models import Berekening
 from regio.models import Gemeente, Regio
+from regio.notatie import euro
 
-__all__ = ["GebruikteBron", "Ingroeipadcijfers", "Jaarbedrag", "ingroeipad_van", "laatste_berekening"]
+__all__ = [
+    "GebruikteBron",
+    "Ingroeipadcijfers",
+    "Jaarbedrag",
+    "berekening_met_kenmerk",
+    "ingroeipad_van",
+    "laatste_berekening",
+]
 
 
 @dataclass(frozen=True)
@@ -47,11 +56,22 @@ class Ingroeipadcijfers:
     kenmerk: str
     """Hash of the frozen content, 64 hexadecimal characters."""
     bevroren_op: datetime.datetime
+    grenzen: tuple[str, ...] = ()
+    """What the path does beside going from old to new, each as a sentence."""
 
 
 def laatste_berekening(regio: Regio, taak: str) -> Berekening | None:
     """The calculation of this region and taak that was frozen last; None when there is none."""
     return Berekening.objects.laatste(regio=regio, taak=taak)
+
+
+def berekening_met_kenmerk(kenmerk: str) -> Berekening | None:
+    """The calculation that a letter or text names by its hash of 64 hexadecimal characters."""
+    try:
+        gezocht = bytes.fromhex(kenmerk)
+    except ValueError:
+        return None
+    return Berekening.objects.filter(hash=gezocht).order_by("pk").first() if gezocht else None
 
 
 def ingroeipad_van(berekening: Berekening, gemeente: Gemeente) -> Ingroeipadcijfers:
@@ -78,4 +98,13 @@ def ingroeipad_van(berekening: Berekening, gemeente: Gemeente) -> Ingroeipadcijf
         nummer=berekening.nummer,
         kenmerk=berekening.kenmerk,
         bevroren_op=berekening.gemaakt_op,
+        grenzen=tuple(_grenzen(invoer.pad)),
     )
+
+
+def _grenzen(pad: Pad) -> Iterator[str]:
+    if pad.bevroren_tot is not None:
+        yield f"Tot {pad.bevroren_tot} verdeelt de regio haar geld zelf, met een eigen sleutel."
+    if pad.plafond_per_inwoner is not None:
+        grens = euro(pad.plafond_per_inwoner)
+        yield f"Per inwoner verandert het bedrag van een gemeente in een jaar hoogstens {grens}."

@@ -13,12 +13,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from financien.prijzen import Bijstelling, Prijs, Prijslijst
+from financien.prijzen import Bijstelling, Omvang, Prijs, Prijslijst
 from financien.prognose import ZONDER_INDEX, Aanname, Clientgroep
 from financien.verdelen import verdeel
 
 NOG_GEEN_PRODUCT = "Nieuw en van de wachtlijst"
-"""The group of a gemeente of whom nobody knows yet which product it will be."""
+"""The group of a gemeente of whom nobody knows yet which product it will be. When the region assumes how they are
+spread over the products, there is a group for each of those."""
 
 NODIG = ("tarief", "duur", "instroom", "uitstroom", "wlz")
 """Kinds of assumption without which there is no forecast; a missing index means that the tarief stays."""
@@ -72,6 +73,8 @@ class Groepen:
     weggelaten: tuple[str, ...]
     buiten_de_lijst: tuple[str, ...] = ()
     """Products that cannot take their price from the list that the region chose, and why."""
+    nieuw_zonder_lijst: bool = False
+    """There is a price list, and new clients do not use it: nobody said to which product they come."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,7 @@ def maak_groepen(
     lijst: Prijslijst | None = None,
     wijzigingen: Wijzigingen = Wijzigingen(),
     alleen: Collection[str] | None = None,
+    nodig: Collection[str] = NODIG,
 ) -> Groepen:
     """A group per gemeente and product of who is there now, and one per gemeente of who waits and who will come.
 
@@ -117,7 +121,7 @@ def maak_groepen(
     of these gemeenten: one that leaves in a scenario was counted with the region. Raises GroepenFout when a kind of
     assumption that is needed is missing.
     """
-    regels = Aannames(tuple(aannames), lijst, wijzigingen)
+    regels = Aannames(tuple(aannames), lijst, wijzigingen, tuple(nodig))
     telt_mee = [code for code in gemeenten if alleen is None or code in alleen]
     if regels.ontbreekt:
         raise GroepenFout(
@@ -146,11 +150,31 @@ def maak_groepen(
     for code in telt_mee:
         naam = gemeenten[code]
         wacht = wachtend[code] if wachtend is not None else Aantal(Decimal(0), True)
-        uit.append(_komend(code, naam, wacht, nieuw[code], regels, bron_aantallen))
+        uit += [
+            _komend(code, naam, wacht, nieuw[code], regels, bron_aantallen, deel) for deel in regels.nieuw_op_product
+        ]
     zelf = regels.met_eigen_tarief
-    namen = [kolom.naam for kolom in producten if kolom.totaal != 0 and kolom.naam not in zelf]
-    buiten = lijst.niet_te_gebruiken(namen) if lijst is not None else []
-    return Groepen(tuple(uit), tuple(geraamd), tuple(weggelaten), tuple(buiten))
+    alle = [kolom.naam for kolom in producten if kolom.totaal != 0]
+    alle += [deel.product for deel in regels.nieuw_op_product if deel is not None and deel.product not in alle]
+    namen = [naam for naam in alle if naam not in zelf]
+    buiten = lijst.niet_te_gebruiken(namen, regels.met_omvang) if lijst is not None else []
+    return Groepen(
+        tuple(uit),
+        tuple(geraamd),
+        tuple(weggelaten),
+        tuple(buiten),
+        nieuw_zonder_lijst=lijst is not None and regels.nieuw_op_product == (None,),
+    )
+
+
+@dataclass(frozen=True)
+class Productdeel:
+    """Which part of the new clients comes to one product, and where that stands."""
+
+    product: str
+    deel: Decimal
+    naam: str
+    bron: str
 
 
 @dataclass(frozen=True)
@@ -160,6 +184,7 @@ class Aannames:
     rijen: tuple[Rij, ...]
     lijst: Prijslijst | None = None
     wijzigingen: Wijzigingen = Wijzigingen()
+    nodig: tuple[str, ...] = NODIG
 
     def zoek(self, soort: str, gemeente: str, product: str | None) -> Rij | None:
         """The one that says most: of this gemeente and product, of the product, of the gemeente, of all.
@@ -183,7 +208,7 @@ class Aannames:
     def ontbreekt(self) -> list[str]:
         """Kinds that are needed and of which there is no row for all gemeenten and products."""
         er = {rij.soort for rij in self.rijen if rij.gemeente is None and rij.product is None}
-        return [SOORTNAMEN[soort] for soort in NODIG if soort not in er]
+        return [SOORTNAMEN[soort] for soort in self.nodig if soort not in er]
 
     def tarief(self, gemeente: str, product: str | None) -> Aanname:
         """What an etmaal costs by assumption: for a product without a list, and before the first price of the list."""
@@ -197,10 +222,39 @@ class Aannames:
     def prijzen(self, gemeente: str, product: str) -> tuple[Prijs, ...]:
         """What the list says; nothing when an assumption names this product, because who typed it means it."""
         eigen = self.eis("tarief", gemeente, product)
-        return self.lijst.prijzen(product) if self.lijst is not None and eigen.product is None else ()
+        if self.lijst is None or eigen.product is not None:
+            return ()
+        rij = self.zoek("omvang", gemeente, product)
+        return self.lijst.prijzen(product, Omvang(rij.waarde, rij.naam, rij.bron) if rij is not None else None)
+
+    @property
+    def met_omvang(self) -> set[str]:
+        """Products of which it is assumed how much a client has in a week."""
+        return {rij.product for rij in self.rijen if rij.soort == "omvang" and rij.product is not None}
+
+    @property
+    def nieuw_op_product(self) -> tuple[Productdeel | None, ...]:
+        """How new clients are spread over products; one None when there is no assumption about it.
+
+        Raises GroepenFout when the parts are not together the whole.
+        """
+        delen = tuple(
+            Productdeel(rij.product, rij.waarde / HONDERD, rij.naam, rij.bron)
+            for rij in self.rijen
+            if rij.soort == "productdeel" and rij.product is not None
+        )
+        som = sum((deel.deel for deel in delen), Decimal(0)) * HONDERD
+        if delen and som != HONDERD:
+            raise GroepenFout(
+                f"De delen van nieuwe cliënten per product zijn samen {som.normalize():f} procent. Dat moet 100 zijn: "
+                "leg er nog een vast, of laat ze allemaal vervallen."
+            )
+        return delen or (None,)
 
     def deel(self, soort: str, gemeente: str, product: str | None) -> Aanname:
-        """A percentage as a part from 0 to 1."""
+        """A percentage as a part from 0 to 1; nothing of a kind that is not needed here and that nobody recorded."""
+        if soort not in self.nodig and self.zoek(soort, gemeente, product) is None:
+            return Aanname(f"Geen aanname: {SOORTNAMEN[soort]}", Decimal(0), "deel per jaar", "niet van toepassing")
         rij = self.eis(soort, gemeente, product)
         return Aanname(rij.naam, rij.waarde / HONDERD, "deel per jaar", rij.bron)
 
@@ -248,22 +302,35 @@ def _bestaand(code: str, naam: str, product: str, aantal: Aantal, regels: Aannam
     )
 
 
-def _komend(code: str, naam: str, wacht: Aantal, instroom: Aanname, regels: Aannames, bron: str) -> Clientgroep:
+def _komend(
+    code: str, naam: str, wacht: Aantal, instroom: Aanname, regels: Aannames, bron: str, deel: Productdeel | None
+) -> Clientgroep:
+    """Who waits and who will come; of one product when the region assumes how they are spread."""
     geen = Aanname("Er is nog niemand", Decimal(0), "", "")
+    product = deel.product if deel is not None else None
     return Clientgroep(
         gemeente=code,
-        product=NOG_GEEN_PRODUCT,
+        product=NOG_GEEN_PRODUCT if product is None else f"{NOG_GEEN_PRODUCT}: {product}",
         bestaand=geen,
-        wachtlijst=_aantal(f"Wachtlijst, {naam}", wacht, bron),
-        instroom=instroom,
+        wachtlijst=_van_deel(_aantal(f"Wachtlijst, {naam}", wacht, bron), deel),
+        instroom=_van_deel(instroom, deel),
         uitstroom=geen,
         naar_wlz=geen,
-        duur=_als_aanname(regels.eis("duur", code, None)),
-        tarief=regels.tarief(code, None),
+        duur=_als_aanname(regels.eis("duur", code, product)),
+        tarief=regels.tarief(code, product),
         index=regels.index,
+        prijzen=regels.prijzen(code, product) if product is not None else (),
         prijswijzigingen=regels.wijzigingen.prijs,
         volumewijzigingen=regels.wijzigingen.volume,
     )
+
+
+def _van_deel(aantal: Aanname, deel: Productdeel | None) -> Aanname:
+    """The part of a number that comes to one product; with its own source and that of the part."""
+    if deel is None:
+        return aantal
+    van = f"{(deel.deel * HONDERD).normalize():f}% van {aantal.waarde.normalize():f}: {deel.naam} ({deel.bron})"
+    return Aanname(aantal.naam, aantal.waarde * deel.deel, aantal.eenheid, f"{aantal.bron}; {van}")
 
 
 def _nieuw(gemeenten: Mapping[str, str], inwoners: Mapping[str, int], regels: Aannames) -> dict[str, Aanname]:

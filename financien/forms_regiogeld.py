@@ -14,11 +14,11 @@ from financien.acties.jaarstuk import Regelgegevens
 from financien.acties.sleutel import Sleutelgegevens
 from financien.invoer import Deelnemer
 from financien.jaarstaat import NAMEN, SPOREN, Regelsoort
-from financien.models import Aandelen, Reservemutatie, Verdeelsleutel
+from financien.models import Aandelen, Reservemutatie, Taakveld, Verdeelsleutel
 from financien.models.macrobudget import EERSTE_JAAR, LAATSTE_JAAR
 from financien.reserve import BovenPlafond, OnderBodem
 from financien.verdeelsleutels import Sleutelsoort
-from regio.models import Bron, Gemeente, Inwonertal, Regio
+from regio.models import Bron, Gemeente, Inwonertal, Regio, Taak
 from regio.notatie import datum
 
 if TYPE_CHECKING:
@@ -128,11 +128,12 @@ class SleutelForm(Aanvraagform):
                     empty_label="Kies een versie",
                 )
             case Sleutelsoort.GEBRUIK:
-                self.fields["uit_tellingen"] = forms.BooleanField(
-                    label="Neem de gepubliceerde tellingen van dit programma", required=False,
-                    help_text="Lopende indicaties per gemeente op de laatste peildatum. Alleen aantallen. "
-                    "Anders vult u hieronder zelf het gebruik in.",
-                )  # fmt: skip
+                if taak == Taak.BW:
+                    self.fields["uit_tellingen"] = forms.BooleanField(
+                        label="Neem de gepubliceerde tellingen van dit programma", required=False,
+                        help_text="Lopende indicaties per gemeente op de laatste peildatum. Alleen aantallen. "
+                        "Anders vult u hieronder zelf het gebruik in.",
+                    )  # fmt: skip
                 self._per_gemeente("gebruik (cliënten, dagen of euro’s)", verplicht=False)
             case Sleutelsoort.VASTE_PERCENTAGES:
                 self._per_gemeente("procent", verplicht=True)
@@ -227,6 +228,7 @@ class RegelForm(forms.Form):
     omschrijving = forms.CharField(max_length=200, required=False)
     clienten = forms.IntegerField(min_value=0, required=False)
     bedrag = EuroField(required=False)
+    taakveld = forms.ChoiceField(required=False)
     bron = forms.ChoiceField(required=False)
 
     def __init__(self, *args: Any, keuzes: Mapping[str, Sequence[tuple[str, str]]], **kwargs: Any) -> None:
@@ -256,6 +258,7 @@ class Regelset(Regelbasis):
         ingevuld = [form.cleaned_data for form in self.forms if form.cleaned_data.get("bedrag") is not None]
         gemeenten = Gemeente.objects.in_bulk([int(rij["gemeente"]) for rij in ingevuld if rij["gemeente"]])
         bronnen = Bron.objects.in_bulk([int(rij["bron"]) for rij in ingevuld if rij["bron"]])
+        velden = Taakveld.objects.in_bulk([int(rij["taakveld"]) for rij in ingevuld if rij["taakveld"]])
         return [
             Regelgegevens(
                 soort=Regelsoort(rij["soort"]),
@@ -265,6 +268,7 @@ class Regelset(Regelbasis):
                 spoor=rij["spoor"],
                 omschrijving=rij["omschrijving"],
                 clienten=rij["clienten"],
+                taakveld=velden[int(rij["taakveld"])] if rij["taakveld"] else None,
             )
             for rij in ingevuld
         ]
@@ -276,13 +280,14 @@ _Regels = forms.formset_factory(
 
 
 def regels_van(
-    invoer: Mapping[str, Any] | None, *, begin: Sequence[Mapping[str, Any]], gemeenten: Sequence[Gemeente]
+    invoer: Mapping[str, Any] | None, *, begin: Sequence[Mapping[str, Any]], gemeenten: Sequence[Gemeente], jaar: int
 ) -> Regelset:
     """The rows as they stand in the version before this one with some empty ones, or as a person filled them in."""
     keuzes = {
         "soort": [(soort.value, naam) for soort, naam in NAMEN.items()],
         "gemeente": [(str(gemeente.pk), gemeente.naam_kort) for gemeente in gemeenten],
         "spoor": [(spoor.value, naam) for spoor, naam in SPOREN.items()],
+        "taakveld": [(str(veld.pk), str(veld)) for veld in Taakveld.objects.in_jaar(jaar)],
         "bron": [(str(pk), titel) for pk, titel in Bron.objects.values_list("pk", "titel")],
     }
     return cast(

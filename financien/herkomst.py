@@ -18,6 +18,8 @@ from regio.notatie import MIN, VAST, euro, getal
 
 REGIO = "regio"
 """Stands for the gemeenten of the region together, where a gemeentecode can stand too."""
+ALLE_JAREN = 0
+"""Stands for all years of the path together, where the number of one can stand too."""
 
 
 class Onderdeel(StrEnum):
@@ -87,10 +89,35 @@ def herkomst(door: Doorrekening, gebied: str, volgnummer: int, onderdeel: Onderd
 
     Raises PadFout when the year or the gemeente is not in the calculation.
     """
+    if volgnummer == ALLE_JAREN:
+        return _alle_jaren(door, gebied, onderdeel, naam)
     if gebied == REGIO:
         return _van_regio(door, volgnummer, onderdeel)
     rij = next(rij for rij in door.rijen(gebied) if rij.volgnummer == door.jaar(volgnummer).volgnummer)
     return _van_gemeente(door, gebied, rij, onderdeel, naam)
+
+
+def _alle_jaren(door: Doorrekening, gebied: str, onderdeel: Onderdeel, naam: str) -> Herkomst:
+    rijen = door.regiorijen() if gebied == REGIO else door.rijen(gebied)
+    deelnemer = door.deelnemer(gebied)
+    gemeente = deelnemer.naam if deelnemer is not None else naam or gebied
+    bedragen = [(rij.label, _bedrag((rij,), rij.volgnummer, onderdeel)) for rij in rijen]
+    return Herkomst(
+        gebied=gebied,
+        gebiedsnaam=door.invoer.regio if gebied == REGIO else gemeente,
+        onderdeel=onderdeel,
+        label=f"{rijen[0].label} tot en met {rijen[-1].label}",
+        volgnummer=ALLE_JAREN,
+        bedrag=sum((bedrag for _, bedrag in bedragen), Decimal(0)),
+        formule=f"de som van de {len(bedragen)} jaren van het ingroeipad",
+        ingevuld="",
+        niet_afgerond="",
+        afronding="De bedragen per jaar zijn al op de cent. De som is dus precies.",
+        gegevens=tuple(
+            Gegeven(label, euro(bedrag), "Dit bedrag staat in de tabel: kies het daar voor de uitleg.", None)
+            for label, bedrag in bedragen
+        ),
+    )
 
 
 def _van_regio(door: Doorrekening, volgnummer: int, onderdeel: Onderdeel) -> Herkomst:
@@ -238,7 +265,7 @@ def _padgegeven(invoer: Invoer, uitleg: Uitleg) -> Gegeven:
 
 
 def _aandeelgegeven(titel: str, naam: str, verdeling: Verdeling, aandeel: Aandeel, invoer: Invoer) -> Gegeven:
-    deel, som = (_in_eenheid(waarde, verdeling.eenheid) for waarde in (aandeel.waarde, aandeel.som))
+    deel, som = (in_eenheid(waarde, verdeling.eenheid) for waarde in (aandeel.waarde, aandeel.som))
     return Gegeven(
         f"{titel} van {naam}",
         f"{deel} van {som} ({_aandeel_procent(aandeel)})",
@@ -247,7 +274,8 @@ def _aandeelgegeven(titel: str, naam: str, verdeling: Verdeling, aandeel: Aandee
     )
 
 
-def _in_eenheid(waarde: Decimal, eenheid: str) -> str:
+def in_eenheid(waarde: Decimal, eenheid: str) -> str:
+    """A share as the source writes it."""
     if eenheid == "bedrag":
         return euro(waarde)
     return f"{_alle_cijfers(waarde)}{'%' if eenheid == 'percentage' else ''}"

@@ -74,6 +74,7 @@ class Regel:
     spoor: str = ""
     clienten: int | None = None
     omschrijving: str = ""
+    taakveld: str = ""
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ class Jaarstaat:
     """Costs of the pool that are of the inhabitants of one gemeente."""
     lokaal: Mapping[str, int]
     sporen: tuple[Spoorgat, ...]
+    per_taakveld: Mapping[str, tuple[int, int]]
+    """Baten and lasten of the pool by Iv3-taakveld."""
 
     @property
     def baten(self) -> int:
@@ -128,8 +131,16 @@ def tel_op(regels: Iterable[Regel]) -> Jaarstaat:
     erin: dict[tuple[str, str], int] = {}
     eruit: dict[tuple[str, str], int] = {}
     clienten: dict[tuple[str, str], list[int | None]] = {}
+    velden: dict[str, tuple[int, int]] = {}
     for regel in regels:
         per_soort[regel.soort] = per_soort.get(regel.soort, 0) + regel.bedrag
+        if regel.soort not in BUITEN_DE_POOL:
+            baten, lasten = velden.get(regel.taakveld, (0, 0))
+            is_baat = regel.soort in BATEN
+            velden[regel.taakveld] = (
+                baten + (regel.bedrag if is_baat else 0),
+                lasten + (0 if is_baat else regel.bedrag),
+            )
         if not regel.gemeente:
             continue
         plek = (regel.gemeente, regel.spoor)
@@ -148,7 +159,7 @@ def tel_op(regels: Iterable[Regel]) -> Jaarstaat:
         for code, spoor in sorted(erin.keys() & eruit.keys())
         if spoor
     )
-    return Jaarstaat(per_soort, inbreng, kosten, lokaal, sporen)
+    return Jaarstaat(per_soort, inbreng, kosten, lokaal, sporen, dict(sorted(velden.items())))
 
 
 def _samen(aantallen: Iterable[int | None]) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -17,8 +16,7 @@ from financien.invoer import Bronvermelding, Deelnemer
 from financien.uitvoer import KOPPEN, bestandsrijen
 from financien.zekerheid import Balans
 from regio.bevriezen import sha256_hex
-from regio.briefpapier import Bijlage, maak_pdf
-from regio.models import Huisstijl
+from regio.briefpapier import Bijlage, Briefstijl, maak_pdf
 from regio.notatie import datum, getal
 from regio.rijenbestand import als_csv
 
@@ -37,7 +35,8 @@ class Overzicht:
     nummer: int
     kenmerk: str
     bevroren_op: datetime.datetime
-    stijl: Huisstijl
+    afzender: str
+    stijl: Briefstijl
 
     @property
     def merk(self) -> str:
@@ -59,7 +58,7 @@ def overzicht_html(overzicht: Overzicht) -> str:
             "titel": f"Geld voor {overzicht.taak.lower()}: {naam}",
             "gemeente": naam,
             "regio": invoer.regio,
-            "afzender": f"Gemeente {naam}" if overzicht.stijl.gemeente_id is not None else invoer.regio,
+            "afzender": overzicht.afzender,
             "stijl": overzicht.stijl,
             "merk": overzicht.merk,
             "stand": f"Scenario ‘{invoer.scenario}’, berekening {overzicht.nummer}, bevroren op {op}",
@@ -111,7 +110,7 @@ def overzicht_pdf(overzicht: Overzicht) -> bytes:
         html,
         gemaakt_op=overzicht.bevroren_op,
         kenmerk=sha256_hex(html.encode())[:32],
-        tokens=_kleuren(overzicht.stijl),
+        stijl=overzicht.stijl,
         bijlagen=[
             Bijlage(
                 naam="ingroeipad.csv",
@@ -121,10 +120,6 @@ def overzicht_pdf(overzicht: Overzicht) -> bytes:
             )
         ],
     )
-
-
-def _kleuren(stijl: Huisstijl) -> Mapping[str, str]:
-    return {"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst}
 
 
 def _vindplaats(bron: Bronvermelding) -> str:

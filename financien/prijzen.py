@@ -1,21 +1,25 @@
 """What a client year costs: by a price list per unit of time, by an assumption per etmaal, and what a scenario changes.
 
 A list gives a price per product from a day on. A calendar year takes the price of its 1 January; after the last price
-of a list that price goes on, with the index. A price per uur, dagdeel or stuk says nothing about a client year as long
-as nobody says how many there are in a year: it is not used, and the forecast says so.
+of a list that price goes on, with the index. A price per minuut, uur, dagdeel or stuk (the units of iWmo, code list
+WJ756) says nothing about a client year by itself: it is used with an assumption of how many a client has in a week, and
+as long as there is none the forecast says so.
 """
 
 from __future__ import annotations
 
 import calendar
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 PER_JAAR = {"etmaal": "etmalen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 """Units of time of which it is known how many a year has, and what they are called after a number."""
+PER_WEEK = {"minuut": "minuten", "uur": "uren", "dagdeel": "dagdelen", "stuk": "stuks"}
+"""Units of use: how many a client has in a week is an assumption."""
+EENHEDEN = PER_JAAR | PER_WEEK
 
 
 def dagen_in(jaar: int) -> int:
@@ -23,9 +27,20 @@ def dagen_in(jaar: int) -> int:
     return 366 if calendar.isleap(jaar) else 365
 
 
-def eenheden_in(jaar: int, eenheid: str) -> Fraction:
-    """How many units of a price a client year has in that year. KeyError for a unit that is not in PER_JAAR."""
+@dataclass(frozen=True)
+class Omvang:
+    """How many units a client has in a week, what the assumption is called and where it came from."""
+
+    per_week: Decimal
+    naam: str
+    bron: str
+
+
+def eenheden_in(jaar: int, eenheid: str, omvang: Omvang | None = None) -> Fraction:
+    """How many units of a price a client year has in that year. KeyError for a unit of use without its number."""
     dagen = dagen_in(jaar)
+    if eenheid in PER_WEEK and omvang is not None:
+        return Fraction(omvang.per_week) * Fraction(dagen, 7)
     return {"etmaal": Fraction(dagen), "week": Fraction(dagen, 7), "maand": Fraction(12), "jaar": Fraction(1)}[eenheid]
 
 
@@ -38,6 +53,12 @@ class Prijs:
     eenheid: str
     naam: str
     bron: str
+    omvang: Omvang | None = None
+    """Only of a unit of use."""
+
+    def eenheden(self, jaar: int) -> Fraction:
+        """How many units a client year has in that year."""
+        return eenheden_in(jaar, self.eenheid, self.omvang)
 
 
 @dataclass(frozen=True)
@@ -58,25 +79,37 @@ class Prijslijst:
     bron: str
     regels: tuple[Lijstregel, ...]
 
-    def prijzen(self, product: str) -> tuple[Prijs, ...]:
+    def prijzen(self, product: str, omvang: Omvang | None = None) -> tuple[Prijs, ...]:
         """The prices of one product in the order in which they begin; empty when the list has none to use."""
         regels = sorted((rij for rij in self.regels if rij.product == product), key=lambda rij: rij.van)
         return tuple(
-            Prijs(_eerste_hele_jaar(rij.van), rij.bedrag, rij.eenheid, f"{self.naam}, per {rij.eenheid}", self.bron)
+            Prijs(
+                _eerste_hele_jaar(rij.van),
+                rij.bedrag,
+                rij.eenheid,
+                f"{self.naam}, per {rij.eenheid}",
+                self.bron,
+                omvang if rij.eenheid in PER_WEEK else None,
+            )
             for rij in regels
-            if rij.eenheid in PER_JAAR
+            if rij.eenheid in PER_JAAR or omvang is not None
         )
 
-    def niet_te_gebruiken(self, producten: Iterable[str]) -> list[str]:
-        """For each product that cannot take its price from this list, a sentence that says why."""
+    def niet_te_gebruiken(self, producten: Iterable[str], met_omvang: Collection[str] = ()) -> list[str]:
+        """For each product that cannot take its price from this list, a sentence that says why.
+
+        `met_omvang` are the products of which it is assumed how much a client has in a week.
+        """
         zinnen = []
         for product in producten:
             eenheden = sorted({rij.eenheid for rij in self.regels if rij.product == product})
             if not eenheden:
                 zinnen.append(f"{product}: staat niet op de lijst.")
-            elif not self.prijzen(product):
+            elif not self.prijzen(product) and product not in met_omvang:
                 per = " en per ".join(eenheden)
-                zinnen.append(f"{product}: de prijs is per {per}, en dat is niet om te rekenen naar een jaar.")
+                zinnen.append(
+                    f"{product}: de prijs is per {per}. Leg als aanname vast hoeveel een cliënt per week gebruikt."
+                )
         return zinnen
 
 

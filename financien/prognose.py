@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from financien.prijzen import Bijstelling, Prijs, dagen_in, eenheden_in, factor
+from financien.prijzen import Bijstelling, Prijs, dagen_in, factor
 from financien.verdelen import rond_af
 
 
@@ -89,7 +89,7 @@ class Clientgroep:
         prijs = self.prijs_in(jaar)
         bedrag = self.tarief.breuk() * dagen_in(jaar)
         if prijs is not None:
-            bedrag = Fraction(prijs.bedrag) * eenheden_in(jaar, prijs.eenheid)
+            bedrag = Fraction(prijs.bedrag) * prijs.eenheden(jaar)
         stijging = (1 + self.index.breuk()) ** self.jaren_index(plek, jaar)
         return bedrag * stijging * factor(self.prijswijzigingen, jaar) * 100
 

@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from financien.clientgroepen import Groepen, GroepenFout, Kolom, Rij, Wijzigingen, maak_groepen
+from financien.clientgroepen import NODIG, Groepen, GroepenFout, Kolom, Rij, Wijzigingen, maak_groepen
 from financien.doorrekening import bereken_jaren
+from financien.getypte_aantallen import getypte_kolommen
 from financien.ingroeipad import PadFout
 from financien.invoer import Deelnemer, Invoer, Wijziging, Wijzigingsoort
 from financien.models import Aanname, Scenario, Tarieven
@@ -15,12 +16,14 @@ from financien.prijzen import Bijstelling, Lijstregel, Prijslijst
 from financien.prognose import Clientgroep, PrognoseFout, Prognosejaar, prognose
 from financien.verdelen import VerdelingFout, naar_centen, rond_af
 from financien.verzamelen import deelnemers, verzamel
-from regio.models import Inwonertal
+from regio.models import Inwonertal, Taak
 from regio.notatie import datum
 from toegang.cijfers import bw_tellingen, peildatum_tellingen, wachtlijst_telling
 from toegang.tellingen import Telling
 
 JAREN_VOORUIT = 10
+ZONDER_WLZ = tuple(soort for soort in NODIG if soort != "wlz")
+"""The Wlz took people from beschermd wonen; of another taak nobody has to say how many go there."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,11 @@ class Prognosebeeld:
     regio: tuple[Prognosejaar, ...]
     """All gemeenten together, year by year."""
     per_gemeente: Mapping[str, tuple[Prognosejaar, ...]]
+
+    @property
+    def is_geteld(self) -> bool:
+        """Whether the numbers of clients were counted by this product, and not typed."""
+        return is_geteld(self.invoer.taak)
 
     @property
     def gemeenten(self) -> tuple[Deelnemer, ...]:
@@ -91,21 +99,23 @@ def maak_beeld(scenario: Scenario, *, op: datetime.date) -> Prognosebeeld:
     regio, invoer = scenario.regio, verzamel(scenario, op=op)
     rijen = tuple(Aanname.objects.van(regio, scenario.taak).geldend().met_namen())
     versie = Aanname.objects.van(regio, scenario.taak).laatste_nummer()
-    peildatum = peildatum_tellingen(regio, op=op)
+    peildatum = peildatum_tellingen(regio, op=op) if is_geteld(scenario.taak) else op
     geteld = deelnemers(scenario, op=op)  # also who leaves in this scenario: the published counts hold them
     inwoners, peildatum_inwoners = _inwoners(geteld)
     lijst = next((_prijslijst(rij.tarieven) for rij in rijen if rij.tarieven is not None), None)
     try:
+        aantallen = _aantallen(scenario, rijen, geteld, peildatum, op=op)
         groepen = maak_groepen(
             gemeenten={deelnemer.code: deelnemer.naam for deelnemer in geteld},
             inwoners=inwoners,
-            producten=_kolommen(bw_tellingen(regio, op=op), geteld),
-            wachtlijst=_rijtotalen(wachtlijst_telling(regio, op=op), geteld),
+            producten=aantallen.producten,
+            wachtlijst=aantallen.wachtlijst,
             aannames=[als_rij(rij) for rij in rijen],
-            bron_aantallen=f"telling van de regio, stand {datum(peildatum)}",
+            bron_aantallen=aantallen.bron,
             lijst=lijst,
             wijzigingen=_wijzigingen(invoer),
             alleen={deelnemer.code for deelnemer in invoer.deelnemers},
+            nodig=NODIG if is_geteld(scenario.taak) else ZONDER_WLZ,
         )
         eerste = eerste_jaar(peildatum)
         budget = _budget(invoer, eerste)
@@ -133,6 +143,36 @@ def maak_beeld(scenario: Scenario, *, op: datetime.date) -> Prognosebeeld:
         )
     except (GroepenFout, PadFout, VerdelingFout) as fout:
         raise PrognoseFout(str(fout)) from fout
+
+
+@dataclass(frozen=True)
+class Aantallen:
+    """Who is there and who waits, and from where that is known."""
+
+    producten: list[Kolom]
+    wachtlijst: Kolom
+    bron: str
+
+
+def is_geteld(taak: str) -> bool:
+    """Whether this product counts the clients of this taak per product: beschermd wonen only."""
+    return taak == Taak.BW
+
+
+def _aantallen(
+    scenario: Scenario, rijen: Iterable[Aanname], geteld: tuple[Deelnemer, ...], peildatum: datetime.date, *,
+    op: datetime.date,
+) -> Aantallen:  # fmt: skip
+    """Published counts, or what the region recorded for a taak that is not counted here: then nobody waits."""
+    if is_geteld(scenario.taak):
+        return Aantallen(
+            _kolommen(bw_tellingen(scenario.regio, op=op), geteld),
+            _rijtotalen(wachtlijst_telling(scenario.regio, op=op), geteld),
+            f"telling van de regio, stand {datum(peildatum)}",
+        )
+    codes = [deelnemer.code for deelnemer in geteld]
+    kolommen, bron = getypte_kolommen([als_rij(rij) for rij in rijen], codes)
+    return Aantallen(kolommen, Kolom("Wachtlijst", dict.fromkeys(codes, 0), 0), bron)
 
 
 def eerste_jaar(peildatum: datetime.date) -> int:

@@ -13,12 +13,17 @@ from django.db.models import QuerySet
 from financien.acties.aanname import Nieuw
 from financien.acties.risico import GROOTSTE_ZAAD, TREKKINGEN
 from financien.models import Aanname, Tarieven
-from financien.prognosebeeld import JAREN_VOORUIT
+from financien.prognosebeeld import JAREN_VOORUIT, is_geteld
 from financien.risico import MEESTE_TREKKINGEN, MINSTE_TREKKINGEN
 from regio.models import Gemeente, Regio
 from toegang.models import Product
 
 JAREN, BAND = 5, Decimal(5)
+SOORTKEUZES = [
+    (soort.value, f"{str(soort.label).capitalize()} ({Aanname.EENHEID[soort]})")
+    for soort in Aanname.Soort
+    if soort != Aanname.Soort.TARIEVENLIJST  # has a form of its own
+]
 
 
 class AannameForm(forms.Form):
@@ -27,11 +32,7 @@ class AannameForm(forms.Form):
     aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     soort = forms.ChoiceField(
         label="Waarover gaat de aanname?",
-        choices=[
-            (soort.value, f"{str(soort.label).capitalize()} ({Aanname.EENHEID[soort]})")
-            for soort in Aanname.Soort
-            if soort != Aanname.Soort.TARIEVENLIJST  # has a form of its own
-        ],
+        choices=SOORTKEUZES,
     )
     gemeente = forms.ModelChoiceField(
         Gemeente.objects.none(),
@@ -76,6 +77,10 @@ class AannameForm(forms.Form):
 
     def __init__(self, *args: Any, regio: Regio, taak: str, op: datetime.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if is_geteld(taak):  # then the forecast has its own numbers of clients
+            cast("forms.ChoiceField", self.fields["soort"]).choices = [
+                keuze for keuze in SOORTKEUZES if keuze[0] != Aanname.Soort.CLIENTEN
+            ]
         for naam, rijen in (
             ("gemeente", Gemeente.objects.in_regio(regio, op=op, taak=taak).op_naam()),
             ("product", Product.objects.van_regio(regio, taak=taak)),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from financien.herkomst import REGIO, Deel, Gegeven
-from financien.prijzen import PER_JAAR, Bijstelling, dagen_in, eenheden_in
+from financien.prijzen import EENHEDEN, Bijstelling, Omvang, dagen_in
 from financien.prognose import Clientgroep, Groepjaar, Prognosejaar
 from financien.prognosebeeld import Prognosebeeld
 from financien.verdelen import naar_euro
@@ -145,7 +145,7 @@ def _gegeven(groep: Clientgroep, deel: Groepjaar, jaar: int, eerste: int, *, bes
         maal, tarief, bron = f"{dagen_in(jaar)} dagen", euro(groep.tarief.waarde), groep.tarief.bron
         wat = groep.tarief.naam
     else:
-        maal = f"{_kort_breuk(eenheden_in(jaar, prijs.eenheid))} {PER_JAAR[prijs.eenheid]}"
+        maal = f"{_kort_breuk(prijs.eenheden(jaar))} {EENHEDEN[prijs.eenheid]}"
         tarief, wat, bron = euro(prijs.bedrag), prijs.naam, prijs.bron
     macht = groep.jaren_index(jaar - eerste, jaar)
     if groep.index.waarde and macht:
@@ -169,8 +169,14 @@ def _gegeven(groep: Clientgroep, deel: Groepjaar, jaar: int, eerste: int, *, bes
             f"({duur.bron})."
         )
     bedrag = deel.kosten_bestaand if bestaand else deel.kosten_nieuw
-    uitleg = f"{som} {van} Tarief: {wat} ({bron}).{_wijzigingen(groep, jaar)}"
+    gebruik = _gebruik(prijs.omvang, prijs.eenheid) if prijs is not None and prijs.omvang is not None else ""
+    uitleg = f"{som} {van} Tarief: {wat} ({bron}).{gebruik}{_wijzigingen(groep, jaar)}"
     return Gegeven(groep.product, euro(naar_euro(bedrag)), uitleg, None)
+
+
+def _gebruik(omvang: Omvang, eenheid: str) -> str:
+    """How much a client has of a unit of use."""
+    return f" Per cliënt {_kort(omvang.per_week)} {EENHEDEN[eenheid]} per week: {omvang.naam} ({omvang.bron})."
 
 
 def _wijzigingen(groep: Clientgroep, jaar: int) -> str:

@@ -266,9 +266,18 @@ def prognosescenarios(pet: Lidmaatschap, *, op: datetime.date) -> ScenarioQueryS
     return Scenario.objects.binnen_bereik(pet, op=op).bevroren_zoals_het_is()
 
 
-def prognoseplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Regio]:
-    """The regions for beschermd wonen whose forecast this hat may open."""
-    return [regio for regio, taak in regiogeldplekken(pet, op=op) if taak == Taak.BW]
+def prognoseplekken(pet: Lidmaatschap, *, op: datetime.date) -> list[tuple[Regio, Taak]]:
+    """Whose forecast this hat may open: beschermd wonen, and every other taak for which the region has a scenario."""
+    plekken = regiogeldplekken(pet, op=op)
+    met_scenario = set(
+        Scenario.objects.filter(regio__in=[regio.pk for regio, _ in plekken]).values_list("regio", "taak")
+    )
+    return [(regio, taak) for regio, taak in plekken if taak == Taak.BW or (regio.pk, taak) in met_scenario]
+
+
+def prognosenaam(regio: Regio, taak: Taak) -> str:
+    """How a link to a forecast reads."""
+    return f"Prognose van {regio}" if taak == Taak.BW else f"Prognose van {regio}: {taak.label}"
 
 
 def risicos_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Risicovraag]:

@@ -206,7 +206,9 @@ def _staten(
     """The sums of these versions in one question, and which of them hold a made-up figure."""
     rijen: dict[int, list[Begrotingsregel | Realisatieregel]] = {nummer: [] for nummer in ids}
     voorbeeld = set()
-    for regel in model._default_manager.filter(**{f"{ouder}__in": list(rijen)}).select_related("gemeente", "bron"):
+    for regel in model._default_manager.filter(**{f"{ouder}__in": list(rijen)}).select_related(
+        "gemeente", "bron", "taakveld"
+    ):
         nummer = getattr(regel, f"{ouder}_id")
         rijen[nummer].append(regel)
         if regel.bron.is_voorbeeld:
@@ -216,7 +218,7 @@ def _staten(
 
 def staat_van(stuk: Begroting | Realisatie) -> Jaarstaat:
     """The sums of one version."""
-    return tel_op(regel.als_regel() for regel in stuk.regels.select_related("gemeente"))
+    return tel_op(regel.als_regel() for regel in stuk.regels.select_related("gemeente", "taakveld"))
 
 
 # --- reserve --------------------------------------------------------------------------------------------------

@@ -116,6 +116,11 @@ class Risico:
     hoog_van: int
     hoog_tot: int
 
+    @property
+    def kans_als_decimaal(self) -> Decimal:
+        """The chance, 0 to 1, to show it."""
+        return Decimal(self.kans.numerator) / self.kans.denominator
+
 
 @dataclass(frozen=True)
 class Invloed:

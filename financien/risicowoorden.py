@@ -29,7 +29,7 @@ def kans_in_woorden(naam: str, risico: Risico) -> str:
 def fout_in_woorden(risico: Risico, trekkingen: int) -> str:
     """How far the chance and the large tekort may lie from what endless drawing would give."""
     marge = risico.kans_fout * 100 * Decimal(str(Z95))
-    kans = Decimal(risico.kans.numerator) * 100 / risico.kans.denominator
+    kans = risico.kans_als_decimaal * 100
     return (
         f"Met {getal(trekkingen)} trekkingen is de kans voor de regio {getal(kans, 1)}%, op {getal(marge, 2)} "
         "procentpunt nauwkeurig. Het tekort dat 1 op de 20 toekomsten overschrijdt, ligt tussen "
@@ -50,5 +50,5 @@ def weegt_het_meest(invloeden: Sequence[Gewicht]) -> str:
 
 
 def _honderd(risico: Risico) -> Decimal:
-    kans = Decimal(risico.kans.numerator) * 100 / risico.kans.denominator
+    kans = risico.kans_als_decimaal * 100
     return kans.quantize(Decimal(1), ROUND_HALF_UP)

@@ -16,6 +16,7 @@ EEN_DAG = datetime.timedelta(days=1)
 
 EENHEDEN = {
     "etmaal": "etmaal",
+    "minuut": "minuut",
     "uur": "uur",
     "dagdeel": "dagdeel",
     "week": "week",

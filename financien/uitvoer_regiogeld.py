@@ -14,7 +14,8 @@ VOORBEELD = "Voorbeeld, geen rijkscijfer"
 KOPPEN_JAARSTUK: Sequence[tuple[str, Veldsoort]] = (
     ("regio", "tekst"), ("taak", "tekst"), ("jaar", "tekst"), ("stuk", "tekst"), ("versie", "tekst"),
     ("soort", "tekst"), ("gemeentecode", "tekst"), ("gemeente", "tekst"), ("spoor", "tekst"),
-    ("omschrijving", "tekst"), ("clienten", "getal"), ("bedrag", "euro"), ("bron", "tekst"), ("label", "tekst"),
+    ("omschrijving", "tekst"), ("clienten", "getal"), ("bedrag", "euro"), ("taakveld", "tekst"), ("bron", "tekst"),
+    ("label", "tekst"),
 )  # fmt: skip
 KOPPEN_AFREKENING: Sequence[tuple[str, Veldsoort]] = (
     ("regio", "tekst"), ("taak", "tekst"), ("jaar", "tekst"), ("gemeentecode", "tekst"), ("gemeente", "tekst"),
@@ -25,23 +26,24 @@ KOPPEN_AFREKENING: Sequence[tuple[str, Veldsoort]] = (
 
 def jaarstukrijen(stuk: Begroting | Realisatie, *, eigen: str | None) -> Iterator[tuple[object, ...]]:
     """One row per amount. Who sees one gemeente gets its rows and those of no gemeente; the others as one sum."""
-    elders: dict[str, tuple[str, Decimal]] = {}
+    elders: dict[tuple[str, str], tuple[str, Decimal]] = {}
     vast = (stuk.regio.naam, stuk.taak, str(stuk.jaar), str(stuk._meta.verbose_name), str(stuk.versie))
-    for regel in stuk.regels.select_related("gemeente", "bron").order_by("volgnummer"):
+    for regel in stuk.regels.select_related("gemeente", "bron", "taakveld").order_by("volgnummer"):
         label = VOORBEELD if regel.bron.is_voorbeeld else ""
         gemeente = regel.gemeente
         if gemeente is not None and eigen is not None and gemeente.code != eigen:
-            eerder = elders.get(regel.soort, ("", Decimal(0)))
-            elders[regel.soort] = (eerder[0] or label, eerder[1] + regel.bedrag)
+            deze = (regel.soort, regel.taakveld.code)
+            eerder = elders.get(deze, ("", Decimal(0)))
+            elders[deze] = (eerder[0] or label, eerder[1] + regel.bedrag)
             continue
         yield (
             *vast, regel.get_soort_display(), gemeente.code if gemeente else "", gemeente.naam_kort if gemeente else "",
             regel.get_spoor_display() if regel.spoor else "", regel.omschrijving, regel.clienten, regel.bedrag,
-            regel.bron.titel, label,
+            regel.taakveld.code, regel.bron.titel, label,
         )  # fmt: skip
     namen = dict(stuk.regels.model._meta.get_field("soort").flatchoices)
-    for soort, (label, som) in elders.items():
-        yield (*vast, namen[soort], "", "andere gemeenten samen", "", "", None, som, "", label)
+    for (soort, code), (label, som) in elders.items():
+        yield (*vast, namen[soort], "", "andere gemeenten samen", "", "", None, som, code, "", label)
 
 
 def afrekeningrijen(blad: Blad, *, eigen: str | None, stand: str, kenmerk: str) -> Iterator[tuple[object, ...]]:

@@ -38,6 +38,7 @@ def _cijfers(soort: str) -> list[URLPattern]:
         ),
         path(f"{deze}werkblad.xlsx", landelijk.werkblad, wat, name=f"{soort}_werkblad_bestand"),
         path(f"{deze}vergelijken/", verschil.vergelijken, wat, name=f"{soort}_vergelijken"),
+        path(f"{deze}verschil/<str:gebied>/<int:jaar>/<str:wat>/", verschil.getal, wat, name=f"{soort}_verschil_getal"),
         path(f"{deze}verschil.<str:vorm>", verschil.bestand, wat, name=f"{soort}_verschil"),
     ]
 
@@ -55,6 +56,7 @@ _PROGNOSES = [
     path(f"{_PROGNOSE}risico/", risico.lijst, name="risicos"),
     path(f"{_PROGNOSE}risico/nieuw/", risico.nieuw, name="risico_nieuw"),
     path("risico/<int:pk>/", risico.uitkomst, name="risico"),
+    path("risico/<int:pk>/getal/<str:gebied>/<int:jaar>/<int:variant>/", risico.getal, name="risico_getal"),
     path("risico/<int:pk>/inhoud.json", risico.inhoud, name="risico_inhoud"),
 ]
 """Forecast and risk of a region, with the assumptions under them."""

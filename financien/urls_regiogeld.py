@@ -18,6 +18,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{HIER}reserve/<int:pk>/", regiogeld_vastleggen.pot, name="reserve_wijzigen"),
     path(f"{HIER}reserve/<int:pk>/boeken/", regiogeld_vastleggen.boeking, name="reserve_boeken"),
     path(f"{HIER}bezetting/", regiogeld.bezetting, name="regiogeld_bezetting"),
+    path(
+        f"{HIER}bezetting/<int:pk>/<int:jaar>/<str:wat>/", regiogeld.bezetting_getal, name="regiogeld_bezetting_getal"
+    ),
     path(f"{HIER}bezetting/nieuw/", regiogeld_vastleggen.exploitatie, name="exploitatie_nieuw"),
     path(f"{HIER}geschiedenis/", regiogeld.geschiedenis, name="regiogeld_geschiedenis"),
     path(f"{HIER}<int:jaar>/", regiojaar.jaar, name="regiogeld_jaar"),

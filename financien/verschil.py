@@ -140,7 +140,7 @@ def kant_van(
     bruto, uitname = {}, {}
     for jaar in jaren:
         kalenderjaar = invoer.ingroeipad.jaar(jaar) if per_volgnummer else jaar
-        bruto[jaar], uitname[jaar] = _centen(invoer.budget, invoer.budget.geldend_jaar(kalenderjaar))
+        bruto[jaar], uitname[jaar] = bruto_en_uitname(invoer.budget, invoer.budget.geldend_jaar(kalenderjaar))
     tot = None
     if sleutel is None and (sleutel := invoer.poolgewichten) is not None:
         tot = eerste_vrije_jaar(invoer)
@@ -157,7 +157,8 @@ def kant_van(
     )
 
 
-def _centen(budget: Budget, jaar: int) -> tuple[int, int]:
+def bruto_en_uitname(budget: Budget, jaar: int) -> tuple[int, int]:
+    """What a year has before the uitname, and the uitname, in eurocents."""
     bruto = uitname = 0
     for regel in budget.regels_van(jaar):
         if TEKEN[regel.soort] < 0:

@@ -77,6 +77,7 @@ def _teruggekomen(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
             url=reverse("scenario", args=[verzoek.scenario_id]),
             knop="Scenario nakijken",
             waarom="Pas het scenario aan en vraag daarna opnieuw vaststelling.",
+            terug=f"vaststelling {verzoek.pk}",
         )
         for verzoek in terug.met_mensen()
     ]

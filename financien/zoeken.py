@@ -11,20 +11,19 @@ from django.urls import reverse
 from financien.rechten import berekeningen_van, mag_lezen, scenarios_van
 from regio.models import Lidmaatschap
 from regio.notatie import datum
-from regio.werk import Vondst
+from regio.werk import Vondst, snede
 
-MEESTE = 10
 HASH = re.compile(r"[0-9a-f]{6,64}")
 
 
-def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
+def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date, vanaf: int = 0) -> list[Vondst]:
     """Scenarios of the region of this hat with this text in their name, and calculations with this hash."""
     tekst = tekst.strip()
     if not tekst or not mag_lezen(pet):
         return []
     vondsten = [
         Vondst(scenario.naam, "scenario", reverse("scenario", args=[scenario.pk]), str(scenario.regio))
-        for scenario in scenarios_van(pet, op=op).filter(naam__icontains=tekst).select_related("regio")[:MEESTE]
+        for scenario in scenarios_van(pet, op=op).filter(naam__icontains=tekst).select_related("regio")[snede(vanaf)]
     ]
     if HASH.fullmatch(tekst.lower()):
         in_hex = Func(F("hash"), Value("hex"), function="encode", output_field=TextField())
@@ -42,6 +41,6 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
                 reverse("berekening", args=[rij.pk]),
                 f"bevroren op {datum(rij.gemaakt_op.date())}",
             )
-            for rij in gevonden[:MEESTE]
+            for rij in gevonden[snede(vanaf)]
         ]
     return vondsten

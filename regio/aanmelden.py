@@ -11,6 +11,7 @@ from typing import Any
 import structlog
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate, get_reauthentication_flows
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -47,6 +48,26 @@ WIJZIGINGEN = {
     "mfa/email/recovery_codes_generated": "herstelcodes_vernieuwd",
 }
 """What the library notifies of and is recorded here, by the name of its mail."""
+
+
+def pas_bewezen(request: HttpRequest) -> str:
+    """How this person proved who it is, once more after logging in; empty when that was not in the last minutes.
+
+    Who logs in at an identity provider and has neither password nor second factor here, proves it by a new login.
+    """
+    gebruiker = request.user
+    if not kan_opnieuw_bewijzen(request):
+        vers = time.time() - request.session.get(INGELOGD_OP, 0) < VERS
+        return "inloggen bij de eigen organisatie" if vers else ""
+    if not did_recently_reauthenticate(request):
+        return ""
+    bewijzen = [bewijs for bewijs in get_authentication_records(request, gebruiker) if bewijs.get("reauthenticated")]
+    return "code van de tweede stap" if bewijzen[-1]["method"] == "mfa" else "wachtwoord"
+
+
+def kan_opnieuw_bewijzen(request: HttpRequest) -> bool:
+    """Whether there is a password or a second factor here to ask for again."""
+    return bool(get_reauthentication_flows(request.user))
 
 
 class Aanmelden(DefaultAccountAdapter):

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.urls import reverse
 
-from regio.models import Deelname, Gebeurtenis, Gebruiker, Lidmaatschap, Mandaat, Rol, Wetstand
+from regio.models import Deelname, Gebeurtenis, Gebruiker, Gemeente, Lidmaatschap, Mandaat, Regio, Rol, Wetstand
 from regio.notatie import datum
 from regio.rechten import mag_beheren, rollen_in_beheer, te_beantwoorden
 from regio.werk import Werkregel
@@ -107,6 +107,44 @@ def verloop_van(wat: Mandaat | Deelname) -> list[Regel]:
                 zin = f"{zin} (dat was {_dag(rij.feiten['was'])})"
         regels.append(Regel(rij.moment, zin, rij.persoon.naam if rij.persoon else "de technisch beheerder"))
     return regels
+
+
+VAN_EEN_PLAATS = {
+    "huisstijl_gewijzigd": "Huisstijl gewijzigd",
+    "ondertekenaar_toegevoegd": "Ondertekenaar vastgelegd",
+    "ondertekenaar_gewijzigd": "Ondertekenaar gewijzigd",
+}
+
+
+def uiterlijk_van(plaats: Gemeente | Regio) -> list[Regel]:
+    """Who changed the look of a place, and who signs for it, newest first."""
+    waar = {"regio": plaats} if isinstance(plaats, Regio) else {"gemeente": plaats}
+    gebeurtenissen = (
+        Gebeurtenis.objects.filter(soort__in=VAN_EEN_PLAATS, **waar)
+        .select_related("persoon")
+        .order_by("-moment", "-pk")[:100]
+    )
+    return [
+        Regel(rij.moment, _wat(rij), rij.persoon.naam if rij.persoon else "de technisch beheerder")
+        for rij in gebeurtenissen
+    ]
+
+
+def _wat(rij: Gebeurtenis) -> str:
+    zin, feiten = VAN_EEN_PLAATS[rij.soort], rij.feiten
+    if rij.soort == "huisstijl_gewijzigd":
+        wat = feiten.get("anders") or "kleuren of adres"
+        return f"{zin}, versie {feiten['versie']}: {wat} ({feiten['accentkleur']} met {feiten['accent_tekst']})"
+    wie = f"{feiten['naam']}, {feiten['functie']}"
+    if rij.soort == "ondertekenaar_toegevoegd":
+        return f"{zin}: {wie}, vanaf {_dag(feiten['van'])}"
+    was = (
+        ""
+        if (feiten["was_naam"], feiten["was_functie"]) == (feiten["naam"], feiten["functie"])
+        else (f" (was {feiten['was_naam']}, {feiten['was_functie']})")
+    )
+    einde = f", tot {_dag(feiten['tot'])}" if feiten["tot"] else ""
+    return f"{zin}: {wie}{was}{einde}"
 
 
 def _zin(rij: Gebeurtenis, rol: Lidmaatschap | None) -> str:

@@ -21,6 +21,7 @@ class Kolom:
 
     `waarde` is a name on the row ('gemeente.naam' goes further) or a function of the row; without it the name is
     `sleutel`. `sorteer` is a field or an expression. A `sjabloon` shows the cell itself and gets `rij` and `waarde`.
+    `alleen_bestand`: it stands in the file, and the page says it in the cell of another column.
     """
 
     sleutel: str
@@ -30,6 +31,7 @@ class Kolom:
     soort: Veldsoort = "tekst"
     eenheid: str = ""
     sjabloon: str = ""
+    alleen_bestand: bool = False
 
     @property
     def is_getal(self) -> bool:

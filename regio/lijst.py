@@ -112,7 +112,8 @@ class Lijst:
         """
         self.request = request
         self.titel = titel
-        self.kolommen = kolommen
+        self.kolommen = [kolom for kolom in kolommen if not kolom.alleen_bestand]
+        self._in_bestand = kolommen
         self.eenheid = eenheid
         self.per_pagina = per_pagina
         self.bestandsnaam = bestandsnaam
@@ -339,9 +340,9 @@ class Lijst:
             titel=self.titel,
             koppen=[
                 (f"{kolom.kop} ({kolom.eenheid})" if kolom.eenheid else kolom.kop, kolom.soort)
-                for kolom in self.kolommen
+                for kolom in self._in_bestand
             ],
-            rijen=([kolom.van(ding) for kolom in self.kolommen] for ding in dingen),
+            rijen=([kolom.van(ding) for kolom in self._in_bestand] for ding in dingen),
         )
 
 

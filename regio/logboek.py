@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 
-_SLEUTEL_IN_PAD = re.compile(r"(/uitnodiging/)[^/\s]+")
+_SLEUTEL_IN_PAD = re.compile(r"(/(?:uitnodiging|ical|abonnement)/)[^/\s]+")
 
 _VOORAF: list[Any] = [
     structlog.contextvars.merge_contextvars,
@@ -20,7 +20,7 @@ _VOORAF: list[Any] = [
 
 def _zonder_inhoud(_logger: Any, _naam: str, regel: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """Keep of an exception its kind and place. Celery repeats the exception in its sentence: keep the task only. The
-    address of an invitation is a key: of Django's line per failed request it stays out."""
+    address of an invitation, calendar or subscription is a key: of Django's line per failed request it stays out."""
     for fout in regel.get("exception") or ():
         if isinstance(fout, dict):
             fout.update(exc_value="", exc_notes=[])
@@ -35,7 +35,7 @@ def logging_instellingen(*, niveau: str) -> dict[str, Any]:
 
     Tracebacks carry no local variables and no text of the exception: a value of a form could be a name, and the
     database repeats the row it refused. Django's own line per failed request names the path; the paths of this
-    product carry ids only, but for the key of an invitation, which is left out.
+    product carry ids only, but for the key of an invitation, calendar or subscription, which is left out.
     """
     return {
         "version": 1,

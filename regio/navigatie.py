@@ -10,12 +10,16 @@ from regio.rechten import mag_beheren
 
 @dataclass(frozen=True)
 class Ingang:
-    """One entry: at most seven per hat. `aantal` only where something waits for this person."""
+    """One entry: at most eight per hat. `aantal` only where something waits for this person.
+
+    `in_plaats_van` names the entry of a lower app that this one replaces: its page then has a tab to that one.
+    """
 
     titel: str
     urlnaam: str
     volgorde: int
     aantal: int | None = None
+    in_plaats_van: str = ""
 
 
 def voor(pet: Lidmaatschap) -> list[Ingang]:

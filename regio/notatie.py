@@ -3,6 +3,7 @@
 Written out rather than taken from a locale: a letter must give the same bytes on every machine.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -64,3 +65,8 @@ def datum(dag: date) -> str:
 def datum_kort(dag: date) -> str:
     """'05-02-2027', as a date stands in a table."""
     return f"{dag:%d-%m-%Y}"
+
+
+def opsomming(namen: Sequence[str]) -> str:
+    """'Rijswijk', 'Rijswijk en Delft', 'Rijswijk, Delft en Wassenaar'."""
+    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 MAX_TABBLADEN = 6
-MAX_INGANGEN = 7
+MAX_INGANGEN = 8
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from regio import klok
-from regio.models import Deelname, Gebruiker, Gemeente, Huisstijl, Lidmaatschap, Taak
+from regio.huisstijl import huisstijl_van
+from regio.models import Gebruiker, Huisstijl, Lidmaatschap
 from regio.navigatie import Ingang, naslag
 from regio.onderdelen import MAX_INGANGEN
 
@@ -27,12 +28,6 @@ class Navigatielink:
     url: str
     aantal: int | None
     actief: bool
-
-
-def huisstijl_van(gemeente: Gemeente, *, op: datetime.date) -> Huisstijl:
-    """The look of a gemeente: its own, else that of its region for beschermd wonen, else the product's."""
-    deelname = Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=Taak.BW)  # one at most on a day
-    return Huisstijl.objects.voor(gemeente=gemeente, regio=deelname.values("regio")[:1])
 
 
 def stijlblad(huisstijl: Huisstijl) -> str:
@@ -90,10 +85,12 @@ class Schil:
 
     @cached_property
     def navigatie(self) -> list[Navigatielink]:
-        """At most seven entries, gathered from the apps; the longest address that fits the page is the active one."""
+        """At most eight entries, gathered from the apps; the longest address that fits the page is the active one."""
         if self.pet is None:
             return []
         ingangen: list[Ingang] = [ingang for naam in settings.NAVIGATIE for ingang in import_string(naam)(self.pet)]
+        vervangen = {ingang.in_plaats_van for ingang in ingangen}
+        ingangen = [ingang for ingang in ingangen if ingang.urlnaam not in vervangen]
         ingangen.sort(key=lambda ingang: (ingang.volgorde, ingang.titel))
         if len(ingangen) > MAX_INGANGEN:
             raise ValueError(f"Meer dan {MAX_INGANGEN} ingangen voor {self.pet.rol}: {[i.titel for i in ingangen]}")

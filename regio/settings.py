@@ -82,12 +82,13 @@ MUUR_LIJSTEN = "toegang.bereik.muurlijsten"
 NA_HERSTEL = "toegang.acties.register.vernietig_opnieuw"  # what was destroyed does not come back with an old back-up
 _APPS = ("regio", "toegang", "financien", "samenwerking")
 WERK = ["regio.beheer.werk_voor", *(f"{app}.werk.werk_voor" for app in _APPS[1:])]
-PARAMETERS = ["toegang.parameters.SOORTEN"]
+PARAMETERS = ["toegang.parameters.SOORTEN", "samenwerking.parameters.SOORTEN"]
 ZOEKEN = [f"{app}.zoeken.zoek" for app in _APPS]
 NAVIGATIE = [f"{app}.navigatie.voor" for app in _APPS]
 REFERENTIE = [
     "regio.acties.referentie.laad_referentie",
     "toegang.acties.referentie.laad_producten",
+    "toegang.acties.dwangsombedragen.laad_dwangsombedragen",
     "toegang.acties.afwegingsfactoren.laad_factoren",
     "toegang.acties.leefgebieden.laad_leefgebieden",
     "financien.acties.referentie.laad_taakvelden",
@@ -199,8 +200,9 @@ CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {"max_retries": 1, "interval_start": 0}  # the sweep tries again
 if CELERY_BROKER_URL.startswith("redis"):
-    CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600}
+    CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"] = 600
 CELERY_TIMEZONE = "Europe/Amsterdam"
 CELERY_TASK_ROUTES = {  # done by a worker that knows the owner of the tables
     "regio.back_up": {"queue": "back_up"},
@@ -212,6 +214,9 @@ CELERY_BEAT_SCHEDULE = {
     "publiceer_tellingen": {"task": "toegang.publiceer_tellingen", "schedule": crontab(hour=1, minute=15)},
     "vergeet_gasten": {"task": "samenwerking.vergeet_gasten", "schedule": crontab(hour=2, minute=30)},
     "ruim_sessies": {"task": "regio.ruim_sessies", "schedule": crontab(hour=2, minute=45)},
+    "plan_berichten": {"task": "samenwerking.plan_berichten", "schedule": crontab(hour=6, minute=30)},
+    "verstuur_berichten": {"task": "samenwerking.verstuur_berichten", "schedule": 300.0},
+    "ruim_berichten": {"task": "samenwerking.ruim_berichten", "schedule": crontab(hour=2, minute=55)},
     "ruim_woordbestanden": {"task": "samenwerking.ruim_woordbestanden", "schedule": crontab(hour=2, minute=50)},
 }
 
@@ -250,7 +255,12 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "regio.forms.inloggen.NieuwWachtwoord",
 }
 # per address five wrong passwords in five minutes; per network more, because a whole town hall may share one address
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "50/m/ip,5/5m/key", "gastlink": "300/m/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "300/m/ip",
+    "login_failed": "50/m/ip,5/5m/key",
+    "gastlink": "300/m/ip",
+    "volgen": "60/h/ip,5/h/key",
+}
 MFA_ADAPTER = "regio.aanmelden.TweedeFactor"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = PRODUCTNAAM
@@ -361,19 +371,29 @@ UITNODIGING_HOOGSTENS_DAGEN = omgeving.getal("UITNODIGING_HOOGSTENS_DAGEN", 180)
 GASTNAAM_BEWAREN_DAGEN = omgeving.getal("GASTNAAM_BEWAREN_DAGEN", 365)  # after the invitation ended
 IWMO_XSD_MAP = Path(omgeving.tekst("IWMO_XSD_MAP", str(BASE_DIR.parent / "shared" / "data" / "iwmo" / "xsd")))
 
+# --- the seal of the organisation on what was signed: without a certificate a copy says that it is not sealed --------
+
+ZEGEL_CERTIFICAAT = omgeving.tekst("ZEGEL_CERTIFICAAT")  # the path of a PKCS#12 file, never in the repository
+ZEGEL_WACHTWOORD = omgeving.tekst_of_bestand("ZEGEL_WACHTWOORD")
+ZEGEL_TIJDSTEMPEL = omgeving.tekst("ZEGEL_TIJDSTEMPEL")  # the address of a timestamp service; empty: none is asked
+
 # --- mail and logs ------------------------------------------------------------------------------------------
 
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if omgeving.tekst("EMAIL_HOST")
-    else "django.core.mail.backends.dummy.EmailBackend"  # no address, no network call
-)
+if omgeving.tekst("EMAIL_HOST"):
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+elif DEMO:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"  # people of a demo have no mailbox: read it here
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # no address, no network call
+EMAIL_FILE_PATH = VAR_DIR / "post"
 EMAIL_HOST = omgeving.tekst("EMAIL_HOST")
 EMAIL_PORT = omgeving.getal("EMAIL_PORT", 587)
 EMAIL_USE_TLS = omgeving.ja("EMAIL_USE_TLS", True)
 EMAIL_HOST_USER = omgeving.tekst("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = omgeving.geheim("EMAIL_HOST_PASSWORD", None) if EMAIL_HOST_USER else ""
 DEFAULT_FROM_EMAIL = omgeving.tekst("DEFAULT_FROM_EMAIL", "noreply@localhost")
+_EIGEN_ADRES = f"http://127.0.0.1:{omgeving.getal('PORT', 8000)}" if DEMO else f"https://{''.join(ALLOWED_HOSTS[:1])}"
+SITE_ADRES = omgeving.tekst("SITE_ADRES", _EIGEN_ADRES).rstrip("/")  # of links in a mail: it has no request to ask
 
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = logging_instellingen(niveau=omgeving.tekst("LOG_NIVEAU", "INFO"))

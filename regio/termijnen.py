@@ -53,7 +53,8 @@ class Termijn:
 
     `gebeurtenis` completes the sentence '6 weken na de melding'. `wettelijk` is False for what people agreed.
     `geldig_van` and `geldig_tot` (exclusive) limit the days on which the event lies for this version of the
-    term; None is no limit.
+    term; None is no limit. `bron` is the key of the Bron in which we read it, when that is not the law itself;
+    `te_verifieren` says that someone still has to look it up there.
     """
 
     code: str
@@ -66,6 +67,8 @@ class Termijn:
     wettelijk: bool = True
     geldig_van: date | None = None
     geldig_tot: date | None = None
+    bron: str = ""
+    te_verifieren: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError for a term shorter than one."""

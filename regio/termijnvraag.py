@@ -35,7 +35,15 @@ SOORTEN = {
     "wmo-bewaren": Soort("de dag van de laatste wijziging van de persoonsgegevens", "bewaren"),
     "wmo-clientervaringsonderzoek": Soort("een dag in het jaar van publiceren", vast="clientervaringsonderzoek"),
     "avg-verzoek": Soort("de dag waarop het verzoek is ontvangen", "avg_verzoek"),
+    "avg-verzoek-verlengd": Soort("de dag waarop het verzoek is ontvangen", "avg_verzoek_verlengd"),
     "awb-bezwaar": Soort("de dag van de bekendmaking", "bezwaar"),
+    "awb-beslissen-op-bezwaar": Soort("de laatste dag voor bezwaar", "beslissen_op_bezwaar"),
+    "awb-beslissen-op-bezwaar-commissie": Soort("de laatste dag voor bezwaar", "beslissen_op_bezwaar_commissie"),
+    "awb-bezwaar-verdagen": Soort("de laatste dag om op het bezwaar te beslissen", "bezwaar_verdagen"),
+    "awb-beroep": Soort("de dag van de bekendmaking van het besluit op bezwaar", "beroep"),
+    "awb-hoger-beroep": Soort("de dag van de bekendmaking van de uitspraak", "hoger_beroep"),
+    "awb-ingebrekestelling": Soort("de dag waarop de ingebrekestelling is ontvangen", "ingebrekestelling"),
+    "awb-dwangsom-vaststellen": Soort("de laatste dag waarover de dwangsom verschuldigd is", "dwangsom_vaststellen"),
     "wgr-zienswijze-ontwerp": Soort("de dag waarop de raad het ontwerp ontving", "zienswijze_ontwerpregeling"),
     "wgr-begroting-zienswijze": Soort(
         "de dag waarop de begroting aan het bestuur wordt aangeboden", "ontwerpbegroting_naar_raden"
@@ -62,13 +70,15 @@ class Onbekend(ValueError):
 class Antwoord:
     """The last day (None while the term stands still), why, and which articles say so.
 
-    `voorlopig`: the last day lies in a year for which days may still be equated with a feestdag.
+    `voorlopig`: the last day lies in a year for which days may still be equated with a feestdag. `te_verifieren`: the
+    number still has to be looked up in the law.
     """
 
     laatste_dag: date | None
     uitleg: str
     artikelen: tuple[str, ...]
     voorlopig: bool
+    te_verifieren: bool = False
 
 
 def beantwoord(soort: str, dag: date, *, opschortingen: Iterable[Opschorting] = ()) -> Antwoord:
@@ -92,7 +102,9 @@ def beantwoord(soort: str, dag: date, *, opschortingen: Iterable[Opschorting] = 
         return Antwoord(uitkomst.laatste_dag, uitkomst.uitleg, (vast.artikel,), uitkomst.voorlopig)
     uitkomst = bereken(regel, dag, opschortingen=stil)
     if vast is None or uitkomst.laatste_dag is None:
-        return Antwoord(uitkomst.laatste_dag, uitkomst.uitleg, (regel.artikel,), uitkomst.voorlopig)
+        return Antwoord(
+            uitkomst.laatste_dag, uitkomst.uitleg, (regel.artikel,), uitkomst.voorlopig, regel.te_verifieren
+        )
     # what must be sent after a decision is sent in the year of that decision, whatever year it is about
     grens = laatste_dag_voor(vast, dag.year - vast.jaren)
     if grens.laatste_dag is None or uitkomst.laatste_dag <= grens.laatste_dag:

@@ -17,6 +17,8 @@ from regio.termijnen import Eenheid, Richting, Termijn, VasteDatum
 
 _WMO = "Wmo 2015, artikel"
 _WGR = "Wgr, artikel"
+_AWB = "Awb, artikel"
+_DWANGSOM = date(2009, 10, 1)  # Stb. 2009, 383
 _WGR_2022 = date(2022, 7, 1)  # Stb. 2022, 18 and 128: longer terms for raden, at once for every regeling
 
 WETTELIJKE_TERMIJNEN = (
@@ -43,7 +45,73 @@ WETTELIJKE_TERMIJNEN = (
         6,
         Eenheid.WEKEN,
         "de bekendmaking van het besluit",
-        "Awb, artikel 6:7",
+        f"{_AWB} 6:7",
+        bron="awb-6-7-bezwaar",
+    ),
+    Termijn(
+        "beslissen_op_bezwaar",
+        "op het bezwaar beslissen",
+        6,
+        Eenheid.WEKEN,
+        "de laatste dag voor bezwaar",
+        f"{_AWB} 7:10, eerste lid",
+        bron="awb-7-10",
+    ),
+    Termijn(
+        "beslissen_op_bezwaar_commissie",
+        "op het bezwaar beslissen met advies van een commissie",
+        12,
+        Eenheid.WEKEN,
+        "de laatste dag voor bezwaar",
+        f"{_AWB} 7:10, eerste lid, en 7:13",
+        bron="awb-7-10",
+    ),
+    Termijn(
+        "bezwaar_verdagen",
+        "de beslissing op bezwaar verdagen",
+        6,
+        Eenheid.WEKEN,
+        "de laatste dag om te beslissen",
+        f"{_AWB} 7:10, derde lid",
+        bron="awb-7-10",
+    ),
+    Termijn(
+        "beroep",
+        "beroep instellen",
+        6,
+        Eenheid.WEKEN,
+        "de bekendmaking van het besluit op bezwaar",
+        f"{_AWB} 6:7",
+        bron="awb-6-7-beroep",
+    ),
+    Termijn(
+        "hoger_beroep",
+        "hoger beroep instellen",
+        6,
+        Eenheid.WEKEN,
+        "de bekendmaking van de uitspraak",
+        f"{_AWB} 6:7 en 6:24",
+        bron="awb-6-24",
+    ),
+    Termijn(
+        "ingebrekestelling",
+        "beslissen voordat een dwangsom begint",
+        2,
+        Eenheid.WEKEN,
+        "de ontvangst van de ingebrekestelling",
+        f"{_AWB} 4:17, derde lid",
+        geldig_van=_DWANGSOM,
+        bron="awb-4-17",
+    ),
+    Termijn(
+        "dwangsom_vaststellen",
+        "de dwangsom vaststellen",
+        2,
+        Eenheid.WEKEN,
+        "de laatste dag waarover de dwangsom verschuldigd is",
+        f"{_AWB} 4:18",
+        geldig_van=_DWANGSOM,
+        bron="awb-4-18",
     ),
     Termijn(
         "vernietigingsverzoek",
@@ -60,6 +128,15 @@ WETTELIJKE_TERMIJNEN = (
         Eenheid.MAANDEN,
         "de ontvangst van het verzoek",
         "AVG, artikel 12, derde lid",
+    ),
+    Termijn(
+        "avg_verzoek_verlengd",
+        "een ingewikkeld verzoek over de eigen gegevens beantwoorden, als de verlenging op tijd is gemeld",
+        3,
+        Eenheid.MAANDEN,
+        "de ontvangst van het verzoek",
+        "AVG, artikel 12, derde lid",
+        te_verifieren=True,
     ),
     Termijn(
         "bewaren",
@@ -185,6 +262,11 @@ def termijn(code: str, *, op: date) -> Termijn:
         if kandidaat.code == code and _geldt(kandidaat, op):
             return kandidaat
     raise KeyError(f"Er is geen termijn '{code}' op {datum(op)}.")
+
+
+def geldende_termijnen(*, op: date) -> list[Termijn]:
+    """Every statutory term as it holds for an event on that day, as the table has them."""
+    return [regel for regel in WETTELIJKE_TERMIJNEN if _geldt(regel, op)]
 
 
 def vaste_datum(code: str, *, op: date) -> VasteDatum:

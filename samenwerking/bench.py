@@ -12,32 +12,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from regio import klok
-from regio.briefpapier.meten import druk_kaal
 from regio.models import Lidmaatschap, Rol
+from samenwerking.bench_brieven import brieven
 from samenwerking.bench_geld import geld
+from samenwerking.bench_monitor import monitor
+from samenwerking.bench_samen import samen
 from samenwerking.bench_schaal import schaal
 from samenwerking.bench_teksten import teksten
-from samenwerking.brieven.models import Briefversie
-from samenwerking.brieven.opmaak import brief_html, brief_pdf
-from samenwerking.meten import Meting, NietsTeMeten, bezoeker, met_pet, paginatijden, seconden
-
-BRIEVEN = 9
-
-
-def brieven() -> Iterator[Meting]:
-    """Letters per second, with everything that makes them accessible, against WeasyPrint alone on the same page."""
-    versies = list(Briefversie.objects.order_by("-pk")[:BRIEVEN])
-    if not versies:
-        raise NietsTeMeten("Er zijn nog geen brieven om mee te meten. Laad eerst de demo: make start.")
-    inhouden = [versie.gelezen for versie in versies]
-    paginas = [brief_html(inhoud) for inhoud in inhouden]
-    brief_pdf(inhouden[0])  # the first one also loads fonts
-    druk_kaal(paginas[0])
-    kaal = seconden(lambda: [druk_kaal(pagina) for pagina in paginas])
-    eigen = seconden(lambda: [brief_pdf(inhoud) for inhoud in inhouden])
-    aantal = len(versies)
-    yield Meting("brieven", "WeasyPrint alleen", aantal / kaal, "brieven per seconde", 1.0)
-    yield Meting("brieven", "raadsinformatiebrief", aantal / eigen, "brieven per seconde", kaal / eigen)
+from samenwerking.bench_zoeken import zoeken
+from samenwerking.meten import Meting, bezoeker, met_pet, paginatijden
 
 
 def landing() -> Iterator[Meting]:
@@ -67,5 +50,8 @@ BENCHES: dict[str, Callable[[], Iterable[Meting]]] = {
     "landing": landing,
     "schaal": schaal,
     "geld": geld,
+    "samen": samen,
     "teksten": teksten,
+    "monitor": monitor,
+    "zoeken": zoeken,
 }

@@ -41,9 +41,9 @@ def verdeel(regels: Iterable[Werkregel], *, op: datetime.date) -> Mijnwerk:
 
 HIER_KOMT = {
     Rol.BELEIDSADVISEUR: "Hier staat het als een tekst van uw regio op u wacht: een leeg deel of een termijn.",
-    Rol.COLLEGELID: "Hier staat het als uw college iets moet beslissen of goedkeuren.",
-    Rol.RAADSLID: "Van u wordt hier niets gevraagd. U leest wat met de raad is gedeeld.",
-    Rol.GRIFFIER: "Van u wordt hier niets gevraagd. U vindt er wat met de raad is gedeeld, om door te geven.",
+    Rol.COLLEGELID: "Hier staat het als uw college iets moet beslissen of goedkeuren, en als wij uw standpunt vragen.",
+    Rol.RAADSLID: "Hier staat het als er een brief te lezen is, of een besluit van uw raad te bevestigen.",
+    Rol.GRIFFIER: "Hier staat het als u een besluit van uw raad moet vastleggen, en welke brief er kwam.",
     Rol.CONSULENT: "Hier staan uw meldingen, onderzoeken en besluiten, met de dag waarop ze klaar moeten zijn.",
     Rol.TEAMLEIDER: "Hier staan de dossiers waaraan nog niemand werkt.",
     Rol.WACHTLIJSTBEHEERDER: "Hier staan de mensen die het langst op een plek wachten.",

@@ -48,7 +48,7 @@ PORTIE = 2000
 HOOGSTE_NUMMER = 999_999
 
 REEKS = 2015
-"""The year of their numbers: no demo dossier is so old, and the Wmo 2015 begins there."""
+"""The year of their numbers, where the Wmo 2015 begins. They count down from the highest: real ones count up."""
 
 JAAR = datetime.timedelta(days=365)
 GEEN_DEMO = "Verzonnen dossiers op schaal zijn er alleen voor een demo: zet MODUS=demo."
@@ -153,7 +153,7 @@ def _dossier(gemeente: Gemeente, pet: Lidmaatschap, nummer: int, *, op: datetime
     dicht = gesloten < op and kans.random() < 0.5
     return Dossier(
         gemeente=gemeente,
-        nummer=f"{REEKS}-{nummer:06d}",
+        nummer=f"{REEKS}-{HOOGSTE_NUMMER + 1 - nummer:06d}",
         aanvraag=sleutel,
         gemeld_op=gemeld,
         geopend_op=gemeld,

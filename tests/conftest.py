@@ -23,15 +23,15 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin the template that all workers wait for, while they still look for their tests."""
+    """Begin the templates that all workers wait for, while they still look for their tests."""
     if config.getoption("numprocesses", None):  # the process that starts them; the workers themselves have none
         config.stash[SJABLOON] = subprocess.Popen([sys.executable, "-m", "tests.databank"], cwd=config.rootpath)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes minutes begins first, in the random order otherwise: else one worker ends long after the other."""
-    items.sort(key=lambda item: item.get_closest_marker("traag") is None)
+    """What takes long begins first, in the random order otherwise: else one worker ends long after the other."""
+    items.sort(key=lambda item: [item.get_closest_marker(naam) is None for naam in ("traag", "browser")])
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -117,6 +117,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     if hasattr(config, "workerinput") or "PROEF_MAP" not in os.environ:
         return
     if SJABLOON in config.stash:
+        config.stash[SJABLOON].terminate()  # a few tests may be done before the demo is loaded
         config.stash[SJABLOON].wait()
     from django.conf import settings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import gc
+import logging
 import os
 import shutil
 import time
@@ -178,4 +179,10 @@ def _hernoem(oud: str, nieuw: str) -> None:
 if __name__ == "__main__":  # what `tests/conftest.py` begins while the workers still look for their tests
     django.setup()
     gc.disable()
+    logging.disable()  # there is no broker, and each letter of the demo would say so
     maak_leeg()
+    from tests import demo, wereld
+
+    gebruik("postgres")
+    wereld.lees()
+    demo.zorg_voor_demo()

@@ -35,5 +35,4 @@ DATABASES["default"] = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CELERY_BROKER_URL = "redis://127.0.0.1:1/0"  # a hidden call to the queue fails
-CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {}
 CELERY_TASK_PUBLISH_RETRY = False

@@ -26,8 +26,7 @@ from regio.aanmelden import INGELOGD_OP
 from regio.acties.personen import voeg_persoon_toe
 from regio.models import Gemeente, Lidmaatschap, Regio, Rol
 from regio.namens import namens
-from samenwerking.brieven.acties.besluit import stel_vast
-from samenwerking.brieven.models import Briefversie, Gemeentebrief
+from samenwerking.brieven.models import Briefversie
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
 from samenwerking.teksten.acties.heropenen import heropen
 from samenwerking.teksten.acties.schrijven import concept_van, zet_document
@@ -35,6 +34,7 @@ from samenwerking.teksten.acties.sjabloon import neem_sjabloon_over
 from samenwerking.teksten.acties.tekst import maak_tekst
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import Knoop, knoop
+from samenwerking.teksten.models import Versiepakket
 from samenwerking.teksten.rechten import schrijver_van
 from tests import databank
 from tests.regio.factories import gemeente, maak_gebruiker, maak_pet, regio
@@ -47,14 +47,17 @@ from tests.wereld_besluiten import zet_besluiten_neer
 from tests.wereld_brieven import REGIOS, woord, zet_ronde_neer
 from tests.wereld_gesprek import zet_gesprek_neer
 from tests.wereld_invoer import zet_tarieven_neer
+from tests.wereld_kamers import zet_kamers_neer
 from tests.wereld_plekken import zet_plekken_neer
 from tests.wereld_privacy import zet_privacy_neer
 from tests.wereld_procedure import zet_procedure_neer
 from tests.wereld_prognose import zet_prognose_neer
+from tests.wereld_raad import verzend
 from tests.wereld_regiogeld import zet_regiogeld_neer
 from tests.wereld_samen import zet_samenwerking_neer
 from tests.wereld_scenario import zet_scenario_neer, zet_wijziging_neer
 from tests.wereld_weg import zet_weg_neer
+from tests.wereld_werk import zet_werk_neer
 from tests.wereld_woord import zet_woordbestand_neer
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.indicatie import Besluit, leg_indicatie_vast, producten_voor
@@ -70,7 +73,6 @@ ROLLEN_GEMEENTE = [rol for rol in Rol if rol != Rol.COORDINATOR]
 ROLLEN_REGIO = [Rol.COORDINATOR, Rol.CONTROLLER, Rol.BEHEERDER]
 DAG = datetime.timedelta(days=1)
 WACHTWOORD = "een wachtwoord van de proef"
-UUR = 60 * 60
 
 _bestand = Path(os.environ["PROEF_MAP"]) / "wereld.json"
 
@@ -137,7 +139,7 @@ def sessie_van(pet: Lidmaatschap, *, opent: Iterable[int] = ()) -> str:
     sessie["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
     sessie["_auth_user_hash"] = pet.gebruiker.get_session_auth_hash()
     sessie["pet"] = pet.pk
-    sessie[INGELOGD_OP] = time.time() + UUR  # just now, for every test of the run: else each request writes it anew
+    sessie[INGELOGD_OP] = time.time() + 60 * 60  # just now, for every test of the run: else each request writes it anew
     sessie["geopend"] = {f"{pet.pk}:{dossier}": "behandeling" for dossier in opent}
     sessie.create()
     assert sessie.session_key is not None
@@ -173,6 +175,7 @@ class Bouwer:
             self.tekst(deze, namen)
             self.voor_allen(deze, namen, **zet_afspraken_neer(self.petten, deze, namen, op=self.op))
             self.brieven(deze, namen, berekening)
+            zet_kamers_neer(self.petten, deze, namen, self.dingen, op=self.op)
 
     def mensen(self, deze: Regio, namen: tuple[str, ...]) -> None:
         """Every role, given by a functioneel beheerder who was there first."""
@@ -269,8 +272,7 @@ class Bouwer:
             dossier, door=consulent, coordinator=self.petten[Rol.COORDINATOR, REGIO_VAN[plaats.naam_kort]], op=self.op
         )
         dingen |= zet_samenwerking_neer(dossier.pk, door=consulent, teamleider=teamleider, op=self.op)
-        dingen |= zet_besluiten_neer(dossier.pk, door=consulent, op=self.op)
-        dingen |= berichten(dossier, consulent)
+        dingen |= zet_besluiten_neer(dossier.pk, door=consulent, op=self.op) | berichten(dossier, consulent)
         self.dossiers.append(dossier.pk)
         with namens(consulent):
             dossier = Dossier.objects.select_related("behandelaar", "gemeente").get(pk=dossier.pk)
@@ -356,6 +358,7 @@ class Bouwer:
                     op=self.op,
                     voor_raden=voor_raden,
                 )
+                Versiepakket.objects.create(versie=versie, inhoud=f"Pakket {merk}".encode(), software="proef")
                 heropen(tekst=tekst, reden=f"{merk} wilde meer.", aanvraag=uuid4(), door=coordinator, op=self.op)
             versies.append(versie.nummer)
         self.voor_allen(deze, namen, beeld=beeld.kenmerk)
@@ -369,6 +372,9 @@ class Bouwer:
         )
         for naam, dingen in zet_weg_neer(versie, namen, self.petten, op=self.op).items():
             self.dingen[naam] |= dingen
+        procedure = self.dingen[namen[0]]["procedure"]
+        for naam, dingen in zet_werk_neer(procedure, versie, namen, self.petten, op=self.op).items():
+            self.dingen[naam] |= dingen
         for naam in namen:
             self.dingen[naam] |= zet_woordbestand_neer(deze, naam, self.petten, op=self.op)
 
@@ -380,14 +386,11 @@ class Bouwer:
             self.voor_allen(deze, van, opdracht=opdracht.pk)
             self.voor_allen(deze, namen, **{"ronde" if verzonden else "ronde_open": ronde.pk})
             for naam in van:
-                eigen = Gemeentebrief.objects.get(brief=ronde, gemeente__naam_kort=naam)
-                versie = Briefversie.objects.get(gemeentebrief=eigen)
+                versie = Briefversie.objects.get(gemeentebrief__brief=ronde, gemeentebrief__gemeente__naam_kort=naam)
                 achter = "verzonden" if verzonden else "bij_college"
-                self.dingen[naam] |= {f"brief_{achter}": eigen.pk, f"briefversie_{achter}": versie.pk}
+                self.dingen[naam] |= {f"brief_{achter}": versie.gemeentebrief_id, f"briefversie_{achter}": versie.pk}
                 if verzonden:
-                    college = self.petten[Rol.COLLEGELID, naam]
-                    with namens(college):
-                        stel_vast(versie=versie, besluitdatum=self.op, door=college, op=self.op)
+                    self.dingen[naam] |= verzend(versie, naam, self.petten, op=self.op)
 
     def voor_allen(self, deze: Regio, namen: tuple[str, ...], **dingen: Any) -> None:
         """Things of a region are things of each of its gemeenten."""

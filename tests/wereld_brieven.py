@@ -17,6 +17,7 @@ from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
 from samenwerking.brieven.acties.maken import maak_brieven
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
 from tests.regio.factories import gemeente
+from tests.samenwerking.brieven_factories import WOORDEN, schrijf, schrijf_alinea, wetten_gekeken
 
 REGIOS = {"haaglanden": ("Rijswijk", "Den Haag"), "dordrecht": ("Dordrecht", "Papendrecht")}
 
@@ -45,6 +46,7 @@ def zet_ronde_neer(
 ) -> tuple[Brief, Opdracht]:
     """A round of which the letters of these gemeenten are frozen; the worker made their PDFs or not yet."""
     coordinator, merk = petten[Rol.COORDINATOR, deze.sleutel], woord("MERK", deze.sleutel)
+    wetten_gekeken(op)
     with namens(coordinator):
         ronde = maak_brief(
             regio=deze,
@@ -52,17 +54,14 @@ def zet_ronde_neer(
                 "onderwerp": f"Beschermd wonen {merk}",
                 "datum": op,
                 "berekening": berekening,
-                "kennisnemen_van": "De stand van beschermd wonen in de regio.",
                 "bevoegdheden": ["informeren"],
-                "aanleiding": "De verdeling van het geld verandert.",
-                "kernboodschap": "Er verandert dit jaar niets.",
-                "financien": "Geen.",
             },
             vervolg=[Vervolgstap(wat="Het college informeert u weer.", wanneer="na de zomer")],
             aanvraag=uuid4(),
             door=coordinator,
             op=op,
         )
+        schrijf(ronde, **WOORDEN)
     for naam in namen:
         schrijver = petten[Rol.BELEIDSADVISEUR, naam]
         with namens(schrijver):
@@ -74,12 +73,12 @@ def zet_ronde_neer(
                     "team": "Beleid",
                     "secretaris": "Secretaris van de proef",
                     "burgemeester": "Burgemeester van de proef",
-                    "lokale_alinea": f"Dit betekent het voor {woord('MERK', naam)}.",
                 },
                 versie=1,
                 door=schrijver,
                 op=op,
             )
+        schrijf_alinea(ronde, naam, f"Dit betekent het voor {woord('MERK', naam)}.")
     with werker(opdrachten.doe if met_pdf else lambda deel: None), namens(coordinator):
         opdracht = maak_brieven(
             ronde=Brief.objects.get(pk=ronde.pk),

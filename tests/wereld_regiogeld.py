@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import uuid4
 
 from financien.acties.afrekening import maak_afrekening
+from financien.acties.exploitatie import Exploitatiegegevens, leg_exploitatie_vast
 from financien.acties.jaarstuk import Regelgegevens, leg_jaarstuk_vast
 from financien.acties.reserve import (
     Afspraakgegevens,
@@ -65,4 +66,10 @@ def zet_regiogeld_neer(
             aanvraag=uuid4(), door=door, op=op,
         )  # fmt: skip
         afrekening = maak_afrekening(jaar=JAAR, sleutel=sleutel, reden=f"Besluit {merk}", aanvraag=uuid4(), **vast)
-    return {"reserve": reserve.pk, "afrekening": afrekening.pk}
+        exploitatie = leg_exploitatie_vast(
+            gegevens=Exploitatiegegevens(
+                naam=f"Woonvorm {merk}", vast=Decimal("1000.00"), per_plek=Decimal("10.00"),
+                per_bezette_plek=Decimal("20.00"), tarief=Decimal("150.00"),
+            ), jaren={JAAR: (12, Decimal("9.5"))}, reden="wereld", bron=bron, aanvraag=uuid4(), **vast,
+        )  # fmt: skip
+    return {"reserve": reserve.pk, "afrekening": afrekening.pk, "exploitatie": exploitatie.pk}

@@ -10,7 +10,8 @@ import datetime
 from dataclasses import dataclass
 from uuid import UUID
 
-from regio.models import Huisstijl, Lidmaatschap, Parameter
+from regio.huisstijl import stijl_van
+from regio.models import Lidmaatschap, Parameter
 from regio.notatie import datum
 from toegang.beslistermijn import bezwaartermijn
 from toegang.brieven import maak_brief
@@ -126,7 +127,6 @@ def _antwoord(
         .values_list("sleutel", "waarde")
         .order_by()
     )
-    stijl = Huisstijl.objects.voor(gemeente=dossier.gemeente)
     return Antwoord(
         ontvangen_op=ontvangen_op,
         gevraagd=gevraagd,
@@ -137,7 +137,7 @@ def _antwoord(
         bezwaar=teksten.get(BEZWAAR_SLEUTEL, BEZWAAR),
         bezwaar_tot=bezwaar_tot,
         klacht=teksten.get(KLACHT_SLEUTEL, KLACHT),
-        adresregels=tuple(regel for regel in stijl.adresregels.splitlines() if regel.strip()),
+        adresregels=stijl_van(dossier.gemeente, op=op).adresregels,
     )
 
 

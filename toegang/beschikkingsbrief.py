@@ -11,7 +11,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from regio.models import Huisstijl, Taak
+from regio.huisstijl import stijl_van
+from regio.models import Taak
 from regio.notatie import datum
 from toegang import gronden
 from toegang.beslistermijn import bezwaartermijn
@@ -62,14 +63,13 @@ def brief_van(
     bezwaar = bezwaartermijn(rij.bekendgemaakt_op).laatste_dag
     if bezwaar is None:
         raise ValueError("De termijn voor bezwaar staat nooit stil.")
-    stijl = Huisstijl.objects.voor(gemeente=rij.college)
     return Brief(
         titel=f"{'Tijdelijk besluit' if rij.tijdelijk else 'Besluit'} over {wat}",
         besluit=tuple(_besluit(rij, wat, over=over, per=per, reden=reden)),
         recht=tuple(_recht(rij, besluit)),
         koppen=tuple(_koppen(rij, taak, besluit=besluit, recht=recht)),
         bezwaar_tot=bezwaar,
-        adresregels=tuple(regel for regel in stijl.adresregels.splitlines() if regel.strip()),
+        adresregels=stijl_van(rij.college, op=rij.bekendgemaakt_op).adresregels,
         artikelen=tuple(_artikelen(rij, recht)),
     )
 

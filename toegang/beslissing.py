@@ -13,16 +13,18 @@ from regio.termijnen import Uitkomst
 from toegang.beslistermijn import (
     Aanvraagstand,
     Gevolg,
-    Rechtsmiddeltermijn,
     Stilstand,
+    beslissen_op_bezwaar,
     beslistermijn,
     bezwaartermijn,
     dagen_te_laat,
-    ingesteld,
     na_ingebrekestelling,
     op_tijd,
+    per_post_op_tijd,
     stand_van_aanvraag,
+    termijn_voor_de_rechter,
 )
+from toegang.dwangsom import Tarief
 from toegang.models import (
     Aanvraag,
     Beschikking,
@@ -37,29 +39,37 @@ from toegang.models import (
     Verslag,
 )
 
-WEKEN = {
-    "dwangsom": "ingebrekestelling-weken",
-    Rechtsmiddel.Soort.BEZWAAR.value: "beslissen-op-bezwaar-weken",
-    Rechtsmiddel.Soort.BEROEP.value: "beroep-weken",
-    Rechtsmiddel.Soort.HOGER_BEROEP.value: "hoger-beroep-weken",
-}
-"""Terms that our sources do not name, as parameters: the number of weken, set by a beheerder with a source."""
+DWANGSOM = ("dwangsom-eerste-veertien-dagen", "dwangsom-tweede-veertien-dagen", "dwangsom-overige-dagen")
+"""The amounts a day as parameters: they are indexed, and each beheerder may record the new ones with their source."""
 
 
 @dataclass(frozen=True)
 class Rechtsmiddelblok:
-    """Bezwaar or beroep with its terms. `op_tijd` is None when the term is not known."""
+    """Bezwaar or beroep: by when the client had to write, and what follows while it runs.
+
+    `beslissen_voor` is the last day on which the college decides on a bezwaar.
+    """
 
     rij: Rechtsmiddel
-    op_tijd: bool | None
     uiterlijk: datetime.date | None
-    termijn: Rechtsmiddeltermijn | None
+    uitleg: str
     loopt: bool
+    beslissen_voor: datetime.date | None = None
 
     @property
-    def sleutel(self) -> str:
-        """Under which parameter its number of weken is set."""
-        return WEKEN[self.rij.soort]
+    def op_tijd(self) -> bool | None:
+        """Whether it came in time."""
+        return op_tijd(self.rij.ontvangen_op, self.uiterlijk)
+
+    @property
+    def kan_verdagen(self) -> bool:
+        """Whether the decision on this bezwaar can still be put off."""
+        return self.loopt and self.beslissen_voor is not None and self.rij.verdaagd_tot is None
+
+    @property
+    def misschien_per_post(self) -> bool:
+        """Whether it came after the last day, and is in time when it was posted before the end."""
+        return per_post_op_tijd(self.rij.ontvangen_op, self.uiterlijk)
 
 
 @dataclass(frozen=True)
@@ -111,20 +121,23 @@ class Stand:
     overig: list[Besluitblok]
 
 
-def weken_van(soort: str, *, op: datetime.date) -> int | None:
-    """The number of weken that was set for a term our sources do not name; None when it is not set."""
-    return _weken(op=op).get(soort)
+class Tarieven:
+    """The amounts of the dwangsom of all times, read once: which ones count depends on each ingebrekestelling."""
+
+    def __init__(self) -> None:
+        self._rijen = list(Parameter.objects.filter(sleutel__in=DWANGSOM))
+
+    def op(self, dag: datetime.date) -> Tarief | None:
+        """Those that held on a day; None when one of them was not recorded."""
+        waarden = {rij.sleutel: rij.waarde for rij in self._rijen if rij.loopt(op=dag) and rij.waarde.isdigit()}
+        if set(waarden) != set(DWANGSOM):
+            return None
+        return Tarief(*(int(waarden[sleutel]) for sleutel in DWANGSOM))
 
 
-def _weken(*, op: datetime.date) -> dict[str, int]:
-    waarden = dict(Parameter.objects.lopend(op=op).filter(sleutel__in=WEKEN.values()).values_list("sleutel", "waarde"))
-    return {soort: int(waarden[sleutel]) for soort, sleutel in WEKEN.items() if waarden.get(sleutel, "").isdigit()}
-
-
-def niet_ingesteld(*, op: datetime.date) -> list[str]:
-    """The keys of the terms after a decision for which nobody set a number of weken."""
-    weken = _weken(op=op)
-    return [sleutel for soort, sleutel in WEKEN.items() if soort not in weken]
+def bedragen_ontbreken(*, op: datetime.date) -> bool:
+    """Whether somebody still has to record the amounts of the dwangsom that hold on that day."""
+    return Tarieven().op(op) is None
 
 
 def stilstanden(opschortingen: list[Opschorting]) -> list[Stilstand]:
@@ -134,7 +147,7 @@ def stilstanden(opschortingen: list[Opschorting]) -> list[Stilstand]:
 
 def stand_van(dossier: Dossier, *, op: datetime.date) -> Stand:
     """The decisions of a dossier, newest melding first, in a fixed number of queries."""
-    weken = _weken(op=op)
+    tarieven = Tarieven()
     meldingen = list(
         dossier.meldingen.select_related("einde", "onderzoek").prefetch_related(
             Prefetch(
@@ -145,7 +158,7 @@ def stand_van(dossier: Dossier, *, op: datetime.date) -> Stand:
             ),
         )
     )
-    besluiten = [_besluit(rij, weken, op=op) for rij in _beschikkingen(dossier)]
+    besluiten = stand_besluiten(dossier, op=op)
     verslagen: dict[int, datetime.date] = {}
     for verslag in (
         Verslag.objects.filter(dossier=dossier).only("onderzoek_id", "verstrekt_op").order_by("verstrekt_op")
@@ -153,7 +166,7 @@ def stand_van(dossier: Dossier, *, op: datetime.date) -> Stand:
         verslagen.setdefault(verslag.onderzoek_id, verslag.verstrekt_op)
     elders = list(dossier.indicaties.filter(beschikking__isnull=True).values_list("besluitdatum", flat=True))
     return Stand(
-        [_blok(melding, besluiten, verslagen, elders, weken, op=op) for melding in meldingen],
+        [_blok(melding, besluiten, verslagen, elders, tarieven, op=op) for melding in meldingen],
         [blok for blok in besluiten if blok.rij.melding_id is None],
     )
 
@@ -166,7 +179,7 @@ def _beschikkingen(dossier: Dossier) -> list[Beschikking]:
         dossier.beschikkingen.select_related("college", "uitvoerder", "vastgelegd_door__gebruiker").prefetch_related(
             Prefetch("indicaties", rechten),
             Prefetch("einden", IndicatieEinde.objects.select_related("indicatie__product")),
-            Prefetch("rechtsmiddelen", Rechtsmiddel.objects.select_related("uitkomst")),
+            Prefetch("rechtsmiddelen", Rechtsmiddel.objects.select_related("uitkomst", "verdaging")),
         )
     )
 
@@ -178,8 +191,7 @@ def besluitblok(rij: Beschikking, *, op: datetime.date) -> Besluitblok:
 
 def stand_besluiten(dossier: Dossier, *, op: datetime.date) -> list[Besluitblok]:
     """All decisions of a dossier, newest first."""
-    weken = _weken(op=op)
-    return [_besluit(rij, weken, op=op) for rij in _beschikkingen(dossier)]
+    return [_besluit(rij, op=op) for rij in _beschikkingen(dossier)]
 
 
 def _blok(
@@ -187,20 +199,23 @@ def _blok(
     besluiten: list[Besluitblok],
     verslagen: Mapping[int, datetime.date],
     elders: list[datetime.date],
-    weken: Mapping[str, int],
+    tarieven: Tarieven,
     *,
     op: datetime.date,
 ) -> Beslisblok:
     eigen = [blok for blok in besluiten if blok.rij.melding_id == melding.pk]
     onderzoek = getattr(melding, "onderzoek", None)
     verslag_op = verslagen.get(onderzoek.pk) if onderzoek is not None else None
-    definitief = [blok.rij.besluitdatum for blok in eigen if not blok.rij.tijdelijk]
-    definitief += [dag for dag in elders if dag >= melding.ontvangen_op]
+    op_papier = [dag for dag in elders if dag >= melding.ontvangen_op]
+    definitief = [*(blok.rij.besluitdatum for blok in eigen if not blok.rij.tijdelijk), *op_papier]
+    bekend = [*(blok.rij.bekendgemaakt_op for blok in eigen if not blok.rij.tijdelijk), *op_papier]
     aanvraag = min(melding.aanvragen.all(), key=lambda rij: (rij.ontvangen_op, rij.pk), default=None)
     return Beslisblok(
         melding=melding,
         loopt=not hasattr(melding, "einde") and not definitief,
-        aanvraag=_aanvraag(aanvraag, melding, verslag_op, min(definitief, default=None), weken, op=op)
+        aanvraag=_aanvraag(
+            aanvraag, melding, verslag_op, min(definitief, default=None), min(bekend, default=None), tarieven, op=op
+        )
         if aanvraag
         else None,
         verslag_op=verslag_op,
@@ -213,7 +228,8 @@ def _aanvraag(
     melding: Melding,
     verslag_op: datetime.date | None,
     besloten_op: datetime.date | None,
-    weken: Mapping[str, int],
+    bekendgemaakt_op: datetime.date | None,
+    tarieven: Tarieven,
     *,
     op: datetime.date,
 ) -> Aanvraagblok:
@@ -229,14 +245,20 @@ def _aanvraag(
         ingebrekestellingen=[
             (
                 brief,
-                na_ingebrekestelling(brief.ontvangen_op, laatste_dag=termijn.laatste_dag, weken=weken.get("dwangsom")),
+                na_ingebrekestelling(
+                    brief.ontvangen_op,
+                    laatste_dag=termijn.laatste_dag,
+                    op=op,
+                    bekendgemaakt_op=bekendgemaakt_op,
+                    tarief=tarieven.op(brief.ontvangen_op),
+                ),
             )
             for brief in rij.ingebrekestellingen.all()
         ],
     )
 
 
-def _besluit(rij: Beschikking, weken: Mapping[str, int], *, op: datetime.date) -> Besluitblok:
+def _besluit(rij: Beschikking, *, op: datetime.date) -> Besluitblok:
     bezwaar = bezwaartermijn(rij.bekendgemaakt_op)
     middelen = list(rij.rechtsmiddelen.all())
     return Besluitblok(
@@ -245,33 +267,27 @@ def _besluit(rij: Beschikking, weken: Mapping[str, int], *, op: datetime.date) -
         bezwaar_loopt=bezwaar.laatste_dag is not None and op <= bezwaar.laatste_dag,
         rechten=list(rij.indicaties.all()),
         einden=list(rij.einden.all()),
-        rechtsmiddelen=[_rechtsmiddel(middel, middelen, bezwaar, weken) for middel in middelen],
+        rechtsmiddelen=[_rechtsmiddel(middel, middelen, bezwaar) for middel in middelen],
     )
 
 
-def _rechtsmiddel(
-    rij: Rechtsmiddel, alle: list[Rechtsmiddel], bezwaar: Uitkomst, weken: Mapping[str, int]
-) -> Rechtsmiddelblok:
+def _rechtsmiddel(rij: Rechtsmiddel, alle: list[Rechtsmiddel], bezwaar: Uitkomst) -> Rechtsmiddelblok:
     loopt = not hasattr(rij, "uitkomst")
     if rij.soort == Rechtsmiddel.Soort.BEZWAAR:
-        beslissen = ingesteld(
-            "op het bezwaar te beslissen",
-            bezwaar.laatste_dag or rij.ontvangen_op,
-            weken=weken.get(rij.soort),
-            gebeurtenis="de laatste dag voor bezwaar",
+        beslissen = beslissen_op_bezwaar(
+            rij.beschikking.bekendgemaakt_op, commissie=rij.met_commissie, verdaagd_tot=rij.verdaagd_tot
         )
-        tijdig = op_tijd(rij.ontvangen_op, bezwaar.laatste_dag)
-        return Rechtsmiddelblok(rij, tijdig, bezwaar.laatste_dag, beslissen, loopt)
+        return Rechtsmiddelblok(rij, bezwaar.laatste_dag, beslissen.uitleg, loopt, beslissen.laatste_dag)
     vooraf = Rechtsmiddel.Soort.BEZWAAR if rij.soort == Rechtsmiddel.Soort.BEROEP else Rechtsmiddel.Soort.BEROEP
     klaar = [
         ander.uitkomst.besluitdatum
         for ander in alle
         if ander.soort == vooraf and hasattr(ander, "uitkomst") and ander.uitkomst.besluitdatum <= rij.ontvangen_op
     ]
-    termijn = ingesteld(
-        f"{rij.get_soort_display()} in te stellen",
-        max(klaar, default=rij.ontvangen_op),
-        weken=weken.get(rij.soort),
-        gebeurtenis="het besluit of de uitspraak",
+    instellen = termijn_voor_de_rechter(rij.soort, max(klaar, default=rij.ontvangen_op))
+    return Rechtsmiddelblok(
+        rij,
+        instellen.laatste_dag,
+        f"{instellen.uitleg} De rechter beslist. Leg de uitspraak vast als die er is.",
+        loopt,
     )
-    return Rechtsmiddelblok(rij, op_tijd(rij.ontvangen_op, termijn.laatste_dag), termijn.laatste_dag, termijn, loopt)

@@ -2,10 +2,8 @@
 
 The term of the decision is two weken after receipt of the aanvraag (Wmo 2015 art. 2.3.5 lid 2). Only opschorting moves
 it (Awb art. 4:15): an aanvraag that must be completed, and the three grounds of lid 2. A mededeling that it will be
-later (Awb 4:14) moves nothing. Bezwaar is six weken after bekendmaking (Awb 6:7).
-
-How long after an ingebrekestelling the dwangsom begins, how long the college has for bezwaar, and the terms of beroep
-and hoger beroep are not in our sources: they are given to these functions, and what rests on them is te verifiëren.
+later (Awb 4:14) moves nothing. Bezwaar is six weken after bekendmaking (Awb 6:7); on it the college decides in six, or
+twelve with a commissie (7:10). Every number stands in `regio.wetstermijnen` with its article and source.
 """
 
 from __future__ import annotations
@@ -15,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from regio.notatie import datum
-from regio.termijnen import Eenheid, Opschorting, Termijn, Uitkomst, bereken
+from regio.termijnen import Opschorting, Uitkomst, bereken
 from regio.wetstermijnen import termijn
+from toegang.dwangsom import Dwangsom, Tarief, dwangsom, in_zinnen
 
 _DAG = timedelta(days=1)
 
@@ -90,42 +89,51 @@ def stand_van_aanvraag(ontvangen_op: date, *, gemeld_op: date, verslag_op: date 
 
 @dataclass(frozen=True)
 class Gevolg:
-    """What an ingebrekestelling means: too early, or from which day a dwangsom may be due (None: not known)."""
+    """What an ingebrekestelling means: too early, or from which day a dwangsom is due and how it stands."""
 
     te_vroeg: bool
     dwangsom_vanaf: date | None
     uitleg: str
+    dwangsom: Dwangsom | None = None
 
     @property
-    def niet_ingesteld(self) -> bool:
-        """Whether the day is not known because nobody set the number of weken."""
-        return not self.te_vroeg and self.dwangsom_vanaf is None
+    def bedrag_onbekend(self) -> bool:
+        """Whether a dwangsom runs, and nobody recorded the amounts that held on the day of the ingebrekestelling."""
+        return self.dwangsom is not None and self.dwangsom.dagen > 0 and self.dwangsom.euros is None
 
 
-def na_ingebrekestelling(ontvangen_op: date, *, laatste_dag: date | None, weken: int | None) -> Gevolg:
-    """What follows an ingebrekestelling (Awb art. 4:17). `weken` is what a beheerder set; None is not set."""
+def na_ingebrekestelling(
+    ontvangen_op: date,
+    *,
+    laatste_dag: date | None,
+    op: date,
+    bekendgemaakt_op: date | None = None,
+    tarief: Tarief | None = None,
+) -> Gevolg:
+    """What follows an ingebrekestelling (Awb art. 4:17 lid 3): two weken, and then a dwangsom for each day.
+
+    `bekendgemaakt_op` is the day on which the client got the decision; None is not yet. `tarief` holds on the day of
+    the ingebrekestelling.
+    """
     if laatste_dag is None:
         return Gevolg(True, None, "De termijn staat stil. Er kan nog geen dwangsom beginnen.")
     if ontvangen_op <= laatste_dag:
         return Gevolg(
             True, None, f"Deze ingebrekestelling kwam te vroeg: de termijn liep tot en met {datum(laatste_dag)}."
         )
-    if weken is None:
-        return Gevolg(
-            False,
-            None,
-            "Het besluit was te laat. Beslis nu. Na hoeveel weken een dwangsom begint (Awb, artikel 4:17) is nog niet "
-            "ingesteld: vraag het uw jurist.",
-        )
-    laatste = _in_weken("dwangsom", weken, "de ingebrekestelling", "Awb, artikel 4:17", ontvangen_op).laatste_dag
-    if laatste is None:
-        raise ValueError("Zonder opschorting staat deze termijn nooit stil.")
-    return Gevolg(
-        False,
-        laatste + _DAG,
-        f"Het besluit was te laat. Beslis uiterlijk op {datum(laatste)}; daarna kan een dwangsom beginnen "
-        f"(Awb, artikel 4:17; {weken} weken, te verifiëren).",
-    )
+    regel = termijn("ingebrekestelling", op=ontvangen_op)
+    laatste = _dag(bereken(regel, ontvangen_op))
+    if bekendgemaakt_op is not None and bekendgemaakt_op <= laatste:
+        return Gevolg(False, None, "Het besluit kwam binnen de 2 weken daarna. Er is geen dwangsom.")
+    vanaf = laatste + _DAG
+    stand = dwangsom(vanaf, bekendgemaakt_op=bekendgemaakt_op, tarief=tarief, op=op)
+    if stand.dagen:
+        zin = in_zinnen(stand, vanaf=vanaf)
+    else:
+        zin = f"Beslis uiterlijk op {datum(laatste)}: vanaf {datum(vanaf)} telt voor elke dag een dwangsom."
+    if bekendgemaakt_op is None:
+        zin += " Na die 2 weken kan de cliënt ook meteen naar de rechtbank (Awb, artikel 6:12)."
+    return Gevolg(False, vanaf, f"Het besluit was te laat ({regel.artikel}: 2 weken). {zin}", stand)
 
 
 def bezwaartermijn(bekendgemaakt_op: date) -> Uitkomst:
@@ -134,20 +142,43 @@ def bezwaartermijn(bekendgemaakt_op: date) -> Uitkomst:
 
 
 @dataclass(frozen=True)
-class Rechtsmiddeltermijn:
-    """A term around bezwaar or beroep; None when the number of weken is not set."""
+class BeslissenOpBezwaar:
+    """By when the college decides on a bezwaar, without and with what was put off (Awb art. 7:10 lid 3).
 
-    laatste_dag: date | None
+    `verdagen_tot` is the last day to which it can be put off.
+    """
+
+    termijn: Uitkomst
+    laatste_dag: date
+    verdagen_tot: date
     uitleg: str
-    te_verifieren: bool
 
 
-def ingesteld(wat: str, dag: date, *, weken: int | None, gebeurtenis: str) -> Rechtsmiddeltermijn:
-    """A term whose number of weken a beheerder sets because our sources do not name it."""
-    if weken is None:
-        return Rechtsmiddeltermijn(None, f"De termijn om {wat} is nog niet ingesteld. Vraag het uw jurist.", True)
-    uitkomst = _in_weken(wat, weken, gebeurtenis, "te verifiëren", dag)
-    return Rechtsmiddeltermijn(uitkomst.laatste_dag, uitkomst.uitleg, True)
+def beslissen_op_bezwaar(
+    bekendgemaakt_op: date, *, commissie: bool, verdaagd_tot: date | None = None
+) -> BeslissenOpBezwaar:
+    """Six weken, or twelve with a commissie of Awb 7:13; both from the end of the term for bezwaar (7:10 lid 1).
+
+    `verdaagd_tot` is the last day that the college wrote to the client when it put the decision off.
+    """
+    laatste = _dag(bezwaartermijn(bekendgemaakt_op))
+    code = "beslissen_op_bezwaar_commissie" if commissie else "beslissen_op_bezwaar"
+    uitkomst = bereken(termijn(code, op=laatste), laatste)
+    regel = termijn("bezwaar_verdagen", op=laatste)
+    uiterste = _dag(bereken(regel, _dag(uitkomst)))
+    if verdaagd_tot is not None:
+        zin = f"Het college heeft de beslissing verdaagd tot en met {datum(verdaagd_tot)} ({regel.artikel})."
+    else:
+        zin = (
+            f"Verdagen kan met hoogstens {regel.in_woorden}, dus tot en met {datum(uiterste)} ({regel.artikel}); "
+            "schrijf dat de cliënt voordat de termijn voorbij is."
+        )
+    return BeslissenOpBezwaar(uitkomst, verdaagd_tot or _dag(uitkomst), uiterste, f"{uitkomst.uitleg} {zin}")
+
+
+def termijn_voor_de_rechter(soort: str, vanaf: date) -> Uitkomst:
+    """The last day for beroep or hoger beroep (Awb art. 6:7 and 6:24), from the day of what it is about."""
+    return bereken(termijn(soort, op=vanaf), vanaf)
 
 
 def op_tijd(ontvangen_op: date, laatste_dag: date | None) -> bool | None:
@@ -155,5 +186,12 @@ def op_tijd(ontvangen_op: date, laatste_dag: date | None) -> bool | None:
     return None if laatste_dag is None else ontvangen_op <= laatste_dag
 
 
-def _in_weken(wat: str, weken: int, gebeurtenis: str, artikel: str, dag: date) -> Uitkomst:
-    return bereken(Termijn(wat, wat, weken, Eenheid.WEKEN, gebeurtenis, artikel), dag)
+def per_post_op_tijd(ontvangen_op: date, laatste_dag: date | None) -> bool:
+    """Whether it came late, but may be in time by post: posted in time, received within a week (Awb art. 6:9 lid 2)."""
+    return laatste_dag is not None and laatste_dag < ontvangen_op <= laatste_dag + 7 * _DAG
+
+
+def _dag(uitkomst: Uitkomst) -> date:
+    if uitkomst.laatste_dag is None:
+        raise ValueError("Zonder opschorting staat deze termijn nooit stil.")
+    return uitkomst.laatste_dag

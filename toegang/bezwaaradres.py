@@ -14,7 +14,7 @@ from regio.models import Deelname, Gemeente, Huisstijl, Lidmaatschap, Rol
 
 def heeft_adres(college: Gemeente) -> bool:
     """Whether the letters of this college say where to write to."""
-    return bool(Huisstijl.objects.voor(gemeente=college).adresregels.strip())
+    return any(stijl.adresregels.strip() for stijl in Huisstijl.objects.filter(gemeente=college))
 
 
 def zonder_adres(college: Gemeente) -> str:

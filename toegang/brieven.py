@@ -15,7 +15,8 @@ from django.template.loader import render_to_string
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk, maak_pdf
 from regio.fouten import KanNiet
-from regio.models import Gemeente, Huisstijl, Lidmaatschap
+from regio.huisstijl import stijl_van
+from regio.models import Gemeente, Lidmaatschap
 from regio.notatie import datum
 from toegang.models import Dossier, Dossierstuk
 
@@ -83,7 +84,7 @@ def zet_op_papier(
 
     Raises KanNiet on a computer that cannot make a PDF.
     """
-    stijl = Huisstijl.objects.voor(gemeente=gemeente)
+    stijl = stijl_van(gemeente, op=op)
     html = render_to_string(
         f"toegang/brieven/{sjabloon}",
         {
@@ -91,7 +92,7 @@ def zet_op_papier(
             "gemeente": gemeente,
             "titel": titel,
             "datum": datum(op),
-            "adresregels": [regel for regel in stijl.adresregels.splitlines() if regel.strip()],
+            "stijl": stijl,
             "merk": VOORBEELD if voorbeeld else DEMO if settings.DEMO else "",
             "voorbeeld": voorbeeld,
         },
@@ -101,7 +102,7 @@ def zet_op_papier(
             html,
             gemaakt_op=klok.nu(),
             kenmerk=kenmerk.hex,
-            tokens={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
+            stijl=stijl,
         )
     except PdfNietMogelijk as fout:
         raise KanNiet(str(fout)) from fout

@@ -24,10 +24,14 @@ PER_REGEL = 30
 
 @dataclass(frozen=True)
 class Staaf:
-    """One bar: what it is called and how much, or why that is not shown."""
+    """One bar: what it is called and how much, or why that is not shown.
+
+    `woorden` stand at its end instead of the number, for what is no whole number: then `cel` only says how long it is.
+    """
 
     naam: str
     cel: Cel
+    woorden: str = ""
 
 
 def boodschap(staven: Sequence[Staaf], totaal: Cel | None, eenheid: str) -> str:
@@ -68,12 +72,14 @@ def staafgrafiek(staven: Sequence[Staaf], titel: str) -> SafeString:
 
 def beschrijving(staven: Sequence[Staaf]) -> str:
     """The chart in words."""
-    delen = "; ".join(f"{staaf.naam} {_woorden(staaf.cel)}" for staaf in staven)
+    delen = "; ".join(f"{staaf.naam} {_woorden(staaf)}" for staaf in staven)
     return f"Staafgrafiek: {delen}."
 
 
-def _woorden(cel: Cel) -> str:
-    return getal(cel.waarde) if cel.waarde is not None else str(cel.reden)
+def _woorden(staaf: Staaf) -> str:
+    if staaf.woorden:
+        return staaf.woorden
+    return getal(staaf.cel.waarde) if staaf.cel.waarde is not None else str(staaf.cel.reden)
 
 
 def _staaf(svg: ET.Element, staaf: Staaf, boven: int, langste: int) -> None:
@@ -94,7 +100,7 @@ def _staaf(svg: ET.Element, staaf: Staaf, boven: int, langste: int) -> None:
             },
         )
     kleur = INKT if staaf.cel.waarde is not None else GRIJS
-    _tekst(svg, LINKS + lengte + 8, midden, _woorden(staaf.cel), "start", kleur)
+    _tekst(svg, LINKS + lengte + 8, midden, _woorden(staaf), "start", kleur)
 
 
 def _tekst(svg: ET.Element, x: float, y: float, inhoud: str, anker: str, kleur: str = INKT) -> None:

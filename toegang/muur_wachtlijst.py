@@ -1,7 +1,8 @@
 """The wall for who keeps a waiting list: who waits and where they are placed, and of the dossier only what that needs.
 
-Operations for a migration. Row-level security says which rows, not which columns: so the name stands in a view, and
-birth date, address, telephone and BSN are not found at all. `docs/muur.md` says per table what this role finds.
+Operations for a migration. Row-level security says which rows, not which columns. So this role finds no row of a
+client, a dossier or an indicatie: name, number and version stand in a view, and three functions do what giving a place
+needs of the rest. `docs/muur.md` says per table what this role finds.
 """
 
 from __future__ import annotations
@@ -40,42 +41,20 @@ def van_de_wachtlijst(tabel: str) -> migrations.RunSQL:
     )
 
 
-_DOSSIER = in_de_lijst("id")
+_EIGEN_CLIENT = in_de_lijst("c.dossier_id", kolom="c.gemeente_id")
 
-DOSSIER_VAN_WIE_WACHT = migrations.RunSQL(
-    f"""
-    -- the row of the dossier: its number and version. Who changes something locks it and gives it the next version
-    ALTER POLICY muur_lezen ON toegang_dossier USING ({_DOSSIER} OR id = {DOSSIERS} OR id = {WACHTENDEN});
-    ALTER POLICY muur_wijzigen ON toegang_dossier
-        USING ({_DOSSIER} OR id = {WACHTENDEN}) WITH CHECK ({_DOSSIER} OR id = {WACHTENDEN});
-    -- that change is a row of history; of the history one finds what one wrote
-    ALTER POLICY muur_lezen ON toegang_historicaldossier
-        USING ({_DOSSIER} OR id = {DOSSIERS} OR (id = {WACHTENDEN} AND history_pet_id = {PET}));
-    ALTER POLICY muur_toevoegen ON toegang_historicaldossier
-        WITH CHECK ({_DOSSIER} OR (id = {WACHTENDEN} AND history_pet_id = {PET}));
-    -- a place is given on an indicatie for its product
-    ALTER POLICY muur_lezen ON toegang_indicatie
-        USING ({EIGEN} OR dossier_id = {DOSSIERS} OR dossier_id = {WACHTENDEN});
-    """,
-    f"""
-    ALTER POLICY muur_lezen ON toegang_dossier USING ({_DOSSIER} OR id = {DOSSIERS});
-    ALTER POLICY muur_wijzigen ON toegang_dossier USING ({_DOSSIER}) WITH CHECK ({_DOSSIER});
-    ALTER POLICY muur_lezen ON toegang_historicaldossier USING ({_DOSSIER} OR id = {DOSSIERS});
-    ALTER POLICY muur_toevoegen ON toegang_historicaldossier WITH CHECK ({_DOSSIER});
-    ALTER POLICY muur_lezen ON toegang_indicatie USING ({EIGEN} OR dossier_id = {DOSSIERS});
-    """,
-)
-
-_CLIENT_OP_NAAM = (
-    "SELECT dossier_id, gemeente_id, voornamen, voorvoegsel, achternaam, zoeknaam, woonplaats_soort, woonplaats_id "
-    f"FROM toegang_client WHERE {EIGEN} OR dossier_id = {DOSSIERS} OR dossier_id = {WACHTENDEN}"
-)
+CLIENT_OP_NAAM = f"""
+    SELECT c.dossier_id, c.gemeente_id, c.voornamen, c.voorvoegsel, c.achternaam, c.zoeknaam, c.woonplaats_soort,
+           c.woonplaats_id, d.taak, d.nummer, d.versie
+    FROM toegang_client c JOIN toegang_dossier d ON d.id = c.dossier_id
+    WHERE {_EIGEN_CLIENT} OR c.dossier_id = {DOSSIERS} OR c.dossier_id = {WACHTENDEN}
+"""
 
 _VAN_DE_TAAK = f"gemeente_id = ANY (CASE WHEN dossier_id < {EERSTE_OPVANG} THEN bw ELSE opvang END)"
 
 NAAM_VAN_WIE_WACHT = migrations.RunSQL(
     f"""
-    CREATE VIEW client_op_naam AS {_CLIENT_OP_NAAM};
+    CREATE VIEW client_op_naam AS {CLIENT_OP_NAAM};
     REVOKE ALL ON client_op_naam FROM {APP_ROL};
     GRANT SELECT ON client_op_naam TO {APP_ROL};
 
@@ -95,5 +74,61 @@ NAAM_VAN_WIE_WACHT = migrations.RunSQL(
     """
     DROP FUNCTION dossiers_op_wachtlijst(bigint[], bigint[]);
     DROP VIEW client_op_naam;
+    """,
+)
+
+_WACHT_DOSSIER = f"id = {WACHTENDEN} AND {op_de_wachtlijst('id')}"
+_MAG_PLAATSEN = f"({EIGEN} OR (dossier_id = {WACHTENDEN} AND {WACHT}))"
+
+DOSSIER_VAN_WIE_WACHT = migrations.RunSQL(
+    f"""
+    -- the row says who works on the dossier and when the next step is due: this role finds no row at all
+    CREATE FUNCTION dossier_op_wachtlijst_vastgezet(sleutel bigint)
+        RETURNS TABLE (id bigint, gemeente_id bigint, taak varchar, nummer varchar, gemeld_op date, gesloten_op date,
+                       versie integer)
+        LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT id, gemeente_id, taak, nummer, gemeld_op, gesloten_op, versie FROM toegang_dossier
+        WHERE id = sleutel AND {_WACHT_DOSSIER} FOR UPDATE;
+    $$;
+
+    -- each change of the version is a row of history, as the app writes it
+    CREATE FUNCTION dossier_op_wachtlijst_gewijzigd(sleutel bigint) RETURNS integer
+        LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        WITH nieuw AS (
+            UPDATE toegang_dossier SET versie = versie + 1
+            WHERE id = sleutel AND {_WACHT_DOSSIER}
+            RETURNING *
+        ), regel AS (
+            INSERT INTO toegang_historicaldossier (
+                id, gemeente_id, taak, nummer, aanvraag, gemeld_op, geopend_op, behandelaar_id, termijn, gesloten_op,
+                sluitreden, versie, history_date, history_type, history_user_id, history_pet_id
+            )
+            SELECT id, gemeente_id, taak, nummer, aanvraag, gemeld_op, geopend_op, behandelaar_id, termijn, gesloten_op,
+                   sluitreden, versie, clock_timestamp(), '~',
+                   (SELECT gebruiker_id FROM regio_lidmaatschap WHERE regio_lidmaatschap.id = {PET}), {PET}
+            FROM nieuw
+        )
+        SELECT versie FROM nieuw;
+    $$;
+
+    -- a place is given on a right to its product: whether there is one, and from when; nothing of what was decided
+    CREATE FUNCTION rechten_voor_plek(sleutel bigint, product bigint, dag date)
+        RETURNS TABLE (id bigint, van date)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT id, van FROM toegang_indicatie
+        WHERE dossier_id = sleutel AND {_MAG_PLAATSEN} AND (product IS NULL OR product_id = product)
+          AND (loopt_tot IS NULL OR loopt_tot > dag)
+        ORDER BY van, id;
+    $$;
+
+    REVOKE ALL ON FUNCTION dossier_op_wachtlijst_vastgezet(bigint), dossier_op_wachtlijst_gewijzigd(bigint),
+        rechten_voor_plek(bigint, bigint, date) FROM PUBLIC;
+    GRANT EXECUTE ON FUNCTION dossier_op_wachtlijst_vastgezet(bigint), dossier_op_wachtlijst_gewijzigd(bigint),
+        rechten_voor_plek(bigint, bigint, date) TO {APP_ROL};
+    """,
+    """
+    DROP FUNCTION rechten_voor_plek(bigint, bigint, date);
+    DROP FUNCTION dossier_op_wachtlijst_gewijzigd(bigint);
+    DROP FUNCTION dossier_op_wachtlijst_vastgezet(bigint);
     """,
 )

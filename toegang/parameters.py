@@ -6,42 +6,27 @@ from regio.parameters import JA_NEE, Parametersoort
 from toegang.acties.inzage import MET_NAAM
 from toegang.acties.verantwoordelijke import PARAMETER_ACHTTIEN, PARAMETER_INSTELLING, PARAMETER_ZONDER
 from toegang.afspraken import PARAMETER_ANTWOORD
-from toegang.beslissing import WEKEN
+from toegang.beslissing import DWANGSOM
 from toegang.contracten import PARAMETER_AFZENDER, UITVOEREND
-from toegang.models import Rechtsmiddel
 from toegang.werk_opvolging import ACHTTIEN_DAGEN, ACHTTIEN_STANDAARD
 
 _GEEN_TERMIJN = "Er is geen waarde: het product toont dan geen laatste dag."
 _NIET_IN_WERKING = "De wet is niet in werking. Zolang dat zo is, doet deze waarde niets."
 
 SOORTEN = (
-    Parametersoort(
-        WEKEN["dwangsom"],
-        "Wachten na een ingebrekestelling",
-        "Zoveel weken na een ingebrekestelling begint de dwangsom te lopen als het besluit er nog niet is.",
-        _GEEN_TERMIJN,
-        "weken",
-    ),
-    Parametersoort(
-        WEKEN[Rechtsmiddel.Soort.BEZWAAR.value],
-        "Beslissen op bezwaar",
-        "Zoveel weken heeft het college om op een bezwaar te beslissen.",
-        _GEEN_TERMIJN,
-        "weken",
-    ),
-    Parametersoort(
-        WEKEN[Rechtsmiddel.Soort.BEROEP.value],
-        "Beroep instellen",
-        "Zoveel weken heeft de cliënt om naar de rechtbank te gaan.",
-        _GEEN_TERMIJN,
-        "weken",
-    ),
-    Parametersoort(
-        WEKEN[Rechtsmiddel.Soort.HOGER_BEROEP.value],
-        "Hoger beroep instellen",
-        "Zoveel weken heeft de cliënt om in hoger beroep te gaan.",
-        _GEEN_TERMIJN,
-        "weken",
+    *(
+        Parametersoort(
+            sleutel,
+            f"Dwangsom: {welke}",
+            f"Zoveel euro per dag is het college een cliënt schuldig voor {welke} waarop het besluit te laat is (Awb, "
+            "artikel 4:17, tweede lid). Het bedrag van de dag van de ingebrekestelling telt.",
+            "Er is geen waarde: het product telt dan de dagen en noemt geen bedrag. De bedragen zijn op 1 januari 2026 "
+            "geïndexeerd; zoek de nieuwe op.",
+            "euro per dag",
+        )
+        for sleutel, welke in zip(
+            DWANGSOM, ("de eerste veertien dagen", "de veertien dagen daarna", "de overige dagen"), strict=True
+        )
     ),
     Parametersoort(
         PARAMETER_ANTWOORD,

@@ -110,7 +110,7 @@ def volgende_stap(verloop: Verloop, *, op: datetime.date) -> Volgende | None:
         case Stapcode.BEVESTIGING:
             return Volgende(
                 "Bevestig de ontvangst van de melding",
-                f"De wet noemt geen dag: doe het meteen. {_ONDERZOEK_DUURT}",
+                f"De wet noemt geen dag: doe het meteen. De uiterste dag is die van het onderzoek. {_ONDERZOEK_DUURT}",
                 "Ontvangst bevestigen",
                 reverse("melding_bevestigen", args=hier),
                 "U begint met het onderzoek.",
@@ -187,6 +187,17 @@ def wat_nu(
         )
     nu = lopende(verlopen)
     volgende = volgende_stap(nu[0], op=op) if nu else None
+    spoed = next((deel for deel in nu if deel.wacht_op_spoed), None)
+    if spoed is not None:
+        return WatNu(
+            stap="Besluit nu tijdelijk: wachten kan niet",
+            wie=wie,
+            uiterlijk=op,
+            waarom="De melding is spoed. De wet vraagt een besluit zonder uitstel (Wmo 2015, artikel 2.3.3).",
+            knop="Nu tijdelijk besluiten" if mag else "",
+            url=reverse("besluit", args=[ding.pk, spoed.melding.pk, "tijdelijk"]) if mag else "",
+            daarna="U bevestigt de ontvangst en begint met het onderzoek. De 6 weken lopen intussen door.",
+        )
     if volgende is not None:
         return WatNu(
             stap=volgende.stap,

@@ -156,6 +156,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/", besluit.beschikking, name="beschikking"),
     path("dossiers/<int:pk>/besluit/<int:beschikking_pk>/bezwaar/", aanvraag.rechtsmiddel, name="rechtsmiddel"),
     path(
+        "dossiers/<int:pk>/bezwaar/<int:rechtsmiddel_pk>/verdagen/",
+        aanvraag.bezwaar_verdagen,
+        name="bezwaar_verdagen",
+    ),
+    path(
         "dossiers/<int:pk>/bezwaar/<int:rechtsmiddel_pk>/uitkomst/",
         aanvraag.rechtsmiddel_uitkomst,
         name="rechtsmiddel_uitkomst",

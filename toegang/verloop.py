@@ -49,6 +49,12 @@ class Verloop:
         """Neither decided nor closed."""
         return self.feiten.loopt
 
+    @property
+    def wacht_op_spoed(self) -> bool:
+        """Whether it is spoed and nothing was decided yet, nor the onderzoek begun: the college decides at once."""
+        besloten = bool(self.melding.beschikkingen.all()) or self.feiten.besluit is not None
+        return self.loopt and self.melding.spoed and not besloten and self.feiten.onderzoek_begonnen is None
+
     def kwam_van_papier(self, besluitdatum: datetime.date) -> bool:
         """Whether a decision of that day came before this dossier was opened, and nothing was done here since."""
         return (

@@ -59,6 +59,7 @@ PERSOONSGEGEVENS = (
     "toegang.Opvangtoets",
     "toegang.Stapcorrectie",
     "toegang.RechtsmiddelUitkomst",
+    "toegang.RechtsmiddelVerdaging",
     "toegang.Rechtsmiddel",
     "toegang.Beschikking",
     "toegang.Ingebrekestelling",

@@ -115,13 +115,13 @@ def _van_wachtlijstbeheerder(pet: Lidmaatschap, *, op: datetime.date) -> list[We
     langst = (
         rechten.wachtlijst_voor(pet, op=op)
         .wachtend(op=op)
-        .select_related("dossier", "gemeente")
+        .select_related("op_naam", "gemeente")
         .order_by("sinds", "pk")[:LANG_WACHTEND]
     )
     return [
         Werkregel(
             wat="Wacht het langst",
-            voor=f"Dossier {plaats.dossier.nummer}, {plaats.gemeente}: {plaats.dagen(op=op)} dagen",
+            voor=f"Dossier {plaats.op_naam.nummer}, {plaats.gemeente}: {plaats.dagen(op=op)} dagen",
             url=reverse("wachtlijst"),
             knop="Wachtlijst openen",
             waarom="Wachten haalt de plicht van het college niet weg: is er overbrugging?",

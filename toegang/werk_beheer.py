@@ -1,18 +1,16 @@
-"""What toegang asks of a functioneel beheerder: an address under letters, and the terms that nobody set yet."""
+"""What toegang asks of a functioneel beheerder: an address under letters, and the amounts of the dwangsom."""
 
 from __future__ import annotations
 
 import datetime
 
 from django.db import connection
-from django.db.models import Q
 from django.urls import reverse
 
 from regio import rechten as beheer
 from regio.models import Gemeente, Huisstijl, Lidmaatschap, Rol
 from regio.werk import Werkregel
-from toegang.beslissing import niet_ingesteld
-from toegang.parameters import SOORTEN
+from toegang.beslissing import DWANGSOM, bedragen_ontbreken
 
 EEN_JAAR = datetime.timedelta(days=365)
 
@@ -29,25 +27,23 @@ _MET_WERK = """
 
 
 def werk_beheer(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
-    """The terms without a value, and each gemeente with running work that has no address for bezwaar."""
+    """The amounts of the dwangsom that nobody recorded, and each gemeente with work and no address for bezwaar."""
     if pet.rol != Rol.BEHEERDER:
         return []
-    return _zonder_termijn(op=op) + _zonder_adres(pet, op=op)
+    return _zonder_bedrag(op=op) + _zonder_adres(pet, op=op)
 
 
-def _zonder_termijn(*, op: datetime.date) -> list[Werkregel]:
-    """One line for the terms after a decision that our sources do not name: without a value no page shows a day."""
-    zonder = niet_ingesteld(op=op)
-    if not zonder:
+def _zonder_bedrag(*, op: datetime.date) -> list[Werkregel]:
+    """One line for the amounts of the dwangsom: indexed by regeling, so each time someone has to look them up."""
+    if not bedragen_ontbreken(op=op):
         return []
-    namen = {soort.sleutel: soort.naam for soort in SOORTEN}
     return [
         Werkregel(
-            wat="Leg termijnen vast die nog niet zijn ingesteld",
-            voor=", ".join(namen[sleutel] for sleutel in zonder),
-            url=reverse("parameters"),
-            knop="Waarden openen",
-            waarom="Zolang er geen waarde is, ziet de toegang bij deze termijnen geen laatste dag.",
+            wat="Leg de bedragen van de dwangsom vast",
+            voor="Awb, artikel 4:17, tweede lid",
+            url=reverse("parameter", args=[DWANGSOM[0]]),
+            knop="Waarde openen",
+            waarom="De bedragen zijn geïndexeerd. Zonder de nieuwe bedragen toont het product geen hoogte.",
         )
     ]
 
@@ -55,10 +51,9 @@ def _zonder_termijn(*, op: datetime.date) -> list[Werkregel]:
 def _zonder_adres(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """One line per gemeente with running work and without an address: nobody there can take a decision."""
     plaatsen = [plaats for plaats in beheer.huisstijlen_in_beheer(pet, op=op) if isinstance(plaats, Gemeente)]
-    algemeen = Q(gemeente__isnull=True, regio__isnull=True)
-    stijlen = {stijl.gemeente_id: stijl for stijl in Huisstijl.objects.filter(algemeen | Q(gemeente__in=plaatsen))}
-    geldt = {gemeente: stijlen.get(gemeente.pk, stijlen.get(None)) for gemeente in plaatsen}
-    zonder = [gemeente for gemeente, stijl in geldt.items() if stijl is None or not stijl.adresregels.strip()]
+    stijlen = Huisstijl.objects.filter(gemeente__in=plaatsen)
+    met_adres = {stijl.gemeente_id for stijl in stijlen if stijl.adresregels.strip()}
+    zonder = [gemeente for gemeente in plaatsen if gemeente.pk not in met_adres]
     if not zonder:
         return []
     with connection.cursor() as cursor:

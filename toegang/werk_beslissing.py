@@ -10,8 +10,7 @@ from django.urls import reverse
 from regio.models import Lidmaatschap, Rol
 from regio.notatie import datum
 from regio.werk import Werkregel
-from toegang.beslissing import weken_van
-from toegang.beslistermijn import bezwaartermijn, ingesteld
+from toegang.beslistermijn import beslissen_op_bezwaar
 from toegang.models import Beschikking, Dossier, Indicatie, Ingebrekestelling, Melding, Opschorting, Rechtsmiddel
 
 WEKEN_VOORUIT = 6
@@ -23,10 +22,11 @@ def werk_beslissing(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     if pet.rol != Rol.CONSULENT:
         return []
     return [
+        *_spoed(pet, op=op),
         *_ingebreke(pet),
         *_staat_stil(pet, op=op),
         *_niet_ondertekend(pet),
-        *_bezwaren(pet, op=op),
+        *_bezwaren(pet),
         *_opnieuw_bekijken(pet, op=op),
     ]
 
@@ -37,6 +37,28 @@ def _eigen(pet: Lidmaatschap) -> Q:
 
 def _voor(dossier: Dossier) -> str:
     return f"Dossier {dossier.nummer}, {dossier.gemeente}"
+
+
+def _spoed(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+    """Who cannot wait has no last day: the college decides at once (Wmo 2015 art. 2.3.3). So it is for today."""
+    rijen = (
+        Melding.objects.lopend()
+        .filter(_eigen(pet), ~_elders_besloten("ontvangen_op"), spoed=True, beschikkingen__isnull=True)
+        .select_related("dossier__gemeente")
+        .order_by("ontvangen_op", "pk")[:HOEVEEL]
+    )
+    return [
+        Werkregel(
+            wat=f"Spoed sinds {datum(rij.ontvangen_op)}: besluit nu tijdelijk",
+            voor=_voor(rij.dossier),
+            url=reverse("besluit", args=[rij.dossier_id, rij.pk, "tijdelijk"]),
+            knop="Tijdelijk besluiten",
+            uiterlijk=op,
+            waarom="Wachten kan niet: de wet vraagt een besluit zonder uitstel (Wmo 2015, artikel 2.3.3). Daarna gaat "
+            "het onderzoek gewoon door.",
+        )
+        for rij in rijen
+    ]
 
 
 def _elders_besloten(gemeld_op: str) -> Exists:
@@ -134,22 +156,20 @@ def _niet_ondertekend(pet: Lidmaatschap) -> list[Werkregel]:
     ]
 
 
-def _bezwaren(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
+def _bezwaren(pet: Lidmaatschap) -> list[Werkregel]:
     rijen = list(
         Rechtsmiddel.objects.filter(_eigen(pet), uitkomst__isnull=True)
-        .select_related("dossier__gemeente", "beschikking")
+        .select_related("dossier__gemeente", "beschikking", "verdaging")
         .order_by("ontvangen_op", "pk")[:HOEVEEL]
     )
-    weken = weken_van(Rechtsmiddel.Soort.BEZWAAR, op=op) if rijen else 0
     regels = []
     for rij in rijen:
         uiterlijk, waarom = None, "De rechter beslist. Leg de uitspraak vast als die er is."
         if rij.soort == Rechtsmiddel.Soort.BEZWAAR:
-            laatste = bezwaartermijn(rij.beschikking.bekendgemaakt_op).laatste_dag or rij.ontvangen_op
-            termijn = ingesteld(
-                "op het bezwaar te beslissen", laatste, weken=weken, gebeurtenis="de laatste dag voor bezwaar"
+            beslissen = beslissen_op_bezwaar(
+                rij.beschikking.bekendgemaakt_op, commissie=rij.met_commissie, verdaagd_tot=rij.verdaagd_tot
             )
-            uiterlijk, waarom = termijn.laatste_dag, termijn.uitleg
+            uiterlijk, waarom = beslissen.laatste_dag, beslissen.uitleg
         regels.append(
             Werkregel(
                 wat=f"Er loopt {rij.get_soort_display()}",

@@ -10,10 +10,11 @@ from uuid import UUID
 from django.db import transaction
 
 from financien.models import Aanname, Tarieven
+from financien.models.begroting import KLEINSTE_AANTAL
 from financien.rechten import eis_rekenen_voor
 from regio.fouten import KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
-from regio.models import Gemeente, Lidmaatschap, Regio
+from regio.models import Gemeente, Lidmaatschap, Regio, Taak
 from toegang.models import Product
 
 
@@ -116,6 +117,19 @@ def _kan(regio: Regio, taak: str, nieuw: Nieuw, *, op: datetime.date) -> None:
         raise KanNietBij("waarde", "Een deel van de cliënten is hoogstens 100 procent.")
     if nieuw.soort in Aanname.VOOR_DE_HELE_REGIO and (nieuw.gemeente or nieuw.product):
         raise KanNietBij("gemeente", "Deze aanname geldt voor de hele regio: laat gemeente en product leeg.")
+    if nieuw.soort in Aanname.VAN_EEN_PRODUCT and not nieuw.product:
+        raise KanNietBij("product", "Deze aanname gaat over een product: kies welk.")
+    if nieuw.soort == Aanname.Soort.PRODUCTDEEL and nieuw.gemeente:
+        raise KanNietBij("gemeente", "Deze aanname geldt voor de hele regio: laat de gemeente leeg.")
+    if nieuw.soort == Aanname.Soort.CLIENTEN and taak == Taak.BW:
+        raise KanNietBij("soort", "Voor beschermd wonen telt dit programma zelf: de prognose neemt die telling.")
+    if nieuw.soort == Aanname.Soort.CLIENTEN and nieuw.waarde != nieuw.waarde.to_integral_value():
+        raise KanNietBij("waarde", "Een aantal cliënten is een heel getal.")
+    if nieuw.soort == Aanname.Soort.CLIENTEN and nieuw.waarde < KLEINSTE_AANTAL:
+        raise KanNietBij(
+            "waarde",
+            f"Minder dan {KLEINSTE_AANTAL} cliënten kan naar een persoon leiden: neem het aantal van de hele regio.",
+        )
     if nieuw.soort == Aanname.Soort.INSTROOM and nieuw.product:
         raise KanNietBij("product", "Van nieuwe cliënten is het product nog niet bekend: laat dit leeg.")
     if is_spreiding and (nieuw.laag is None or nieuw.hoog is None):

@@ -17,6 +17,7 @@ from financien.models import (
     Begrotingsregel,
     Realisatie,
     Realisatieregel,
+    Taakveld,
 )
 from financien.models.begroting import KLEINSTE_AANTAL
 from financien.models.macrobudget import EERSTE_JAAR, LAATSTE_JAAR
@@ -37,6 +38,8 @@ class Regelgegevens:
     spoor: str = ""
     omschrijving: str = ""
     clienten: int | None = None
+    taakveld: Taakveld | None = None
+    """None: the one under which the costs of this taak usually stand."""
 
 
 @transaction.atomic
@@ -74,6 +77,7 @@ def leg_jaarstuk_vast(
     if Afrekeninggoedkeuring.objects.filter(regio=regio, taak=taak, jaar=jaar).exists():
         raise KanNiet(f"Over {jaar} is de afrekening goedgekeurd. Verwerk een verbetering in een later jaar.")
     _kan(regels)
+    taakvelden = _taakvelden(regels, taak, jaar)
     stuk = model._default_manager.create(
         regio=regio, taak=taak, jaar=jaar, versie=nu + 1, reden=reden.strip(), bron=bron, gemaakt_door=door,
         aanvraag=aanvraag,
@@ -82,8 +86,9 @@ def leg_jaarstuk_vast(
         {
             "volgnummer": volgnummer, "soort": regel.soort.value, "gemeente": regel.gemeente, "spoor": regel.spoor,
             "omschrijving": regel.omschrijving, "bedrag": regel.bedrag, "clienten": regel.clienten, "bron": regel.bron,
+            "taakveld": taakveld,
         }
-        for volgnummer, regel in enumerate(regels, 1)
+        for volgnummer, (regel, taakveld) in enumerate(zip(regels, taakvelden, strict=True), 1)
     ]  # fmt: skip
     if isinstance(stuk, Begroting):
         Begrotingsregel.objects.bulk_create(Begrotingsregel(begroting=stuk, **rij) for rij in velden)
@@ -115,3 +120,19 @@ def _kan(regels: Sequence[Regelgegevens]) -> None:
                 f"{begin}: laat het aantal cliënten leeg als het er minder dan {KLEINSTE_AANTAL} zijn. "
                 "Een klein aantal kan naar een persoon leiden."
             )
+
+
+def _taakvelden(regels: Sequence[Regelgegevens], taak: str, jaar: int) -> list[Taakveld]:
+    """The Iv3-taakveld of each row. Raises KanNiet for a row without one, or with one that this year does not know."""
+    gewoon = Taakveld.objects.gewoon(taak, jaar)
+    bekend = set(Taakveld.objects.in_jaar(jaar).values_list("pk", flat=True))
+    uit = []
+    for nummer, regel in enumerate(regels, 1):
+        taakveld = regel.taakveld or gewoon
+        begin = f"Regel {nummer} ({NAMEN[regel.soort]})"
+        if taakveld is None:
+            raise KanNiet(f"{begin}: kies het taakveld. Voor deze taak is in {jaar} geen vast taakveld bekend.")
+        if taakveld.pk not in bekend:
+            raise KanNiet(f"{begin}: taakveld {taakveld} bestaat niet in {jaar}. Kies een taakveld van dat jaar.")
+        uit.append(taakveld)
+    return uit

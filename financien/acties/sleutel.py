@@ -18,7 +18,7 @@ from financien.verdeelsleutels import Sleutelsoort
 from financien.verdelen import VerdelingFout
 from regio.fouten import KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Bron, Gemeente, Inwonertal, Lidmaatschap, Regio
+from regio.models import Bron, Gemeente, Inwonertal, Lidmaatschap, Regio, Taak
 from toegang.cijfers import bw_tellingen, peildatum_tellingen
 
 
@@ -108,6 +108,8 @@ def _waarden(
     elif gegevens.soort is Sleutelsoort.GELIJK_DEEL:
         waarden = dict.fromkeys(namen, Decimal(1))
     elif gegevens.soort is Sleutelsoort.GEBRUIK and gegevens.uit_tellingen:
+        if taak != Taak.BW:
+            raise KanNiet("Alleen voor beschermd wonen telt dit programma per gemeente. Vul het gebruik zelf in.")
         peildatum, waarden = gebruik_uit_tellingen(regio, namen, op=op)
         return _bron_tellingen(regio), peildatum, waarden
     if bron is None:

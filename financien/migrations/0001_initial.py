@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("regio", "0002_parameter"),
-        ("toegang", "0004_opvolging_van_stops"),
+        ("toegang", "0002_muur"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
+from financien.models.begroting import KLEINSTE_AANTAL
 from financien.models.tarief import Tarieven
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
 from toegang.models import Product
@@ -64,6 +65,9 @@ class Aanname(models.Model):
         UITSTROOM = "uitstroom", "bestaande cliënten die uitstromen"
         WLZ = "wlz", "bestaande cliënten die naar de Wlz gaan"
         PRIJSINDEX = "prijsindex", "stijging van het tarief"
+        OMVANG = "omvang", "hoeveel een cliënt van een product gebruikt"
+        PRODUCTDEEL = "productdeel", "deel van de nieuwe cliënten dat op een product komt"
+        CLIENTEN = "clienten", "cliënten die er bij het begin zijn"
         SPREIDING_AANTAL = "spreiding_aantal", "onzekerheid over het aantal cliënten"
         SPREIDING_DUUR = "spreiding_duur", "onzekerheid over de duur"
         SPREIDING_PRIJS = "spreiding_prijs", "onzekerheid over de prijs"
@@ -81,7 +85,8 @@ class Aanname(models.Model):
         Soort.SPREIDING_PRIJS,
         Soort.SPREIDING_UITNAME,
     )
-    DELEN = (Soort.UITSTROOM, Soort.WLZ)
+    DELEN = (Soort.UITSTROOM, Soort.WLZ, Soort.PRODUCTDEEL)
+    VAN_EEN_PRODUCT = (Soort.OMVANG, Soort.PRODUCTDEEL)
     VOOR_DE_HELE_REGIO = (Soort.PRIJSINDEX, Soort.TARIEVENLIJST, *SPREIDINGEN)
     EENHEID = {
         Soort.TARIEF: "euro per etmaal",
@@ -91,6 +96,9 @@ class Aanname(models.Model):
         Soort.UITSTROOM: "procent per jaar",
         Soort.WLZ: "procent per jaar",
         Soort.PRIJSINDEX: "procent per jaar",
+        Soort.OMVANG: "eenheden van de tarievenlijst per week",
+        Soort.PRODUCTDEEL: "procent van de nieuwe cliënten",
+        Soort.CLIENTEN: "cliënten op 1 januari van het eerste jaar",
         **dict.fromkeys(SPREIDINGEN, "procent van de verwachting"),
     }
 
@@ -141,7 +149,20 @@ class Aanname(models.Model):
                 condition=~Q(naam="") & ~Q(bron="") & ~Q(reden=""), name="aanname_heeft_naam_bron_en_reden"
             ),
             models.CheckConstraint(
-                condition=~Q(soort__in=["uitstroom", "wlz"]) | Q(waarde__lte=100), name="deel_is_hoogstens_100_procent"
+                condition=~Q(soort__in=["uitstroom", "wlz", "productdeel"]) | Q(waarde__lte=100),
+                name="deel_is_hoogstens_100_procent",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort__in=["omvang", "productdeel"]) | Q(product__isnull=False),
+                name="omvang_en_deel_van_nieuwe_clienten_noemen_een_product",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort="productdeel") | Q(gemeente__isnull=True),
+                name="deel_van_nieuwe_clienten_geldt_voor_de_hele_regio",
+            ),
+            models.CheckConstraint(
+                condition=~Q(soort="clienten") | Q(waarde__gte=KLEINSTE_AANTAL),
+                name="aanname_noemt_geen_klein_aantal_clienten",
             ),
             models.CheckConstraint(
                 condition=Q(soort__startswith="spreiding_", laag__isnull=False, hoog__isnull=False)
@@ -181,6 +202,6 @@ class Aanname(models.Model):
     def voor(self) -> str:
         """For whom and what it holds."""
         wie = self.gemeente.naam_kort if self.gemeente is not None else "alle gemeenten"
-        if self.soort == self.Soort.INSTROOM and self.gemeente is None:
+        if self.soort in (self.Soort.INSTROOM, self.Soort.CLIENTEN) and self.gemeente is None:
             wie = "de regio samen, verdeeld naar inwoners"
         return f"{wie}, {self.product.naam}" if self.product is not None else wie

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from financien.jaarstaat import NAMEN, SPOREN, VAN_EEN_GEMEENTE, Regel, Regelsoort
 from financien.models.macrobudget import EERSTE_JAAR, LAATSTE_JAAR
+from financien.models.taakveld import Taakveld
 from financien.models.vastlegging import Vastlegging
 from financien.verdelen import naar_centen
 from regio.models import Bron, Gemeente
@@ -28,7 +29,7 @@ class Jaarstuk(Vastlegging):
 
 
 class Jaarregel(models.Model):
-    """One amount of a version, with the source it came from."""
+    """One amount of a version, with its Iv3-taakveld and the source it came from."""
 
     volgnummer = models.PositiveSmallIntegerField("volgnummer")
     soort = models.CharField("soort", max_length=24, choices=[(soort.value, naam) for soort, naam in NAMEN.items()])
@@ -41,6 +42,7 @@ class Jaarregel(models.Model):
     omschrijving = models.CharField("omschrijving", max_length=200, blank=True)
     bedrag = models.DecimalField("bedrag", max_digits=15, decimal_places=2)
     clienten = models.PositiveIntegerField("aantal cliënten", null=True, blank=True)
+    taakveld = models.ForeignKey(Taakveld, on_delete=models.PROTECT, related_name="+", verbose_name="taakveld")
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="+", verbose_name="bron")
 
     class Meta:
@@ -50,7 +52,7 @@ class Jaarregel(models.Model):
         return f"{self.get_soort_display()}: {self.bedrag}"
 
     def als_regel(self) -> Regel:
-        """The row as a value; asks for the gemeente."""
+        """The row as a value; asks for the gemeente and the taakveld."""
         return Regel(
             soort=Regelsoort(self.soort),
             bedrag=naar_centen(self.bedrag),
@@ -58,6 +60,7 @@ class Jaarregel(models.Model):
             spoor=self.spoor,
             clienten=self.clienten,
             omschrijving=self.omschrijving,
+            taakveld=self.taakveld.code,
         )
 
 

@@ -7,7 +7,15 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 
-from regio.models import Bron
+from regio.models import Bron, Taak
+
+GEWOON: dict[str, tuple[str, ...]] = {
+    Taak.BW: ("6.81", "6.81a"),
+    Taak.MO: ("6.81", "6.81b"),
+    Taak.VO: ("6.81", "6.81b"),
+}
+"""Under which code the costs of a taak stand; each year knows one of them. Of OGGZ and verslavingszorg no source says
+it: there a controller chooses."""
 
 
 class TaakveldQuerySet(models.QuerySet["Taakveld"]):
@@ -19,6 +27,10 @@ class TaakveldQuerySet(models.QuerySet["Taakveld"]):
             Q(tot_en_met_jaar__isnull=True) | Q(tot_en_met_jaar__gte=jaar),
             van_jaar__lte=jaar,
         )
+
+    def gewoon(self, taak: str, jaar: int) -> Taakveld | None:
+        """The one that a row of this taak has when nobody says otherwise; None when no source says which."""
+        return self.in_jaar(jaar).filter(code__in=GEWOON.get(taak, ())).first()
 
 
 class Taakveld(models.Model):

@@ -33,6 +33,7 @@ class Tarief(models.Model):
 
     class Eenheid(models.TextChoices):
         ETMAAL = "etmaal", "etmaal"
+        MINUUT = "minuut", "minuut"
         UUR = "uur", "uur"
         DAGDEEL = "dagdeel", "dagdeel"
         WEEK = "week", "week"

@@ -16,11 +16,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from financien.acties.afrekening import keur_afrekening_goed, maak_afrekening
 from financien.afrekeningblad import Blad, Deelblad, lees_blad
 from financien.forms_regiogeld import AfrekenForm
-from financien.models import Afrekening
+from financien.herkomst import REGIO
+from financien.jaarstaat import NAMEN, Regelsoort
+from financien.models import Afrekening, Begroting, Realisatie
 from financien.rechten import eis_lezen, eis_regiogeld_lezen, eis_regiogeld_voor, ziet_regiogeld
 from financien.regiogeld import sleutels_van
 from financien.uitvoer_regiogeld import KOPPEN_AFREKENING, afrekeningrijen
 from financien.verdelen import naar_euro
+from financien.views.regiojaar import Getal, getal_van
 from financien.views.regioplek import Plek, plek_van
 from regio import klok
 from regio.fouten import KanNiet
@@ -51,7 +54,9 @@ class Rij:
 def _afrekening(request: Verzoek, pk: int) -> tuple[Afrekening, Plek, Blad]:
     """The afrekening of this address, for this hat. Raises GeenRecht or Http404."""
     eis_regiogeld_lezen(request.pet)
-    afrekening = get_object_or_404(Afrekening.objects.select_related("regio", "goedkeuring", *DOOR), pk=pk)
+    afrekening = get_object_or_404(
+        Afrekening.objects.select_related("regio", "goedkeuring", "begroting", "realisatie", *DOOR), pk=pk
+    )
     if not ziet_regiogeld(request.pet, afrekening.regio, afrekening.taak, op=klok.vandaag()):
         raise Http404
     plek = plek_van(request, afrekening.regio.sleutel, afrekening.taak)
@@ -107,9 +112,17 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
         "stand": _stand(afrekening),
         "wat_nu": wat_nu,
         "rijen": rijen,
-        "samen": _rij("Samen", blad, list(blad.delen)),
+        "samen": _rij("Samen", blad, list(blad.delen), reverse("afrekening_gemeente", args=[pk, REGIO])),
         "met_band": bool(blad.sleutel.procent),
-        "per_soort": [(naam, *(naar_euro(bedrag) for bedrag in bedragen)) for naam, *bedragen in blad.per_soort()],
+        "per_soort": [
+            (
+                NAMEN[soort],
+                _cel(plek, afrekening.begroting, soort, blad.begroot.get(soort.value, 0)),
+                _cel(plek, afrekening.realisatie, soort, blad.werkelijk.get(soort.value, 0)),
+                naar_euro(blad.werkelijk.get(soort.value, 0) - blad.begroot.get(soort.value, 0)),
+            )
+            for soort in blad.soorten
+        ],
         "resultaat": naar_euro(blad.resultaat),
         "te_verdelen": naar_euro(blad.te_verdelen),
         "boven_plafond": naar_euro(blad.boven_plafond),
@@ -123,12 +136,19 @@ def toon(request: Verzoek, pk: int) -> HttpResponse:
     return render(request, "financien/afrekening.html", context)
 
 
+def _cel(plek: Plek, stuk: Begroting | Realisatie, soort: Regelsoort, centen: int) -> Getal:
+    """An amount of the version this afrekening was made from, also when there is a newer one."""
+    if not centen:
+        return Getal(naar_euro(centen), "")
+    return getal_van(plek, stuk.jaar, stuk._meta.model_name or "", soort, centen, versie=str(stuk.versie))
+
+
 @require_safe
 def gemeente(request: Verzoek, pk: int, code: str) -> HttpResponse:
-    """How the amount of one gemeente came about, step by step."""
+    """How the amount of one gemeente, or of all together, came about, step by step."""
     afrekening, plek, blad = _afrekening(request, pk)
-    deel = blad.deel(code)
-    if deel is None or not plek.ziet(code):
+    deel = blad.samen if code == REGIO else blad.deel(code)
+    if deel is None or not (code == REGIO or plek.ziet(code)):
         raise Http404
     return render(
         request,
@@ -140,6 +160,11 @@ def gemeente(request: Verzoek, pk: int, code: str) -> HttpResponse:
             "deel": deel,
             "stand": _stand(afrekening),
             "stappen": blad.stappen(deel),
+            "delen": [
+                (ander.naam, naar_euro(ander.draagt), reverse("afrekening_gemeente", args=[pk, ander.code]))
+                for ander in blad.delen
+                if code == REGIO and plek.eigen is None
+            ],
             "betaalt": naar_euro(deel.betaalt),
             "draagt": naar_euro(deel.draagt),
             "inbreng": naar_euro(deel.inbreng),

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
@@ -18,7 +19,7 @@ from django.views.decorators.http import require_safe
 from financien.afgeleid import Afgeleid, per_inwoner
 from financien.doorrekening import Doorrekening, Jaarbedrag
 from financien.grafieken import JaarPunt, beschrijving, boodschap, ingroeipad_grafiek
-from financien.herkomst import REGIO, Onderdeel
+from financien.herkomst import ALLE_JAREN, REGIO, Onderdeel
 from financien.herkomst_na_pad import pad_in_woorden
 from financien.ingroeipad import PadFout
 from financien.models import Scenario
@@ -28,7 +29,7 @@ from financien.verdelen import VerdelingFout
 from financien.vergelijken import Vergelijking, vergelijk
 from financien.verzamelen import verzamel
 from financien.views.uitleg import Cel, inwoners_voor, toon_getal, zekerheid_van
-from financien.views.weergave import BEREKENING, Weergave, weergave_van
+from financien.views.weergave import BEREKENING, SCENARIO, Weergave, weergave_van
 from regio import klok
 from regio.rijenbestand import VORMEN, als_bestand
 from regio.verzoek import Verzoek
@@ -42,7 +43,7 @@ class Jaarrij:
     deel: Decimal
     cellen: Sequence[Cel]
     per_inwoner: Sequence[Cel]
-    vergelijk: Decimal | None
+    vergelijk: Cel | None
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Regiojaar:
 
     label: str
     cellen: Sequence[Cel]
-    vergelijk: Decimal | None
+    vergelijk: Cel | None
 
 
 @require_safe
@@ -88,7 +89,7 @@ def regio(request: Verzoek, soort: str, pk: int) -> HttpResponse:
                 Regiojaar(
                     label=jaar.label,
                     cellen=[_cel(weergave, gebied, rijen[nummer], Onderdeel.TOTAAL) for gebied, rijen in gebieden],
-                    vergelijk=vergelijking.per_label[jaar.label] if vergelijking is not None else None,
+                    vergelijk=_vergelijkcel(request, weergave, vergelijking, REGIO, jaar),
                 )
                 for nummer, jaar in enumerate(samen)
             ],
@@ -146,11 +147,17 @@ def gemeente(request: Verzoek, soort: str, pk: int, code: str) -> HttpResponse:
                         )
                         if mensen is not None
                     ],
-                    vergelijk=vergelijking.per_label[rij.label] if vergelijking is not None else None,
+                    vergelijk=_vergelijkcel(request, weergave, vergelijking, code, rij),
                 )
                 for rij, jaar in zip(rijen, door.jaren, strict=True)
             ],
-            "samen": [sum((getattr(rij, onderdeel.value) for rij in rijen), Decimal(0)) for onderdeel in Onderdeel],
+            "samen": [
+                Cel(
+                    sum((getattr(rij, onderdeel.value) for rij in rijen), Decimal(0)),
+                    weergave.adres("getal", code, ALLE_JAREN, onderdeel.value),
+                )
+                for onderdeel in Onderdeel
+            ],
         }
     )
     return render(request, "financien/gemeente.html", context)
@@ -247,6 +254,18 @@ def _cel(weergave: Weergave, gebied: str, rij: Jaarbedrag, onderdeel: Onderdeel)
         getattr(rij, onderdeel.value),
         weergave.adres("getal", gebied, rij.volgnummer, onderdeel.value),
     )
+
+
+def _vergelijkcel(
+    request: Verzoek, weergave: Weergave, vergelijking: Vergelijking | None, gebied: str, rij: Jaarbedrag
+) -> Cel | None:
+    """The amount of the other scenario; it opens the difference, which names both amounts and every cause."""
+    bedrag = vergelijking.per_label[rij.label] if vergelijking is not None else None
+    if vergelijking is None or bedrag is None:
+        return None
+    jaar = rij.volgnummer if vergelijking.per_volgnummer else int(rij.label)
+    vraag = urlencode({"met": f"{SCENARIO}-{request.GET['vergelijk']}"})
+    return Cel(bedrag, f"{weergave.adres('verschil_getal', gebied, jaar, 'verschil')}?{vraag}")
 
 
 def _grafiek(rijen: Sequence[Jaarbedrag], naam: str, vergelijking: Vergelijking | None) -> dict[str, SafeString | str]:

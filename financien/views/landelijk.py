@@ -23,6 +23,7 @@ from django.views.decorators.http import require_safe
 from financien.afgeleid import AFGELEIDE_NAMEN, Afgeleid, Inwoners, per_inwoner, samen
 from financien.herkomst import NAMEN, REGIO, Deel, Gegeven, Herkomst, Onderdeel
 from financien.ingroeipad import Bedrag, Jaaruitkomst
+from financien.invoer import Invoer
 from financien.verdelen import naar_euro
 from financien.views.uitleg import inwoners_voor
 from financien.views.weergave import Weergave, weergave_van
@@ -128,6 +129,8 @@ def tabel(request: Verzoek, soort: str, pk: int, per: str, volgnummer: int) -> H
             "samen": naar_euro(alles.totaal),
             "macrobudget": naar_euro(jaar.macrobudget),
             "zonder_regio": len(zonder),
+            "zonder_titel": f"Van {getal(len(zonder))} gemeenten kennen wij de regio niet",
+            "zonder_centra": _centra(zonder, door.invoer),
             "zonder_bedrag": naar_euro(jaar.regiototaal(zonder).totaal) if zonder else None,
             "anders": [
                 (naam[1].capitalize(), weergave.adres("landelijk", keuze, volgnummer), keuze == per)
@@ -135,6 +138,12 @@ def tabel(request: Verzoek, soort: str, pk: int, per: str, volgnummer: int) -> H
             ],
         },
     )
+
+
+def _centra(codes: Sequence[str], invoer: Invoer) -> list[str]:
+    """The centrumgemeenten among these: those to which the historic split gives money."""
+    centra = [code for code in codes if invoer.historisch.waarden.get(code)]
+    return list(Gemeente.objects.filter(code__in=centra).op_naam().values_list("naam_kort", flat=True))
 
 
 BEDRAG: Mapping[str, Callable[[Bedrag], int]] = {

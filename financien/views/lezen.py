@@ -27,6 +27,7 @@ from financien.rechten import (
     leesbare_berekeningen,
     leest_eigen_gemeente,
     leest_gemeente,
+    prognosenaam,
     prognoseplekken,
     regiogeldplekken,
     ziet_delen_van_de_regio,
@@ -36,7 +37,8 @@ from financien.views.weergave import Weergave, bevroren_weergave
 from financien.wetstanden import wetstanden
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk
-from regio.models import Gemeente, Huisstijl, Taak
+from regio.huisstijl import stijl_van
+from regio.models import Gemeente, Taak
 from regio.notatie import euro_kort
 from regio.verzoek import Verzoek
 
@@ -125,8 +127,8 @@ def pagina(request: Verzoek, pk: int, code: str) -> HttpResponse:
             "bronnen": door.invoer.gebruikte_bronnen,
             "overzicht": reverse("geld_overzicht_bestand", args=[pk, code]),
             "prognoses": [
-                (regio, reverse("prognose", args=[regio.sleutel, Taak.BW]))
-                for regio in prognoseplekken(request.pet, op=klok.vandaag())
+                (prognosenaam(regio, taak), reverse("prognose", args=[regio.sleutel, taak]))
+                for regio, taak in prognoseplekken(request.pet, op=klok.vandaag())
             ],
             "regiogeld": [
                 (f"{taak.label.capitalize()} in {regio}", reverse("regiogeld", args=[regio.sleutel, taak]))
@@ -179,7 +181,8 @@ def overzicht(request: Verzoek, pk: int, code: str) -> HttpResponse:
                 nummer=berekening.nummer,
                 kenmerk=berekening.kenmerk,
                 bevroren_op=berekening.gemaakt_op,
-                stijl=Huisstijl.objects.voor(gemeente=gemeente, regio=weergave.scenario.regio),
+                afzender=f"Gemeente {gemeente}",
+                stijl=stijl_van(gemeente, op=klok.vandaag()),
             )
         )
     except PdfNietMogelijk as fout:

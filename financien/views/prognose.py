@@ -149,6 +149,12 @@ def _pagina(request: Verzoek, plek: Plek, gebied: str) -> HttpResponse:
         ],
         "leest_invoer": mag_invoer_lezen(request.pet),
         "aannames": [rij for rij in beeld.aannames if _gaat_over(rij, request, gebied)],
+        "alleen_centrum": all(
+            not deel.bedrag
+            for deelnemer in beeld.gemeenten
+            if deelnemer.rol != "centrum"
+            for deel in beeld.budget[deelnemer.code].values()
+        ),
         "voor_start": scenario.startjaar if scenario.startjaar and jaren[0].jaar < scenario.startjaar else None,
         "wat_nu": _wat_nu(plek, beeld),
     }

@@ -19,7 +19,7 @@ from regio.verzoek import Verzoek
 
 @dataclass(frozen=True)
 class Plek:
-    """A region and a taak that this hat looks at. Only for beschermd wonen there are counts per product."""
+    """A region and a taak that this hat looks at."""
 
     regio: Regio
     taak: Taak
@@ -45,7 +45,7 @@ def plek_van(request: Verzoek, sleutel: str, taak: str) -> Plek:
     op = klok.vandaag()
     eis_prognose_lezen(request.pet)
     regio = get_object_or_404(Regio, sleutel=sleutel)
-    if taak != Taak.BW or not leest_prognose(request.pet, regio, taak, op=op):
+    if taak not in Taak.values or not leest_prognose(request.pet, regio, taak, op=op):
         raise Http404
     return Plek(
         regio=regio,

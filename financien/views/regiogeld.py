@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from financien.afrekeningblad import Blad, lees_blad
 from financien.bezetting import Bezetting, afbouw
+from financien.bezetting import bezetting as reken_bezetting
+from financien.bezettingherkomst import Cijfer, herkomst, resultaat
 from financien.geschiedenis_regiogeld import geschiedenis_van_regiogeld
+from financien.herkomst import REGIO
 from financien.jaarherkomst import Som
 from financien.models import Afrekening, Exploitatie, Plekjaar, Reservemutatie
 from financien.navigatie import begin
@@ -23,7 +27,7 @@ from financien.rechten import eis_regiogeld_lezen, regiogeldplekken
 from financien.regiogeld import Jaar, jaren_van, reserve_van
 from financien.uitvoer_regiogeld import KOPPEN_JAARSTUK, jaarstukrijen
 from financien.verdelen import naar_euro
-from financien.views.regiojaar import EERSTE, STUKKEN, Getal, getal_van, in_euro, staand
+from financien.views.regiojaar import EERSTE, STUKKEN, WIJZIGING, Getal, getal_van, in_euro, staand, vermeld
 from financien.views.regioplek import Plek, plek_van
 from financien.views.regioprognose import Prognosekolom, prognosekolom
 from regio import klok
@@ -52,7 +56,7 @@ class Jaarrij:
     adres: str
     """Empty for a year of which only a forecast is known."""
     begroot: Getal
-    wijziging: Decimal | None
+    wijziging: Getal
     werkelijk: Getal
     prognose: Getal
     baten: Getal
@@ -62,14 +66,14 @@ class Jaarrij:
 
 
 def _jaarrij(plek: Plek, nummer: int, jaar: Jaar | None, prognose: Prognosekolom) -> Jaarrij:
-    eerst, begroot, stand = (jaar.eerst, jaar.begroot, jaar.stand) if jaar is not None else (None, None, None)
+    eerst, stand = (jaar.eerst, jaar.stand) if jaar is not None else (None, None)
     welk = staand(jaar) if jaar is not None else ""
     echt = jaar.werkelijk if jaar is not None else None
     return Jaarrij(
         jaar=nummer,
         adres=plek.adres("regiogeld_jaar", nummer) if jaar is not None else "",
         begroot=getal_van(plek, nummer, EERSTE, Som.LASTEN, eerst.lasten if eerst else None),
-        wijziging=in_euro(begroot.lasten - eerst.lasten if begroot and eerst else None),
+        wijziging=_wijziging(plek, jaar) if jaar is not None else Getal(None, ""),
         werkelijk=getal_van(plek, nummer, "realisatie", Som.LASTEN, echt.lasten if echt else None),
         prognose=Getal(in_euro(prognose.kosten.get(nummer)), prognose.adressen.get(nummer, "")),
         baten=getal_van(plek, nummer, welk, Som.BATEN, stand.baten if stand else None),
@@ -77,6 +81,16 @@ def _jaarrij(plek: Plek, nummer: int, jaar: Jaar | None, prognose: Prognosekolom
         reserve=Getal(in_euro(jaar.reserve if jaar is not None else None), plek.adres("regiogeld_reserve")),
         afrekening=jaar.afrekening if jaar is not None else None,
     )
+
+
+def _wijziging(plek: Plek, jaar: Jaar) -> Getal:
+    """What the changes of the begroting add to its lasten; a begroting that was never changed has no explanation."""
+    if jaar.begroot is None or jaar.eerst is None or jaar.begroting is None:
+        return Getal(None, "")
+    anders = jaar.begroot.lasten - jaar.eerst.lasten
+    if not jaar.begroting.is_wijziging:
+        return Getal(in_euro(anders), "")
+    return getal_van(plek, jaar.jaar, WIJZIGING, Som.LASTEN, anders)
 
 
 @require_safe
@@ -125,10 +139,7 @@ def overzicht(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
                 )
                 for jaar in jaren
             ],
-            [
-                in_euro(sum(d.draagt for d in bladen[jaar.jaar].delen)) if jaar.jaar in bladen else None
-                for jaar in jaren
-            ],
+            [_draagt(jaar, bladen.get(jaar.jaar), REGIO) for jaar in jaren],
         ),
         "jaartallen": [jaar.jaar for jaar in jaren],
         "nieuw_jaar": (jaren[-1].jaar + 1) if jaren else plek.op.year + 1,
@@ -143,7 +154,7 @@ def _goedgekeurde_bladen(jaren: list[Jaar]) -> dict[int, Blad]:
 
 
 def _draagt(jaar: Jaar, blad: Blad | None, code: str) -> Getal:
-    deel = blad.deel(code) if blad is not None else None
+    deel = (blad.samen if code == REGIO else blad.deel(code)) if blad is not None else None
     if deel is None or jaar.afrekening is None:
         return Getal(None, "")
     return Getal(naar_euro(deel.draagt), reverse("afrekening_gemeente", args=[jaar.afrekening.pk, code]))
@@ -239,14 +250,13 @@ class Bezettingsrij:
     jaar: int
     nodig: Bezetting
     bezet: Decimal | None
+    adressen: Mapping[str, str]
+    """Where each figure is explained."""
 
     @property
     def tekort(self) -> Decimal | None:
         """The result in euros at this occupancy, to the cent; None when it is not known."""
-        if self.bezet is None:
-            return None
-        centen = self.nodig.resultaat(Fraction(self.bezet))
-        return naar_euro(round(centen))
+        return None if self.bezet is None else naar_euro(resultaat(self.nodig, self.bezet))
 
 
 @require_safe
@@ -263,7 +273,24 @@ def bezetting(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
         plekjaren = {plekjaar.jaar: plekjaar for plekjaar in rij.jaren.all()}
         nodig = afbouw(rij.als_kostenopbouw(), {nummer: deze.plekken for nummer, deze in plekjaren.items()})
         adres = f"{plek.adres('exploitatie_nieuw')}?van={rij.pk}" if plek.mag_vastleggen else ""
-        voorzieningen.append((rij, [Bezettingsrij(j, b, plekjaren[j].bezet) for j, b in nodig.items()], adres))
+        voorzieningen.append(
+            (
+                rij,
+                [
+                    Bezettingsrij(
+                        nummer,
+                        deze,
+                        plekjaren[nummer].bezet,
+                        {
+                            wat.value: plek.adres("regiogeld_bezetting_getal", rij.pk, nummer, wat.value)
+                            for wat in Cijfer
+                        },
+                    )
+                    for nummer, deze in nodig.items()
+                ],
+                adres,
+            )
+        )
     return render(
         request,
         "financien/regiogeld_bezetting.html",
@@ -274,6 +301,42 @@ def bezetting(request: Verzoek, sleutel: str, taak: str) -> HttpResponse:
             "is_voorbeeld": any(rij.bron.is_voorbeeld for rij in laatste.values()),
         },
     )
+
+
+@require_safe
+def bezetting_getal(request: Verzoek, sleutel: str, taak: str, pk: int, jaar: int, wat: str) -> HttpResponse:
+    """How one figure of the occupancy came about: a page of its own, and for htmx the panel."""
+    plek = plek_van(request, sleutel, taak)
+    rijen = Exploitatie.objects.filter(regio=plek.regio, taak=plek.taak).select_related("bron")
+    rij = get_object_or_404(rijen, pk=pk)
+    plekjaar = get_object_or_404(Plekjaar, exploitatie=rij, jaar=jaar)
+    if wat not in set(Cijfer):
+        raise Http404
+    kosten = rij.als_kostenopbouw()
+    try:
+        uitkomst = herkomst(
+            kosten,
+            reken_bezetting(kosten, plekjaar.plekken),
+            plekjaar.bezet,
+            Cijfer(wat),
+            jaar=jaar,
+            versie=str(rij),
+            bron=vermeld(rij.bron),
+        )
+    except ValueError as fout:
+        raise Http404 from fout
+    context = {
+        "plek": plek,
+        "herkomst": uitkomst,
+        "naam": rij.naam,
+        "weergave": {"is_voorbeeld": rij.bron.is_voorbeeld},
+        "terug": plek.adres("regiogeld_bezetting"),
+        "tussen": "Bezetting",
+    }
+    sjabloon = "financien/delen/herkomst.html" if request.htmx else "financien/regiogeld_getal.html"
+    antwoord = render(request, sjabloon, context)
+    patch_vary_headers(antwoord, ["HX-Request"])
+    return antwoord
 
 
 @require_safe

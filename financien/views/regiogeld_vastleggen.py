@@ -30,7 +30,7 @@ from financien.forms_regiogeld import (
     SleutelForm,
     regels_van,
 )
-from financien.models import Exploitatie, Reserve, Reserveafspraak, Verdeelsleutel
+from financien.models import Exploitatie, Reserve, Reserveafspraak, Taakveld, Verdeelsleutel
 from financien.models.verdeelsleutel import NAMEN as SLEUTELNAMEN
 from financien.regiogeld import sleutels_van
 from financien.verdeelsleutels import Sleutelsoort
@@ -135,15 +135,20 @@ def jaarstuk(request: Verzoek, sleutel: str, taak: str, jaar: int, welk: str) ->
     rijen = model._default_manager.filter(regio=plek.regio, taak=plek.taak)
     laatste = rijen.filter(jaar=jaar).order_by("-versie").first()
     voorbeeld = laatste or rijen.filter(jaar__lt=jaar).order_by("-jaar", "-versie").first()
-    namen = ("soort", "gemeente", "spoor", "omschrijving", "clienten", "bedrag", "bron")
+    namen = ("soort", "gemeente", "spoor", "omschrijving", "clienten", "bedrag", "taakveld", "bron")
     begin = list(voorbeeld.regels.order_by("volgnummer").values(*namen)) if voorbeeld is not None else []
+    gewoon = Taakveld.objects.gewoon(plek.taak, jaar)
+    bekend = set(Taakveld.objects.in_jaar(jaar).values_list("pk", flat=True))
+    for regel in begin:  # a code of an earlier year may not exist any more
+        if regel["taakveld"] not in bekend:
+            regel["taakveld"] = gewoon.pk if gewoon is not None else None
     gemeenten = list(
         Gemeente.objects.filter(
             pk__in=Deelname.objects.filter(regio=plek.regio, taak=plek.taak).values("gemeente")
         ).op_naam()
     )
     form = JaarstukForm(request.POST or None, initial={"bron": voorbeeld.bron_id if voorbeeld else None})
-    regels = regels_van(request.POST or None, begin=begin, gemeenten=gemeenten)
+    regels = regels_van(request.POST or None, begin=begin, gemeenten=gemeenten, jaar=jaar)
     status = 200
     if request.method == "POST" and form.is_valid() and regels.is_valid():
         gegevens = regels.gegevens(form.cleaned_data["bron"])
@@ -167,7 +172,7 @@ def jaarstuk(request: Verzoek, sleutel: str, taak: str, jaar: int, welk: str) ->
     return _toon(
         request, plek, form, titel=wat, uitleg=uitleg, knop=f"{welk.capitalize()} vastleggen",
         terug=plek.adres("regiogeld_jaar", jaar) if laatste else plek.terug, status=status,
-        versie=laatste.versie if laatste else 0, regels=regels,
+        versie=laatste.versie if laatste else 0, regels=regels, gewoon_taakveld=gewoon,
     )  # fmt: skip
 
 

@@ -33,8 +33,6 @@ class Prognosekolom:
 
 def prognosekolom(request: Verzoek, regio: Regio, taak: Taak) -> Prognosekolom:
     """The column for this hat, which reads the regional money. Raises Http404 for a scenario that it may not see."""
-    if taak != Taak.BW:
-        return Prognosekolom(geen="Alleen voor beschermd wonen zijn er aantallen per product om mee te rekenen.")
     keuzes = scenarios_met_startjaar(request, regio, taak)
     scenario, plek = gekozen(request, keuzes), [regio.sleutel, taak]
     if scenario is None:

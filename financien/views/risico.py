@@ -10,15 +10,18 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from financien.acties.risico import vraag_risico
+from financien.herkomst import REGIO
 from financien.models import Risicouitkomst, Risicovraag
 from financien.prognose import PrognoseFout
 from financien.prognosebeeld import maak_beeld
 from financien.prognoseforms import RisicoForm
 from financien.rechten import eis_lezen, eis_prognose_lezen, eis_rekenen_voor, leest_gemeente, mag_lezen, risicos_van
 from financien.risico import Risico
+from financien.risicoherkomst import herkomst
 from financien.risicovraag import Uitkomst, Vraag, lees_uitkomst, lees_vraag
 from financien.risicowoorden import fout_in_woorden, kans_in_woorden, weegt_het_meest
 from financien.verdelen import naar_euro
@@ -38,6 +41,7 @@ class Vak:
     kans: Decimal
     bij_tekort: Decimal
     hoog: Decimal
+    adres: str
 
 
 @dataclass(frozen=True)
@@ -147,9 +151,37 @@ def uitkomst(request: Verzoek, pk: int) -> HttpResponse:
     }
     if klaar:
         jaar = _jaar(request, klaar)
-        context |= _gevonden(request, vraag, lees_uitkomst(bytes(klaar[jaar].inhoud)), jaar)
+        context |= _gevonden(request, rij, vraag, lees_uitkomst(bytes(klaar[jaar].inhoud)), jaar)
         context["kenmerk_uitkomst"] = klaar[jaar].kenmerk
     return render(request, "financien/risico.html", context)
+
+
+@require_safe
+def getal(request: Verzoek, pk: int, gebied: str, jaar: int, variant: int) -> HttpResponse:
+    """How one chance came about: a page of its own, and for htmx the panel beside the table."""
+    rij = _risico(request, pk)
+    if gebied != REGIO and not leest_gemeente(request.pet, gebied):
+        raise Http404
+    vraag = lees_vraag(bytes(rij.inhoud))
+    inhoud = next((bytes(deel.inhoud) for deel in rij.uitkomsten.all() if deel.jaar == jaar), None)
+    if inhoud is None:
+        raise Http404
+    try:
+        uitkomst = herkomst(vraag, lees_uitkomst(inhoud), gebied, jaar, variant)
+    except (KeyError, IndexError) as fout:
+        raise Http404 from fout
+    context = {
+        "plek": plek_van(request, rij.scenario.regio.sleutel, rij.scenario.taak),
+        "rij": rij,
+        "weergave": vraag,
+        "herkomst": uitkomst,
+        "naam": uitkomst.gebiedsnaam,
+        "terug": f"{reverse('risico', args=[pk])}?jaar={jaar}",
+    }
+    sjabloon = "financien/delen/herkomst.html" if request.htmx else "financien/risico_getal.html"
+    antwoord = render(request, sjabloon, context)
+    patch_vary_headers(antwoord, ["HX-Request"])
+    return antwoord
 
 
 @require_safe
@@ -184,11 +216,14 @@ def _jaar(request: Verzoek, klaar: Mapping[int, Risicouitkomst]) -> int:
     raise Http404
 
 
-def _gevonden(request: Verzoek, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> dict[str, object]:
+def _gevonden(request: Verzoek, rij: Risicovraag, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> dict[str, object]:
+    def adres(gebied: str, variant: int) -> str:
+        return reverse("risico_getal", args=[rij.pk, gebied, jaar, variant])
+
     zichtbaar = [code for code in vraag.gemeenten if leest_gemeente(request.pet, code)]
     return {
         "jaar": jaar,
-        "regio": _vak(uitkomst.regio),
+        "regio": [_vak(uitkomst.regio, adres(REGIO, variant)) for variant in range(len(vraag.delingen))],
         "regiozin": kans_in_woorden("de regio", uitkomst.regio),
         "foutzin": fout_in_woorden(uitkomst.regio, vraag.trekkingen),
         "weegt": weegt_het_meest(uitkomst.invloeden),
@@ -196,7 +231,10 @@ def _gevonden(request: Verzoek, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> 
         "regels": [
             Regel(
                 vraag.gemeenten[code],
-                [_vak(uitkomst.varianten[deling.variant.naam][code]) for deling in vraag.delingen],
+                [
+                    _vak(uitkomst.varianten[deling.variant.naam][code], adres(code, variant))
+                    for variant, deling in enumerate(vraag.delingen)
+                ],
             )
             for code in zichtbaar
         ],
@@ -204,11 +242,12 @@ def _gevonden(request: Verzoek, vraag: Vraag, uitkomst: Uitkomst, jaar: int) -> 
     }
 
 
-def _vak(risico: Risico) -> Vak:
+def _vak(risico: Risico, adres: str) -> Vak:
     return Vak(
-        kans=Decimal(risico.kans.numerator) / Decimal(risico.kans.denominator),
+        kans=risico.kans_als_decimaal,
         bij_tekort=naar_euro(risico.bij_tekort),
         hoog=naar_euro(max(risico.hoog, 0)),
+        adres=adres,
     )
 
 

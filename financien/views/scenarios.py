@@ -18,6 +18,7 @@ from financien.rechten import (
     eis_lezen,
     eis_rekenen_voor,
     mag_invoer_lezen,
+    prognosenaam,
     prognoseplekken,
     rekenplekken,
     scenarios_van,
@@ -69,8 +70,8 @@ def lijst(request: Verzoek) -> HttpResponse:
                 if taak in met_pad
             ],
             "prognoses": [
-                (regio, reverse("prognose", args=[regio.sleutel, Taak.BW]))
-                for regio in prognoseplekken(request.pet, op=op)
+                (prognosenaam(regio, taak), reverse("prognose", args=[regio.sleutel, taak]))
+                for regio, taak in prognoseplekken(request.pet, op=op)
             ],
             "standen": wetstanden(op=op),
             "ziet_invoer": mag_invoer_lezen(request.pet),

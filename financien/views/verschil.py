@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from financien.herkomst import ALLE_JAREN, REGIO
 from financien.ingroeipad import PadFout
 from financien.invoer import Invoer
 from financien.rechten import berekeningen_van, scenarios_van
 from financien.verdelen import VerdelingFout, naar_euro
 from financien.verschil import LABELS, VOLGORDE, Oorzaak, Verschil
 from financien.verschilgrafiek import verschilgrafiek
+from financien.verschilherkomst import Namen, herkomst
 from financien.verschiloverzicht import Overzicht, overzicht
+from financien.views.uitleg import Cel
 from financien.views.weergave import BEREKENING, SCENARIO, Weergave, weergave_van
 from regio import klok
 from regio.rijenbestand import VORMEN, Veldsoort, als_bestand
@@ -37,6 +40,10 @@ KOPPEN: tuple[tuple[str, Veldsoort], ...] = (
     ("naar_scenario", "tekst"),
     ("label", "tekst"),
 )
+
+
+VERSCHIL = "verschil"
+"""In an address: the whole difference and not one cause of it."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,42 @@ def bestand(request: Verzoek, soort: str, pk: int, vorm: str) -> HttpResponse:
     return als_bestand(vorm, naam=naam, titel="Verschil", koppen=KOPPEN, rijen=rijen)
 
 
+@require_safe
+def getal(request: Verzoek, soort: str, pk: int, gebied: str, jaar: int, wat: str) -> HttpResponse:
+    """How one figure of the comparison came about: a page of its own, and for htmx the panel beside the table."""
+    weergave = weergave_van(request, soort, pk)
+    gekozen = _gekozen(request, weergave, _keuzes(request, weergave))
+    if gekozen is None or (wat != VERSCHIL and wat not in set(Oorzaak)):
+        raise Http404
+    try:
+        ander = _ander(request, gekozen)
+        tabel = overzicht(ander.rekenwijze().invoer, weergave.rekenwijze().invoer)
+        jaren = tabel.jaren if jaar == ALLE_JAREN else (jaar,)
+        oorzaak = None if wat == VERSCHIL else Oorzaak(wat)
+        uitkomst = herkomst(tabel, gebied, jaren, oorzaak, Namen(ander.kruimel, weergave.kruimel))
+    except (PadFout, VerdelingFout, KeyError) as reden:
+        raise Http404 from reden
+    vraag = urlencode({"met": gekozen.sleutel})
+    terug = f"{weergave.adres('vergelijken')}?{vraag}"
+    context = {
+        "weergave": weergave,
+        "naam": uitkomst.gebiedsnaam,
+        "herkomst": uitkomst,
+        "ander_is_voorbeeld": ander.is_voorbeeld,
+        "delen": [
+            (deel, f"{weergave.adres('verschil_getal', deel.code, jaar, wat)}?{vraag}") for deel in uitkomst.delen
+        ],
+        "terug": terug,
+        "kruimels": [
+            ("Financiën", reverse("scenarios")), (weergave.kruimel, weergave.adres()), ("Vergelijken", terug)
+        ],
+    }  # fmt: skip
+    sjabloon = "financien/delen/herkomst.html" if request.htmx else "financien/getal.html"
+    antwoord = render(request, sjabloon, context)
+    patch_vary_headers(antwoord, ["HX-Request"])
+    return antwoord
+
+
 def _keuzes(request: Verzoek, weergave: Weergave) -> list[Keuze]:
     """Every other scenario and calculation of the region for this taak that this hat may see."""
     op, scenario = klok.vandaag(), weergave.scenario
@@ -148,6 +191,16 @@ def _tabellen(
     jaar, vraag = request.GET.get("jaar", ""), urlencode({"met": gekozen.sleutel})
     jaren = [deel for deel in tabel.jaren if str(deel) == jaar] or list(tabel.jaren)
     adres = reverse(f"{weergave.soort}_vergelijken", args=[weergave.pk])
+    welke = jaren[0] if len(jaren) == 1 else ALLE_JAREN
+
+    def cel(gebied: str, deel: int, som: Verschil, wat: Oorzaak | None = None) -> Cel:
+        uitleg = weergave.adres("verschil_getal", gebied, deel, VERSCHIL if wat is None else wat.value)
+        return Cel(naar_euro(som.totaal if wat is None else som.oorzaken[wat]), f"{uitleg}?{vraag}")
+
+    def oorzaken(gebied: str, som: Verschil) -> list[Cel]:
+        """The causes in the fixed order, and at the end what they add up to."""
+        return [*(cel(gebied, welke, som, oorzaak) for oorzaak in Oorzaak), cel(gebied, welke, som)]
+
     sommen = [(deelnemer.naam, tabel.som([deelnemer.code], tabel.jaren)) for deelnemer in tabel.deelnemers]
     return {
         "ander": ander,
@@ -163,19 +216,25 @@ def _tabellen(
             (
                 tabel.label(deel),
                 f"{adres}?{urlencode({'met': gekozen.sleutel, 'jaar': str(deel)})}#oorzaken",
-                [naar_euro(tabel.som(tabel.codes, [deel]).totaal)]
-                + [naar_euro(tabel.cellen[code, deel].totaal) for code in tabel.codes],
+                [
+                    cel(REGIO, deel, tabel.som(tabel.codes, [deel])),
+                    *(cel(code, deel, tabel.cellen[code, deel]) for code in tabel.codes),
+                ],
             )
             for deel in tabel.jaren
         ],
-        "samen": [naar_euro(tabel.som(tabel.codes, tabel.jaren).totaal)] + [naar_euro(som.totaal) for _, som in sommen],
+        "samen": [
+            cel(REGIO, ALLE_JAREN, tabel.som(tabel.codes, tabel.jaren)),
+            *(cel(code, ALLE_JAREN, som) for code, (_, som) in zip(tabel.codes, sommen, strict=True)),
+        ],
         "welke_jaren": tabel.label(jaren[0]) if len(jaren) == 1 else tabel.periode,
         "alle_jaren": f"{adres}?{vraag}#oorzaken" if len(jaren) == 1 else "",
         "oorzaken": [(oorzaak.value, LABELS[oorzaak]) for oorzaak in Oorzaak],
         "oorzaakrijen": [
-            *((deelnemer.naam, _cellen(tabel.som([deelnemer.code], jaren))) for deelnemer in tabel.deelnemers),
+            (deelnemer.naam, oorzaken(deelnemer.code, tabel.som([deelnemer.code], jaren)))
+            for deelnemer in tabel.deelnemers
         ],
-        "oorzaaksom": _cellen(tabel.som(tabel.codes, jaren)),
+        "oorzaaksom": oorzaken(REGIO, tabel.som(tabel.codes, jaren)),
         "volgorde": VOLGORDE,
         "wijzigingen": _anders(ander.rekenwijze().invoer, weergave.rekenwijze().invoer),
         "bestanden": [
@@ -186,11 +245,6 @@ def _tabellen(
             for vorm in VORMEN
         ],
     }
-
-
-def _cellen(som: Verschil) -> list[Decimal]:
-    """The causes in the fixed order, and at the end what they add up to."""
-    return [naar_euro(centen) for _, centen in som.regels] + [naar_euro(som.totaal)]
 
 
 def _anders(van: Invoer, naar: Invoer) -> list[tuple[str, str, str]]:

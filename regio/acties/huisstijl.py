@@ -3,24 +3,40 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from regio import rechten
+from regio.beelden import Plaatje
+from regio.briefpapier import Lettertype
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
 from regio.kleuren import MINSTE_CONTRAST, contrast, in_woorden
-from regio.models import Gemeente, Huisstijl, Lidmaatschap, Regio
+from regio.models import Gemeente, Huisstijl, Lidmaatschap, Logo, Regio
 
 
 @dataclass(frozen=True)
 class Uiterlijk:
-    """What one may choose: two colours as #rrggbb and the lines under the name of the sender."""
+    """What one may choose: two colours as #rrggbb, the lines under the name of the sender, the letter, the logo."""
 
     accentkleur: str
     accent_tekst: str
     adresregels: str
+    lettertype: str = Lettertype.SOURCE_SANS.value
+    logo: Plaatje | None = None
+    """A new one, as `regio.logo` cleaned it; without, the logo stays what it was."""
+    zonder_logo: bool = False
+
+
+NAMEN = {
+    "accentkleur": "accentkleur",
+    "accent_tekst": "tekstkleur",
+    "adresregels": "adres",
+    "lettertype": "lettertype",
+    "logo_id": "logo",
+}
 
 
 @transaction.atomic
@@ -38,7 +54,15 @@ def wijzig_huisstijl(
         raise GeenRecht(f"De huisstijl van {plaats} beheert een andere functioneel beheerder.")
     waar = {"regio": plaats} if isinstance(plaats, Regio) else {"gemeente": plaats}
     stijl = Huisstijl.objects.filter(**waar).first() or Huisstijl(**waar, versie=0)
-    if stijl.pk is not None and Uiterlijk(stijl.accentkleur, stijl.accent_tekst, stijl.adresregels) == uiterlijk:
+    wordt = {
+        "accentkleur": uiterlijk.accentkleur,
+        "accent_tekst": uiterlijk.accent_tekst,
+        "adresregels": uiterlijk.adresregels,
+        "lettertype": uiterlijk.lettertype,
+        "logo_id": _logo(uiterlijk, stijl),
+    }
+    anders = [veld for veld, waarde in wordt.items() if getattr(stijl, veld) != waarde]
+    if stijl.pk is not None and not anders:
         return stijl
     if stijl.versie != versie:
         raise KanNiet(
@@ -46,8 +70,8 @@ def wijzig_huisstijl(
             "opnieuw en vergelijk."
         )
     eis_leesbaar(uiterlijk)
-    stijl.accentkleur, stijl.accent_tekst = uiterlijk.accentkleur, uiterlijk.accent_tekst
-    stijl.adresregels = uiterlijk.adresregels
+    for veld, waarde in wordt.items():
+        setattr(stijl, veld, waarde)
     stijl.versie += 1
     stijl.save()
     leg_vast(
@@ -57,9 +81,26 @@ def wijzig_huisstijl(
         **waar,
         accentkleur=stijl.accentkleur,
         accent_tekst=stijl.accent_tekst,
+        lettertype=stijl.lettertype,
+        logo=stijl.logo_id,
         versie=stijl.versie,
+        anders=", ".join(NAMEN[veld] for veld in anders),
     )
     return stijl
+
+
+def _logo(uiterlijk: Uiterlijk, stijl: Huisstijl) -> int | None:
+    if uiterlijk.zonder_logo:
+        return None
+    return bewaar_logo(uiterlijk.logo).pk if uiterlijk.logo is not None else stijl.logo_id
+
+
+def bewaar_logo(plaatje: Plaatje) -> Logo:
+    """Keep a cleaned logo; the same picture is kept once."""
+    naam = "logo.svg" if plaatje.mediatype == "image/svg+xml" else "logo.png"
+    nieuw = Logo(naam=naam, mediatype=plaatje.mediatype, inhoud=plaatje.inhoud)
+    Logo.objects.bulk_create([nieuw], ignore_conflicts=True)  # somebody else may bring the same one right now
+    return Logo.objects.get(hash=hashlib.sha256(plaatje.inhoud).digest())
 
 
 def eis_leesbaar(uiterlijk: Uiterlijk) -> None:

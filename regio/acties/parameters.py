@@ -50,7 +50,8 @@ def leg_waarde_vast(
     laatste = Parameter.objects.select_for_update(of=("self",)).filter(sleutel=sleutel).order_by("-van").first()
     if laatste is not None and van <= laatste.van:
         raise KanNietBij("van", f"Er is al een waarde vanaf {datum(laatste.van)}. Kies een latere dag.")
-    if laatste is not None and van < op:
+    in_een_gat = laatste is not None and laatste.tot is not None and laatste.tot <= van
+    if laatste is not None and van < op and not in_een_gat:
         raise KanNietBij("van", "Kies vandaag of een latere dag: wat al besloten is, verandert niet.")
     if laatste is not None and (laatste.tot is None or laatste.tot > van):
         laatste.tot = van

@@ -32,6 +32,25 @@ MAP = Path(__file__).resolve().parent.parent / "referentie"
 BEGIN_BW = datetime.date(2015, 1, 1)
 """Since this day beschermd wonen is a task of the Wmo 2015; the map of MO was followed."""
 
+_PG_AWB = "https://pgawb.nl/pg-awb-digitaal/hoofdstuk-"
+_DWANGSOM = f"{_PG_AWB}4/4-1-bijzondere-bepalingen-over-besluiten/4-1-3-beslistermijn/4-1-3-2-dwangsom-bij-niet-tijdig-"
+_INFOMIL = (
+    "https://www.infomil.nl/onderwerpen/ruimte/ruimtelijke/wet-ruimtelijke/bestemmingsplan/pop-ups/pop-ups-awb-wabo/"
+)
+AWB = (
+    ("6-7-bezwaar", "6:7 en 6:8 (bezwaar)", "Rijkswaterstaat, InfoMil", f"{_INFOMIL}awb-bezwaar-bezwaar/"),
+    ("6-7-beroep", "6:7 en 6:8 (beroep)", "Rijkswaterstaat, InfoMil", f"{_INFOMIL}awb-beroep-beroep/"),
+    ("6-9", "6:9", "rechtspraakbestuursrecht.nl",
+     "https://rechtspraakbestuursrecht.nl/artikel-69-awb-verzendtheorie-bezwaar-en-beroep/"),
+    ("6-12", "6:12", "PG Awb Digitaal", f"{_PG_AWB}6/6-2-overige-algemene-bepalingen-2/artikel-612/"),
+    ("6-24", "6:24", "PG Awb Digitaal", f"{_PG_AWB}6/6-2-overige-algemene-bepalingen-2/artikel-624/"),
+    ("7-10", "7:10", "rechtspraakbestuursrecht.nl",
+     "https://rechtspraakbestuursrecht.nl/artikel-710-awb-beslistermijn-bezwaar/"),
+    ("4-17", "4:17", "PG Awb Digitaal", f"{_DWANGSOM}beslissen/artikel-417/"),
+    ("4-18", "4:18", "PG Awb Digitaal", f"{_DWANGSOM}beslissen/artikel-418/"),
+)  # fmt: skip
+"""Where the text of the articles of the Awb was read on which `wetstermijnen.py` rests."""
+
 BRONNEN = {
     "cbs-indeling-2026": (
         "Gemeentelijke indeling op 1 januari 2026", "CBS",
@@ -51,6 +70,10 @@ BRONNEN = {
         "Voorstel van wet 36 288: woonplaatsbeginsel beschermd wonen", "Tweede Kamer",
         "https://zoek.officielebekendmakingen.nl/dossier/36288", "",
     ),
+    **{
+        f"awb-{code}": (f"Algemene wet bestuursrecht, artikel {artikel}", uitgever, plaats, "")
+        for code, artikel, uitgever, plaats in AWB
+    },
     "uitvoeringsplan-haagse-regio": (
         "Uitvoeringsplan beschermd wonen en maatschappelijke opvang Haagse regio (2019)",
         "gemeenten Den Haag, Leidschendam-Voorburg, Rijswijk, Wassenaar en Zoetermeer",
@@ -69,6 +92,12 @@ WETTEN = (
         "objectief-verdeelmodel", "Objectief verdeelmodel beschermd wonen",
         "De leden van de VNG stemden in december 2021 in met het model. Het is niet ingevoerd; het startjaar en de "
         "percentages per jaar van het ingroeipad zijn niet bekend.",
+    ),
+    (
+        "gezamenlijke-inkoop", "Verplichte gezamenlijke inkoop van beschermd wonen (AMvB)",
+        "Volgens een presentatie van de VNG kan een AMvB bij het wetsvoorstel 36 288 vormen van beschermd wonen "
+        "aanwijzen die colleges samen moeten inkopen, en de gebieden waarin. Het wetsvoorstel is geen wet en de AMvB "
+        "is er niet: gezamenlijk inkopen is een keuze van de gemeenten.",
     ),
 )  # fmt: skip
 

@@ -5,5 +5,6 @@ asking for a PDF then raises `PdfNietMogelijk`, whose text is a Dutch sentence w
 """
 
 from regio.briefpapier.maken import Bijlage, PdfNietMogelijk, VerbodenAdres, maak_pdf
+from regio.briefpapier.stijl import GEWOON, Briefstijl, Lettertype
 
-__all__ = ["Bijlage", "PdfNietMogelijk", "VerbodenAdres", "maak_pdf"]
+__all__ = ["GEWOON", "Bijlage", "Briefstijl", "Lettertype", "PdfNietMogelijk", "VerbodenAdres", "maak_pdf"]

@@ -6,6 +6,8 @@ Works on the objects of pydyf (WeasyPrint's writer), so it needs neither Pango n
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from regio.briefpapier.tabellen import voeg_tabellen_samen
+
 UA_XMP = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -40,6 +42,7 @@ def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str], vulling: 
 
     def werk_af(document: Any, pdf: Any) -> None:
         _noem_beide_normen(pdf)
+        voeg_tabellen_samen(document, pdf)
         _maak_kop_en_voet_bijzaak(pdf)
         for ding in list(_woordenboeken(pdf)):
             if ding.get("S") == "/TH":

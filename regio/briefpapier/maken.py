@@ -6,7 +6,7 @@ from outside the project.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -17,16 +17,16 @@ from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from regio.briefpapier.afwerken import VALS_EINDE, afwerker
+from regio.briefpapier.stijl import GEWOON, Briefstijl, Lettertype
+from regio.briefpapier.tekens import noem, onbekend, zuiver
 
 MAP = Path(__file__).resolve().parent
-TOEGESTANE_MAPPEN = (MAP, MAP.parent.parent / "static")
+LETTERTYPEN = MAP / "lettertypen"
 INSTALLEER_PANGO = (
     "sudo apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 POGINGEN = 6
 KLEURRUIMTE = "--srgb"
-KLEUR = re.compile(r"#[0-9a-f]{6}")
-TOKEN = re.compile(r"[a-z][a-z0-9-]*")
 
 # Pango and fontconfig keep state per process; two threads that lay out at the same time may crash it.
 _SLOT = Lock()
@@ -35,7 +35,7 @@ Relatie = Literal["Data", "Source", "Alternative", "Supplement", "Unspecified"]
 
 
 class PdfNietMogelijk(Exception):
-    """This machine has no Pango, so no PDF can be made. The text says what to do."""
+    """This PDF cannot be made: this machine has no Pango, or no letter for a character. The text says what to do."""
 
 
 class VerbodenAdres(ValueError):
@@ -80,24 +80,30 @@ def maak_pdf(
     *,
     gemaakt_op: datetime,
     kenmerk: str,
-    tokens: Mapping[str, str] | None = None,
+    stijl: Briefstijl = GEWOON,
     bijlagen: Sequence[Bijlage] = (),
+    eigen_beelden: Collection[str] = (),
 ) -> bytes:
     """One PDF/UA-1 and PDF/A-3a file from a whole HTML page; the same arguments give the same bytes.
 
     The page must have a language and a title, one h1 and no heading level left out; `data-voet` and
-    `data-merk` on the body are written at the foot and the head of every page. `tokens` are the colours of
-    the huisstijl (`{"accent": "#1a5276"}`), used in the stylesheet as `var(--accent)`. `gemaakt_op` is the
+    `data-merk` on the body are written at the foot and the head of every page. `stijl` is the look of who sends it;
+    `eigen_beelden` are the data: addresses of pictures that we made ourselves, besides the logo. `gemaakt_op` is the
     moment written in the file, with time zone. `kenmerk` identifies the content and becomes the file identifier.
 
-    Raises PdfNietMogelijk without Pango, VerbodenAdres when the page asks for something outside the project,
-    ValueError for a moment without time zone or a token that is not a colour.
+    Raises PdfNietMogelijk without Pango or for a character that our letters lack, VerbodenAdres when the page asks for
+    anything but our letters and those pictures, ValueError for a moment without time zone.
     """
     if gemaakt_op.tzinfo is None:
         raise ValueError("gemaakt_op heeft een tijdzone nodig.")
     moment = gemaakt_op.astimezone(UTC).replace(microsecond=0)
-    stijl = _kleuren(tokens or {})
+    html = zuiver(html)
+    if vreemd := onbekend(html):
+        raise PdfNietMogelijk(noem(vreemd))
+    beelden = frozenset(filter(None, (stijl.logo, *eigen_beelden)))
     with _SLOT:
+        ophaler = _pers().ophaler
+        ophaler.eigen_beelden, ophaler.geweigerd = beelden, ""
         for poging in range(POGINGEN):
             pdf = _druk(html, stijl, moment, kenmerk, bijlagen, vulling=poging)
             if VALS_EINDE not in pdf:
@@ -105,14 +111,20 @@ def maak_pdf(
     raise RuntimeError(f"Brief {kenmerk} heeft na {POGINGEN} pogingen nog een onjuist einde van een stroom.")
 
 
-def _druk(html: str, stijl: str, moment: datetime, kenmerk: str, bijlagen: Sequence[Bijlage], *, vulling: int) -> bytes:
+def _druk(
+    html: str, stijl: Briefstijl, moment: datetime, kenmerk: str, bijlagen: Sequence[Bijlage], *, vulling: int
+) -> bytes:
     pers = _pers()
     weasyprint = pers.weasyprint
     normen = {"pdf_variant": "pdf/a-3a", "output_intent": KLEURRUIMTE}
     try:
         bron = weasyprint.HTML(string=html, base_url=MAP.as_uri() + "/", url_fetcher=pers.ophaler)
         document = bron.render(
-            stylesheets=[pers.papier, weasyprint.CSS(string=stijl, url_fetcher=pers.ophaler)],
+            stylesheets=[
+                pers.papier,
+                *_letters(stijl.lettertype),
+                weasyprint.CSS(string=stijl.kleuren, url_fetcher=pers.ophaler),
+            ],
             font_config=pers.lettertypen,
             color_profiles={KLEURRUIMTE: pers.kleurprofiel},
             **normen,
@@ -136,15 +148,22 @@ def _druk(html: str, stijl: str, moment: datetime, kenmerk: str, bijlagen: Seque
         )
     except weasyprint.urls.FatalURLFetchingError as fout:
         raise VerbodenAdres(str(fout)) from fout
+    if pers.ophaler.geweigerd:
+        raise VerbodenAdres(pers.ophaler.geweigerd)
     return pdf
 
 
-def _kleuren(tokens: Mapping[str, str]) -> str:
-    """The tokens as a stylesheet; only colours, so that a huisstijl can never carry other CSS in."""
-    for naam, waarde in tokens.items():
-        if not TOKEN.fullmatch(naam) or not KLEUR.fullmatch(waarde):
-            raise ValueError(f"Schrijf een kleur van de huisstijl als #1a5276, niet '{naam}: {waarde}'.")
-    return ":root{" + "".join(f"--{naam}:{waarde};" for naam, waarde in sorted(tokens.items())) + "}"
+@cache
+def _letters(lettertype: str) -> list[Any]:
+    """The sheet with another letter than the usual one, made once per process."""
+    pers, blad = _pers(), Lettertype(lettertype).stijlblad
+    if not blad:
+        return []
+    return [
+        pers.weasyprint.CSS(
+            string=blad, base_url=MAP.as_uri() + "/", font_config=pers.lettertypen, url_fetcher=pers.ophaler
+        )
+    ]
 
 
 def _linkteksten(bron: Any) -> dict[str, str]:
@@ -181,17 +200,22 @@ def _pers() -> _Pers:
         ) from fout
 
     class AlleenEigenBestanden(URLFetcher):
+        """Our letters, and the pictures that we made for this very paper; nothing else, wherever it is named."""
+
+        eigen_beelden: frozenset[str] = frozenset()
+        geweigerd = ""
+        """What was refused: within a drawing WeasyPrint keeps that to itself, and leaves the drawing out."""
+
         def fetch(self, url: str, headers: Any = None) -> Any:
             delen = urlsplit(url)
-            if delen.scheme == "file":
+            if delen.scheme == "file" and not delen.netloc:
                 pad = Path(unquote(delen.path)).resolve()
-                if any(pad.is_relative_to(map_) for map_ in TOEGESTANE_MAPPEN):
+                if pad.parent == LETTERTYPEN and pad.suffix == ".ttf":
                     return super().fetch(url, headers)
-            elif delen.scheme == "data":
+            elif url in self.eigen_beelden:
                 return super().fetch(url, headers)
-            raise FatalURLFetchingError(
-                f"Een brief haalt niets van buiten op: '{url[:200]}' is geen bestand van dit product."
-            )
+            self.geweigerd = f"Een brief haalt niets van buiten op: '{url[:200]}' is geen bestand van dit product."
+            raise FatalURLFetchingError(self.geweigerd)
 
     lettertypen = FontConfiguration()
     ophaler = AlleenEigenBestanden(allowed_protocols=("file", "data"), allow_redirects=False)

@@ -7,6 +7,8 @@ from regio.models.gebeurtenis import Gebeurtenis, Inzage
 from regio.models.gebruiker import Gebruiker, Lidmaatschap, Rol
 from regio.models.gemeente import Gemeente, Herindeling, Inwonertal
 from regio.models.huisstijl import Huisstijl
+from regio.models.logo import Logo
+from regio.models.ondertekenaar import Ondertekenaar, Plaats
 from regio.models.opdracht import Opdracht, Opdrachtdeel
 from regio.models.recht import Parameter, Wetstand
 from regio.models.samenwerking import Deelname, Mandaat, Orgaan, Organisatie, Regio
@@ -28,12 +30,15 @@ __all__ = [
     "Inwonertal",
     "Inzage",
     "Lidmaatschap",
+    "Logo",
     "Mandaat",
+    "Ondertekenaar",
     "Opdracht",
     "Opdrachtdeel",
     "Orgaan",
     "Organisatie",
     "Parameter",
+    "Plaats",
     "Regio",
     "Rol",
     "Taak",

@@ -8,7 +8,9 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
+from regio.briefpapier.stijl import Lettertype
 from regio.models.gemeente import Gemeente
+from regio.models.logo import Logo
 from regio.models.samenwerking import Regio
 
 KLEUR = r"^#[0-9a-f]{6}$"
@@ -26,12 +28,14 @@ class HuisstijlQuerySet(models.QuerySet["Huisstijl"]):
             vraag |= Q(gemeente=gemeente)
         if regio is not None:
             vraag |= Q(regio=regio)
-        return _meest_eigen(self.filter(vraag))
+        return _meest_eigen(self.filter(vraag).select_related("logo"))
 
     def per_gemeente(self, gemeenten: Sequence[Gemeente], *, regio: Regio) -> dict[int, Huisstijl]:
         """The look for each of these gemeenten (by id), as `voor` gives it, with one question."""
         rijen = list(
-            self.filter(Q(gemeente__isnull=True, regio__isnull=True) | Q(regio=regio) | Q(gemeente__in=gemeenten))
+            self.filter(
+                Q(gemeente__isnull=True, regio__isnull=True) | Q(regio=regio) | Q(gemeente__in=gemeenten)
+            ).select_related("logo")
         )
         return {
             gemeente.pk: _meest_eigen(rij for rij in rijen if rij.gemeente_id in (None, gemeente.pk))
@@ -44,7 +48,7 @@ def _meest_eigen(rijen: Iterable[Huisstijl]) -> Huisstijl:
 
 
 class Huisstijl(models.Model):
-    """Colours and sender lines. The text colour must be readable on the accent (checked by the form)."""
+    """Colours, letter, logo and sender lines. The text colour must be readable on the accent (checked by the form)."""
 
     gemeente = models.OneToOneField(Gemeente, on_delete=models.PROTECT, null=True, blank=True, verbose_name="gemeente")
     regio = models.OneToOneField(Regio, on_delete=models.PROTECT, null=True, blank=True, verbose_name="regio")
@@ -52,6 +56,16 @@ class Huisstijl(models.Model):
     accent_tekst = models.CharField("tekst op de accentkleur", max_length=7, default="#ffffff")
     adresregels = models.TextField(
         "adresregels", blank=True, help_text="Onder de naam van de afzender, een regel per regel."
+    )
+    lettertype = models.CharField(
+        "lettertype",
+        max_length=20,
+        choices=[(soort.value, soort.uitleg) for soort in Lettertype],
+        default=Lettertype.SOURCE_SANS.value,
+        db_default=Lettertype.SOURCE_SANS.value,
+    )
+    logo = models.ForeignKey(
+        Logo, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="logo"
     )
     versie = models.PositiveIntegerField("versie", default=1)
 
@@ -73,3 +87,8 @@ class Huisstijl(models.Model):
 
     def __str__(self) -> str:
         return f"Huisstijl van {self.gemeente or self.regio or 'het product'}"
+
+    @property
+    def logokenmerk(self) -> str:
+        """The fingerprint of the logo; empty without one."""
+        return self.logo.kenmerk if self.logo is not None else ""

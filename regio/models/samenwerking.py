@@ -124,11 +124,18 @@ class Organisatie(models.Model):
 
     naam = models.CharField("naam", max_length=200, unique=True)
     soort = models.CharField("soort", max_length=12, choices=Soort)
+    kvk = models.CharField("nummer bij de KvK", max_length=8, blank=True, default="")
 
     class Meta:
         verbose_name = "organisatie"
         verbose_name_plural = "organisaties"
         ordering = ("naam",)
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kvk="") | Q(kvk__regex=r"^[0-9]{8}$"), name="kvk_nummer_is_acht_cijfers"
+            ),
+            models.UniqueConstraint(fields=["kvk"], condition=~Q(kvk=""), name="kvk_nummer_is_van_een_organisatie"),
+        ]
 
     def __str__(self) -> str:
         return self.naam

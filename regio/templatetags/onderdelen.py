@@ -84,11 +84,14 @@ def knop(
     naam: str = "",
     waarde: str = "",
     klein: bool = False,
+    actie: str = "",
+    venster: str = "",
 ) -> SafeString:
     """A button that sends the form it stands in, or with `url` a link that looks like one.
 
-    `tekst` says what happens ("Indicatie vastleggen"). `soort` is hoofd, tweede, stil or gevaar; without it a button
-    is hoofd and a link is tweede. KeyError on another one.
+    With `actie` the form goes to that address, and with `venster` the answer comes in the frame of that name. `tekst`
+    says what happens ("Indicatie vastleggen"). `soort` is hoofd, tweede, stil or gevaar; without it a button is hoofd
+    and a link is tweede. KeyError on another one.
     """
     klasse = f"nl-button {KNOPSOORTEN[soort or ('tweede' if url else 'hoofd')]}"
     if klein:
@@ -102,11 +105,13 @@ def knop(
         )
     if url:
         return format_html('<a class="{}" href="{}">{}</a>', klasse, url, inhoud)
-    if naam:
-        return format_html(
-            '<button class="{}" type="submit" name="{}" value="{}">{}</button>', klasse, naam, waarde, inhoud
-        )
-    return format_html('<button class="{}" type="submit">{}</button>', klasse, inhoud)
+    kenmerken = {"name": naam, "value": waarde if naam else "", "formaction": actie, "formtarget": venster}
+    return format_html(
+        '<button class="{}" type="submit"{}>{}</button>',
+        klasse,
+        format_html_join("", ' {}="{}"', [paar for paar in kenmerken.items() if paar[1]]),
+        inhoud,
+    )
 
 
 @register.simple_tag

@@ -7,8 +7,9 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from regio import klok
+from regio.huisstijl import huisstijl_van
 from regio.models import Gemeente, Huisstijl, Regio
-from regio.schil import huisstijl_van, stijlblad, stijlkenmerk
+from regio.schil import stijlblad, stijlkenmerk
 
 JAAR = 365 * 24 * 60 * 60
 

@@ -15,6 +15,7 @@ from regio.fouten import GeenRecht
 from regio.parameters import Parametersoort, alle_waarden, soort_met, waarden_van
 from regio.rechten import mag_beheren
 from regio.verzoek import Verzoek
+from regio.wetstermijnen import geldende_termijnen
 
 
 def _soort(sleutel: str) -> Parametersoort:
@@ -27,8 +28,12 @@ def _soort(sleutel: str) -> Parametersoort:
 @require_safe
 def parameters(request: Verzoek) -> HttpResponse:
     """Each value as it holds today."""
-    waarden = alle_waarden(op=klok.vandaag())
-    return render(request, "regio/parameters.html", {"waarden": waarden, "mag": mag_beheren(request.pet)})
+    op = klok.vandaag()
+    return render(
+        request,
+        "regio/parameters.html",
+        {"waarden": alle_waarden(op=op), "termijnen": geldende_termijnen(op=op), "mag": mag_beheren(request.pet)},
+    )
 
 
 @require_safe

@@ -13,3 +13,10 @@ def adres_van(procedure: Procedure, plek: Plek) -> str:
     if plek.gemeente:
         return reverse("procedure_stap", args=[procedure.pk, plek.stap, plek.gemeente])
     return reverse("procedure_stap_samen", args=[procedure.pk, plek.stap])
+
+
+def stiladres_van(procedure: Procedure, plek: Plek) -> str:
+    """Where one lets this step stand still, or go on."""
+    if plek.gemeente:
+        return reverse("stap_stil", args=[procedure.pk, plek.stap, plek.gemeente])
+    return reverse("stap_stil_samen", args=[procedure.pk, plek.stap])

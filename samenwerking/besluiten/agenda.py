@@ -10,6 +10,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regio.termijnen import Opschorting
+
 _DAG = datetime.timedelta(days=1)
 
 
@@ -37,6 +39,13 @@ class Agenda:
         """Of meetings in any order."""
         return cls(tuple(sorted(vergaderingen)))
 
+    def buiten(self, stil: Iterable[Opschorting]) -> Agenda:
+        """Without the meetings on days on which the step stands still."""
+        dagen = list(stil)
+        if not dagen:
+            return self
+        return Agenda(tuple(een for een in self.vergaderingen if not any(_valt_in(een.datum, deze) for deze in dagen)))
+
     def eerste_na(self, klaar: datetime.date, *, later: int = 0) -> Vergadering | None:
         """The first meeting for which one can still hand in on the day `klaar`; `later` passes over so many."""
         haalbaar = [een for een in self.vergaderingen if een.inleveren >= klaar]
@@ -50,6 +59,10 @@ class Agenda:
     def bekend_tot(self) -> datetime.date | None:
         """The day of the last meeting that is known."""
         return self.vergaderingen[-1].datum if self.vergaderingen else None
+
+
+def _valt_in(dag: datetime.date, stil: Opschorting) -> bool:
+    return stil.van <= dag and (stil.tot is None or dag < stil.tot)
 
 
 def inleverdag(vergadering: datetime.date, dagen: int) -> datetime.date:

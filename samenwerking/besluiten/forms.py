@@ -37,13 +37,26 @@ class ProcedureForm(forms.Form):
     soort = forms.ChoiceField(
         label="Procedure",
         choices=[(code, een.naam) for code, een in PROCEDURES.items()],
-        help_text="De rechtsvorm bepaalt de procedure, niet de naam op de kaft.",
+        help_text=(
+            "De rechtsvorm bepaalt de procedure, niet de naam op de kaft. Bij een regeling: kies wie haar treffen "
+            "(Wgr, artikel 1, eerste lid). Meestal zijn dat de colleges."
+        ),
+    )
+    register = forms.ChoiceField(
+        label="Wat wordt dit in het register van overeenkomsten?",
+        required=False,
+        help_text="Als de procedure slaagt, komt dit vanzelf in het register: partijen, ingangsdatum en tekst.",
     )
     gemeenten = forms.ModelMultipleChoiceField(
         label="Gemeenten", queryset=Gemeente.objects.none(), widget=forms.CheckboxSelectMultiple
     )
     wens = dagveld(
         "Gewenste ingangsdatum", help_text="De route rekent terug van deze dag. Leeg: niet bekend.", required=False
+    )
+    bestuursdag = dagveld(
+        "Vergadering van het bestuur",
+        help_text="Alleen bij de begroting van een lichaam: de dag waarop het bestuur haar vaststelt.",
+        required=False,
     )
     publiceert = forms.ModelChoiceField(
         label="Gemeente die bekendmaakt",
@@ -60,15 +73,18 @@ class ProcedureForm(forms.Form):
         help_text="Hoeveel werkdagen het Gemeenteblad nodig heeft. Geen wettelijke termijn.",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, versies: Any, gemeenten: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, versies: Any, gemeenten: Any, register: Any, **kwargs: Any) -> None:
         """Only what this region has can be chosen."""
         super().__init__(*args, **kwargs)
+        cast(forms.ChoiceField, self.fields["register"]).choices = register
         keuzes: dict[str, Any] = {"versie": versies, "gemeenten": gemeenten, "publiceert": gemeenten}
         for naam, rijen in keuzes.items():
             cast("forms.ModelChoiceField[Any]", self.fields[naam]).queryset = rijen
 
 
-class _Vastlegform(forms.Form):
+class Vastlegform(forms.Form):
+    """What is asked of anything that is recorded at a step."""
+
     aanvraag = _aanvraag()
     kenmerk = forms.CharField(widget=forms.HiddenInput)
     datum = dagveld("Op welke dag")
@@ -99,7 +115,7 @@ class _Vastlegform(forms.Form):
         return {naam: self.cleaned_data[naam] for naam in namen if naam in self.cleaned_data}
 
 
-class HandelingForm(_Vastlegform):
+class HandelingForm(Vastlegform):
     """An act."""
 
     vindplaats = forms.CharField(
@@ -110,8 +126,13 @@ class HandelingForm(_Vastlegform):
     )
     field_order = ("datum", "vindplaats", "toelichting")
 
+    def __init__(self, *args: Any, met_vindplaats: bool = False, **kwargs: Any) -> None:
+        """A publication says where it stands."""
+        super().__init__(*args, **kwargs)
+        self.fields["vindplaats"].required = met_vindplaats
 
-class BesluitForm(_Vastlegform):
+
+class BesluitForm(Vastlegform):
     """A decision of an organ."""
 
     uitkomst = forms.ChoiceField(label="Uitkomst", widget=forms.RadioSelect)

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from regio.lijst import Kolom, Lijst
 from regio.models import Gebeurtenis
 from regio.notatie import datum
-from samenwerking.besluiten.models import Evaluatie, Overeenkomststand
+from samenwerking.besluiten.models import Evaluatie, Overeenkomststand, Proceduredoel
 from samenwerking.besluiten.nvo import WAARDENAMEN, Waarde, afspraak
 from samenwerking.besluiten.toetreden import ZINNEN, Stap
 
@@ -49,6 +49,9 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
         case "partijwijziging stap":
             stap = ZINNEN[Stap(feiten["stap"])]
             return f"{feiten['richting'].capitalize()} van {feiten['van']}: {stap} op {_dag(feiten['dag'])}"
+        case "uit procedure in register":
+            wat = Proceduredoel.Soort(feiten["doel"]).label
+            return f"Uit een procedure gekomen: {wat}, vanaf {_dag(feiten['per'])}, versie {feiten['versie']}"
         case "nvo-oordeel vastgelegd":
             deze = afspraak(feiten["afspraak"])
             naam = deze.naam if deze is not None else feiten["afspraak"]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from samenwerking.besluiten.procedure import Plek, Procedure, Uitkomst, Wie
+from samenwerking.besluiten.procedure import Plek, Procedure, Stap, Uitkomst, Wie
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,16 @@ def _bindt(uitkomsten: tuple[Uitkomst, ...]) -> bool:
 
 
 def eens(procedure: Procedure, feiten: Mapping[Plek, Besluitfeit], gemeenten: Iterable[str], *, nu: str) -> bool:
-    """Whether every gemeente adopted the words of now at the step that decides (`besluit`)."""
-    stap = procedure.stap("besluit")
-    codes = gemeenten if stap.wie.per_gemeente else [""]
-    return all(positie(feiten.get(Plek(stap.code, code)), nu=nu) is Positie.AKKOORD for code in codes)
+    """Whether every organ that adopts the text adopted the words of now."""
+    alle = list(gemeenten)
+    return all(
+        positie(feiten.get(Plek(stap.code, code)), nu=nu) is Positie.AKKOORD
+        for stap in procedure.beslissend
+        for code in (alle if stap.wie.per_gemeente else [""])
+    )
 
 
-_MEERVOUD = {Wie.COLLEGE: "colleges", Wie.RAAD: "raden"}
+_MEERVOUD = {Wie.COLLEGE: "colleges", Wie.RAAD: "raden", Wie.BURGEMEESTER: "burgemeesters"}
 
 
 def zin_van_de_stand(
@@ -97,10 +100,13 @@ def zin_van_de_stand(
 ) -> str:
     """The state as one sentence to copy: '7 van 9 colleges hebben besloten over deze tekst: 1 hield het aan.'
 
-    The sentence is about the step that decides.
+    It is about the steps that decide: one sentence per kind of organ.
     """
-    stap = procedure.stap("besluit")
     codes = list(gemeenten)
+    return " ".join(_zin(stap, feiten, codes, nu=nu) for stap in procedure.beslissend)
+
+
+def _zin(stap: Stap, feiten: Mapping[Plek, Besluitfeit], codes: Sequence[str], *, nu: str) -> str:
     if not stap.wie.per_gemeente:
         feit = feiten.get(Plek(stap.code))
         return f"Het bestuur besloot: {feit.uitkomst.naam}." if feit else "Het bestuur moet nog besluiten."

@@ -19,13 +19,19 @@ class Wie(StrEnum):
     REGIO = "regio"
     COLLEGE = "college"
     RAAD = "raad"
+    BURGEMEESTER = "burgemeester"
     PUBLICEERT = "publiceert"
     BESTUUR = "bestuur"
 
     @property
     def per_gemeente(self) -> bool:
         """Whether every gemeente takes it for itself."""
-        return self in (Wie.COLLEGE, Wie.RAAD)
+        return self in (Wie.COLLEGE, Wie.RAAD, Wie.BURGEMEESTER)
+
+    @property
+    def vergadert(self) -> bool:
+        """Whether it decides in a meeting: a burgemeester decides alone."""
+        return self is not Wie.BURGEMEESTER
 
     @property
     def naam(self) -> str:
@@ -37,6 +43,7 @@ _NAMEN = {
     Wie.REGIO: "de gemeenten samen",
     Wie.COLLEGE: "het college",
     Wie.RAAD: "de gemeenteraad",
+    Wie.BURGEMEESTER: "de burgemeester",
     Wie.PUBLICEERT: "de gemeente die bekendmaakt",
     Wie.BESTUUR: "het bestuur van het lichaam",
 }
@@ -105,6 +112,13 @@ _LAAT_DOOR = frozenset(
 """An amendement or a condition changes the text: the others look at it first, so it lets nothing through by itself."""
 
 
+ONDERTEKENEN = "ondertekenen"
+"""The step that is a signature: it is set by who may sign, not recorded like another act."""
+
+BEKENDMAKEN, EIGEN_BEKENDMAKING = "bekendmaken", "eigen_bekendmaking"
+"""The steps that publish: the regeling itself, and the own decision of each gemeente (Wgr 26)."""
+
+
 @dataclass(frozen=True)
 class Stap:
     """One step. `wat` completes 'het college moet ...'; `grond` is the article, or says that it is an agreement.
@@ -112,7 +126,7 @@ class Stap:
     `termijn` is the code of a statutory term (`regio.wetstermijnen`) that runs from the end of the first step in `na`.
     `vaste_datum` is the code of a day of the calendar before which it must be done, in the year of the last step.
     `amendement`: the organ adopts the text itself and may change it. `van_deze_versie`: an act that is done again when
-    the text changes: who signed other words did not sign these.
+    the text changes: who signed other words did not sign these. `met_vindplaats`: a publication, which says where.
     """
 
     code: str
@@ -129,6 +143,7 @@ class Stap:
     uitkomsten: tuple[Uitkomst, ...] = ()
     amendement: bool = False
     van_deze_versie: bool = False
+    met_vindplaats: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError for a decision without outcomes, or outcomes at what is no decision."""
@@ -146,14 +161,19 @@ class Procedure:
     stappen: tuple[Stap, ...]
     let_op: tuple[str, ...] = ()
     """What the law asks beside the steps, or what could not be verified; shown as it stands."""
+    beslist: tuple[str, ...] = ("besluit",)
+    """The steps with which organs adopt the text: one, or one for each organ that makes a regeling."""
 
     def __post_init__(self) -> None:
-        """Raises ValueError for a step that waits for one that does not come before it, or a code that stands twice."""
+        """Raises ValueError for a step that waits for one that does not come before it, a code that stands twice, or a
+        decision that is no step."""
         gezien: set[str] = set()
         for stap in self.stappen:
             if stap.code in gezien or not gezien.issuperset((*stap.na, *stap.na_alle)):
                 raise ValueError(f"De stap '{stap.code}' van '{self.code}' staat niet op zijn plaats.")
             gezien.add(stap.code)
+        if not self.beslist or not gezien.issuperset(self.beslist):
+            raise ValueError(f"In '{self.code}' besluit niemand.")
 
     def stap(self, code: str) -> Stap:
         """The step with this code. Raises KeyError."""
@@ -161,6 +181,11 @@ class Procedure:
             if stap.code == code:
                 return stap
         raise KeyError(code)
+
+    @property
+    def beslissend(self) -> tuple[Stap, ...]:
+        """The steps with which organs adopt the text."""
+        return tuple(self.stap(code) for code in self.beslist)
 
     @property
     def slot(self) -> Stap:

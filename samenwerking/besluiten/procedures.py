@@ -2,129 +2,28 @@
 
 Wet gemeenschappelijke regelingen (Wgr) as changed on 1 July 2022 (Stb. 2022, 18); Gemeentewet; the Norm voor
 Opdrachtgeverschap (NvO), which is an agreement among gemeenten and no law. The zienswijze on the ontwerp (Wgr 1 lid 3)
-is about the whole text; the toestemming (Wgr 1 **lid 4**) is a limited legal check: two decisions of one raad.
+is about the whole text; the toestemming (Wgr 1 **lid 4**) is a limited legal check: two decisions of one raad. The
+steps of a regeling stand in `regelingen.py`.
 """
 
 from __future__ import annotations
 
-from samenwerking.besluiten.procedure import Aard, Procedure, Stap, Uitkomst, Wie
+from collections.abc import Collection
+
+from samenwerking.besluiten.bevoegdheid import BEVOEGDHEDEN
+from samenwerking.besluiten.procedure import Aard, Procedure, Stap, Wie
+from samenwerking.besluiten.regelingen import (
+    COLLEGEBESLUIT,
+    GEMEENTEWET,
+    RAADSBESLUIT,
+    REGELINGEN,
+    WGR,
+    ZIENSWIJZE,
+    code_van,
+    ondertekenen,
+    voorstel,
+)
 from samenwerking.teksten.controles.bevinding import Rechtsvorm
-
-_WGR = "Wet gemeenschappelijke regelingen, artikel"
-_GEMEENTEWET = "Gemeentewet, artikel"
-_COLLEGEBESLUIT = (Uitkomst.VASTGESTELD, Uitkomst.VOORWAARDE, Uitkomst.AANGEHOUDEN, Uitkomst.VERWORPEN)
-_ZIENSWIJZE = (Uitkomst.ZIENSWIJZE, Uitkomst.GEEN_ZIENSWIJZE, Uitkomst.AANGEHOUDEN)
-
-_ONDERTEKENEN = Stap(
-    "ondertekenen",
-    "Ondertekening",
-    "de tekst ondertekenen; de burgemeester tekent, of wie hij daarvoor aanwijst",
-    Wie.COLLEGE,
-    Aard.HANDELING,
-    f"{_GEMEENTEWET} 171",
-    na=("besluit",),
-    van_deze_versie=True,
-)
-
-_REGELING = (
-    Stap(
-        "toezenden",
-        "Ontwerp naar de raad",
-        "het ontwerp aan de eigen raad sturen",
-        Wie.COLLEGE,
-        Aard.HANDELING,
-        f"{_WGR} 1, tweede lid",
-    ),
-    Stap(
-        "zienswijze",
-        "Zienswijze op het ontwerp",
-        "laten weten of er een zienswijze op het ontwerp is",
-        Wie.RAAD,
-        Aard.BESLUIT,
-        f"{_WGR} 1, derde lid",
-        na=("toezenden",),
-        termijn="zienswijze_ontwerpregeling",
-        uitkomsten=_ZIENSWIJZE,
-    ),
-    Stap(
-        "definitief",
-        "Definitieve tekst",
-        "op de zienswijzen reageren en de definitieve tekst bevriezen",
-        Wie.REGIO,
-        Aard.HANDELING,
-        "geen artikel: schriftelijk en met redenen is goed gebruik",
-        wettelijk=False,
-        na_alle=("zienswijze",),
-        van_deze_versie=True,
-    ),
-    Stap(
-        "vragen",
-        "Toestemming gevraagd",
-        "de raad toestemming vragen",
-        Wie.COLLEGE,
-        Aard.HANDELING,
-        f"{_WGR} 1, vierde lid",
-        na=("definitief",),
-        van_deze_versie=True,
-    ),
-    Stap(
-        "toestemming",
-        "Toestemming van de raad",
-        "toestemming verlenen, of onthouden wegens strijd met het recht of het algemeen belang",
-        Wie.RAAD,
-        Aard.BESLUIT,
-        f"{_WGR} 1, vierde lid",
-        na=("vragen",),
-        uitkomsten=(Uitkomst.VERLEEND, Uitkomst.ONTHOUDEN, Uitkomst.AANGEHOUDEN),
-    ),
-    Stap(
-        "besluit",
-        "Besluit tot treffen",
-        "besluiten de regeling te treffen",
-        Wie.COLLEGE,
-        Aard.BESLUIT,
-        f"{_WGR} 1, eerste lid",
-        na=("toestemming",),
-        uitkomsten=_COLLEGEBESLUIT,
-    ),
-    _ONDERTEKENEN,
-    Stap(
-        "bekendmaken",
-        "Bekendmaking van de regeling",
-        "de regeling in haar Gemeenteblad bekendmaken",
-        Wie.PUBLICEERT,
-        Aard.HANDELING,
-        f"{_WGR} 26",
-        na_alle=("ondertekenen",),
-        van_deze_versie=True,
-    ),
-    Stap(
-        "eigen_bekendmaking",
-        "Bekendmaking van het eigen besluit",
-        "het eigen besluit bekendmaken",
-        Wie.COLLEGE,
-        Aard.HANDELING,
-        f"{_WGR} 26",
-        na=("besluit",),
-        van_deze_versie=True,
-    ),
-    Stap(
-        "inwerking",
-        "Inwerkingtreding",
-        "in werking treden",
-        Wie.REGIO,
-        Aard.DAG,
-        f"{_WGR} 26: niet vóór de bekendmaking",
-        na=("bekendmaken",),
-        na_alle=("eigen_bekendmaking",),
-    ),
-)
-
-_LET_OP_REGELING = (
-    "De regeling komt in het landelijke register van de minister van BZK. Welk artikel dat regelt, is nog na te gaan.",
-    "Of de regeling ook nog aan gedeputeerde staten wordt gestuurd, is onzeker (artikel 26, eerste lid, in de tekst "
-    "van 2017). Vraag het na bij de provincie.",
-)
 
 _CONVENANT = (
     Stap(
@@ -133,8 +32,8 @@ _CONVENANT = (
         "wensen en bedenkingen geven, als de gevolgen ingrijpend zijn of de raad erom vroeg",
         Wie.RAAD,
         Aard.BESLUIT,
-        f"{_GEMEENTEWET} 169, vierde lid",
-        uitkomsten=_ZIENSWIJZE,
+        f"{GEMEENTEWET} 169, vierde lid",
+        uitkomsten=ZIENSWIJZE,
     ),
     Stap(
         "besluit",
@@ -142,18 +41,18 @@ _CONVENANT = (
         "besluiten de overeenkomst aan te gaan",
         Wie.COLLEGE,
         Aard.BESLUIT,
-        f"{_GEMEENTEWET} 160, eerste lid",
+        BEVOEGDHEDEN["samenwerken"].artikel,
         na=("horen",),
-        uitkomsten=_COLLEGEBESLUIT,
+        uitkomsten=COLLEGEBESLUIT,
     ),
-    _ONDERTEKENEN,
+    ondertekenen("besluit"),
     Stap(
         "informeren",
         "Raad geïnformeerd",
         "de raad informeren",
         Wie.COLLEGE,
         Aard.HANDELING,
-        f"{_GEMEENTEWET} 169, tweede lid",
+        BEVOEGDHEDEN["informeren"].artikel,
         na=("besluit",),
         van_deze_versie=True,
     ),
@@ -170,25 +69,17 @@ _CONVENANT = (
 )
 
 _REGIOVISIE = (
-    Stap(
-        "voorstel",
-        "Voorstel van het college",
-        "de regiovisie aan de raad voorstellen",
-        Wie.COLLEGE,
-        Aard.BESLUIT,
-        f"{_GEMEENTEWET} 160, eerste lid",
-        uitkomsten=_COLLEGEBESLUIT,
-    ),
+    voorstel("de regiovisie aan de raad voorstellen"),
     Stap(
         "besluit",
         "Vaststelling door de raad",
         "de regiovisie vaststellen",
         Wie.RAAD,
         Aard.BESLUIT,
-        "Norm voor Opdrachtgeverschap, afspraak 1: een afspraak tussen gemeenten, geen wet",
+        BEVOEGDHEDEN["regiovisie"].artikel,
         wettelijk=False,
         na=("voorstel",),
-        uitkomsten=(Uitkomst.VASTGESTELD, Uitkomst.GEWIJZIGD, Uitkomst.AANGEHOUDEN, Uitkomst.VERWORPEN),
+        uitkomsten=RAADSBESLUIT,
         amendement=True,
     ),
     Stap(
@@ -210,7 +101,7 @@ _BEGROTING = (
         "de algemene financiële en beleidsmatige kaders aan de raden sturen",
         Wie.BESTUUR,
         Aard.HANDELING,
-        f"{_WGR} 34b",
+        f"{WGR} 34b",
         vaste_datum="kaders_naar_raden",
     ),
     Stap(
@@ -219,7 +110,7 @@ _BEGROTING = (
         "de ontwerpbegroting aan de raden sturen, twaalf weken voordat zij wordt aangeboden",
         Wie.BESTUUR,
         Aard.HANDELING,
-        f"{_WGR} 35, eerste lid",
+        f"{WGR} 35, eerste lid",
         na=("kaders",),
     ),
     Stap(
@@ -228,7 +119,7 @@ _BEGROTING = (
         "de ontwerpbegroting ter inzage leggen",
         Wie.COLLEGE,
         Aard.HANDELING,
-        f"{_WGR} 35, tweede lid",
+        f"{WGR} 35, tweede lid",
         na=("toezenden",),
     ),
     Stap(
@@ -237,10 +128,10 @@ _BEGROTING = (
         "laten weten of er een zienswijze op de ontwerpbegroting is",
         Wie.RAAD,
         Aard.BESLUIT,
-        f"{_WGR} 35, derde lid",
+        f"{WGR} 35, derde lid",
         na=("toezenden",),
         termijn="ontwerpbegroting_naar_raden",
-        uitkomsten=_ZIENSWIJZE,
+        uitkomsten=ZIENSWIJZE,
     ),
     Stap(
         "reactie",
@@ -248,7 +139,7 @@ _BEGROTING = (
         "schriftelijk en met redenen op de zienswijzen antwoorden",
         Wie.BESTUUR,
         Aard.HANDELING,
-        f"{_WGR} 35 (lid te verifiëren)",
+        f"{WGR} 35 (lid te verifiëren)",
         na_alle=("zienswijze",),
     ),
     Stap(
@@ -257,9 +148,9 @@ _BEGROTING = (
         "de begroting vaststellen",
         Wie.BESTUUR,
         Aard.BESLUIT,
-        f"{_WGR} 34, eerste lid",
+        f"{WGR} 34, eerste lid",
         na=("reactie",),
-        uitkomsten=(Uitkomst.VASTGESTELD, Uitkomst.GEWIJZIGD, Uitkomst.AANGEHOUDEN, Uitkomst.VERWORPEN),
+        uitkomsten=RAADSBESLUIT,
         amendement=True,
     ),
     Stap(
@@ -268,7 +159,7 @@ _BEGROTING = (
         "de begroting binnen twee weken, en vóór 15 september, aan gedeputeerde staten sturen",
         Wie.BESTUUR,
         Aard.HANDELING,
-        f"{_WGR} 34, tweede lid",
+        f"{WGR} 34, tweede lid",
         na=("besluit",),
         vaste_datum="begroting_naar_gs",
         van_deze_versie=True,
@@ -288,14 +179,7 @@ _BEGROTING = (
 PROCEDURES: dict[str, Procedure] = {
     procedure.code: procedure
     for procedure in (
-        Procedure(
-            "regeling",
-            "Gemeenschappelijke regeling van colleges",
-            "een regeling zonder meer, een centrumregeling, een gemeenschappelijk orgaan, een "
-            "bedrijfsvoeringsorganisatie of een openbaar lichaam: treffen, wijzigen, toetreden en uittreden",
-            _REGELING,
-            _LET_OP_REGELING,
-        ),
+        *REGELINGEN.values(),
         Procedure(
             "convenant",
             "Convenant of overeenkomst buiten de Wgr",
@@ -316,15 +200,43 @@ PROCEDURES: dict[str, Procedure] = {
     )
 }
 
+_LET_OP_VORM: dict[Rechtsvorm, tuple[str, ...]] = {
+    Rechtsvorm.CENTRUMREGELING: (
+        "Een centrumregeling omschrijft precies wat de centrumgemeente voor de andere doet (Wgr, artikel 8, vierde "
+        "lid). Mandaat aan een ander bestuur vraagt de instemming van wie het krijgt (Awb, artikel 10:4).",
+    ),
+    Rechtsvorm.BEDRIJFSVOERINGSORGANISATIE: (
+        "Alleen colleges doen mee (Wgr, artikel 8, derde lid).",
+        "De jaarlijkse begroting gaat langs de raden: begin daarvoor een aparte procedure.",
+    ),
+    Rechtsvorm.GEMEENSCHAPPELIJK_ORGAAN: (
+        "De jaarlijkse begroting gaat langs de raden: begin daarvoor een aparte procedure.",
+    ),
+    Rechtsvorm.OPENBAAR_LICHAAM: (
+        "De regeling noemt op welke besluiten de raden een zienswijze kunnen geven (Wgr, artikel 10; lid te "
+        "verifiëren).",
+        "De jaarlijkse begroting gaat langs de raden: begin daarvoor een aparte procedure.",
+    ),
+}
+
+
+def let_op(procedure: Procedure, rechtsvorm: str) -> tuple[str, ...]:
+    """What the law asks beside the steps: of every procedure of this kind, and of this legal form."""
+    return procedure.let_op + (_LET_OP_VORM.get(Rechtsvorm(rechtsvorm), ()) if rechtsvorm else ())
+
+
 _PER_SOORT = {"regiovisie": "regiovisie", "kadernota": "regiovisie", "convenant": "convenant", "akkoord": "convenant"}
 
 
-def procedure_voor(soort: str, rechtsvorm: str) -> Procedure | None:
+def procedure_voor(soort: str, rechtsvorm: str, partijen: Collection[str] = ()) -> Procedure | None:
     """The procedure that belongs to a kind of text and its legal form; None when the form must be chosen first, or
     when nothing is decided on such a text here.
 
-    The form goes before the name on the cover: a 'samenwerkingsovereenkomst' can be a centrumregeling.
+    The form goes before the name on the cover: a 'samenwerkingsovereenkomst' can be a centrumregeling. `partijen` are
+    the organs that make the regeling, as the register names them; without them it is one of colleges.
     """
     if rechtsvorm:
-        return PROCEDURES["convenant" if Rechtsvorm(rechtsvorm) is Rechtsvorm.CONVENANT else "regeling"]
+        if Rechtsvorm(rechtsvorm) is Rechtsvorm.CONVENANT:
+            return PROCEDURES["convenant"]
+        return PROCEDURES[code_van(Wie(orgaan) for orgaan in partijen or [Wie.COLLEGE])]
     return PROCEDURES.get(_PER_SOORT.get(soort, ""))

@@ -14,12 +14,17 @@ from samenwerking.teksten.rechten import LEZERS, RAAD
 ZIEN = LEZERS | RAAD
 """They see where every gemeente stands: a raad decides in it, so it sees the steps, not the draft."""
 
-VASTLEGGERS = {Wie.COLLEGE: frozenset({Rol.BELEIDSADVISEUR}), Wie.RAAD: frozenset({Rol.BELEIDSADVISEUR, Rol.GRIFFIER})}
+VASTLEGGERS = {
+    Wie.COLLEGE: frozenset({Rol.BELEIDSADVISEUR}),
+    Wie.RAAD: frozenset({Rol.BELEIDSADVISEUR, Rol.GRIFFIER}),
+    Wie.BURGEMEESTER: frozenset({Rol.BELEIDSADVISEUR}),
+}
 """Who records what an organ of the own gemeente did or decided."""
 
 BEVESTIGERS = {
     Wie.COLLEGE: frozenset({Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.GRIFFIER}),
     Wie.RAAD: frozenset({Rol.BELEIDSADVISEUR, Rol.GRIFFIER, Rol.RAADSLID}),
+    Wie.BURGEMEESTER: frozenset({Rol.BELEIDSADVISEUR, Rol.COLLEGELID, Rol.GRIFFIER}),
 }
 """Who of the own gemeente reads a recorded decision and says that it is right: always another person."""
 

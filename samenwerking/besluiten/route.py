@@ -6,20 +6,20 @@ expected day is the critical path. Nothing is guessed: without a known meeting a
 
 A statutory term of a raad runs its whole length in the backward count, for it may use all of it; forward the raad
 answers in its first meeting within the term, and when there is none the term runs out (Wgr 1 lid 3). A reces moves
-meetings, never a term.
+meetings, never a term. A step that stands still (`stil`) is not done in those days, and its term ends later by them.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regio.datums import datum_voluit
 from regio.feestdagen import vrije_dag
-from regio.termijnen import Richting, bereken, laatste_dag_voor
+from regio.termijnen import Opschorting, Richting, bereken, laatste_dag_voor
 from regio.wetstermijnen import termijn, vaste_datum
-from samenwerking.besluiten.agenda import Agenda, Vergadering
+from samenwerking.besluiten.agenda import Agenda
 from samenwerking.besluiten.procedure import Aard, Plek, Procedure, Stap, Wie, plekken, wacht_op
 
 _DAG = datetime.timedelta(days=1)
@@ -108,6 +108,8 @@ class Vraag:
     later: Mapping[Plek, int] = field(default_factory=dict)
     stokt: Mapping[Plek, str] = field(default_factory=dict)
     """Where it cannot go on as it is, and why: an organ that said no, or that adopted other words."""
+    stil: Mapping[Plek, Sequence[Opschorting]] = field(default_factory=dict)
+    """The days on which a step stands still."""
     afspraken: Afspraken = field(default_factory=Afspraken)
 
     def agenda(self, plek: Plek) -> Agenda:
@@ -172,11 +174,16 @@ def _vooruit(vraag: Vraag, plek: Plek, eerder: list[_Been]) -> _Been:
     klaar = max([vraag.op, *bekend])
     if plek in vraag.opnieuw:
         klaar = max(klaar, vraag.opnieuw[plek] + _DAG)
+    stil = vraag.stil.get(plek, ())
+    if open_ := next((een for een in stil if een.tot is None and een.van <= klaar), None):
+        zin = f"Staat stil sinds {datum_voluit(open_.van)} ({open_.reden}). Wanneer het verder gaat, is niet bekend."
+        return _Been(None, None, waarom=(zin,))
+    klaar = _na_stilte(klaar, stil)
     match stap.aard:
         case Aard.DAG:
             return _dag(vraag, vanaf)
         case Aard.HANDELING:
-            return _Been(klaar, _werkdagen_verder(klaar, vraag.afspraken.werkdagen.get(stap.code, 0)))
+            return _Been(klaar, _werkdagen(klaar, vraag.afspraken.werkdagen.get(stap.code, 0), stil))
         case Aard.BESLUIT:
             return _besluit(vraag, plek, stap, klaar, vanaf)
 
@@ -190,15 +197,19 @@ def _dag(vraag: Vraag, bekend: datetime.date | None) -> _Been:
 
 
 def _besluit(vraag: Vraag, plek: Plek, stap: Stap, klaar: datetime.date, vanaf: datetime.date | None) -> _Been:
-    vergadering = vraag.agenda(plek).eerste_na(klaar, later=vraag.later.get(plek, 0))
-    einde = term_einde(stap, vanaf) if stap.termijn and vanaf is not None else None
+    if not stap.wie.vergadert:
+        return _Been(klaar, klaar)
+    stil = vraag.stil.get(plek, ())
+    agenda = vraag.agenda(plek).buiten(stil)
+    vergadering = agenda.eerste_na(klaar, later=vraag.later.get(plek, 0))
+    einde = term_einde(stap, vanaf, stil) if stap.termijn and vanaf is not None else None
     if einde is not None and einde >= vraag.op and (vergadering is None or vergadering.datum > einde):
         zin = f"Geen vergadering op tijd: de termijn loopt af op {datum_voluit(einde)} en dan gaat het verder."
         return _Been(klaar, einde, None, einde, (zin,))
     if einde is not None and einde < vraag.op:
         return _Been(klaar, einde, None, einde, (f"De termijn is afgelopen op {datum_voluit(einde)}.",))
     if vergadering is None:
-        return _Been(klaar, None, None, einde, (_geen_vergadering(vraag.agenda(plek), klaar),))
+        return _Been(klaar, None, None, einde, (_geen_vergadering(agenda, klaar),))
     return _Been(klaar, vergadering.datum, vergadering.inleveren, einde)
 
 
@@ -208,18 +219,21 @@ def _geen_vergadering(agenda: Agenda, klaar: datetime.date) -> str:
     return f"Er is geen vergadering bekend waarvoor vanaf {datum_voluit(klaar)} nog kan worden ingeleverd."
 
 
-def term_einde(stap: Stap, ontvangst: datetime.date) -> datetime.date:
-    """The last day of the statutory term of a step that begins with what was received on this day."""
-    duur = termijn(stap.termijn, op=ontvangst)
+def term_einde(stap: Stap, ontvangst: datetime.date, stil: Sequence[Opschorting] = ()) -> datetime.date:
+    """The last day of the statutory term of a step that begins with what was received on this day.
+
+    What stands still without an end is no part of it: there a step has no day.
+    """
+    duur, met_einde = termijn(stap.termijn, op=ontvangst), [een for een in stil if een.tot is not None]
     if duur.richting is Richting.TERUG:  # so many weeks before the moment: the moment is never earlier than this
-        return ontvangst + datetime.timedelta(weeks=duur.duur)
-    return bereken(duur, ontvangst).laatste_dag or ontvangst  # without opschorting there is always a last day
+        return _kalenderdagen(ontvangst, duur.duur * 7, met_einde)
+    return bereken(duur, ontvangst, opschortingen=met_einde).laatste_dag or ontvangst  # with an end there is a last day
 
 
-def _laatste_ontvangst(stap: Stap, uiterlijk: datetime.date) -> datetime.date:
+def _laatste_ontvangst(stap: Stap, uiterlijk: datetime.date, stil: Sequence[Opschorting]) -> datetime.date:
     """The last day to receive it so that the whole term is over on the day `uiterlijk`."""
     dag = uiterlijk - datetime.timedelta(weeks=termijn(stap.termijn, op=uiterlijk).duur)
-    while term_einde(stap, dag) > uiterlijk:
+    while term_einde(stap, dag, stil) > uiterlijk:
         dag -= _DAG
     return dag
 
@@ -240,16 +254,19 @@ def _terug(
             uit[plek] = (None, None)
             onmogelijk.update(voor[plek] if plek in onmogelijk else ())
             continue
-        dag = _op_tijd(stap, dag, vraag.wens)
+        stil = vraag.stil.get(plek, ())
+        dag = _voor_stilte(_op_tijd(stap, dag, vraag.wens), stil)
         match stap.aard:
             case Aard.DAG:
                 begin = dag - _DAG
             case Aard.HANDELING:
-                begin = _werkdagen_terug(dag, vraag.afspraken.werkdagen.get(stap.code, 0))
+                begin = _werkdagen(dag, -vraag.afspraken.werkdagen.get(stap.code, 0), stil)
+            case Aard.BESLUIT if not stap.wie.vergadert:
+                begin = dag
             case Aard.BESLUIT if stap.termijn:
-                begin = _laatste_ontvangst(stap, dag)
+                begin = _laatste_ontvangst(stap, dag, stil)
             case Aard.BESLUIT:
-                vergadering = _laatste(vraag, plek, dag)
+                vergadering = vraag.agenda(plek).buiten(stil).laatste_voor(dag)
                 if vergadering is None:
                     uit[plek] = (None, None)
                     onmogelijk.update(voor[plek])
@@ -269,10 +286,6 @@ def _op_tijd(stap: Stap, dag: datetime.date, wens: datetime.date | None) -> date
         return dag
     uiterlijk = laatste_dag_voor(vaste_datum(stap.vaste_datum, op=dag), wens.year).laatste_dag
     return min(dag, uiterlijk or dag)
-
-
-def _laatste(vraag: Vraag, plek: Plek, dag: datetime.date) -> Vergadering | None:
-    return vraag.agenda(plek).laatste_voor(dag)
 
 
 def _kritiek(
@@ -296,15 +309,35 @@ def _kritiek(
     return keten
 
 
-def _werkdagen_verder(dag: datetime.date, aantal: int) -> datetime.date:
-    while aantal:
-        dag += _DAG
-        aantal -= vrije_dag(dag) is None
+def _werkdagen(dag: datetime.date, aantal: int, stil: Sequence[Opschorting]) -> datetime.date:
+    """So many working days further, or back for a number below zero; days on which it stands still do not count."""
+    stap, nog = _DAG if aantal > 0 else -_DAG, abs(aantal)
+    while nog:
+        dag += stap
+        nog -= vrije_dag(dag) is None and not _is_stil(dag, stil)
     return dag
 
 
-def _werkdagen_terug(dag: datetime.date, aantal: int) -> datetime.date:
+def _kalenderdagen(dag: datetime.date, aantal: int, stil: Sequence[Opschorting]) -> datetime.date:
     while aantal:
+        dag += _DAG
+        aantal -= not _is_stil(dag, stil)
+    return dag
+
+
+def _is_stil(dag: datetime.date, stil: Sequence[Opschorting]) -> bool:
+    return any(een.tot is not None and een.van <= dag < een.tot for een in stil)
+
+
+def _na_stilte(dag: datetime.date, stil: Sequence[Opschorting]) -> datetime.date:
+    """This day, or the first one after it on which the step does not stand still."""
+    while _is_stil(dag, stil):
+        dag += _DAG
+    return dag
+
+
+def _voor_stilte(dag: datetime.date, stil: Sequence[Opschorting]) -> datetime.date:
+    """This day, or the last one before it on which the step does not stand still."""
+    while _is_stil(dag, stil):
         dag -= _DAG
-        aantal -= vrije_dag(dag) is None
     return dag

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from regio.termijnen import Opschorting
 from samenwerking.besluiten.overeenstemming import Besluitfeit, Positie, positie
 from samenwerking.besluiten.procedure import Aard, Plek, Procedure, Stap, Uitkomst, wacht_op
 from samenwerking.besluiten.route import Afspraken, Deelnemer, Punt, Route, Vraag, bereken_route
@@ -38,6 +39,7 @@ class Celstand(StrEnum):
     ANDERS = "anders"
     OPNIEUW = "opnieuw"
     VERSTREKEN = "verstreken"
+    STIL = "stil"
 
     @property
     def woord(self) -> str:
@@ -61,9 +63,13 @@ _WOORDEN = {
     Celstand.ANDERS: "andere woorden",
     Celstand.OPNIEUW: "moet opnieuw",
     Celstand.VERSTREKEN: "termijn voorbij",
+    Celstand.STIL: "staat stil",
 }
 
 _VRAAGT = frozenset({Celstand.BEVESTIGEN, Celstand.NU, Celstand.TE_LAAT, Celstand.AANGEHOUDEN, Celstand.OPNIEUW})
+
+_KAN_STILSTAAN = frozenset({Celstand.NU, Celstand.TE_LAAT, Celstand.AANGEHOUDEN, Celstand.OPNIEUW})
+"""What asks something, and asks nothing while the step stands still."""
 
 _STOKT = {
     Positie.TEGEN: "Hier is nee gezegd. Overleg met de andere gemeenten hoe het verder gaat.",
@@ -113,8 +119,10 @@ def stand_van(
     wens: datetime.date | None = None,
     afspraken: Afspraken | None = None,
     later: Mapping[Plek, int] | None = None,
+    stil: Mapping[Plek, Sequence[Opschorting]] | None = None,
 ) -> Stand:
     """The state of a procedure. `nu` is the hash of the version of now; `vastgelegd` is in the order of entering."""
+    stil = stil or {}
     laatste = {een.plek: een for een in vastgelegd}
     feiten = {
         plek: Besluitfeit(plek, een.uitkomst, een.hash, een.datum)
@@ -133,6 +141,7 @@ def stand_van(
             opnieuw={plek: feit.datum for plek, feit in feiten.items() if feit.uitkomst is Uitkomst.AANGEHOUDEN},
             later=later or {},
             stokt={plek: _STOKT[plaats] for plek, plaats in plaatsen.items() if plaats in _STOKT},
+            stil=stil,
             afspraken=afspraken or Afspraken(),
         )
     )
@@ -146,10 +155,15 @@ def stand_van(
         klaar = all(eerder in gedaan or eerder in verstreken for eerder in wacht_op(procedure, plek, codes))
         stap = procedure.stap(plek.stap)
         een = laatste.get(plek)
-        cellen[plek] = Cel(
-            plek, stap, _celstand(stap, een, plaatsen.get(plek), punt, klaar, plek in verstreken, op), punt, een
-        )
+        stand = _celstand(stap, een, plaatsen.get(plek), punt, klaar, plek in verstreken, op)
+        if stand in _KAN_STILSTAAN and any(_nu_stil(stilte, op) for stilte in stil.get(plek, ())):
+            stand = Celstand.STIL
+        cellen[plek] = Cel(plek, stap, stand, punt, een)
     return Stand(procedure, cellen, route, feiten)
+
+
+def _nu_stil(stilte: Opschorting, op: datetime.date) -> bool:
+    return stilte.van <= op and (stilte.tot is None or op < stilte.tot)
 
 
 def _is_gedaan(procedure: Procedure, een: Vastgelegd, plaats: Positie | None, nu: str) -> bool:

@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from samenwerking.besluiten.views import kalender, lijst, nota, procedure, stap
+from samenwerking.besluiten.views import (
+    college,
+    kalender,
+    lijst,
+    nota,
+    ondertekening,
+    procedure,
+    stap,
+    stuk,
+    tekenbevoegd,
+    verloop,
+)
 
 urlpatterns = [
     path("", lijst.procedures, name="procedures"),
     path("nieuw/", lijst.nieuw, name="procedure_nieuw"),
+    path("college/", college.college, name="college"),
     path("kalender/", kalender.kalenders, name="kalenders"),
     path("kalender/<slug:code>/", kalender.kalender, name="kalender"),
     path("kalender/<slug:code>/<int:pk>/vervallen/", kalender.vervallen, name="vergadering_vervallen"),
@@ -18,7 +30,28 @@ urlpatterns = [
     path("<int:pk>/versie/", procedure.versie_in, name="procedure_versie"),
     path("<int:pk>/einde/", procedure.einde, name="procedure_einde"),
     path("<int:pk>/stap/<slug:stap>/", stap.stap, name="procedure_stap_samen"),
+    path("<int:pk>/stap/<slug:stap>/stuk/", stuk.toevoegen, name="stuk_nieuw_samen"),
     path("<int:pk>/stap/<slug:stap>/<slug:code>/", stap.stap, name="procedure_stap"),
+    path("<int:pk>/stap/<slug:stap>/<slug:code>/stuk/", stuk.toevoegen, name="stuk_nieuw"),
+    path("<int:pk>/stuk/<int:stuk>/stuk.pdf", stuk.lezen, name="stuk_bestand"),
+    path("<int:pk>/stuk/<int:stuk>/intrekken/", stuk.intrekken, name="stuk_intrekken"),
+    path("<int:pk>/college/", college.collegestuk, name="collegestuk"),
+    path("<int:pk>/college/standpunt/", college.standpunt, name="standpunt"),
+    path("<int:pk>/college/advies/", college.advies, name="collegeadvies"),
+    path("<int:pk>/college/voorstel.pdf", college.voorstel, name="collegevoorstel_bestand"),
+    path("<int:pk>/standpunten/", college.standpunten, name="procedure_standpunten"),
+    path("<int:pk>/stilstand/<slug:stap>/", verloop.stil, name="stap_stil_samen"),
+    path("<int:pk>/stilstand/<slug:stap>/<slug:code>/", verloop.stil, name="stap_stil"),
+    path("<int:pk>/vertrek/<slug:code>/", verloop.vertrek, name="procedure_vertrek"),
+    path("<int:pk>/ondertekening/", ondertekening.ondertekening, name="ondertekening"),
+    path("<int:pk>/ondertekening/tekenen/", ondertekening.tekenen, name="tekenen"),
+    path("<int:pk>/ondertekening/papier/<slug:code>/", ondertekening.op_papier, name="handtekening_papier"),
+    path("<int:pk>/ondertekening/exemplaar/", ondertekening.exemplaar_maken, name="exemplaar_maken"),
+    path("<int:pk>/ondertekening/exemplaar.pdf", ondertekening.exemplaar, name="exemplaar_bestand"),
+    path("tekenbevoegd/", tekenbevoegd.tekenbevoegden, name="tekenbevoegden"),
+    path("tekenbevoegd/<slug:code>/nieuw/", tekenbevoegd.nieuw, name="tekenbevoegde_nieuw"),
+    path("tekenbevoegd/<int:pk>/einde/", tekenbevoegd.einde, name="tekenbevoegde_einde"),
+    path("tekenbevoegd/scan/<int:pk>/", tekenbevoegd.scan, name="tekenbestand_bestand"),
     path("<int:pk>/besluit/<int:besluit>/bevestigen/", stap.bevestigen, name="besluit_bevestigen"),
     path("<int:pk>/punt/<int:punt>/antwoord/", stap.antwoord, name="zienswijze_antwoord"),
 ]

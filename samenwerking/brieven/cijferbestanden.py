@@ -11,7 +11,7 @@ from samenwerking.brieven.inhoud import BriefInhoud
 
 def cijferbestanden(inhoud: BriefInhoud) -> list[Bijlage]:
     """The amounts, counts and sources of the letter, each as a CSV; a file without rows is left out."""
-    bestanden = [_ingroeipad(inhoud), _tellingen(inhoud), _bronnen(inhoud)]
+    bestanden = [_ingroeipad(inhoud), _tellingen(inhoud), _gegevens(inhoud), _bronnen(inhoud)]
     return [bestand for bestand in bestanden if bestand.inhoud.count(b"\n") > 1]
 
 
@@ -53,6 +53,26 @@ def _tellingen(inhoud: BriefInhoud) -> Bijlage:
                 _ja_nee(telling.voorbeeld),
             ]
             for telling in inhoud.tellingen
+        ),
+    )
+
+
+def _gegevens(inhoud: BriefInhoud) -> Bijlage:
+    return _csv(
+        "gegevens.csv",
+        "De cijfers in de tekst van de brief",
+        "naam,zoals_in_de_brief,getal,eenheid,peildatum,bronnen,voorbeeld",
+        (
+            [
+                gegeven.naam,
+                gegeven.woorden,
+                gegeven.getal,
+                gegeven.eenheid,
+                gegeven.peildatum,
+                " ".join(map(str, gegeven.bronnen)),
+                _ja_nee(gegeven.voorbeeld),
+            ]
+            for gegeven in inhoud.gegevens
         ),
     )
 

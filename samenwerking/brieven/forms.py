@@ -13,7 +13,7 @@ from financien.cijfers import laatste_berekening
 from financien.models import Berekening
 from regio.models import Lidmaatschap, Regio, Taak
 from regio.notatie import datum
-from samenwerking.brieven.bevoegdheid import KEUZES
+from samenwerking.besluiten.bevoegdheid import KEUZES
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
 
 if TYPE_CHECKING:  # the types know for which model a form is, Django itself does not ask
@@ -44,7 +44,7 @@ class KeuzeBerekening(Berekeningveld):
 
 
 class BriefForm(Briefmodelform):
-    """The core text of a round."""
+    """What the letters of a round share beside their text. With which headings the text begins is asked once."""
 
     aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     berekening = KeuzeBerekening(
@@ -64,18 +64,14 @@ class BriefForm(Briefmodelform):
     class Meta:
         model = Brief
         fields = (
-            "onderwerp", "datum", "kennisnemen_van", "kernboodschap", "bevoegdheden", "aanleiding", "toelichting",
-            "berekening", "met_tellingen", "financien", "gevolgen_inwoners", "risicos", "samenwerking_regio",
-            "communicatie", "sjabloon",
+            "onderwerp", "datum", "sjabloon", "reeks", "bevoegdheden", "berekening", "met_tellingen", "woo_categorie",
+            "geheim_grond", "geheim_artikel",
         )  # fmt: skip
-        widgets = {
-            "kennisnemen_van": _schrijfveld(2), "kernboodschap": _schrijfveld(6), "aanleiding": _schrijfveld(6),
-            "toelichting": _schrijfveld(12), "financien": _schrijfveld(5), "gevolgen_inwoners": _schrijfveld(5),
-            "risicos": _schrijfveld(4), "samenwerking_regio": _schrijfveld(5), "communicatie": _schrijfveld(4),
-        }  # fmt: skip
 
-    def __init__(self, *args: Any, regio: Regio, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, regio: Regio, begint: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not begint:
+            del self.fields["sjabloon"]
         # beschermd wonen only: maatschappelijke opvang has no ingroeipad, and this letter speaks of one
         keuzes = Berekening.objects.filter(scenario__regio=regio, scenario__taak=Taak.BW)
         veld = cast(KeuzeBerekening, self.fields["berekening"])
@@ -101,7 +97,7 @@ class VervolgstapForm(Stapmodelform):
 
     class Meta:
         model = Vervolgstap
-        fields = ("wat", "besluit", "datum", "wanneer")
+        fields = ("wat", "besluit", "datum", "wanneer", "toezegging")
 
 
 class Stappenset(Stapformset):
@@ -124,17 +120,16 @@ _Stappen = forms.formset_factory(
 
 def stappen_van(ronde: Brief | None, invoer: Mapping[str, Any] | None) -> Stappenset:
     """The rows as they stand there with some empty ones, or as a person filled them in."""
-    begin = ronde.vervolg.values("wat", "besluit", "datum", "wanneer") if ronde is not None and invoer is None else ()
+    begin = ronde.vervolg.values(*VervolgstapForm.Meta.fields) if ronde is not None and invoer is None else ()
     return cast(Stappenset, _Stappen(invoer, prefix="vervolg", initial=[dict(rij) for rij in begin]))
 
 
 class LokaalForm(Lokaalmodelform):
-    """The part of one gemeente."""
+    """What the letter of one gemeente says beside the text."""
 
     class Meta:
         model = Gemeentebrief
-        fields = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester", "lokale_alinea")
-        widgets = {"lokale_alinea": _schrijfveld(8)}
+        fields = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester")
 
 
 class MakenForm(forms.Form):
@@ -168,3 +163,10 @@ class TeruggeefForm(BesluitForm):
         widget=_schrijfveld(4),
         help_text="De coördinator van de regio en de beleidsadviseurs van uw gemeente lezen dit.",
     )
+
+
+class OpzijForm(forms.Form):
+    """Why a warning of the controls stays as it is."""
+
+    sleutel = forms.CharField(max_length=32, widget=forms.HiddenInput)
+    reden = forms.CharField(label="Waarom blijft het zo?", max_length=300)

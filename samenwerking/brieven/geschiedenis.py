@@ -15,11 +15,16 @@ from samenwerking.brieven.models import Brief, Gemeentebrief
 
 ZINNEN = {
     "brief begonnen": "De brief is begonnen",
-    "kerntekst gewijzigd": "De kerntekst is gewijzigd (versie {versie} van de tekst)",
-    "lokaal deel gewijzigd": "Het deel van de gemeente is gewijzigd",
+    "ronde gewijzigd": "De gegevens van de ronde zijn gewijzigd (versie {versie})",
+    "lokaal deel gewijzigd": "De gegevens van de gemeente zijn gewijzigd",
     "brief vastgelegd": "Versie {nummer} is vastgelegd",
+    "ambtelijk akkoord": "Versie {nummer} kreeg ambtelijk akkoord en ging naar het college",
     "brief verzonden": "Het college stelde de brief vast en verzond hem aan de raad (besluit van {besluitdatum})",
     "brief teruggegeven": "Het college gaf de brief terug (besluit van {besluitdatum})",
+    "brief ingetrokken": "Het college trok de verzonden brief in",
+    "controle opzij gezet": "Een waarschuwing van de controle is met een reden opzij gezet",
+    "vraag gesteld": "Een raadslid stelde een vraag bij de brief",
+    "vraag beantwoord": "Een vraag van een raadslid is beantwoord",
 }
 
 

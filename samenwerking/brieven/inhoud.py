@@ -1,42 +1,46 @@
 """What stands in a raadsinformatiebrief: plain values that are frozen with the letter.
 
 The fields are those that raadsinformatiebrieven of regions have in common. A letter keeps its own figures, names and
-sources, so it reads the same when a new circulaire is loaded or a new burgemeester comes. In a paragraph `[3]` points
-at source 3.
+sources, so it reads the same when a new circulaire is loaded or a new burgemeester comes. What is written stands in
+one tree, `tekst`: a chapter per part with the figures of this gemeente filled in. In a line `[3]` points at source 3.
 
 `BriefInhoud.bevroren()` gives the bytes that are stored, `BriefInhoud.uit_bevroren()` the content again.
 """
 
 import re
-import types
 import typing
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Literal, Self
+from functools import cached_property
+from typing import Literal, Self
 
 from regio.bevriezen import Json, canoniek, ontdooi
+from regio.briefpapier.stijl import Lettertype
+from samenwerking.besluiten.bevoegdheid import Bevoegdheid
+from samenwerking.brieven.kerntekst import Regel, regels_in, sleutel_van
+from samenwerking.brieven.lezen import lees
+from samenwerking.teksten.boom import Knoop, als_json, is_leeg
 
 VOORBEELD = "Voorbeeld, geen rijkscijfer"
 DEMO = "Demo: geen brief van deze gemeente"
 VERWIJZING = re.compile(r"\[(\d{1,3})\]")
 CENT = Decimal("0.01")
+GEEN_TEKST = Knoop("doc")
 
 Alineas = tuple[str, ...]
 
 
-class InhoudOnleesbaar(ValueError):
-    """Stored content does not have the form of a letter: a field is missing, unknown or of another kind."""
-
-
 @dataclass(frozen=True)
 class Huisstijl:
-    """Sender's look: `accent` and the colour of text on it as '#1f5c73'; address lines under the name."""
+    """Sender's look: `accent` and the colour of text on it as '#1f5c73'; address lines under the name; the letter; the
+    logo by its fingerprint."""
 
     accent: str = "#1f4e5f"
     accent_tekst: str = "#ffffff"
     adresregels: tuple[str, ...] = ()
+    lettertype: str = Lettertype.SOURCE_SANS.value
+    logo: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,20 +53,16 @@ class Behandelaar:
 
 
 @dataclass(frozen=True)
-class Bevoegdheid:
-    """Which organ is competent for what, with the article."""
+class Gegeven:
+    """A figure that stands in the text, as it was when the letter was frozen, with the numbers of its sources."""
 
-    orgaan: str
-    waarvoor: str
-    artikel: str
-
-
-@dataclass(frozen=True)
-class Onderdeel:
-    """A part of the explanation with a heading of its own."""
-
-    kop: str
-    alineas: Alineas
+    naam: str
+    woorden: str
+    getal: Decimal | None
+    eenheid: str
+    peildatum: date | None
+    bronnen: tuple[int, ...]
+    voorbeeld: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,16 @@ class Telling:
 
 @dataclass(frozen=True)
 class Vervolgstap:
-    """What happens when, and who decides. Without a date `wanneer` says it in words ('na de zomer')."""
+    """What happens when, and who decides. Without a date `wanneer` says it in words ('na de zomer').
+
+    `toezegging`: the college promises it to its raad.
+    """
 
     wat: str
     besluit: str
     datum: date | None = None
     wanneer: str = ""
+    toezegging: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,8 @@ class Ondertekening:
 
     secretaris: str
     burgemeester: str
+    functie_secretaris: str = "secretaris"
+    functie_burgemeester: str = "burgemeester"
 
 
 @dataclass(frozen=True)
@@ -200,25 +206,17 @@ class BriefInhoud:
     portefeuillehouder: str
     behandelaar: Behandelaar
     onderwerp: str
-    kennisnemen_van: str
+    tekst: Knoop
     bevoegdheid: tuple[Bevoegdheid, ...]
-    aanleiding: Alineas
-    kernboodschap: tuple[str, ...]
-    financien: Alineas
     vervolg: tuple[Vervolgstap, ...]
     ondertekening: Ondertekening
     versie: Versie
     vastgelegd_op: datetime
     huisstijl: Huisstijl = Huisstijl()
-    toelichting: tuple[Onderdeel, ...] = ()
+    gegevens: tuple[Gegeven, ...] = ()
     ingroeipaden: tuple[Ingroeipad, ...] = ()
     tellingen: tuple[Telling, ...] = ()
     tellingen_peildatum: date | None = None
-    gevolgen_inwoners: Alineas = ()
-    risicos: tuple[str, ...] = ()
-    samenwerking_regio: Alineas = ()
-    lokale_alinea: Alineas = ()
-    communicatie: Alineas = ()
     bijlagen: tuple[Stuk, ...] = ()
     geheimhouding: Geheimhouding | None = None
     wetstanden: tuple[Wetstand, ...] = ()
@@ -231,154 +229,45 @@ class BriefInhoud:
     @property
     def voorbeeld(self) -> bool:
         """True when any figure in the letter was made up for a demo: every page then says so."""
-        delen: tuple[Ingroeipad | Telling | Bron, ...] = (*self.ingroeipaden, *self.tellingen, *self.bronnen)
+        delen: tuple[Ingroeipad | Telling | Bron | Gegeven, ...]
+        delen = (*self.ingroeipaden, *self.tellingen, *self.bronnen, *self.gegevens)
         return any(deel.voorbeeld for deel in delen)
+
+    def deel(self, sleutel: str) -> Knoop | None:
+        """The part of the text with this key; None when there is none, or nothing was written in it."""
+        return next((deel for deel in self.tekst.inhoud if sleutel_van(deel) == sleutel and not is_leeg(deel)), None)
+
+    @cached_property
+    def regels(self) -> tuple[Regel, ...]:
+        """Every line with words, in the order of the text; headings are not lines."""
+        return tuple(
+            regel for deel in self.tekst.inhoud for regel in regels_in(deel, sleutel_van(deel)) if regel.woorden
+        )
+
+    def regels_van(self, sleutel: str) -> tuple[str, ...]:
+        """The lines of one part, or the points when it is a list."""
+        return tuple(regel.woorden for regel in self.regels if regel.deel == sleutel and regel.soort == "alinea")
+
+    @property
+    def nieuw(self) -> tuple[str, ...]:
+        """What is new since the last letter of the series, in at most three points."""
+        return self.regels_van("nieuw")
+
+    @property
+    def kennisnemen_van(self) -> str:
+        """What the letter informs about, in one sentence."""
+        return " ".join(self.regels_van("kennisnemen_van"))
 
     def bevroren(self) -> bytes:
         """The canonical bytes to store; their hash identifies the letter."""
-        return canoniek(asdict(self))
+        return canoniek({**asdict(replace(self, tekst=GEEN_TEKST)), "tekst": als_json(self.tekst)})
 
     @classmethod
     def uit_bevroren(cls, inhoud: bytes) -> Self:
         """The content of stored bytes. Raises NietBevroren or InhoudOnleesbaar."""
-        return typing.cast(Self, _lees(cls, ontdooi(inhoud), ""))
+        return typing.cast(Self, lees(cls, ontdooi(inhoud), ""))
 
     @classmethod
     def uit_dict(cls, waarde: Json) -> Self:
         """The content of a plain dict as JSON gives it. Raises InhoudOnleesbaar with the place."""
-        return typing.cast(Self, _lees(cls, waarde, ""))
-
-
-@dataclass(frozen=True)
-class Gebrek:
-    """What must still be done before a letter may go out: in which field, and the Dutch sentence that says it."""
-
-    veld: str
-    zin: str
-
-
-VERPLICHT = {
-    "zaaknummer": "zaaknummer",
-    "portefeuillehouder": "portefeuillehouder",
-    "onderwerp": "onderwerp",
-    "kennisnemen_van": "kennisnemen van",
-    "bevoegdheid": "bevoegdheid",
-    "aanleiding": "aanleiding",
-    "kernboodschap": "kernboodschap",
-    "financien": "financiën",
-    "vervolg": "vervolg",
-}
-"""Fields that may not be empty, and what they are called."""
-
-
-def gebreken(inhoud: BriefInhoud) -> list[Gebrek]:
-    """What must still be done before this letter may go out; empty when it is ready."""
-    return [*_lege_velden(inhoud), *_foute_verwijzingen(inhoud), *_foute_tabellen(inhoud)]
-
-
-def ontbreekt(inhoud: BriefInhoud) -> list[str]:
-    """The same as sentences."""
-    return [gebrek.zin for gebrek in gebreken(inhoud)]
-
-
-def _lege_velden(inhoud: BriefInhoud) -> Iterator[Gebrek]:
-    for veld, naam in VERPLICHT.items():
-        if not getattr(inhoud, veld):
-            yield Gebrek(veld, f"Vul '{naam}' in.")
-    if not inhoud.behandelaar.team:
-        yield Gebrek("behandelaar", "Vul in welk team de brief behandelt.")
-    if not inhoud.ondertekening.secretaris or not inhoud.ondertekening.burgemeester:
-        yield Gebrek("ondertekening", "Vul de namen van de secretaris en de burgemeester in.")
-    if len(inhoud.kernboodschap) > 5:
-        yield Gebrek("kernboodschap", "De kernboodschap heeft ten hoogste vijf punten.")
-    if inhoud.ingroeipaden and not inhoud.wetstanden:
-        yield Gebrek(
-            "wetstanden",
-            "De brief noemt het verdeelmodel: vermeld de stand van de wet en wanneer die is gecontroleerd.",
-        )
-    for stap in inhoud.vervolg:
-        if stap.datum is None and not stap.wanneer:
-            yield Gebrek("vervolg", f"Vul in wanneer dit gebeurt: {stap.wat}")
-
-
-def _foute_verwijzingen(inhoud: BriefInhoud) -> Iterator[Gebrek]:
-    nummers = [bron.nummer for bron in inhoud.bronnen]
-    if nummers != list(range(1, len(nummers) + 1)):
-        yield Gebrek("bronnen", "Nummer de bronnen doorlopend vanaf 1.")
-    genoemd: dict[int, str] = {}  # number -> the first field that names it
-    for veld in fields(inhoud):
-        for tekst in _teksten(getattr(inhoud, veld.name)):
-            for nummer in VERWIJZING.findall(tekst):
-                genoemd.setdefault(int(nummer), veld.name)
-    for pad in inhoud.ingroeipaden:
-        genoemd |= {nummer: genoemd.get(nummer, "ingroeipaden") for nummer in pad.bronnen}
-    for telling in inhoud.tellingen:
-        genoemd |= {nummer: genoemd.get(nummer, "tellingen") for nummer in telling.bronnen}
-    for nummer, naam in sorted(genoemd.items()):
-        if nummer not in nummers:
-            yield Gebrek(naam, f"Bron [{nummer}] wordt genoemd, maar staat niet in de lijst met bronnen.")
-
-
-def _foute_tabellen(inhoud: BriefInhoud) -> Iterator[Gebrek]:
-    for pad in inhoud.ingroeipaden:
-        if not pad.bronnen:
-            yield Gebrek("ingroeipaden", f"Vermeld de bron van het ingroeipad van {pad.gebied}.")
-        for rij in pad.jaren:
-            if rij.historisch_deel + rij.objectief_deel != rij.totaal:
-                yield Gebrek("ingroeipaden", f"De delen van {pad.gebied} in {rij.jaar} zijn samen niet het totaal.")
-    for telling in inhoud.tellingen:
-        if not telling.bronnen:
-            yield Gebrek("tellingen", f"Vermeld de bron van de telling '{telling.omschrijving}'.")
-        if telling.aantal is None and not (telling.verborgen_als and telling.reden):
-            yield Gebrek("tellingen", f"Zeg wat er staat in plaats van de telling '{telling.omschrijving}' en waarom.")
-
-
-def _teksten(waarde: Any) -> Iterator[str]:
-    if isinstance(waarde, str):
-        yield waarde
-    elif isinstance(waarde, tuple):
-        for deel in waarde:
-            yield from _teksten(deel)
-    elif is_dataclass(waarde):
-        for veld in fields(waarde):
-            yield from _teksten(getattr(waarde, veld.name))
-
-
-def _lees(soort: Any, waarde: Any, plek: str) -> Any:
-    """A value of JSON as the kind that a field asks for; the mirror of `canoniek(asdict(...))`."""
-    if isinstance(soort, type) and is_dataclass(soort):
-        return _lees_dataclass(soort, waarde, plek)
-    oorsprong, delen = typing.get_origin(soort), typing.get_args(soort)
-    if oorsprong is types.UnionType:
-        return None if waarde is None else _lees(delen[0], waarde, plek)
-    if oorsprong is tuple and isinstance(waarde, list):
-        return tuple(_lees(delen[0], deel, f"{plek}[{nummer}]") for nummer, deel in enumerate(waarde))
-    if oorsprong is Literal and waarde in delen:
-        return waarde
-    if soort in (str, int, bool) and type(waarde) is soort:
-        return waarde
-    if isinstance(waarde, str):
-        try:
-            if soort is Decimal:
-                return Decimal(waarde)
-            if soort in (date, datetime):
-                return soort.fromisoformat(waarde)
-        except (ValueError, ArithmeticError):
-            raise InhoudOnleesbaar(f"'{plek}' heeft niet de goede vorm: {waarde!r}.") from None
-    raise InhoudOnleesbaar(f"'{plek}' is niet van de verwachte soort.")
-
-
-def _lees_dataclass(soort: type[Any], waarde: Any, plek: str) -> Any:
-    if not isinstance(waarde, Mapping):
-        raise InhoudOnleesbaar(f"'{plek or 'de brief'}' is niet van de verwachte soort.")
-    namen = {veld.name for veld in fields(soort)}
-    if waarde.keys() != namen:
-        anders = ", ".join(sorted(waarde.keys() ^ namen))
-        raise InhoudOnleesbaar(f"'{plek or 'de brief'}' mist velden of heeft er te veel: {anders}.")
-    hints = typing.get_type_hints(soort)
-    try:
-        return soort(**{naam: _lees(hints[naam], waarde[naam], f"{plek}.{naam}".strip(".")) for naam in namen})
-    except InhoudOnleesbaar:
-        raise
-    except ValueError as fout:
-        raise InhoudOnleesbaar(str(fout)) from fout
+        return typing.cast(Self, lees(cls, waarde, ""))

@@ -5,7 +5,7 @@ gives the same bytes whatever the language settings of the process.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -15,60 +15,56 @@ from django.utils.safestring import SafeString
 
 from financien.grafieken import MEESTE_JAREN, JaarPunt, beschrijving, boodschap, ingroeipad_grafiek
 from regio.bevriezen import sha256_hex
-from regio.briefpapier import maak_pdf
-from regio.notatie import VAST, datum, getal
+from regio.briefpapier import Briefstijl, maak_pdf
+from regio.briefpapier.tekens import zuiver
+from regio.huisstijl import lees_stijl
+from regio.notatie import datum, getal
 from samenwerking.brieven.cijferbestanden import cijferbestanden
+from samenwerking.brieven.cijferlinks import KOLOMMEN, ZONDER_LINKS, Cijferlinks
+from samenwerking.brieven.gebreken import ontbreekt
 from samenwerking.brieven.inhoud import (
     DEMO,
-    VERWIJZING,
     VOORBEELD,
-    Alineas,
     BriefInhoud,
     Bron,
     Ingroeipad,
     IngroeipadJaar,
     Telling,
     Vervolgstap,
-    ontbreekt,
 )
+from samenwerking.brieven.kerntekst import LOKAAL, SOORT, sleutel_van
+from samenwerking.brieven.tekstopmaak import Briefopmaak, met_verwijzingen, tabellen_in, verwijzing
+from samenwerking.teksten.boom import is_leeg
 
-# The parts of a letter in their order, with two ways of heading them: as a question that a raadslid asks, or
-# as a title. A part without content is left out.
-KOPPEN: dict[str, tuple[tuple[str, str], ...]] = {
+# The parts of a letter in their order. Those of the text bring the heading that was written; the others are made from
+# the round and have two ways of heading: as a question that a raadslid asks, or as a title. What is empty is left out.
+VOLGORDE: dict[str, tuple[str, ...]] = {
     "vragen": (
-        ("kennisnemen", "Waarover informeren wij u?"),
-        ("kernboodschap", "Wat is de kern?"),
-        ("bevoegdheid", "Wie beslist waarover?"),
-        ("aanleiding", "Waarom krijgt u deze brief nu?"),
-        ("toelichting", "Wat is er aan de hand?"),
-        ("lokaal", "Wat betekent dit voor {gemeente}?"),
-        ("ingroeipad", "Hoe verandert het budget in tien jaar?"),
-        ("tellingen", "Om hoeveel mensen en plekken gaat het?"),
-        ("gevolgen", "Wat merken inwoners ervan?"),
-        ("financien", "Wat kost het?"),
-        ("risicos", "Wat kan er anders lopen?"),
-        ("regio", "Waar staan de andere gemeenten?"),
-        ("vervolg", "Wat gebeurt er hierna, en wanneer beslist u?"),
-        ("communicatie", "Wie hoort hier nog meer van?"),
-        ("bijlagen", "Welke stukken krijgt u erbij?"),
+        *("kennisnemen_van", "nieuw", "kernboodschap", "bevoegdheid", "aanleiding", "toelichting", LOKAAL),
+        *("ingroeipad", "tellingen", "gevolgen_inwoners", "financien", "risicos", "samenwerking_regio", "vervolg"),
+        *("communicatie", "bijlagen"),
     ),
     "klassiek": (
-        ("kennisnemen", "Kennisnemen van"),
-        ("aanleiding", "Inleiding"),
-        ("kernboodschap", "Kernboodschap"),
-        ("bevoegdheid", "Bevoegdheid"),
-        ("toelichting", "Toelichting"),
-        ("lokaal", "Betekenis voor {gemeente}"),
-        ("ingroeipad", "Ontwikkeling van het budget"),
-        ("tellingen", "Aantallen"),
-        ("gevolgen", "Gevolgen voor inwoners"),
-        ("financien", "Financiën"),
-        ("risicos", "Risico’s"),
-        ("regio", "Samenwerking in de regio"),
-        ("vervolg", "Vervolg"),
-        ("communicatie", "Communicatie"),
-        ("bijlagen", "Bijlagen"),
+        *("kennisnemen_van", "aanleiding", "nieuw", "kernboodschap", "bevoegdheid", "toelichting", LOKAAL),
+        *("ingroeipad", "tellingen", "gevolgen_inwoners", "financien", "risicos", "samenwerking_regio", "vervolg"),
+        *("communicatie", "bijlagen"),
     ),
+}
+KOPPEN: dict[str, dict[str, str]] = {
+    "vragen": {
+        "bevoegdheid": "Wie beslist waarover?",
+        "ingroeipad": "Hoe verandert het budget in tien jaar?",
+        "tellingen": "Om hoeveel mensen en plekken gaat het?",
+        "vervolg": "Wat gebeurt er hierna, en wanneer beslist u?",
+        "bijlagen": "Welke stukken krijgt u erbij?",
+    },
+    "klassiek": {
+        "bevoegdheid": "Bevoegdheid",
+        "ingroeipad": "Ontwikkeling van het budget",
+        "tellingen": "Aantallen",
+        "vervolg": "Vervolg",
+        "bijlagen": "Bijlagen",
+    },
 }
 MEESTE_TELLINGEN = 16
 UITLEG_DELEN = (
@@ -97,36 +93,28 @@ class Deel:
     @property
     def sjabloon(self) -> str:
         """The include that knows how to show this part."""
-        return f"samenwerking/brieven/delen/{VORMEN[self.sleutel]}.html"
+        return f"samenwerking/brieven/delen/{VORMEN.get(self.sleutel, 'tekst')}.html"
 
 
 VORMEN = {
-    "kennisnemen": "alineas",
     "bevoegdheid": "bevoegdheid",
-    "aanleiding": "alineas",
-    "kernboodschap": "punten",
-    "toelichting": "onderdelen",
-    "lokaal": "alineas",
     "ingroeipad": "ingroeipad",
     "tellingen": "tellingen",
-    "gevolgen": "alineas",
-    "financien": "alineas",
-    "risicos": "punten",
-    "regio": "alineas",
     "vervolg": "vervolg",
-    "communicatie": "alineas",
     "bijlagen": "stukken",
 }
+"""How what is made from the round is shown; a part of the text is shown as it was written."""
 
 
-def brief_deel(inhoud: BriefInhoud, *, openbaar: bool = True) -> SafeString:
+def brief_deel(inhoud: BriefInhoud, *, openbaar: bool = True, links: Cijferlinks = ZONDER_LINKS) -> SafeString:
     """The letter as a part of a web page, with its own h1; also when something must still be filled in."""
-    return render_to_string("samenwerking/brieven/brief.html", _context(inhoud, openbaar))
+    return SafeString(zuiver(render_to_string("samenwerking/brieven/brief.html", _context(inhoud, openbaar, links))))
 
 
 def brief_html(inhoud: BriefInhoud, *, openbaar: bool = True) -> str:
     """The letter as a whole HTML page for the PDF. Not `openbaar` also shows who to call about it."""
-    return render_to_string("samenwerking/brieven/raadsinformatiebrief.html", _context(inhoud, openbaar))
+    context = {**_context(inhoud, openbaar), "stijl": _stijl(inhoud)}
+    return render_to_string("samenwerking/brieven/raadsinformatiebrief.html", context)
 
 
 def brief_pdf(inhoud: BriefInhoud, *, openbaar: bool = True) -> bytes:
@@ -140,21 +128,27 @@ def brief_pdf(inhoud: BriefInhoud, *, openbaar: bool = True) -> bytes:
         brief_html(inhoud, openbaar=openbaar),
         gemaakt_op=inhoud.vastgelegd_op,
         kenmerk=sha256_hex(inhoud.bevroren())[:32],
-        tokens={"accent": inhoud.huisstijl.accent, "accent-tekst": inhoud.huisstijl.accent_tekst},
+        stijl=_stijl(inhoud),
         bijlagen=cijferbestanden(inhoud),
     )
 
 
-def _context(inhoud: BriefInhoud, openbaar: bool) -> dict[str, Any]:
-    paden = [pad for pad in inhoud.ingroeipaden if pad.jaren]
-    eigen_pad = _paden(paden[:1], eerste_nummer=1)
-    in_de_brief = sum(len(pad["tabellen"]) for pad in eigen_pad) + len(_telgroepen(inhoud))
+def _stijl(inhoud: BriefInhoud) -> Briefstijl:
+    return lees_stijl(asdict(inhoud.huisstijl))
+
+
+def _context(inhoud: BriefInhoud, openbaar: bool, links: Cijferlinks = ZONDER_LINKS) -> dict[str, Any]:
+    paden = list(enumerate((pad for pad in inhoud.ingroeipaden if pad.jaren), start=1))
+    in_de_tekst = tabellen_in(inhoud)
+    eigen_pad = _paden(paden[:1], in_de_tekst + 1, links)
+    in_de_brief = in_de_tekst + sum(len(pad["tabellen"]) for pad in eigen_pad) + len(_telgroepen(inhoud))
     return {
         "brief": inhoud,
         "datum": datum(inhoud.datum),
         "kenmerken": _kenmerken(inhoud, openbaar),
-        "delen": list(_delen(inhoud, eigen_pad)),
-        "andere_paden": _paden(paden[1:], eerste_nummer=in_de_brief + 1),
+        "delen": list(_delen(inhoud, eigen_pad, links)),
+        "andere_paden": _paden(paden[1:], in_de_brief + 1, links),
+        "kolommen": KOLOMMEN if paden else (),
         "wetstanden": [
             f"{stand.naam}: {stand.status} (gecontroleerd op {datum(stand.gecontroleerd_op)})"
             for stand in inhoud.wetstanden
@@ -231,63 +225,55 @@ def _kenmerken(inhoud: BriefInhoud, openbaar: bool) -> list[list[tuple[str, str]
     ]
 
 
-def _delen(inhoud: BriefInhoud, eigen_pad: list[dict[str, Any]]) -> Iterator[Deel]:
-    tabellen = sum(len(pad["tabellen"]) for pad in eigen_pad)
-    waarden: dict[str, Any] = {
-        "kennisnemen": _alineas((inhoud.kennisnemen_van,) if inhoud.kennisnemen_van else ()),
+def _delen(inhoud: BriefInhoud, eigen_pad: list[dict[str, Any]], links: Cijferlinks) -> Iterator[Deel]:
+    """The parts of the text as they were written, each with what is made from the round after its neighbour."""
+    eerste = tabellen_in(inhoud) + sum(len(pad["tabellen"]) for pad in eigen_pad) + 1
+    gemaakt: dict[str, Any] = {
         "bevoegdheid": inhoud.bevoegdheid,
-        "aanleiding": _alineas(inhoud.aanleiding),
-        "kernboodschap": _alineas(inhoud.kernboodschap),
-        "toelichting": [(deel.kop, _alineas(deel.alineas)) for deel in inhoud.toelichting],
-        "lokaal": _alineas(inhoud.lokale_alinea),
         "ingroeipad": eigen_pad,
-        "tellingen": _tellingen(inhoud, eerste_nummer=tabellen + 1),
-        "gevolgen": _alineas(inhoud.gevolgen_inwoners),
-        "financien": _alineas(inhoud.financien),
-        "risicos": _alineas(inhoud.risicos),
-        "regio": _alineas(inhoud.samenwerking_regio),
-        "vervolg": [(_wanneer(stap), *_alineas((stap.wat,)), stap.besluit) for stap in inhoud.vervolg],
-        "communicatie": _alineas(inhoud.communicatie),
+        "tellingen": _tellingen(inhoud, eerste, links),
+        "vervolg": [(_wanneer(stap), *_alineas((stap.wat,)), stap.besluit, stap.toezegging) for stap in inhoud.vervolg],
         "bijlagen": inhoud.bijlagen,
     }
-    for sleutel, kop in KOPPEN[inhoud.sjabloon]:
-        if waarden[sleutel]:
-            yield Deel(sleutel, kop.format(gemeente=inhoud.gemeente), waarden[sleutel])
+    delen = list(_geschreven(inhoud))
+    volgorde = VOLGORDE[inhoud.sjabloon]
+    for plaats, sleutel in enumerate(volgorde):
+        if gemaakt.get(sleutel):
+            eerder = [nummer for nummer, deel in enumerate(delen, 1) if deel.sleutel in volgorde[:plaats]]
+            waar = len(delen) if sleutel == volgorde[-1] else max(eerder, default=0)  # the list of stukken ends it
+            delen.insert(waar, Deel(sleutel, KOPPEN[inhoud.sjabloon][sleutel], gemaakt[sleutel]))
+    yield from delen
+
+
+def _geschreven(inhoud: BriefInhoud) -> Iterator[Deel]:
+    """The parts of the text with words in them; that of the gemeente stands where its key says."""
+    opmaak = Briefopmaak(inhoud.tekst, SOORT, niveau=2)
+    gevuld = [deel for deel in inhoud.tekst.inhoud if not is_leeg(deel)]
+    eigen = [deel for deel in gevuld if sleutel_van(deel) == LOKAAL]
+    over = [deel for deel in gevuld if sleutel_van(deel) != LOKAAL]
+    ervoor = VOLGORDE[inhoud.sjabloon][: VOLGORDE[inhoud.sjabloon].index(LOKAAL)]
+    plek = max((nummer for nummer, deel in enumerate(over, 1) if sleutel_van(deel) in ervoor), default=0)
+    for deel in (*over[:plek], *eigen, *over[plek:]):
+        yield Deel(sleutel_van(deel), deel.kop or "Zonder kop", opmaak.lijf(deel))
 
 
 def _wanneer(stap: Vervolgstap) -> str:
     return datum(stap.datum) if stap.datum else stap.wanneer
 
 
-def _alineas(alineas: Alineas) -> list[SafeString]:
-    """Paragraphs with `[3]` as a link to source 3; everything else is text."""
-    return [_met_verwijzingen(alinea) for alinea in alineas]
-
-
-def _met_verwijzingen(tekst: str) -> SafeString:
-    delen = VERWIJZING.split(tekst.replace("€ ", f"€{VAST}"))  # text and number in turn
-    return format_html_join(
-        "",
-        "{}{}",
-        (
-            (stuk, _verwijzing(int(nummer)) if nummer else "")
-            for stuk, nummer in zip(delen[::2], [*delen[1::2], ""], strict=True)
-        ),
-    )
-
-
-def _verwijzing(nummer: int) -> SafeString:
-    return format_html('<a class="verwijzing" href="#bron-{0}" title="Naar bron {0}">[{0}]</a>', nummer)
+def _alineas(alineas: Iterable[str]) -> list[SafeString]:
+    """Lines with `[3]` as a link to source 3; everything else is text."""
+    return [met_verwijzingen(alinea) for alinea in alineas]
 
 
 def _verwijzingen(nummers: Iterable[int]) -> SafeString:
-    return format_html_join(" ", "{}", ((_verwijzing(nummer),) for nummer in nummers))
+    return format_html_join(" ", "{}", ((verwijzing(nummer),) for nummer in nummers))
 
 
-def _paden(paden: Sequence[Ingroeipad], eerste_nummer: int) -> list[dict[str, Any]]:
+def _paden(paden: Sequence[tuple[int, Ingroeipad]], eerste_nummer: int, links: Cijferlinks) -> list[dict[str, Any]]:
     """Per area: the message, the chart of the first twelve years, and tables that each fit on a page."""
     getoond = []
-    for pad in paden:
+    for padnummer, pad in paden:
         punten = [
             JaarPunt(rij.jaar, rij.historisch_deel, rij.objectief_deel, rij.vergelijk)
             for rij in pad.jaren[:MEESTE_JAREN]
@@ -295,7 +281,8 @@ def _paden(paden: Sequence[Ingroeipad], eerste_nummer: int) -> list[dict[str, An
         laatste = pad.jaren[len(punten) - 1]
         titel = boodschap(pad.gebied, laatste.jaar, laatste.verschil_met_historisch)
         uitleg = beschrijving(punten, pad.vergelijk_naam)
-        groepen = [pad.jaren[begin : begin + MEESTE_JAREN] for begin in range(0, len(pad.jaren), MEESTE_JAREN)]
+        rijen = _bedragen(padnummer, pad, links)
+        beginnen = range(0, len(pad.jaren), MEESTE_JAREN)
         getoond.append(
             {
                 "pad": pad,
@@ -303,15 +290,19 @@ def _paden(paden: Sequence[Ingroeipad], eerste_nummer: int) -> list[dict[str, An
                 "grafiek": ingroeipad_grafiek(punten, titel, uitleg, vergelijk_naam=pad.vergelijk_naam),
                 "beschrijving": uitleg,
                 "tabellen": [
-                    {"nummer": nummer, "periode": _periode(groep), "rijen": _bedragen(groep, pad)}
-                    for nummer, groep in enumerate(groepen, start=eerste_nummer)
+                    {
+                        "nummer": nummer,
+                        "periode": _periode(pad.jaren[begin : begin + MEESTE_JAREN]),
+                        "rijen": rijen[begin : begin + MEESTE_JAREN],
+                    }
+                    for nummer, begin in enumerate(beginnen, start=eerste_nummer)
                 ],
                 "bronnen": _verwijzingen(pad.bronnen),
-                "uitleg": UITLEG_DELEN if eerste_nummer == 1 else "",
+                "uitleg": UITLEG_DELEN if padnummer == 1 else "",
                 "voorbeeld": VOORBEELD if pad.voorbeeld else "",
             }
         )
-        eerste_nummer += len(groepen)
+        eerste_nummer += len(beginnen)
     return getoond
 
 
@@ -319,18 +310,18 @@ def _periode(jaren: Sequence[IngroeipadJaar]) -> str:
     return jaren[0].jaar if len(jaren) == 1 else f"{jaren[0].jaar} tot en met {jaren[-1].jaar}"
 
 
-def _bedragen(jaren: Sequence[IngroeipadJaar], pad: Ingroeipad) -> list[list[str]]:
-    """Rows of a table: the year, then the amounts to the cent."""
+def _bedragen(padnummer: int, pad: Ingroeipad, links: Cijferlinks) -> list[list[str]]:
+    """Rows of a table: the year, then the amounts to the cent, on a web page each a link to where it comes from."""
     return [
         [
             rij.jaar,
-            getal(rij.historisch_deel, 2),
-            getal(rij.objectief_deel, 2),
-            getal(rij.totaal, 2),
-            getal(rij.verschil_met_historisch, 2),
+            *(
+                links.bedrag(padnummer, jaarnummer, kolom.onderdeel, getal(getattr(rij, kolom.veld), 2))
+                for kolom in KOLOMMEN
+            ),
             *([_of_leeg(rij.vergelijk)] if pad.vergelijk_naam else []),
         ]
-        for rij in jaren
+        for jaarnummer, rij in enumerate(pad.jaren, start=1)
     ]
 
 
@@ -338,7 +329,7 @@ def _of_leeg(bedrag: Decimal | None) -> str:
     return "geen" if bedrag is None else getal(bedrag, 2)
 
 
-def _tellingen(inhoud: BriefInhoud, eerste_nummer: int) -> dict[str, Any] | None:
+def _tellingen(inhoud: BriefInhoud, eerste_nummer: int, links: Cijferlinks) -> dict[str, Any] | None:
     """Counts in tables that each fit on a page; why a count is hidden stands under the last one, once."""
     if not inhoud.tellingen:
         return None
@@ -352,10 +343,12 @@ def _tellingen(inhoud: BriefInhoud, eerste_nummer: int) -> dict[str, Any] | None
                 "rijen": [
                     (
                         telling.omschrijving,
-                        telling.verborgen_als if telling.aantal is None else getal(telling.aantal),
+                        links.telling(
+                            telnummer, telling.verborgen_als if telling.aantal is None else getal(telling.aantal)
+                        ),
                         _verwijzingen(telling.bronnen),
                     )
-                    for telling in groep
+                    for telnummer, telling in enumerate(groep, start=1 + MEESTE_TELLINGEN * (nummer - eerste_nummer))
                 ],
             }
             for nummer, groep in enumerate(groepen, start=eerste_nummer)

@@ -13,7 +13,7 @@ from regio.rechten import regios_van
 from samenwerking.brieven.models import Brief, Briefstap, Briefversie, Gemeentebrief
 
 OPSTELLERS = frozenset({Rol.COORDINATOR, Rol.BELEIDSADVISEUR})
-"""They see the drafts of the whole region: the coördinator writes the core, an advisor the part of the gemeente."""
+"""They see the drafts of the whole region: the coördinator leads the round, an advisor fills in for the gemeente."""
 
 RAAD = frozenset({Rol.RAADSLID, Rol.GRIFFIER})
 """They see what the college of their own gemeente sent, and nothing before that."""
@@ -79,14 +79,19 @@ def versies_van(pet: Lidmaatschap, *, op: datetime.date) -> QuerySet[Briefversie
 
 
 def mag_brieven_maken(pet: Lidmaatschap, regio_id: int) -> bool:
-    """Write the core text and make the letters: the coördinator of the region."""
+    """Begin a round, change what its letters share, and make the letters: the coördinator of the region."""
     return pet.rol == Rol.COORDINATOR and pet.regio_id == regio_id
 
 
 def mag_lokaal_schrijven(pet: Lidmaatschap, brief: Gemeentebrief) -> bool:
-    """Fill in the part of a gemeente: its own beleidsadviseur, or the coördinator of the region."""
+    """Fill in the row of a gemeente: its own beleidsadviseur, or the coördinator of the region."""
     eigen = pet.rol == Rol.BELEIDSADVISEUR and pet.gemeente_id == brief.gemeente_id
     return eigen or mag_brieven_maken(pet, brief.brief.regio_id)
+
+
+def mag_akkoord_geven(pet: Lidmaatschap, brief: Gemeentebrief) -> bool:
+    """Say that a letter can go to the college: a beleidsadviseur of that gemeente."""
+    return pet.rol == Rol.BELEIDSADVISEUR and pet.gemeente_id == brief.gemeente_id
 
 
 def mag_besluiten(pet: Lidmaatschap, brief: Gemeentebrief) -> bool:

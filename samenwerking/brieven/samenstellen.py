@@ -7,18 +7,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
+from django.utils import timezone
 
 from financien.cijfers import Ingroeipadcijfers, ingroeipad_van
 from financien.ingroeipad import PadFout
 from regio import datums
-from regio.models import Gemeente, Huisstijl, Taak, Wetstand
+from regio.huisstijl import stijlwaarden
+from regio.models import Gemeente, Huisstijl, Ondertekenaar, Plaats, Taak, Wetstand
+from regio.notatie import datum
+from samenwerking.besluiten.bevoegdheid import BEVOEGDHEDEN
 from samenwerking.brieven import inhoud as brief
-from samenwerking.brieven.bevoegdheid import BEVOEGDHEDEN
+from samenwerking.brieven.controles import controleer
+from samenwerking.brieven.controles.bevinding import Bevinding
+from samenwerking.brieven.gebreken import Gebrek, gebreken
+from samenwerking.brieven.invullen import vul_brief_in
+from samenwerking.brieven.kerntekst import Rondetekst
 from samenwerking.brieven.models import Brief, Brieftelling, Gemeentebrief
-from samenwerking.brieven.tekst import alineas, onderdelen, punten
+from samenwerking.teksten.gegevens.vraag import Vraag
+from samenwerking.teksten.models import Tekstgegevens
+from samenwerking.teksten.waarvoor import Waarvoor
 from toegang.cijfers import bw_tellingen, peildatum_tellingen
 from toegang.tellingen import AFGESCHERMD, Cel, Telling
 
@@ -38,8 +48,11 @@ class Rondecijfers:
     """What all letters of a round share. `vastgelegd`: the counts were frozen with the first letters of the round."""
 
     ronde: Brief
+    tekst: Rondetekst
+    vraag: Vraag
     vervolg: tuple[brief.Vervolgstap, ...]
     huisstijlen: Mapping[int, Huisstijl]
+    tekenen: Mapping[tuple[int, str], Ondertekenaar]
     wetstanden: tuple[Wetstand, ...]
     telling: Telling | None
     peildatum: datetime.date | None
@@ -48,10 +61,11 @@ class Rondecijfers:
 
 @dataclass(frozen=True)
 class Samengesteld:
-    """The content of one letter and what must still be done before it may be frozen."""
+    """The content of one letter, what must still be done before it may be frozen, and what to look at once more."""
 
     inhoud: brief.BriefInhoud
-    gebreken: tuple[brief.Gebrek, ...]
+    gebreken: tuple[Gebrek, ...]
+    let_op: tuple[Bevinding, ...]
 
 
 def verzamel(ronde: Brief, brieven: Sequence[Gemeentebrief], *, op: datetime.date) -> Rondecijfers:
@@ -68,15 +82,27 @@ def verzamel(ronde: Brief, brieven: Sequence[Gemeentebrief], *, op: datetime.dat
     standen = (Wetstand.objects.laatste(sleutel, op=op) for sleutel in WETTEN)
     return Rondecijfers(
         ronde=ronde,
+        tekst=ronde.rondetekst,
+        vraag=_vraag(ronde, op=op, geteld_op=timezone.localdate(vastgelegd.op) if vastgelegd is not None else None),
         vervolg=tuple(
-            brief.Vervolgstap(stap.wat, stap.besluit, stap.datum, stap.wanneer) for stap in ronde.vervolg.all()
+            brief.Vervolgstap(stap.wat, stap.besluit, stap.datum, stap.wanneer, stap.toezegging)
+            for stap in ronde.vervolg.all()
         ),
         huisstijlen=Huisstijl.objects.per_gemeente([eigen.gemeente for eigen in brieven], regio=ronde.regio),
+        tekenen=Ondertekenaar.objects.per_gemeente([eigen.gemeente for eigen in brieven], op=ronde.datum),
         wetstanden=tuple(stand for stand in standen if stand is not None),
         telling=telling,
         peildatum=peildatum,
         vastgelegd=vastgelegd is not None,
     )
+
+
+def _vraag(ronde: Brief, *, op: datetime.date, geteld_op: datetime.date | None) -> Vraag:
+    """What the data fields of the text are computed from: the calculation and the count of the round."""
+    ronde.tekst.regio = ronde.regio
+    vraag = Vraag(ronde.tekst, Tekstgegevens.van(ronde.tekst), op, geteld_op=geteld_op)
+    vraag.eenmaal("waarvoor", lambda: Waarvoor(ronde.onderwerp, ronde.get_absolute_url(), ronde.berekening))
+    return vraag
 
 
 def stel_samen(
@@ -89,11 +115,12 @@ def stel_samen(
         try:
             pad = ingroeipad_van(ronde.berekening, gemeente)
         except PadFout as reden:  # a gemeente that did not exist yet when the calculation was frozen
-            fout = brief.Gebrek("berekening", f"De berekening heeft geen cijfers van {gemeente}: {reden}")
+            fout = Gebrek("berekening", f"De berekening heeft geen cijfers van {gemeente}: {reden}")
     bronnen, nummers_pad = _bronnen_pad(pad)
     if cijfers.telling is not None:
         bronnen = (*bronnen, _bron_telling(len(bronnen) + 1, cijfers))
-    stijl = cijfers.huisstijlen[gemeente.pk]
+    nummer_telling = len(bronnen)
+    ingevuld = vul_brief_in(cijfers.tekst.voor(gemeente.code), cijfers.vraag.voor(gemeente.code), bronnen)
     inhoud = brief.BriefInhoud(
         sjabloon="vragen" if ronde.sjabloon == Brief.Sjabloon.VRAGEN else "klassiek",
         gemeente=gemeente.naam_kort,
@@ -106,13 +133,10 @@ def stel_samen(
         portefeuillehouder=eigen.portefeuillehouder,
         behandelaar=brief.Behandelaar(eigen.team),
         onderwerp=ronde.onderwerp,
-        kennisnemen_van=ronde.kennisnemen_van,
+        tekst=ingevuld.tekst,
         bevoegdheid=tuple(BEVOEGDHEDEN[code] for code in ronde.bevoegdheden),
-        aanleiding=alineas(ronde.aanleiding),
-        kernboodschap=punten(ronde.kernboodschap),
-        financien=alineas(ronde.financien),
         vervolg=cijfers.vervolg,
-        ondertekening=brief.Ondertekening(eigen.secretaris, eigen.burgemeester),
+        ondertekening=_ondertekening(eigen, cijfers),
         versie=brief.Versie(
             nummer,
             pad.scenario if pad else "",
@@ -120,16 +144,12 @@ def stel_samen(
             pad.kenmerk if pad else "",
         ),
         vastgelegd_op=vastgelegd_op,
-        huisstijl=brief.Huisstijl(stijl.accentkleur, stijl.accent_tekst, tuple(stijl.adresregels.splitlines())),
-        toelichting=onderdelen(ronde.toelichting, eerste_kop="Hoe het nu is geregeld"),
+        huisstijl=_huisstijl(gemeente, cijfers),
+        gegevens=ingevuld.gegevens,
         ingroeipaden=_paden(pad, nummers_pad),
-        tellingen=_tellingen(gemeente, cijfers, len(bronnen)),
+        tellingen=_tellingen(gemeente, cijfers, nummer_telling),
         tellingen_peildatum=cijfers.peildatum,
-        gevolgen_inwoners=alineas(ronde.gevolgen_inwoners),
-        risicos=punten(ronde.risicos),
-        samenwerking_regio=alineas(ronde.samenwerking_regio),
-        lokale_alinea=alineas(eigen.lokale_alinea),
-        communicatie=alineas(ronde.communicatie),
+        geheimhouding=brief.Geheimhouding(ronde.geheim_grond, ronde.geheim_artikel) if ronde.geheim_grond else None,
         wetstanden=tuple(
             brief.Wetstand(
                 stand.naam,
@@ -141,10 +161,43 @@ def stel_samen(
         ),
         begrippen=BEGRIPPEN,
         rekenwijze=_rekenwijze(pad),
-        bronnen=bronnen,
+        bronnen=ingevuld.bronnen,
         demo=settings.DEMO,
     )
-    return Samengesteld(inhoud, (*([fout] if fout else []), *brief.gebreken(inhoud)))
+    bevindingen = controleer(inhoud, op=timezone.localdate(vastgelegd_op))
+    stopt = [Gebrek(een.veld, een.zin, een.plek) for een in bevindingen if een.stopt]
+    voorstellen = _open_voorstellen(cijfers.tekst.open_voorstellen(gemeente.code))
+    return Samengesteld(
+        inhoud,
+        (*([fout] if fout else []), *voorstellen, *gebreken(inhoud), *ingevuld.gebreken, *stopt),
+        tuple(een for een in bevindingen if not een.stopt),
+    )
+
+
+def _huisstijl(gemeente: Gemeente, cijfers: Rondecijfers) -> brief.Huisstijl:
+    waarden = stijlwaarden(cijfers.huisstijlen[gemeente.pk], gemeente)
+    return brief.Huisstijl(**{**waarden, "adresregels": tuple(waarden["adresregels"])})
+
+
+def _ondertekening(eigen: Gemeentebrief, cijfers: Rondecijfers) -> brief.Ondertekening:
+    """Who signs on the day of the letter; a name that was filled in for this one letter goes before."""
+    secretaris, burgemeester = (
+        cijfers.tekenen.get((eigen.gemeente_id, plaats)) for plaats in (Plaats.SECRETARIS, Plaats.BURGEMEESTER)
+    )
+    gewoon = brief.Ondertekening(eigen.secretaris, eigen.burgemeester)
+    if secretaris is not None and not gewoon.secretaris:
+        gewoon = replace(gewoon, secretaris=secretaris.naam, functie_secretaris=secretaris.functie)
+    if burgemeester is not None and not gewoon.burgemeester:
+        gewoon = replace(gewoon, burgemeester=burgemeester.naam, functie_burgemeester=burgemeester.functie)
+    return gewoon
+
+
+def _open_voorstellen(aantal: int) -> list[Gebrek]:
+    """What is only proposed is no part of a letter: someone decides on it first."""
+    if not aantal:
+        return []
+    wat = "1 voorstel" if aantal == 1 else f"{aantal} voorstellen"
+    return [Gebrek("voorstellen", f"In de tekst van deze brief wacht {wat} op een besluit: neem aan of wijs af.")]
 
 
 def _paden(pad: Ingroeipadcijfers | None, bronnen: Sequence[int]) -> tuple[brief.Ingroeipad, ...]:
@@ -170,11 +223,14 @@ def _rekenwijze(pad: Ingroeipadcijfers | None) -> tuple[str, ...]:
     if pad is None:
         return ()
     alineas = [
+        f"De bedragen komen uit het scenario ‘{pad.scenario}’, berekening {pad.nummer}. Die is vastgelegd op "
+        f"{datum(timezone.localdate(pad.bevroren_op))} en verandert niet meer.",
         "Per jaar is het landelijke budget verdeeld over twee delen. Het historische deel volgt de oude verdeling over "
         "de centrumgemeenten, het objectieve deel de nieuwe verdeling over alle gemeenten. Het historische deel gaat "
         f"in {len(pad.rijen)} jaar stap voor stap naar nul.",
         "Er is gerekend met hele centen en hele gewichten. Pas aan het eind is afgerond, zo dat de bedragen van alle "
         "gemeenten samen precies het landelijke budget zijn.",
+        *pad.grenzen,
     ]
     if pad.doorgetrokken_vanaf:
         alineas.append(

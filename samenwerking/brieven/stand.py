@@ -11,6 +11,7 @@ class Stand(enum.Enum):
     OPSTELLEN = "wordt opgesteld"
     WORDT_GEMAAKT = "pdf wordt gemaakt"
     MISLUKT = "pdf is niet gelukt"
+    BIJ_AMBTENAAR = "wacht op ambtelijk akkoord"
     BIJ_COLLEGE = "ligt bij het college"
     TERUG = "teruggegeven door het college"
     VERZONDEN = "verzonden aan de raad"
@@ -22,10 +23,11 @@ BIJ_DE_COORDINATOR = frozenset({Stand.OPSTELLEN, Stand.MISLUKT, Stand.TERUG})
 AL_VERZONDEN = "De brief is al verzonden aan de raad. Iets rechtzetten kan met een nieuwe brief."
 
 
-def stand_van(*, versie: int | None, bestand: int | None, stap: str | None, mislukt: bool) -> Stand:
-    """The state from the newest version, its file, what the college did with it, and whether the PDF was given up.
-
-    None is 'not there'.
+def stand_van(
+    *, versie: int | None, bestand: int | None, akkoord: int | None, stap: str | None, mislukt: bool
+) -> Stand:
+    """The state from the newest version, its file, whether the gemeente agreed that it goes to the college, what the
+    college did with it, and whether the PDF was given up. None is 'not there'.
     """
     if versie is None:
         return Stand.OPSTELLEN
@@ -34,7 +36,7 @@ def stand_van(*, versie: int | None, bestand: int | None, stap: str | None, misl
     if stap == "terug":
         return Stand.TERUG
     if bestand is not None:
-        return Stand.BIJ_COLLEGE
+        return Stand.BIJ_AMBTENAAR if akkoord is None else Stand.BIJ_COLLEGE
     return Stand.MISLUKT if mislukt else Stand.WORDT_GEMAAKT
 
 
@@ -48,6 +50,8 @@ def waarom_geen_versie(stand: Stand, *, gewijzigd: bool) -> str:
         return AL_VERZONDEN
     if stand is Stand.WORDT_GEMAAKT:
         return "De pdf van deze brief wordt nog gemaakt. Wacht tot die klaar is."
+    if stand is Stand.BIJ_AMBTENAAR and not gewijzigd:
+        return "De brief wacht op ambtelijk akkoord en de tekst is sindsdien niet gewijzigd."
     if stand is Stand.BIJ_COLLEGE and not gewijzigd:
         return "De brief ligt al bij het college en de tekst is sindsdien niet gewijzigd."
     return ""

@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
 from regio.werk import Werkregel
-from samenwerking.brieven.models import Gemeentebrief
+from samenwerking.brieven.models import Brief, Gemeentebrief
 from samenwerking.brieven.rechten import RAAD, gemeentebrieven_van, mag_brieven_maken, versies_van
 from samenwerking.brieven.stand import BIJ_DE_COORDINATOR, Stand
+from samenwerking.brieven.werk_raad import werk_rond_de_raad
 
 NIEUW_IN_DAGEN = 30
 """For a raad a letter is news for this long."""
@@ -19,10 +20,14 @@ NIEUW_IN_DAGEN = 30
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """A college: letters to decide on. An advisor: own parts to fill in or change. The coördinator: letters to make.
 
-    A raad: letters that came in the last month.
+    A raad: letters that came in the last month. All of them: questions and promises that are theirs.
     """
     if pet.rol in RAAD:
-        return _voor_de_raad(pet, op)
+        return [*_voor_de_raad(pet, op), *werk_rond_de_raad(pet, op=op)]
+    return [*_aan_brieven(pet, op), *werk_rond_de_raad(pet, op=op)]
+
+
+def _aan_brieven(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
     zichtbaar = gemeentebrieven_van(pet, op=op).values("pk")
     brieven = (
         Gemeentebrief.objects.filter(pk__in=zichtbaar)
@@ -31,15 +36,29 @@ def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
         .met_stand()
         .order_by("brief__datum", "pk")
     )
+    rondes: dict[int, Brief] = {}
+    for brief in brieven:
+        brief.brief = rondes.setdefault(brief.brief_id, brief.brief)  # so that the text of a round is read once
     if pet.rol == Rol.COLLEGELID:
         return [_besluit(brief) for brief in brieven if brief.stand is Stand.BIJ_COLLEGE]
     if pet.rol == Rol.BELEIDSADVISEUR:
-        return [_invullen(brief) for brief in brieven if brief.gemeente_id == pet.gemeente_id and _wacht_op_deel(brief)]
-    rondes: dict[int, list[Gemeentebrief]] = {}
+        eigen = [brief for brief in brieven if brief.gemeente_id == pet.gemeente_id]
+        return [
+            *(_akkoord(brief) for brief in eigen if brief.stand is Stand.BIJ_AMBTENAAR and not brief.gewijzigd),
+            *(_lezen(brief) for brief in eigen if _loopt(brief) and brief.gewijzigd),
+            *(_invullen(brief) for brief in eigen if _wacht_op_deel(brief)),
+        ]
+    groepen: dict[int, list[Gemeentebrief]] = {}
     for brief in brieven:
-        if brief.stand in BIJ_DE_COORDINATOR and mag_brieven_maken(pet, brief.brief.regio_id):
-            rondes.setdefault(brief.brief_id, []).append(brief)
-    return [_maken(groep) for groep in rondes.values()]
+        te_maken = brief.stand in BIJ_DE_COORDINATOR or (_loopt(brief) and brief.gewijzigd)
+        if mag_brieven_maken(pet, brief.brief.regio_id) and te_maken:
+            groepen.setdefault(brief.brief_id, []).append(brief)
+    return [_maken(groep) for groep in groepen.values()]
+
+
+def _loopt(brief: Gemeentebrief) -> bool:
+    """Whether a version is on its way to the college: a change of the text then asks for a next one."""
+    return brief.stand in (Stand.BIJ_AMBTENAAR, Stand.BIJ_COLLEGE)
 
 
 def _wacht_op_deel(brief: Gemeentebrief) -> bool:
@@ -59,20 +78,45 @@ def _besluit(brief: Gemeentebrief) -> Werkregel:
     )
 
 
+def _akkoord(brief: Gemeentebrief) -> Werkregel:
+    return Werkregel(
+        wat=f"Geef ambtelijk akkoord op de brief '{brief.brief.onderwerp}'",
+        voor=f"de raad van {brief.gemeente}",
+        url=reverse("briefversie", args=[brief.versie_id]),
+        knop="Brief lezen",
+        uiterlijk=brief.brief.datum,
+        waarom="Daarna besluit het college.",
+    )
+
+
+def _lezen(brief: Gemeentebrief) -> Werkregel:
+    return Werkregel(
+        wat=f"Lees wat er veranderde in de brief '{brief.brief.onderwerp}'",
+        voor=f"de raad van {brief.gemeente}",
+        url=f"{brief.get_absolute_url()}#veranderd",
+        knop="Verschil lezen",
+        uiterlijk=brief.brief.datum,
+        waarom=f"De tekst is gewijzigd na versie {brief.versie_nummer}. Er staat bij wat u opnieuw doet.",
+    )
+
+
 def _invullen(brief: Gemeentebrief) -> Werkregel:
     if brief.stand is Stand.TERUG:
-        wat, knop = "Pas het deel van {} aan", "Eigen deel wijzigen"
+        wat, knop = "Pas de brief van {} aan", "Brief openen"
         waarom = f"Het college gaf de brief terug: {brief.stap_reden}"
     else:
-        wat, knop = "Vul het deel van {} in", "Eigen deel invullen"
+        wat, knop = "Vul de gegevens van {} in", "Gegevens invullen"
         waarom = f"Nog leeg: {', '.join(brief.lege_velden)}."
     return Werkregel(
         wat=f"{wat.format(brief.gemeente)}: '{brief.brief.onderwerp}'",
         voor=str(brief.gemeente),
-        url=reverse("gemeentebrief_wijzigen", args=[brief.pk]),
+        url=brief.get_absolute_url()
+        if brief.stand is Stand.TERUG
+        else reverse("gemeentebrief_wijzigen", args=[brief.pk]),
         knop=knop,
         uiterlijk=brief.brief.datum,
         waarom=waarom,
+        terug=f"briefversie {brief.versie_id}" if brief.stand is Stand.TERUG else "",
     )
 
 
@@ -86,7 +130,7 @@ def _maken(groep: list[Gemeentebrief]) -> Werkregel:
         url=brief.get_absolute_url(),
         knop="Brieven bekijken",
         uiterlijk=brief.datum,
-        waarom=f"Het eigen deel is ingevuld bij {klaar} van {len(groep)}.",
+        waarom=f"De gegevens zijn ingevuld bij {klaar} van {len(groep)}.",
     )
 
 
@@ -97,8 +141,9 @@ def _voor_de_raad(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
         Werkregel(
             wat=f"Lees de brief '{versie.gemeentebrief.brief.onderwerp}'",
             voor=f"de raad van {versie.gemeentebrief.gemeente}",
-            url=versie.get_absolute_url(),
+            url=reverse("raadsbrief", args=[versie.gemeentebrief.gemeente.code, versie.pk]),
             knop="Brief lezen",
+            waarom="Gemeentewet artikel 169, tweede lid: het college geeft wat de raad nodig heeft.",
         )
         for versie in nieuw.select_related("gemeentebrief__brief", "gemeentebrief__gemeente").order_by("-stap__op")
     ]

@@ -13,7 +13,7 @@ from regio.models import Bron, Mandaat, Rol
 from regio.namens import namens
 from samenwerking.besluiten.acties.addendum import maak_addendum
 from samenwerking.besluiten.acties.nvo import leg_oordeel_vast
-from samenwerking.besluiten.acties.overeenkomst import maak_overeenkomst, plan_evaluatie
+from samenwerking.besluiten.acties.overeenkomst import leg_vindplaats_vast, maak_overeenkomst, plan_evaluatie
 from samenwerking.besluiten.acties.vormkeuze import leg_weging_vast, open_vormkeuze
 from samenwerking.besluiten.models import Overeenkomst
 from samenwerking.besluiten.wegen import Punt
@@ -82,6 +82,18 @@ def _overeenkomst(rij: dict[str, Any], deel: Deel, mensen: Mensen, op: datetime.
             door=door,
             op=op,
         )
+        for vindplaats in rij.get("vindplaats", ()):
+            for gemeente in deel.gemeenten:
+                leg_vindplaats_vast(
+                    overeenkomst=overeenkomst,
+                    addendum=None,
+                    gemeente=gemeente,
+                    **vindplaats,
+                    reden="",
+                    aanvraag=_sleutel(f"vindplaats/{rij['titel']}/{gemeente.code}"),
+                    door=door,
+                    op=op,
+                )
         for addendum in rij.get("addendum", ()):
             maak_addendum(
                 overeenkomst=overeenkomst,

@@ -10,20 +10,22 @@ from uuid import uuid5
 from financien.models import Berekening
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk
-from regio.models import Gemeente, Opdracht, Regio, Rol
+from regio.models import Gemeente, Lidmaatschap, Opdracht, Regio, Rol
 from regio.namens import namens
-from samenwerking.brieven.acties.besluit import geef_terug, stel_vast
+from samenwerking.brieven.acties.besluit import geef_akkoord, geef_terug, stel_vast
 from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
 from samenwerking.brieven.acties.maken import leg_pdf_vast, maak_brieven
+from samenwerking.brieven.kerntekst import LOKAAL, met_regels
 from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief, Vervolgstap
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.inhoud import alineas, dag_over, lees, werkdag_voor
+from samenwerking.demo.inhoud import dag_over, lees, werkdag_voor
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
+from samenwerking.teksten.acties.schrijven import zet_document
+from samenwerking.teksten.boom import Knoop
+from samenwerking.teksten.rechten import schrijver_van
 
-ALINEAS = ("aanleiding", "toelichting", "gevolgen_inwoners", "financien", "samenwerking_regio", "communicatie")
-PUNTEN = ("kernboodschap", "risicos")
-GEWOON = ("sjabloon", "onderwerp", "met_tellingen", "kennisnemen_van", "bevoegdheden")
+GEWOON = ("sjabloon", "onderwerp", "met_tellingen", "bevoegdheden")
 
 Melding = Callable[[str], object]
 
@@ -35,6 +37,7 @@ def laad_brieven(
     for bron in lees("brieven"):
         deel = kaart.deel(bron["regio"])
         ronde = _ronde(bron, deel, mensen, berekeningen[deel.regio], op)
+        _schrijf(ronde, bron["delen"], mensen.pet(Rol.COORDINATOR, deel.regio), op)
         for gemeente in deel.gemeenten:
             lokaal = bron["lokaal"].get(gemeente.naam_kort)
             if lokaal is not None:
@@ -46,9 +49,7 @@ def laad_brieven(
 def _ronde(bron: dict[str, Any], deel: Deel, mensen: Mensen, berekening: Berekening, op: datetime.date) -> Brief:
     coordinator = mensen.pet(Rol.COORDINATOR, deel.regio)
     velden: dict[str, Any] = {naam: bron[naam] for naam in GEWOON}
-    velden |= {naam: "\n\n".join(alineas(bron[naam]).splitlines()) for naam in ALINEAS}
-    velden |= {naam: "\n".join(bron[naam]) for naam in PUNTEN}
-    velden |= {"datum": dag_over(bron["datum"], op=op), "berekening": berekening}
+    velden |= {"reeks": bron.get("reeks", ""), "datum": dag_over(bron["datum"], op=op), "berekening": berekening}
     with namens(coordinator):
         return maak_brief(
             regio=deel.regio,
@@ -60,9 +61,25 @@ def _ronde(bron: dict[str, Any], deel: Deel, mensen: Mensen, berekening: Bereken
         )
 
 
+def _schrijf(ronde: Brief, delen: dict[str, str], door: Lidmaatschap, op: datetime.date, *, gemeente: str = "") -> None:
+    """Write these parts of the text, as the people of the product do."""
+
+    def maak(document: Knoop) -> Knoop:
+        return met_regels(document, delen, gemeente=gemeente)
+
+    with namens(door):
+        zet_document(tekst=ronde.tekst, maak=maak, door=door, mag=schrijver_van(door, ronde.tekst, op=op))
+
+
 def _stap(stap: dict[str, Any], op: datetime.date) -> Vervolgstap:
     dag = dag_over(stap["dagen"], op=op) if "dagen" in stap else None
-    return Vervolgstap(wat=stap["wat"], besluit=stap["besluit"], datum=dag, wanneer=stap.get("wanneer", ""))
+    return Vervolgstap(
+        wat=stap["wat"],
+        besluit=stap["besluit"],
+        datum=dag,
+        wanneer=stap.get("wanneer", ""),
+        toezegging=stap.get("toezegging", False),
+    )
 
 
 def _lokaal(ronde: Brief, gemeente: Gemeente, tekst: str, mensen: Mensen, op: datetime.date) -> None:
@@ -75,14 +92,12 @@ def _lokaal(ronde: Brief, gemeente: Gemeente, tekst: str, mensen: Mensen, op: da
                 "zaaknummer": f"Z-{op.year}-{eigen.pk:05d}",
                 "portefeuillehouder": f"Demo Wethouder {gemeente}",
                 "team": "Team Zorg en Samenleving",
-                "secretaris": f"Demo Secretaris {gemeente}",
-                "burgemeester": f"Demo Burgemeester {gemeente}",
-                "lokale_alinea": "\n\n".join(alineas(tekst).splitlines()),
             },
             versie=eigen.versienummer,
             door=adviseur,
             op=op,
         )
+    _schrijf(ronde, {LOKAAL: tekst}, adviseur, op, gemeente=gemeente.code)
 
 
 def _maak(ronde: Brief, deel: Deel, mensen: Mensen, dag: datetime.date, meld: Melding) -> bool:
@@ -114,12 +129,20 @@ def maak_pdfs(opdracht: Opdracht, meld: Melding) -> bool:
     return True
 
 
+def _akkoord(versie: Briefversie, gemeente: Gemeente, mensen: Mensen) -> None:
+    adviseur = mensen.pet(Rol.BELEIDSADVISEUR, gemeente)
+    with namens(adviseur):
+        geef_akkoord(versie=versie, door=adviseur)
+
+
 def _besluit(ronde: Brief, bron: dict[str, Any], deel: Deel, mensen: Mensen, op: datetime.date) -> None:
     besluitdatum = werkdag_voor(op)
     for gemeente in deel.gemeenten:
         lokaal = bron["lokaal"][gemeente.naam_kort]
         college = mensen.pet(Rol.COLLEGELID, gemeente)
         versie = Briefversie.objects.get(gemeentebrief__brief=ronde, gemeentebrief__gemeente=gemeente)
+        if lokaal["stap"] != "ambtelijk":
+            _akkoord(versie, gemeente, mensen)
         with namens(college):
             match lokaal["stap"]:
                 case "verzonden":

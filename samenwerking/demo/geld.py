@@ -13,7 +13,8 @@ from financien.voorbeeld import laad_voorbeeldinvoer, maak_voorbeeldscenarios
 from regio.models import Lidmaatschap, Regio, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
-from samenwerking.demo.geld_invoer import laad_tarieven
+from samenwerking.demo.geld_invoer import laad_tarieven, laad_verzonnen_tarieven
+from samenwerking.demo.geld_prognose import MET_PRODUCTEN
 from samenwerking.demo.geld_regio import laad_geld_van_regios
 from samenwerking.demo.geld_scenario import laad_wijzigingen
 from samenwerking.demo.kaart import Kaart
@@ -32,6 +33,8 @@ def laad_geld(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> dict[Regio,
     for deel in kaart.regios:
         if deel.regio.sleutel == MET_TARIEVEN:
             laad_tarieven(deel.regio, mensen, op=op)
+        elif deel.regio.sleutel == MET_PRODUCTEN:
+            laad_verzonnen_tarieven(deel.regio, mensen, op=op)
         door = mensen.pet(Rol.CONTROLLER, deel.regio)
         with namens(door):
             scenarios = maak_voorbeeldscenarios(deel.regio, door=door, op=op)

@@ -19,6 +19,7 @@ from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Kaart
 from samenwerking.demo.mensen import Mensen
+from toegang.models import Product
 
 Soort = Aanname.Soort
 VERZONNEN = "Voorbeeld, zelf gemaakt"
@@ -39,6 +40,14 @@ ONZEKER: tuple[tuple[Soort, str, str, str, str], ...] = (
     (Soort.SPREIDING_PRIJS, "Voorbeeld: prijs per etmaal", "97", "100", "108"),
     (Soort.SPREIDING_UITNAME, "Voorbeeld: uitname voor de Wlz", "90", "100", "110"),
 )
+MET_PRODUCTEN = "centraal-gelderland"
+"""This region says how new clients are spread over its products, and has a price per uur."""
+NIEUW_OP_PRODUCT = (
+    ("cg-zelfstandig-intensief", "50"),
+    ("cg-groepswonen-intensief", "30"),
+    ("cg-intramuraal-basis", "20"),
+)
+UREN_PER_WEEK = ("cg-zelfstandig-intensief", "7")
 NIEUW_PER_JAAR = {"haaglanden": "160", "dordrecht": "45", "west-brabant-west": "20", "centraal-gelderland": "50"}
 
 
@@ -69,16 +78,34 @@ def laad_prognoses(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
 
 
 def _aannames(regio: Regio) -> list[Nieuw]:
-    rijen = [_rij(soort, naam, waarde, bron) for soort, naam, waarde, bron in ALGEMEEN]
+    rijen = [voorbeeldaanname(soort, naam, waarde, bron) for soort, naam, waarde, bron in ALGEMEEN]
     instroom = NIEUW_PER_JAAR[regio.sleutel]
-    rijen.append(_rij(Soort.INSTROOM, f"Voorbeeld: {instroom} nieuwe cliënten per jaar", instroom, VERZONNEN))
+    rijen.append(
+        voorbeeldaanname(Soort.INSTROOM, f"Voorbeeld: {instroom} nieuwe cliënten per jaar", instroom, VERZONNEN)
+    )
     rijen += [
-        _rij(soort, naam, verwacht, VERZONNEN, laag=laag, hoog=hoog) for soort, naam, laag, verwacht, hoog in ONZEKER
+        voorbeeldaanname(soort, naam, verwacht, VERZONNEN, laag=laag, hoog=hoog)
+        for soort, naam, laag, verwacht, hoog in ONZEKER
     ]
+    if regio.sleutel == MET_PRODUCTEN:
+        producten = Product.objects.in_bulk([sleutel for sleutel, _ in NIEUW_OP_PRODUCT], field_name="sleutel")
+        rijen += [
+            voorbeeldaanname(
+                Soort.PRODUCTDEEL, f"Voorbeeld: {deel} procent van de nieuwe cliënten", deel, VERZONNEN,
+                product=producten[sleutel],
+            )
+            for sleutel, deel in NIEUW_OP_PRODUCT
+        ]  # fmt: skip
+        sleutel, uren = UREN_PER_WEEK
+        rijen.append(
+            voorbeeldaanname(
+                Soort.OMVANG, f"Voorbeeld: {uren} uur begeleiding per week", uren, VERZONNEN, product=producten[sleutel]
+            )
+        )
     return rijen
 
 
-def _rij(
+def voorbeeldaanname(
     soort: Soort,
     naam: str,
     waarde: str,
@@ -86,11 +113,13 @@ def _rij(
     *,
     laag: str | None = None,
     hoog: str | None = None,
+    product: Product | None = None,
 ) -> Nieuw:
+    """An assumption of the demo, which says that it is one."""
     return Nieuw(
         soort=soort,
         gemeente=None,
-        product=None,
+        product=product,
         naam=naam,
         waarde=Decimal(waarde),
         laag=Decimal(laag) if laag is not None else None,

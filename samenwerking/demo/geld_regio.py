@@ -25,7 +25,7 @@ from financien.acties.reserve import (
 )
 from financien.acties.sleutel import Sleutelgegevens, leg_sleutel_vast
 from financien.jaarstaat import Regelsoort, Spoor
-from financien.models import Aandelen, Begroting, Realisatie, Verdeelsleutel
+from financien.models import Aandelen, Begroting, Realisatie, Taakveld, Verdeelsleutel
 from financien.verdeelsleutels import Sleutelsoort
 from financien.verdelen import naar_euro, verdeel
 from financien.voorbeeld import PEILDATUM, laad_voorbeeldinvoer
@@ -61,6 +61,10 @@ class Schrijver:
         """Inwoners per gemeentecode, as CBS counted them."""
         rijen = Inwonertal.objects.filter(peildatum=PEILDATUM, gemeente__in=self.deel.gemeenten)
         return dict(rijen.order_by("gemeente__code").values_list("gemeente__code", "aantal"))
+
+    def taakveld(self, code: str) -> Taakveld:
+        """The taakveld of this code today; what has none of its own stands with beschermd wonen."""
+        return Taakveld.objects.in_jaar(self.op.year).get(code=code)
 
     def sleutel(self, naam: str, soort: Sleutelsoort, reden: str, **velden: Any) -> Verdeelsleutel:
         """A key that holds from the first year of the demo on."""
@@ -238,13 +242,16 @@ def _regels(
             aantal if aantal >= 5 else None,
         )  # fmt: skip
     for gemeente, bedrag in per(toegang).items():
-        yield Regelgegevens(S.LOKALE_TOEGANG, bedrag, bron, gemeente)
+        yield Regelgegevens(S.LOKALE_TOEGANG, bedrag, bron, gemeente, taakveld=schrijver.taakveld("6.2"))
     yield Regelgegevens(S.UITVOERINGSKOSTEN, uitvoering, bron, omschrijving="Inkoop en contracten")
     yield Regelgegevens(S.OVERHEAD, overhead, bron)
     yield Regelgegevens(S.LANDELIJKE_VOORZIENING, landelijk, bron, omschrijving="Plekken buiten de regio")
     for gemeente, bedrag in per(totaal // 25).items():
         yield Regelgegevens(S.LOKALE_VOORZIENING, bedrag, bron, gemeente, omschrijving="Beschermd thuis in de wijk")
-    yield Regelgegevens(S.ANDERE_REGELING, Decimal("-120000.00"), bron, omschrijving="Minder Wmo-begeleiding")
+    yield Regelgegevens(
+        S.ANDERE_REGELING, Decimal("-120000.00"), bron, omschrijving="Minder Wmo-begeleiding",
+        taakveld=schrijver.taakveld("6.71b"),
+    )  # fmt: skip
 
 
 def _voorziening(schrijver: Schrijver) -> None:

@@ -9,7 +9,23 @@ from dataclasses import dataclass
 
 from simple_history.utils import bulk_create_with_history
 
-from regio.models import Bron, Deelname, Functie, Gemeente, Huisstijl, Mandaat, Orgaan, Organisatie, Regio, Taak
+from regio.briefpapier import Lettertype
+from regio.logo_svg import maak_svg
+from regio.models import (
+    Bron,
+    Deelname,
+    Functie,
+    Gemeente,
+    Huisstijl,
+    Logo,
+    Mandaat,
+    Ondertekenaar,
+    Orgaan,
+    Organisatie,
+    Plaats,
+    Regio,
+    Taak,
+)
 from toegang.models import Product, Voorziening
 
 REGIOS = ("haaglanden", "dordrecht", "west-brabant-west", "centraal-gelderland")
@@ -149,20 +165,42 @@ def laad_omgeving(kaart: Kaart) -> None:
         for deel in kaart.regios
         for soort in ("Bestuurlijk", "Ambtelijk")
     )
+    logos = Logo.objects.bulk_create(
+        Logo(naam="logo.svg", mediatype="image/svg+xml", inhoud=_logo(accentkleur(nummer)))
+        for nummer, _ in enumerate(kaart.gemeenten)
+    )
     Huisstijl.objects.bulk_create(
         Huisstijl(
             gemeente=gemeente,
             accentkleur=accentkleur(nummer),
             accent_tekst="#ffffff",
             adresregels=f"Demostraat 1\n1000 SA {gemeente.naam_kort}\nDit adres bestaat niet",
+            lettertype=list(Lettertype)[nummer % 3].value,
+            logo=logos[nummer],
         )
         for nummer, gemeente in enumerate(kaart.gemeenten)
+    )
+    Ondertekenaar.objects.bulk_create(
+        Ondertekenaar(
+            gemeente=gemeente, plaats=plaats, naam=f"Demo {plaats.capitalize()} {gemeente}", functie=plaats, van=LANG
+        )
+        for gemeente in kaart.gemeenten
+        for plaats in Plaats.values
     )
     for sleutel, titel, uitgever, plaats, toelichting in BRONNEN:
         Bron.objects.get_or_create(
             sleutel=sleutel,
             defaults={"titel": titel, "uitgever": uitgever, "vindplaats": plaats, "toelichting": toelichting},
         )
+
+
+def _logo(kleur: str) -> bytes:
+    """A sign of nobody: a block with a hole, and a bar."""
+    return maak_svg(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 150 40"><rect width="40" height="40" fill="{kleur}"/>'
+        '<circle cx="20" cy="20" r="12" fill="#ffffff"/>'
+        f'<rect x="50" y="14" width="100" height="12" fill="{kleur}"/></svg>'.encode()
+    )
 
 
 def accentkleur(nummer: int) -> str:

@@ -14,27 +14,39 @@ from regio.models import Gebruiker, Gemeente, Inwonertal, Rol
 from regio.namens import namens
 from samenwerking.demo import DOMEIN
 from samenwerking.demo.afspraken import laad_afspraken
+from samenwerking.demo.basistaken import laad_basistaken
 from samenwerking.demo.berichten import laad_berichten
 from samenwerking.demo.beschikkingen import laad_overgangsregels
 from samenwerking.demo.besluiten import laad_besluiten
 from samenwerking.demo.brieven import laad_brieven
+from samenwerking.demo.collegestukken import laad_collegestukken
 from samenwerking.demo.dossiers import RUIMTE, Schrijver
 from samenwerking.demo.geld import laad_geld
+from samenwerking.demo.geld_andere_taken import laad_andere_taken
 from samenwerking.demo.geld_prognose import laad_prognoses
+from samenwerking.demo.gesprekken import laad_gesprekken
+from samenwerking.demo.herinneringen import laad_herinneringen
 from samenwerking.demo.kaart import Deel, Kaart, laad_mandaten, laad_omgeving, laad_voorbeeldaanbod, lees_kaart
 from samenwerking.demo.leerjaar import laad_leerjaar
 from samenwerking.demo.mensen import Mensen, laad_mensen
+from samenwerking.demo.monitor import laad_monitor
 from samenwerking.demo.opvang import Opvang, publiceer_tellingen
 from samenwerking.demo.opvang_nu import laad_lopende_opvang
 from samenwerking.demo.opvolging import laad_opvolging
 from samenwerking.demo.overdracht import laad_overdrachten
+from samenwerking.demo.overleg import laad_overleg
+from samenwerking.demo.partners import laad_partners
+from samenwerking.demo.plannen import laad_plannen
 from samenwerking.demo.plekken import laad_plekken
 from samenwerking.demo.privacy import laad_privacy
 from samenwerking.demo.procedure import laad_deeltoetsen, laad_procedure
+from samenwerking.demo.raad import laad_raadspaginas
 from samenwerking.demo.tabellen import kolom, laad_tabellen, tabel
 from samenwerking.demo.teksten import laad_teksten
 from samenwerking.demo.verzinnen import Aantallen, Verzinner, Verzonnen
+from samenwerking.demo.voorstellen import laad_voorstellen
 from samenwerking.demo.wegen import laad_wegen
+from samenwerking.demo.wetten import laad_wetcontroles
 from toegang.acties.client import Clientgegevens, registreer_client
 from toegang.acties.referentie import laad_aanbod_haaglanden
 from toegang.models import Product, Voorziening
@@ -82,6 +94,7 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         laad_mandaten(kaart, op=op)
         laad_overgangsregels(kaart, op=op)
         mensen = laad_mensen(kaart)
+        laad_wetcontroles(kaart, mensen, op=op)
         _dossiers(kaart, mensen, op)
         laad_privacy(kaart, mensen, op=op)
         laad_overdrachten(kaart, mensen, op=op)
@@ -91,10 +104,21 @@ def laad(*, op: datetime.date, meld: Melding) -> bool:
         publiceer_tellingen(kaart.regios, op=op)
         berekeningen = laad_geld(kaart, mensen, op=op)
         laad_prognoses(kaart, mensen, op=op)
+        laad_andere_taken(kaart, mensen, op=op)
         laad_teksten(kaart, mensen, op=op)
-        laad_wegen(kaart, mensen, op=op)
         laad_afspraken(kaart, mensen, op=op)
+        laad_wegen(kaart, mensen, op=op)
+        laad_collegestukken(kaart, mensen, op=op)
+        laad_voorstellen(kaart, mensen, op=op)
+        laad_gesprekken(kaart, mensen, op=op)
         laad_brieven(kaart, mensen, berekeningen, op=op, meld=meld)
+        laad_basistaken(kaart, mensen, op=op)
+        laad_plannen(kaart, mensen, op=op)
+        laad_overleg(kaart, mensen, op=op)
+        laad_herinneringen(kaart, mensen, op=op)
+        laad_partners(kaart, mensen, op=op)
+        laad_raadspaginas(kaart, mensen, op=op)
+        laad_monitor(kaart, mensen, op=op)
     return True
 
 

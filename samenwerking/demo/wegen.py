@@ -1,4 +1,5 @@
-"""Meeting calendars, and frozen texts on their way: the regiovisie of the Haagse regio past some colleges."""
+"""Meeting calendars, who signs, and frozen texts on their way: in the Haagse regio the regiovisie past some colleges,
+and an example of its convenant, which is a draft in the register. What was decided is made up and says so."""
 
 from __future__ import annotations
 
@@ -9,13 +10,17 @@ from regio.models import Gemeente, Lidmaatschap, Orgaan, Rol
 from regio.namens import namens
 from samenwerking.besluiten.acties.besluit import Omstandigheden, bevestig_besluit, leg_besluit_vast
 from samenwerking.besluiten.acties.kalender import voeg_reces_toe, voeg_vergaderingen_toe
+from samenwerking.besluiten.acties.naar_register import Doel
 from samenwerking.besluiten.acties.procedure import begin_procedure
-from samenwerking.besluiten.models import Procedure
+from samenwerking.besluiten.acties.tekenbevoegd import leg_tekenbevoegdheid_vast
+from samenwerking.besluiten.models import Overeenkomst, Procedure, Tekenbevoegdheid
 from samenwerking.besluiten.procedure import Plek, Uitkomst
 from samenwerking.besluiten.procedures import procedure_voor
+from samenwerking.besluiten.regelingen import REGELINGEN
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Deel, Kaart
 from samenwerking.demo.mensen import Mensen
+from samenwerking.teksten.controles.bevinding import Rechtsvorm
 from samenwerking.teksten.models import Versie
 
 WEEK = datetime.timedelta(weeks=1)
@@ -27,6 +32,7 @@ def laad_wegen(kaart: Kaart, mensen: Mensen, *, op: datetime.date) -> None:
     for deel in kaart.regios:
         for nummer, gemeente in enumerate(deel.gemeenten):
             _kalender(gemeente, mensen.pet(Rol.BELEIDSADVISEUR, gemeente), nummer, op)
+            _tekenaar(gemeente, mensen, op)
         for versie in (
             Versie.objects.filter(tekst__regio=deel.regio, voor_raden=True).select_related("tekst").order_by("pk")
         ):
@@ -47,6 +53,17 @@ def _kalender(gemeente: Gemeente, door: Lidmaatschap, nummer: int, op: datetime.
             )  # fmt: skip
 
 
+def _tekenaar(gemeente: Gemeente, mensen: Mensen, op: datetime.date) -> None:
+    """The example person of the college signs as burgemeester."""
+    door, wie = mensen.pet(Rol.BELEIDSADVISEUR, gemeente), mensen.pet(Rol.COLLEGELID, gemeente).gebruiker
+    with namens(door):
+        leg_tekenbevoegdheid_vast(
+            gemeente=gemeente, grond=Tekenbevoegdheid.Grond.BURGEMEESTER, naam=wie.naam, functie="burgemeester",
+            gebruiker=wie, stuk="Verzonnen benoemingsbesluit van de demo", van=op, tot=None, scan=None,
+            aanvraag=uuid5(RUIMTE, f"tekenaar/{gemeente.code}"), door=door, op=op,
+        )  # fmt: skip
+
+
 def _eerst(dag: datetime.date, weekdag: int) -> datetime.date:
     return dag + datetime.timedelta(days=(weekdag - dag.weekday()) % 7 or 7)
 
@@ -62,39 +79,56 @@ def _weg(versie: Versie, deel: Deel, mensen: Mensen, op: datetime.date) -> None:
             soort=regels.code,
             gemeenten=list(deel.gemeenten),
             wens=datetime.date(op.year + 1, 1, 1) + 26 * WEEK,
-            publiceert=deel.centrum if regels.code == "regeling" else None,
+            publiceert=deel.centrum if regels.code in REGELINGEN else None,
             werkdagen_definitief=10,
             werkdagen_bekendmaken=5,
             aanvraag=uuid5(RUIMTE, f"weg/{versie.pk}"),
             door=coordinator,
             op=op,
+            doel=Doel(overeenkomst=_concept(deel)) if regels.code == "convenant" else None,
         )
     if regels.code == "regiovisie":
         for nummer, gemeente in enumerate(deel.gemeenten[:5]):
-            _collegebesluit(procedure, versie, gemeente, mensen, op, bevestigd=nummer < 4, aangehouden=nummer == 2)
+            uitkomst = Uitkomst.AANGEHOUDEN if nummer == 2 else Uitkomst.VASTGESTELD
+            _besluit(procedure, versie, Plek("voorstel", gemeente.code), uitkomst, gemeente, mensen, op, nummer < 4)
+    if regels.code == "convenant":
+        for nummer, gemeente in enumerate(deel.gemeenten):
+            _besluit(
+                procedure, versie, Plek("horen", gemeente.code), Uitkomst.GEEN_ZIENSWIJZE, gemeente, mensen, op, True
+            )
+            if nummer < 3:
+                _besluit(
+                    procedure, versie, Plek("besluit", gemeente.code), Uitkomst.VASTGESTELD, gemeente, mensen, op, True
+                )
 
 
-def _collegebesluit(
+def _concept(deel: Deel) -> Overeenkomst | None:
+    """The convenant that stands in the register of this region as a draft."""
+    return Overeenkomst.objects.filter(regio=deel.regio, rechtsvorm=Rechtsvorm.CONVENANT.value).order_by("pk").first()
+
+
+def _besluit(
     procedure: Procedure,
     versie: Versie,
+    plek: Plek,
+    uitkomst: Uitkomst,
     gemeente: Gemeente,
     mensen: Mensen,
     op: datetime.date,
-    *,
     bevestigd: bool,
-    aangehouden: bool,
 ) -> None:
-    door, tweede = mensen.pet(Rol.BELEIDSADVISEUR, gemeente), mensen.pet(Rol.COLLEGELID, gemeente)
+    aangehouden = uitkomst is Uitkomst.AANGEHOUDEN
+    door, tweede = mensen.pet(Rol.BELEIDSADVISEUR, gemeente), mensen.pet(Rol.GRIFFIER, gemeente)
     with namens(door):
         besluit = leg_besluit_vast(
             procedure_id=procedure.pk,
-            plek=Plek("voorstel", gemeente.code),
-            uitkomst=Uitkomst.AANGEHOUDEN if aangehouden else Uitkomst.VASTGESTELD,
+            plek=plek,
+            uitkomst=uitkomst,
             datum=op,
             kenmerk=versie.vingerafdruk,
             bij=Omstandigheden(
                 toelichting="Verzonnen besluit." + (" Het college wil eerst de kosten zien." if aangehouden else ""),
-                aanvraag=uuid5(RUIMTE, f"weg/{versie.pk}/{gemeente.code}"),
+                aanvraag=uuid5(RUIMTE, f"weg/{versie.pk}/{plek.stap}/{gemeente.code}"),
             ),
             door=door,
             op=op,

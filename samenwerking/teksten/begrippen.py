@@ -7,10 +7,14 @@ used wherever the same words stand elsewhere, whole words, whatever the case of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from samenwerking.teksten.boom import Knoop, loop_met_pad, platte_tekst
+from samenwerking.teksten.nummeren import Nummer
+
+KORTST = 3
+"""Letters of a term that is marked where it is used: shorter ones are found in too many places."""
 
 _VOORAF = r"(?<![\w-])"
 _ERNA = r"(?![\w-])"
@@ -40,6 +44,26 @@ def begrippen(document: Knoop) -> list[Begrip]:
         for naam in blok.bepaalt:
             namen.setdefault(naam, []).append(blok.id)
     return [Begrip(naam, tuple(waar), _gebruik(naam, blokken)) for naam, waar in namen.items()]
+
+
+def bepaald_in(document: Knoop, nummers: Mapping[str, Nummer]) -> dict[str, str]:
+    """For each defined term where that is, in words: for a page that marks where it is used."""
+    blokken = {begrip.naam: begrip.bepaald_in[0] for begrip in begrippen(document) if len(begrip.naam) >= KORTST}
+    waar: dict[str, str] = {}
+    for pad, knoop in loop_met_pad(document):
+        if knoop.id in blokken.values():
+            genummerd = [nummers[deel.id].voluit for deel in (*pad, knoop) if deel.id in nummers]
+            waar[knoop.id] = genummerd[-1] if genummerd else "deze tekst"
+    return {naam: waar.get(blok, "deze tekst") for naam, blok in blokken.items()}
+
+
+def stukken(woorden: str, namen: Iterable[str]) -> list[tuple[str, str]]:
+    """The words in pieces, each with the defined term that it is, or empty. The longest term that fits counts."""
+    keuze = "|".join(re.escape(naam) for naam in sorted(namen, key=len, reverse=True))
+    if not keuze:
+        return [(woorden, "")]
+    delen = re.split(f"{_VOORAF}({keuze}){_ERNA}", woorden, flags=re.IGNORECASE)
+    return [(stuk, stuk.lower() if plaats % 2 else "") for plaats, stuk in enumerate(delen) if stuk]
 
 
 def onbepaald(document: Knoop, bekend: Iterable[str]) -> list[Begrip]:

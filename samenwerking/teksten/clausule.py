@@ -7,8 +7,9 @@ checked it.
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -28,6 +29,7 @@ from samenwerking.teksten.schrijfwijze import (
     sleutels,
 )
 
+EIGEN_ONDERWERP = re.compile(r"R[1-9]\d{0,5}")
 MAP = Path(__file__).parent / "clausules"
 
 WAARSCHUWING = (
@@ -92,7 +94,7 @@ class Variant:
         hulp = Hulp(
             naam=self.code,
             pad=f"clausule/{self.code}",
-            uitleg=clausule_van(self.code).uitleg,
+            uitleg=_uitleg_bij(self.code),
             grond=self.grond,
             variant=self.sleutel,
         )
@@ -167,6 +169,28 @@ def clausule_van(code: str) -> Clausule:
     if gevonden is None:
         raise ClausuleOngeldig(f"Er is geen clausule met de code {code}.")
     return gevonden
+
+
+def is_eigen_onderwerp(code: str) -> bool:
+    """Whether this code is of a subject that a region added: 'R' and a number. The library begins with A to F."""
+    return EIGEN_ONDERWERP.fullmatch(code) is not None
+
+
+def eigen_onderwerp(varianten: Sequence[Variant], groep: str) -> Clausule:
+    """The subject of these variants of one code, which a region wrote itself; the newest names it."""
+    vormen = frozenset[Vorm]().union(*(variant.vormen for variant in varianten))
+    return Clausule(
+        code=varianten[-1].code,
+        onderwerp=varianten[-1].kop,
+        groep=groep,
+        gewichten={vorm: Gewicht.KEUZE if vorm in vormen else Gewicht.PAST_NIET for vorm in Vorm},
+        uitleg=(varianten[-1].betekenis,),
+        varianten=tuple(varianten),
+    )
+
+
+def _uitleg_bij(code: str) -> tuple[str, ...]:
+    return () if is_eigen_onderwerp(code) else clausule_van(code).uitleg
 
 
 def clausules_voor(vorm: Vorm, *gewichten: Gewicht) -> tuple[Clausule, ...]:

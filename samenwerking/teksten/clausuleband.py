@@ -49,6 +49,8 @@ class Band:
 
 def banden(document: Knoop, soort: str, uitgaven: Mapping[int, Uitgave]) -> list[Band]:
     """Every part of a text that is a clause, in the order of the text, without what is only proposed."""
+    if not uitgaven:
+        return []
     boom = wijs_af(document)
     geteld = nummers(boom, soort)
     uit = []

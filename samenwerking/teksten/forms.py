@@ -14,6 +14,7 @@ from regio.models import Lidmaatschap, Regio
 from regio.rechten import regios_van
 from samenwerking.teksten.controles import Rechtsvorm
 from samenwerking.teksten.models import Regiosjabloon, Tekst, Versie, Voorstel
+from samenwerking.teksten.rechtsvorm import Vorm
 from samenwerking.teksten.sjabloon import sjablonen
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
 from samenwerking.teksten.voorstellijst import Regel
@@ -23,6 +24,12 @@ CONCEPT = "concept"
 
 IN_REGEL, NAAST, WAS_WORDT = "regel", "naast", "waswordt"
 MANIEREN = [(IN_REGEL, "in de tekst"), (NAAST, "naast elkaar"), (WAS_WORDT, "als was-wordt-tabel")]
+
+
+def _losse_sjablonen() -> list[tuple[str, str]]:
+    """The templates of texts that begin on their own."""
+    los = dict(Tekst.LOSSE_SOORTEN)
+    return [(deel.sleutel, deel.naam) for deel in sjablonen() if deel.soort in los]
 
 
 def _titel(label: str, hulp: str) -> forms.CharField:
@@ -66,7 +73,7 @@ class TekstNieuwForm(TekstForm):
     aanvraag = _aanvraag()
     soort = forms.ChoiceField(
         label="Soort",
-        choices=Tekst.Soort.choices,
+        choices=Tekst.LOSSE_SOORTEN,
         help_text="De soort bepaalt hoe de tekst nummert: een overeenkomst in artikelen, een visie in hoofdstukken.",
     )
 
@@ -90,9 +97,11 @@ class TekstNieuwForm(TekstForm):
             initial=regios[0].pk if een else None,
             widget=forms.HiddenInput if een else forms.Select,
         )
-        namen = dict(Tekst.Soort.choices)
+        namen = dict(Tekst.LOSSE_SOORTEN)
         groepen: dict[str, list[tuple[str, str]]] = {}
         for sjabloon in sjablonen():
+            if sjabloon.soort not in namen:
+                continue
             groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
         eigen = Regiosjabloon.objects.filter(regio__in=[regio.pk for regio in regios]).select_related("regio")
         self.eigen = {deel.sleutel: deel for deel in eigen}
@@ -172,11 +181,28 @@ class EigenClausuleForm(forms.Form):
     )
 
 
+class NieuwOnderwerpForm(EigenClausuleForm):
+    """A clause about a subject that the library does not have."""
+
+    vormen = forms.MultipleChoiceField(
+        label="Voor welke rechtsvormen",
+        choices=[(vorm.value, vorm.naam) for vorm in Vorm],
+        widget=forms.CheckboxSelectMultiple,
+        initial=[vorm.value for vorm in Vorm],
+    )
+
+    field_order = ("kop", "naam", "vormen", "betekenis", "grond", "tekst")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kop"].label = "Onderwerp, en opschrift van het artikel"
+
+
 class SjabloonOvernemenForm(forms.Form):
     """A template of the product to copy for the region."""
 
     aanvraag = _aanvraag()
-    sleutel = forms.ChoiceField(label="Sjabloon", choices=lambda: [(deel.sleutel, deel.naam) for deel in sjablonen()])
+    sleutel = forms.ChoiceField(label="Sjabloon", choices=lambda: _losse_sjablonen())
     naam = forms.CharField(label="Naam in uw regio", max_length=120)
 
 
@@ -210,6 +236,16 @@ class SjabloondeelForm(forms.Form):
         if alleen_uitleg:
             for veld in ("kop", "tekst", "clausules"):
                 del self.fields[veld]
+
+
+class NieuwSjabloondeelForm(SjabloondeelForm):
+    """A part that the region adds: a chapter, or an annex."""
+
+    soort = forms.ChoiceField(
+        label="Wat is het", choices=[("hoofdstuk", "Hoofdstuk"), ("bijlage", "Bijlage")], initial="hoofdstuk"
+    )
+
+    field_order = ("soort", "kop", "uitleg", "tekst", "clausules")
 
 
 class RedenForm(forms.Form):
@@ -272,7 +308,7 @@ class Voorstelfilter(forms.Form):
 
     def __init__(self, *args: Any, regels: Sequence[Regel], **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "filter_%s", **kwargs})
-        plaatsen = sorted({(str(regel.rij.door.plaats), regel.van) for regel in regels})
+        plaatsen = sorted({(regel.rij.plaats, regel.van) for regel in regels})
         delen = {regel.deel: regel.waar or "zonder titel" for regel in reversed(regels) if regel.deel}
         cast(forms.ChoiceField, self.fields["van"]).choices = [("", "Alle"), *((code, naam) for naam, code in plaatsen)]
         cast(forms.ChoiceField, self.fields["deel"]).choices = [("", "De hele tekst"), *reversed(delen.items())]

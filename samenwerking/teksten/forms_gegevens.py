@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 
 from financien.models import Scenario, Verdeelsleutel
+from regio.beelden import GRENS_MB, GeenAfbeelding, Plaatje, maak_plaatje
 from regio.models import Taak
 from samenwerking.teksten.acties.gegevens import Keuze, gemeenten_voor, scenarios_voor, sleutels_voor
-from samenwerking.teksten.beelden import GRENS_MB, GeenAfbeelding, Plaatje, maak_plaatje
 from samenwerking.teksten.models import Tekst, Tekstgegevens
 
 _DAG = "Vul een datum in, bijvoorbeeld 5-2-2027."

@@ -47,7 +47,7 @@ class WoordNieuwForm(BestandForm):
 
     soort = forms.ChoiceField(
         label="Soort",
-        choices=Tekst.Soort.choices,
+        choices=Tekst.LOSSE_SOORTEN,
         help_text="De soort bepaalt hoe de tekst nummert: een overeenkomst in artikelen, een visie in hoofdstukken.",
     )
     rechtsvorm = forms.ChoiceField(
@@ -102,15 +102,27 @@ class WoordTerugForm(BestandForm):
 
 
 class InleesbesluitForm(forms.Form):
-    """What becomes of the tracked changes of the file."""
+    """What becomes of the tracked changes and comments of the file; what is not in it is not asked."""
 
     spoor = forms.ChoiceField(
         label="Bijgehouden wijzigingen", choices=_SPOREN, widget=forms.RadioSelect, initial=Spoor.OPEN.value
     )
+    opmerkingen = forms.BooleanField(
+        label="Ook de opmerkingen overnemen",
+        required=False,
+        initial=True,
+        help_text="De opmerkingen komen bij dezelfde woorden te staan, met de naam van wie ze in Word schreef.",
+    )
+
+    def __init__(self, *args: Any, voorstellen: bool, gesprekken: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam, is_er in (("spoor", voorstellen), ("opmerkingen", gesprekken)):
+            if not is_er:
+                del self.fields[naam]
 
 
 class TerugbesluitForm(forms.Form):
-    """Whether what was changed without tracking becomes a proposal too."""
+    """Whether what was changed without tracking becomes a proposal too, and what was said comes along."""
 
     stil = forms.BooleanField(
         label="Ook de wijzigingen zonder bijhouden als voorstel overnemen",
@@ -118,3 +130,15 @@ class TerugbesluitForm(forms.Form):
         initial=True,
         help_text="Zonder vinkje blijven die buiten de tekst.",
     )
+    opmerkingen = forms.BooleanField(
+        label="Ook de nieuwe opmerkingen en antwoorden overnemen",
+        required=False,
+        initial=True,
+        help_text="De opmerkingen komen bij dezelfde woorden te staan, met de naam van wie ze in Word schreef.",
+    )
+
+    def __init__(self, *args: Any, stil: bool, gezegd: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for naam, is_er in (("stil", stil), ("opmerkingen", gezegd)):
+            if not is_er:
+                del self.fields[naam]

@@ -55,6 +55,7 @@ VELDEN: tuple[Veld, ...] = (
     Veld("toegang:peildatum", "Peildatum voor bestaande cliënten, zoals in de toegang", "31 december 2026", "toegang"),
     Veld("toegang:venster", "Tijd voor de melding waarin een nieuwe cliënt niets had", "365 dagen", "toegang"),
     Veld("toegang:terugkeerder", "Hoe de toegang wie bestaand noch nieuw is, behandelt", "nieuwe cliënt", "toegang"),
+    Veld("regio:stip", "Het jaar van de stip op de horizon van de regio", "2032", "samenwerking"),
     Veld("sleutel:naam", "Naam van de gekozen verdeelsleutel", "Inwoners per 1 januari", "financien"),
     Veld("sleutel:versie", "Versie van de gekozen verdeelsleutel", "3", "financien"),
     Veld("sleutel:peildatum", "Peildatum van de gegevens in de sleutel", "1 januari 2026", "financien"),
@@ -80,6 +81,18 @@ VELDEN: tuple[Veld, ...] = (
     Veld("gemeente:eigen:clienten-bw", "Cliënten beschermd wonen van de gemeente", "24", "toegang"),
     Veld("gemeente:eigen:aandeel", "Aandeel van de gemeente volgens de verdeelsleutel", "7 procent", "financien"),
     Veld("gemeente:eigen:bijdrage", "Bijdrage van de gemeente in het gekozen jaar", "€ 480.000", "financien"),
+    Veld(
+        "procedure:nummer:stand",
+        "Stand van een procedure, in een zin",
+        "3 van 9 colleges hebben besloten",
+        "samenwerking",
+    ),
+    Veld(
+        "procedure:nummer:raad:eigen",
+        "Dag waarop de raad van de gemeente in een procedure besluit",
+        "naar verwachting 20 mei 2027",
+        "samenwerking",
+    ),
     Veld("blok:partijen", "Tabel: gemeente, vertegenwoordiger en dag van het collegebesluit", "", "samenwerking"),
     Veld("blok:toestemmingen", "Tabel: gemeente en dag van het raadsbesluit over de toestemming", "", "samenwerking"),
     Veld("blok:mandaten", "Tabel: taak, besluit, mandaatgever, gemandateerde, ondermandaat en grens", "", "regio"),
@@ -91,16 +104,23 @@ VELDEN: tuple[Veld, ...] = (
         "blok:clienten-per-gemeente", "Tabel: cliënten per gemeente en jaar, kleine aantallen verborgen", "", "toegang"
     ),
     Veld(
-        "blok:uitstroom-per-gemeente", "Tabel: afgesproken woningen voor uitstroom per gemeente en jaar", "", "toegang"
+        "blok:uitstroom-per-gemeente",
+        "Tabel: afgesproken woningen voor uitstroom per gemeente en jaar",
+        "",
+        "samenwerking",
     ),
-    Veld("blok:functies", "Tabel: functie, schaal en reden", "", "samenwerking"),
-    Veld("blok:indicatoren", "Tabel: indicator, definitie en doel", "", "samenwerking"),
+    Veld("blok:stromen-per-gemeente", "Tabel: in-, door- en uitstroom per gemeente", "", "toegang"),
+    Veld("blok:functies", "Tabel: welke functie door wie en namens wie, volgens de mandaten", "", "regio"),
+    Veld("blok:indicatoren", "Tabel: indicator, definitie, waarde en streefwaarde", "", "samenwerking"),
     Veld("blok:activiteiten", "Tabel: activiteit, wie, wanneer en kosten", "", "samenwerking"),
+    Veld("blok:basistaken", "Tabel: hoe elke basistaak er per gemeente voor staat", "", "samenwerking"),
+    Veld("blok:beloften", "Tabel: belofte, indicator, streefwaarde, laatste waarde en stand", "", "samenwerking"),
+    Veld("blok:lokaal-en-regionaal", "Tabel: wat de gemeente zelf doet en wat de regio, en waarom", "", "samenwerking"),
     Veld("blok:rekenvoorbeeld", "Tabel: verdeling van een bedrag met de gekozen sleutel", "", "financien"),
     Veld("blok:ingroeipad", "Tabel en grafiek: bedrag per gemeente en jaar in het gekozen scenario", "", "financien"),
     Veld("blok:begroting", "Tabel: begroting van de gezamenlijke taken per jaar", "", "financien"),
     Veld("blok:bijdragen", "Tabel: bijdrage per gemeente en jaar", "", "financien"),
-    Veld("blok:contracten", "Tabel: aanbieder, dienst en looptijd van het contract", "", "financien"),
+    Veld("blok:contracten", "Tabel: aanbieder, dienst en looptijd van het contract", "", "toegang"),
 )
 
 _OP_SLEUTEL = {veld.sleutel: veld for veld in VELDEN}
@@ -110,7 +130,8 @@ def veld(sleutel: str) -> Veld | None:
     """The field of this key; that of one gemeente or one year is found by its general form. None when there is none."""
     algemeen = re.sub(r"^gemeente:gm\d{4}:", "gemeente:eigen:", sleutel)
     algemeen = re.sub(r"^(budget:(?:bw|opvang)):(?:\d{4}|jaar-\d{1,2}|jaar)(?=:|$)", r"\1:jaar", algemeen)
-    return _OP_SLEUTEL.get(re.sub(r"^(budget:\w+:jaar):gm\d{4}$", r"\1:eigen", algemeen))
+    algemeen = re.sub(r"^procedure:\d{1,9}:", "procedure:nummer:", algemeen)
+    return _OP_SLEUTEL.get(re.sub(r"^(budget:\w+:jaar|procedure:nummer:raad):gm\d{4}$", r"\1:eigen", algemeen))
 
 
 def van_gemeente(sleutel: str, gemeentecode: str) -> str:

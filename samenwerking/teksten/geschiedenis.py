@@ -9,6 +9,8 @@ from typing import Any
 from regio.notatie import datum
 from samenwerking.teksten.models import Tekst, Uitnodiging
 from samenwerking.teksten.schrijfmomenten import Bewerking, Schrijfmoment
+from samenwerking.teksten.schrijfrecht import Recht
+from samenwerking.teksten.wiemagwat import NAAM
 
 
 def zin(soort: str, feiten: Mapping[str, Any]) -> str:
@@ -41,6 +43,10 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             return f"{als[:1].upper()}{als[1:]} uitgenodigd om {mag}, tot en met {dag}"
         case "uitnodiging ingetrokken":
             return "Uitnodiging van een gast ingetrokken"
+        case "rechten gewijzigd":
+            return _rechten(feiten)
+        case "trekker gekozen":
+            return f"Trekker van de tekst is nu iemand van {feiten['van']}"
         case "versie benoemd":
             return f"Versie {feiten['nummer']} bewaard onder een naam"
         case "tekst heropend":
@@ -53,6 +59,16 @@ def zin(soort: str, feiten: Mapping[str, Any]) -> str:
             gemist = f", {feiten['gemist']} pasten niet meer" if feiten["gemist"] else ""
             return f"Word-bestand teruggekomen ({_voorstellen(feiten['voorstellen'])}{gemist})"
     raise KeyError(soort)
+
+
+def _rechten(feiten: Mapping[str, Any]) -> str:
+    """'Rechten van Rijswijk: in de tekst voorstellen, in de eigen bijlage schrijven'."""
+    wie = f"{'iemand van ' if feiten['mens'] else ''}{feiten['voor']}" if feiten["voor"] else "alle gemeenten"
+    if feiten["tekstrecht"] is None:
+        return f"Rechten van {wie}: geen eigen afspraak meer"
+    anders = f", anders in {_delen(feiten['delen'])}" if feiten["delen"] else ""
+    tekst, bijlage = (NAAM[Recht(feiten[naam])] for naam in ("tekstrecht", "bijlage"))
+    return f"Rechten van {wie}: in de tekst {tekst}, in de eigen bijlage {bijlage}{anders}"
 
 
 def _delen(aantal: int) -> str:

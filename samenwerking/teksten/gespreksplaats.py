@@ -93,6 +93,32 @@ def zoek_woorden(
     return None
 
 
+def zoek_in_regel(
+    document: Node, eigen: str, woorden: str, keer: int = 0, lees: Callable[[Node], str] = lambda _: ""
+) -> tuple[int, int] | None:
+    """The positions of these words in the node with this id, after they stood there `keer` times; None when not."""
+    gezocht = _vlak(woorden)
+    gevonden: list[tuple[Node, int]] = []
+
+    def bezoek(knoop: Node, pos: int, *_: object) -> bool:
+        if knoop.attrs.get("id") == eigen:
+            gevonden.append((knoop, pos))
+        return not gevonden
+
+    document.descendants(bezoek)
+    if not gezocht or not gevonden:
+        return None
+    for letters in _regels_van(*gevonden[0], lees):
+        geheel = "".join(letter for letter, _, _ in letters)
+        plek = geheel.find(gezocht)
+        for _ in range(keer):
+            volgende = geheel.find(gezocht, plek + 1) if plek >= 0 else -1
+            plek = volgende if volgende >= 0 else plek
+        if plek >= 0:
+            return letters[plek][1], letters[plek + len(gezocht) - 1][2]
+    return None
+
+
 def _regels(document: Node, deel: str, lees: Callable[[Node], str]) -> Iterator[list[tuple[str, int, int]]]:
     """Each line of the part as letters with where they begin and end in the text."""
     begin = 0

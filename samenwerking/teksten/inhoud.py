@@ -8,6 +8,9 @@ from typing import Any, Self
 from regio.bevriezen import Json, canoniek, ontdooi, sha256_hex
 from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json, zonder_merken
 
+GEGEVENS = "gegevens.json"
+"""The file of the package with the values of the data fields."""
+
 VORM = 2
 """Number of the form below: a later one is read beside it, a version is never rewritten."""
 
@@ -25,10 +28,17 @@ class Tekstinhoud:
     regio: str
     document: Knoop
 
-    def bevroren(self, *, nummer: int, naam: str) -> bytes:
-        """The fixed bytes of this content as version `nummer` with that name."""
+    def bevroren(self, *, nummer: int, naam: str, gegevens: bytes = b"") -> bytes:
+        """The fixed bytes of this content as version `nummer` with that name.
+
+        `gegevens` are the fixed bytes of the values of its data fields. Their hash stands in it, and each picture is
+        named by the hash of its bytes: one fingerprint covers the words, the figures and the pictures.
+        """
         versie: Json = {"nummer": nummer, "naam": naam}
-        return canoniek({"vorm": VORM, "versie": versie, "tekst": self._als_json()})
+        geheel: dict[str, Json] = {"vorm": VORM, "versie": versie, "tekst": self._als_json()}
+        if gegevens:
+            geheel["gegevens"] = {"bestand": GEGEVENS, "sha256": sha256_hex(gegevens)}
+        return canoniek(geheel)
 
     @property
     def kenmerk(self) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from samenwerking.teksten.boom import Knoop
+from samenwerking.teksten.boom import MET_KOP, Knoop
 
 REGELINGEN = frozenset(
     [
@@ -171,10 +171,32 @@ class _Teller:
             self._blok(kind, eigen)
 
 
+@dataclass(frozen=True)
+class Deelnaam:
+    """How a part is named, and the part directly under the text in which it stands (or which it is)."""
+
+    naam: str
+    hoofddeel: str
+    diepte: int = 0
+
+
+def namen_met_onderdelen(document: Knoop, soort: str) -> dict[str, Deelnaam]:
+    """The parts directly under the text, each followed by the paragrafen and articles in it: 'artikel 4 (Doel)'."""
+    geteld = nummers(document, soort)
+    namen: dict[str, Deelnaam] = {}
+
+    def neem(knoop: Knoop, hoofddeel: str, diepte: int) -> None:
+        nummer = geteld.get(knoop.id)
+        namen[knoop.id] = Deelnaam(f"{nummer.voluit} ({knoop.kop})" if nummer else f"'{knoop.kop}'", hoofddeel, diepte)
+        for kind in knoop.lijf:
+            if kind.soort in MET_KOP and kind.id:
+                neem(kind, hoofddeel, diepte + 1)
+
+    for deel in document.inhoud:
+        neem(deel, deel.id, 0)
+    return namen
+
+
 def namen_van_delen(document: Knoop, soort: str) -> dict[str, str]:
     """How each part that stands directly under the text is named: 'hoofdstuk 3 (Doelgroep)'."""
-    geteld = nummers(document, soort)
-    return {
-        deel.id: f"{geteld[deel.id].voluit} ({deel.kop})" if deel.id in geteld else f"'{deel.kop}'"
-        for deel in document.inhoud
-    }
+    return {deel: naam.naam for deel, naam in namen_met_onderdelen(document, soort).items() if naam.diepte == 0}

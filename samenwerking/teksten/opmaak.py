@@ -7,11 +7,12 @@ the page decides what stands above the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from samenwerking.teksten.begrippen import bepaald_in, stukken
 from samenwerking.teksten.boom import NULBREED, Knoop, Merk, is_leeg, op_id
 from samenwerking.teksten.nummeren import Nummer, nummers
 from samenwerking.teksten.verwijzingen import KAPOT, verwijzing
@@ -44,12 +45,19 @@ class Opmaak:
     gegevens: Mapping[str, str] = field(default_factory=dict)
     blokken: Mapping[str, SafeString] = field(default_factory=dict)
     beeld: Callable[[str], str] = str
+    merk_begrippen: bool = False
+    """Whether the use of a defined term is marked: on a page, not on paper."""
+    labels: Mapping[str, SafeString] = field(default_factory=dict)
+    """What stands under the heading of a part, by its id: from which clause it comes. No part of the text."""
+    bepaald: Mapping[str, str] = field(init=False)
     nummers: Mapping[str, Nummer] = field(init=False)
     delen: Mapping[str, Knoop] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "nummers", nummers(self.document, self.soort))
         object.__setattr__(self, "delen", op_id(self.document))
+        bepaald = bepaald_in(self.document, self.nummers) if self.merk_begrippen else {}
+        object.__setattr__(self, "bepaald", bepaald)
 
     def geheel(self) -> SafeString:
         """The whole text, with its footnotes under each part."""
@@ -62,28 +70,35 @@ class Opmaak:
             for deel in self.document.inhoud
         ]
 
+    def lijf(self, knoop: Knoop) -> SafeString:
+        """What stands under the heading of a part, with its footnotes: for who writes the heading itself."""
+        kaal = replace(knoop, inhoud=knoop.lijf)
+        return format_html("{}{}", self._zonder_kop(kaal, self.niveau), self._noten(kaal))
+
+    def _noten(self, knoop: Knoop) -> SafeString:
+        noten = [kind for kind in _alle(knoop) if kind.soort == "voetnoot"]
+        if not noten:
+            return SafeString("")
+        regels = _aaneen(
+            format_html(
+                '<p class="noot" id="noot-{}"><a href="#noot-bij-{}" class="noot__terug">{}</a> {}</p>',
+                noot.id,
+                noot.id,
+                self._kort(noot),
+                noot.attrs.get("tekst", ""),
+            )
+            for noot in noten
+        )
+        return format_html('<div class="noten" role="doc-footnote">{}</div>', regels)
+
     def deel(self, knoop: Knoop) -> SafeString:
         """One part that stands directly under the text, with its footnotes under it."""
-        noten = [kind for kind in _alle(knoop) if kind.soort == "voetnoot"]
-        onder = SafeString("")
-        if noten:
-            regels = _aaneen(
-                format_html(
-                    '<p class="noot" id="noot-{}"><a href="#noot-bij-{}" class="noot__terug">{}</a> {}</p>',
-                    noot.id,
-                    noot.id,
-                    self._kort(noot),
-                    noot.attrs.get("tekst", ""),
-                )
-                for noot in noten
-            )
-            onder = format_html('<div class="noten" role="doc-footnote">{}</div>', regels)
         lijf = format_html(
             '<section id="d-{}" class="tekstdeel tekstdeel--{}">{}{}</section>',
             knoop.id,
             knoop.soort,
             self._met_kop(knoop, self.niveau),
-            onder,
+            self._noten(knoop),
         )
         return self._voorstel(knoop, lijf)
 
@@ -92,7 +107,11 @@ class Opmaak:
         return nummer.kort if nummer else ""
 
     def _met_kop(self, knoop: Knoop, niveau: int) -> SafeString:
-        uit = [self._kop(knoop, min(niveau, 6))]
+        label = self.labels.get(knoop.id, SafeString(""))
+        return format_html("{}{}{}", self._kop(knoop, min(niveau, 6)), label, self._zonder_kop(knoop, niveau))
+
+    def _zonder_kop(self, knoop: Knoop, niveau: int) -> SafeString:
+        uit = []
         for kind in knoop.inhoud:
             if kind.soort == "kop":
                 continue
@@ -224,7 +243,7 @@ class Opmaak:
     def _inline(self, knoop: Knoop) -> SafeString:
         match knoop.soort:
             case "text":
-                html = conditional_escape(knoop.tekst.replace(NULBREED, ""))
+                html = self._woorden(knoop)
             case "regeleinde":
                 html = SafeString("<br>")
             case "voetnoot":
@@ -244,6 +263,17 @@ class Opmaak:
         for merk in knoop.merken:
             html = _gemerkt(merk, html)
         return html
+
+    def _woorden(self, knoop: Knoop) -> SafeString:
+        woorden = knoop.tekst.replace(NULBREED, "")
+        if not self.bepaald or knoop.merk("begrip"):
+            return conditional_escape(woorden)
+        return _aaneen(self._begrip(stuk, naam) for stuk, naam in stukken(woorden, self.bepaald))
+
+    def _begrip(self, woorden: str, naam: str) -> SafeString:
+        if not naam:
+            return conditional_escape(woorden)
+        return format_html('<span class="begripgebruik" title="Bepaald in {}">{}</span>', self.bepaald[naam], woorden)
 
     def _verwijzing(self, doel: str) -> SafeString:
         woorden = verwijzing(doel, self.nummers, self.delen)

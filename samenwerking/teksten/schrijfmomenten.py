@@ -7,8 +7,13 @@ Every half second of typing is a sending; a reader of the history wants to know 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+
+from samenwerking.teksten.nummeren import Deelnaam
+
+MEEST_GENOEMD = 3
+"""Of a chapter in which more articles changed, the chapter is named."""
 
 RUST = datetime.timedelta(minutes=30)
 """After so long without a sending a new moment begins."""
@@ -51,3 +56,24 @@ def schrijfmomenten(bewerkingen: Iterable[Bewerking]) -> list[Schrijfmoment]:
             klaar.append(moment)
         lopend[stuk.door] = Schrijfmoment(stuk.vanaf, stuk.tot, stuk.delen, stuk.door, stuk.op, stuk.op)
     return sorted([*klaar, *lopend.values()], key=lambda moment: moment.vanaf)
+
+
+def waar_geschreven(delen: Iterable[str], namen: Mapping[str, Deelnaam]) -> str:
+    """In which parts, in words: an article rather than its chapter, but of many articles the chapter."""
+    bekend = [deel for deel in delen if deel in namen]
+    per_hoofddeel: dict[str, list[str]] = {}
+    for deel in bekend:
+        if namen[deel].diepte:
+            per_hoofddeel.setdefault(namen[deel].hoofddeel, []).append(deel)
+    genoemd: dict[str, None] = {}
+    for deel in delen:
+        if deel not in namen:
+            genoemd |= {"een deel dat er nu niet meer is": None} if deel else {}
+            continue
+        binnen = per_hoofddeel.get(namen[deel].hoofddeel, [])
+        onder = [kind for kind in binnen if namen[kind].diepte == max(namen[een].diepte for een in binnen)]
+        if not onder or len(onder) > MEEST_GENOEMD:
+            genoemd[namen[namen[deel].hoofddeel].naam] = None
+        else:
+            genoemd |= {namen[kind].naam: None for kind in onder}
+    return ", ".join(genoemd)

@@ -3,22 +3,34 @@
 An editor may change everything, but not the annex that is another gemeente's own. Who may only propose leaves the
 text and the proposals of others the same once the own proposals are thought away; who may only comment adds marks of
 new comments and changes nothing else, in an annex of another gemeente too. Nobody but an editor takes the mark of a
-comment away.
+comment away. What one may do can differ per part: each part that changed is judged by its own right, and what parts
+there are and in which order by the right on the text as a whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cache
 from typing import Any
 
 from prosemirror.model import Node
 
-from samenwerking.teksten.boom import INVOEGEN, VOORSTELMERKEN, Knoop, loop, uit_json, vervang, voeg_tekst_samen
+from samenwerking.teksten.boom import (
+    INVOEGEN,
+    MET_KOP,
+    VOORSTELMERKEN,
+    Knoop,
+    loop,
+    uit_json,
+    vervang,
+    voeg_tekst_samen,
+)
 from samenwerking.teksten.voorstellen import Kies, wijs_af
 
+ALLEEN_LEZEN = "U kunt deze tekst lezen, niet wijzigen."
+DEEL_ALLEEN_LEZEN = "U kunt dit deel van de tekst lezen, niet wijzigen."
 ALLEEN_VOORSTELLEN = "U kunt in deze tekst voorstellen doen. Zet 'Voorstellen' aan en probeer het opnieuw."
 
 
@@ -33,14 +45,49 @@ class Recht(IntEnum):
 
 @dataclass(frozen=True)
 class Schrijver:
-    """One hat in one text: what it may do with the text, and the gemeente whose own annexes it may write.
+    """One hat in one text: what it may do with the text as a whole, with the annexes of its own gemeente (`bijlage`),
+    and with the parts for which something else was said (`delen`, by id).
 
-    `bewaakt` is true for the coördinator, who may write in every annex and change whose annex it is.
+    `bewaakt` is true for the coördinator, who may write in every annex and change whose annex it is. Where nothing was
+    said of the own annex, who may propose in the text writes in it.
     """
 
     recht: Recht
     gemeente: str = ""
     bewaakt: bool = False
+    bijlage: Recht | None = None
+    delen: Mapping[str, Recht] = field(default_factory=dict)
+
+    @property
+    def eigen_bijlage(self) -> Recht:
+        """What it may do in the annexes of its own gemeente."""
+        if self.bijlage is None:
+            return Recht.SCHRIJVEN if self.recht >= Recht.VOORSTELLEN else self.recht
+        return self.bijlage
+
+    def in_deel(self, kenmerk: str, eigenaar: str = "") -> Recht:
+        """What it may do in one part; `eigenaar` is the gemeente whose annex it is. In that of another: comment."""
+        if self.bewaakt:
+            return self.recht
+        if eigenaar and eigenaar != self.gemeente:
+            return min(self.delen.get(kenmerk, self.recht), Recht.OPMERKEN)
+        return self.delen.get(kenmerk, self.eigen_bijlage if eigenaar else self.recht)
+
+    @property
+    def meest(self) -> Recht:
+        """The most it may do anywhere in the text."""
+        return max(self._alle)
+
+    @property
+    def minst(self) -> Recht:
+        """The least it may do somewhere in the text, annexes of others apart."""
+        return min(self._alle)
+
+    @property
+    def _alle(self) -> tuple[Recht, ...]:
+        if self.bewaakt:
+            return (self.recht,)
+        return (self.recht, *([self.eigen_bijlage] if self.gemeente else []), *self.delen.values())
 
 
 class Geweigerd(ValueError):
@@ -56,34 +103,53 @@ def toets(voor: Node, na: Node, schrijver: Schrijver, eigen: Kies = _elk) -> Non
 
     `eigen` answers for the id of a proposal whether it is of this hat; asked only of who may not write.
     """
-    if schrijver.recht < Recht.OPMERKEN:
-        raise Geweigerd("U kunt deze tekst lezen, niet wijzigen.")
+    if schrijver.meest < Recht.OPMERKEN:
+        raise Geweigerd(ALLEEN_LEZEN)
     oud, nieuw = _delen(voor), _delen(na)
-    anders = [
-        (was, wordt)
-        for sleutel in {**oud, **nieuw}
-        if (was := oud.get(sleutel)) is not (wordt := nieuw.get(sleutel)) and not (was and wordt and was.eq(wordt))
-    ]
+    anders = [(oud.get(sleutel), nieuw.get(sleutel)) for sleutel in _anders(oud, nieuw)]
     erbij = cache(lambda: nieuwe_opmerkingen(voor, na))  # a walk through the text, which most changes do not need
     for was, wordt in anders:
         try:
             _toets_deel(was, wordt, schrijver, eigen, erbij)
         except Geweigerd:
-            if not _alleen_opgemerkt(was, wordt, erbij()):
+            if _recht_in(was, wordt, schrijver) < Recht.OPMERKEN or not _alleen_opgemerkt(was, wordt, erbij()):
                 raise
     if schrijver.recht < Recht.SCHRIJVEN and _vaste(oud, schrijver, eigen) != _vaste(nieuw, schrijver, eigen):
-        raise Geweigerd("U kunt de volgorde van de delen niet wijzigen, alleen voorstellen doen in de tekst.")
+        raise Geweigerd("U kunt hier geen delen toevoegen, weghalen of van volgorde veranderen.")
 
 
 def veranderde_delen(voor: Node, na: Node) -> list[str]:
-    """The ids of the parts that came, went or changed; an empty id when only their order did."""
+    """The ids of the parts that came, went or changed, each followed by those of the paragrafen and articles in it
+    that did; an empty id when only the order of the parts changed."""
     oud, nieuw = _delen(voor), _delen(na)
-    anders = [
+    anders: list[str] = []
+    for sleutel in _anders(oud, nieuw):
+        binnen = _anders(_met_kop(oud.get(sleutel)), _met_kop(nieuw.get(sleutel)))
+        anders += [sleutel, *(kenmerk for kenmerk in binnen if kenmerk != sleutel)]
+    return anders or ([""] if list(oud) != list(nieuw) else [])
+
+
+def _anders(oud: Mapping[str, Node], nieuw: Mapping[str, Node]) -> list[str]:
+    """The keys of what came, went or changed."""
+    return [
         sleutel
         for sleutel in {**nieuw, **oud}
         if (was := oud.get(sleutel)) is not (wordt := nieuw.get(sleutel)) and not (was and wordt and was.eq(wordt))
     ]
-    return anders or ([""] if list(oud) != list(nieuw) else [])
+
+
+def _met_kop(deel: Node | None) -> dict[str, Node]:
+    """What stands in a part under a heading of its own, by its id."""
+    gevonden: dict[str, Node] = {}
+
+    def bezoek(knoop: Node, *_: Any) -> bool:
+        if knoop.type.name in MET_KOP and knoop.attrs.get("id"):
+            gevonden[str(knoop.attrs["id"])] = knoop
+        return knoop.type.name in MET_KOP
+
+    if deel is not None:
+        deel.descendants(bezoek)
+    return gevonden
 
 
 def _delen(document: Node) -> dict[str, Node]:
@@ -120,10 +186,10 @@ def opmerkingen_in(document: Node) -> set[str]:
 
 def nieuwe_opmerkingen(voor: Node, na: Node) -> set[str]:
     """Ids of the comments whose mark stands in the text after a change and stood nowhere in it before."""
-    al = {id(deel) for deel in voor.content.content}
-    veranderd = [deel for deel in na.content.content if id(deel) not in al]
-    erbij = set().union(*(opmerkingen_in(deel) for deel in veranderd))
-    return erbij - opmerkingen_in(voor) if erbij else erbij
+    oud, nieuw = set(voor.content.content), set(na.content.content)
+    erbij = set().union(*(opmerkingen_in(deel) for deel in nieuw - oud))
+    erbij -= set().union(*(opmerkingen_in(deel) for deel in oud - nieuw))
+    return erbij - opmerkingen_in(voor) if erbij else erbij  # rarely: a walk through the whole text
 
 
 def _zonder_opmerkingen(deel: Knoop, ids: set[str]) -> Knoop:
@@ -143,6 +209,14 @@ def _alleen_opgemerkt(was: Node | None, wordt: Node | None, erbij: set[str]) -> 
     return _zonder_opmerkingen(uit_json(wordt.to_json()), erbij) == voeg_tekst_samen(uit_json(was.to_json()))
 
 
+def _recht_in(was: Node | None, wordt: Node | None, schrijver: Schrijver) -> Recht:
+    """What this hat may do in a part as it was; in a new part as it comes."""
+    deel = was if was is not None else wordt
+    if deel is None:
+        return schrijver.recht
+    return schrijver.in_deel(str(deel.attrs.get("id") or ""), str(deel.attrs.get("gemeente") or ""))
+
+
 def _toets_deel(
     was: Node | None, wordt: Node | None, schrijver: Schrijver, eigen: Kies, erbij: Callable[[], set[str]]
 ) -> None:
@@ -151,11 +225,14 @@ def _toets_deel(
         raise Geweigerd("Deze bijlage is van een andere gemeente. Alleen die gemeente schrijft erin.")
     if not schrijver.bewaakt and was is not None and wordt is not None and len(eigenaars) > 1:
         raise Geweigerd("Alleen de coördinator wijzigt van welke gemeente een bijlage is.")
-    if schrijver.recht >= Recht.SCHRIJVEN or (schrijver.gemeente and eigenaars == {schrijver.gemeente}):
+    recht = _recht_in(was, wordt, schrijver)
+    if recht >= Recht.SCHRIJVEN:
         return
-    if schrijver.recht == Recht.VOORSTELLEN:
+    if recht == Recht.VOORSTELLEN:
         _toets_voorstellen(was, wordt, eigen, erbij)
         return
+    if recht < Recht.OPMERKEN:
+        raise Geweigerd(ALLEEN_LEZEN if schrijver.meest < Recht.OPMERKEN else DEEL_ALLEEN_LEZEN)
     if was is None or wordt is None:
         raise Geweigerd("U kunt in deze tekst opmerkingen maken, geen delen toevoegen of weghalen.")
     raise Geweigerd("U kunt in deze tekst opmerkingen maken, geen woorden wijzigen.")

@@ -151,6 +151,8 @@ class Sjabloon:
             if code not in zonder
         ]
         lijf = lees_lijf(deel.get("tekst", ""), self.woorden)
+        if "tekst" not in deel and "clausule" not in deel and "clausules" not in deel:
+            lijf = (knoop("alinea"),)  # a place to write in
         if "kop" not in deel and "clausule" not in deel:
             if vreemd := next((kind for kind in lijf if kind.soort != "artikel"), None):
                 raise Schrijffout(f"Zonder kop kunnen er alleen artikelen staan, geen {vreemd.soort}.")
@@ -295,7 +297,9 @@ def _uit_bestand(bestand: Mapping[str, Any]) -> Iterator[Sjabloon]:
     for vorm in vormen:
         naam = bestand["naam"]
         yield Sjabloon(
-            sleutel=f"{bestand['soort']}-{vorm.lower()}" if vorm is not None and len(vormen) > 1 else bestand["soort"],
+            sleutel=f"{bestand['soort']}-{vorm.lower()}"
+            if vorm is not None and len(vormen) > 1
+            else bestand.get("sleutel", bestand["soort"]),
             soort=bestand["soort"],
             vorm=vorm,
             naam=f"{naam} ({vorm.naam})" if vorm is not None and len(vormen) > 1 else naam,

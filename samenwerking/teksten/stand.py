@@ -20,9 +20,9 @@ class Fase(Enum):
         return _NAMEN[self]
 
     @property
-    def aan_zet(self) -> str:
-        """Who must do something now."""
-        return _AAN_ZET[self]
+    def vraagt_schrijvers(self) -> bool:
+        """Whether who writes must do something now; else the coördinator freezes it, or nobody does anything."""
+        return self in (Fase.INDELEN, Fase.SCHRIJVEN)
 
 
 _NAMEN = {
@@ -30,12 +30,6 @@ _NAMEN = {
     Fase.SCHRIJVEN: "wordt geschreven",
     Fase.BEVRIEZEN: "klaar om te bevriezen",
     Fase.BEVROREN: "bevroren",
-}
-_AAN_ZET = {
-    Fase.INDELEN: "beleidsadviseurs en coördinator",
-    Fase.SCHRIJVEN: "beleidsadviseurs en coördinator",
-    Fase.BEVRIEZEN: "coördinator",
-    Fase.BEVROREN: "niemand",
 }
 
 
@@ -55,6 +49,15 @@ def fase_van(
     if aantal == 0:
         return Fase.INDELEN
     return Fase.SCHRIJVEN if aantal_leeg else Fase.BEVRIEZEN
+
+
+def bevroren_zin(*, nummer: int, naam: str, wie: str, moment: str) -> str:
+    """Who froze a text and what to do, for who had it open: 'moment' is the day and time in words."""
+    return (
+        f"Deze tekst is bevroren als versie {nummer} ({naam}), door {wie} op {moment}. "
+        "Niemand kan er nu in schrijven. Wilt u nog iets wijzigen? "
+        "Vraag de coördinator van de regio om de tekst weer te openen, met een reden."
+    )
 
 
 def waarom_bevriezen(versie_op: datetime.datetime | None) -> str:

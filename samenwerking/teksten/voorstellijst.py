@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.voorstellen_bijhouden import lees_af
 from samenwerking.teksten.models import Tekst, Voorstel
 from samenwerking.teksten.nummeren import nummers
+from samenwerking.teksten.rechten import schrijver_van
+from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.voorstelwoorden import Stuk, stukken_van, uit_woorden
 
 REGIO = "regio"
@@ -27,11 +30,13 @@ class Regel:
     waar: str
     eigen: bool
     open: bool
+    beslist: bool = False
+    """Whether who reads the list decides on it: who writes in the part where it stands."""
 
     @property
     def van(self) -> str:
         """The code of the gemeente that proposes it."""
-        return van(self.rij.door)
+        return self.rij.gemeente.code if self.rij.gemeente is not None else REGIO
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,14 @@ class Telling:
     van: str
     plaats: str
     aantal: int
+    te_beslissen: int
+    """On how many of them who reads the list decides."""
 
 
-def van(pet: Lidmaatschap) -> str:
-    """The gemeente of a hat, as it stands in an address."""
-    return pet.gemeente.code if pet.gemeente is not None else REGIO
-
-
-def open_regels(tekst: Tekst, pet: Lidmaatschap) -> list[Regel]:
+def open_regels(tekst: Tekst, pet: Lidmaatschap, *, op: datetime.date) -> list[Regel]:
     """The open proposals in the order in which they stand in the text."""
-    document = document_van(tekst)
+    document, mag = document_van(tekst), schrijver_van(pet, tekst, op=op)
+    eigenaars = {deel.id: str(deel.attrs.get("gemeente") or "") for deel in document.inhoud}
     gelezen, stukken = lees_af(document), stukken_van(document)
     geteld = nummers(document, tekst.soort)
     rijen = {rij.kenmerk: rij for rij in tekst.voorstellen.open().met_mensen()}
@@ -61,7 +64,9 @@ def open_regels(tekst: Tekst, pet: Lidmaatschap) -> list[Regel]:
             waar = " ".join(woord for woord in (nummer.kort if nummer else "", deel.waar) if woord)
             wat = Voorstel.Soort(deel.inhoud.soort).label
             eigen = rij.door_id == pet.pk
-            uit.append(Regel(rij, wat, stukken.get(kenmerk, []), deel.inhoud.deel, waar, eigen, open=True))
+            hier = deel.inhoud.deel
+            beslist = mag.in_deel(hier, eigenaars.get(hier, "")) >= Recht.SCHRIJVEN
+            uit.append(Regel(rij, wat, stukken.get(kenmerk, []), hier, waar, eigen, open=True, beslist=beslist))
     return uit
 
 
@@ -84,5 +89,6 @@ def besloten_regels(tekst: Tekst, pet: Lidmaatschap) -> list[Regel]:
 
 def per_plaats(regels: list[Regel]) -> list[Telling]:
     """How many of each gemeente, by name."""
-    aantallen = Counter((str(regel.rij.door.plaats), regel.van) for regel in regels)
-    return [Telling(code, plaats, aantal) for (plaats, code), aantal in sorted(aantallen.items())]
+    aantallen = Counter((regel.rij.plaats, regel.van) for regel in regels)
+    beslist = Counter(regel.van for regel in regels if regel.beslist)
+    return [Telling(code, plaats, aantal, beslist[code]) for (plaats, code), aantal in sorted(aantallen.items())]

@@ -15,7 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from regio.bevriezen import sha256_hex
-from regio.briefpapier import maak_pdf
+from regio.briefpapier import GEWOON, Briefstijl, maak_pdf
 from samenwerking.teksten.boom import Knoop, platte_tekst
 from samenwerking.teksten.vergelijken import Verschil
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
@@ -43,8 +43,7 @@ class Waswordtstuk:
     afzender: str
     gemaakt_op: datetime.datetime
     toelichting: Mapping[str, str] = field(default_factory=dict)
-    adresregels: Sequence[str] = ()
-    kleuren: Mapping[str, str] = field(default_factory=dict)
+    stijl: Briefstijl = GEWOON
     merk: str = ""
     oude_gegevens: Mapping[str, str] = field(default_factory=dict)
     nieuwe_gegevens: Mapping[str, str] = field(default_factory=dict)
@@ -75,9 +74,7 @@ def was_wordt_html(stuk: Waswordtstuk) -> str:
 def was_wordt_pdf(stuk: Waswordtstuk) -> bytes:
     """The PDF/UA-1 and PDF/A-3a file; the same content gives the same bytes. Raises PdfNietMogelijk without Pango."""
     html = was_wordt_html(stuk)
-    return maak_pdf(
-        html, gemaakt_op=stuk.gemaakt_op, kenmerk=sha256_hex(html.encode())[:32], tokens=stuk.kleuren or None
-    )
+    return maak_pdf(html, gemaakt_op=stuk.gemaakt_op, kenmerk=sha256_hex(html.encode())[:32], stijl=stuk.stijl)
 
 
 def _sectie(opmaak: Verschilopmaak, een: Eenheid, toelichting: Mapping[str, str]) -> SafeString:

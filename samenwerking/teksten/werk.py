@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils import timezone
@@ -14,20 +15,36 @@ from regio.werk import Werkregel
 from samenwerking.teksten.acties.heropenen import wie_bericht_krijgt
 from samenwerking.teksten.gesprekken import taken_van, vermeldingen_van
 from samenwerking.teksten.models import Heropening, Tekst
-from samenwerking.teksten.rechten import SCHRIJVERS, mag_bevriezen, teksten_van, ziet_concepten
+from samenwerking.teksten.rechten import (
+    SCHRIJVERS,
+    mag_bevriezen,
+    recht_met_rol,
+    teksten_van,
+    versies_van,
+    ziet_concepten,
+)
+from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.stand import Fase, fase_van
 
 
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """Who reads drafts: comments in which this person is named or has a task, and texts that were opened again.
-    Writers also: texts with empty chapters; the coördinator: texts that are written and not frozen yet."""
+    Writers also: texts with empty chapters; the coördinator: texts that are written and not frozen yet; who leads a
+    text: the proposals that wait."""
     if not ziet_concepten(pet):
         return []
     berichten = [*_gesprekken(pet, op=op), *_berichten(pet, op=op)]
     if pet.rol not in SCHRIJVERS:
         return berichten
-    teksten = teksten_van(pet, op=op).select_related("regio").met_stand().onbevroren().order_by("streefdatum", "titel")
-    return [*berichten, *(regel for tekst in teksten if (regel := _regel(tekst, pet)) is not None)]
+    alle = teksten_van(pet, op=op).select_related("regio").prefetch_related("rechten").met_stand()
+    teksten = alle.onbevroren().order_by("streefdatum", "titel")
+    return [*berichten, *(regel for tekst in teksten for regel in (*_beslissen(tekst, pet), *_fase(tekst, pet)))]
+
+
+def _fase(tekst: Tekst, pet: Lidmaatschap) -> Iterator[Werkregel]:
+    """What is still to be written or frozen; of a letter its round says that."""
+    if tekst.soort != Tekst.Soort.RAADSINFORMATIEBRIEF:
+        yield from _regels(tekst, pet)
 
 
 def _gesprekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
@@ -64,7 +81,7 @@ def _gesprekken(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
 def _berichten(pet: Lidmaatschap, *, op: datetime.date) -> Iterator[Werkregel]:
     """Texts that were opened again, until this hat has read it or the text is frozen anew."""
     rijen = (
-        Heropening.objects.filter(versie__tekst__in=teksten_van(pet, op=op))
+        Heropening.objects.filter(versie__in=versies_van(pet, op=op))
         .exclude(door=pet)
         .exclude(gelezen__pet=pet)
         .select_related("versie__tekst__regio")
@@ -72,7 +89,7 @@ def _berichten(pet: Lidmaatschap, *, op: datetime.date) -> Iterator[Werkregel]:
     )
     for rij in rijen:
         tekst = rij.versie.tekst
-        if not wie_bericht_krijgt(tekst.regio, op=op).filter(pk=pet.pk).exists():
+        if not wie_bericht_krijgt(tekst, op=op).filter(pk=pet.pk).exists():
             continue
         yield Werkregel(
             wat=f"'{tekst.titel}' is weer geopend na versie {rij.versie.nummer}",
@@ -80,7 +97,35 @@ def _berichten(pet: Lidmaatschap, *, op: datetime.date) -> Iterator[Werkregel]:
             url=reverse("versie", args=[tekst.pk, rij.versie.nummer]),
             knop="Reden lezen",
             waarom=rij.reden,
+            terug=f"heropening {rij.pk}",
         )
+
+
+def _beslissen(tekst: Tekst, pet: Lidmaatschap) -> Iterator[Werkregel]:
+    """Open proposals, for who leads the text; without such a person for the coördinator."""
+    leidt = tekst.trekker_id == pet.pk if tekst.trekker_id else mag_bevriezen(pet, tekst.regio_id)
+    aantal = sum(deel["aantal"] for deel in tekst.open_voorstellen)
+    if leidt and aantal and not tekst.dicht:
+        yield Werkregel(
+            wat=f"Beslis over {'1 voorstel' if aantal == 1 else f'{aantal} voorstellen'} in '{tekst.titel}'",
+            voor=str(tekst.regio),
+            url=reverse("tekst_voorstellen", args=[tekst.pk]),
+            knop="Voorstellen bekijken",
+            uiterlijk=tekst.streefdatum,
+            waarom=f"Van {tekst.voorstellen_in_woorden}.",
+        )
+
+
+def _regels(tekst: Tekst, pet: Lidmaatschap) -> Iterator[Werkregel]:
+    """What the phase of a text asks of this hat, as far as it may do that."""
+    regel = _regel(tekst, pet)
+    if regel is None or tekst.dicht:
+        return
+    mag = recht_met_rol(pet, tekst, schrijft=True)
+    if mag.recht >= Recht.SCHRIJVEN:
+        yield regel
+    elif mag.recht >= Recht.VOORSTELLEN:
+        yield replace(regel, wat=f"Doe voorstellen in '{tekst.titel}'", knop="Voorstellen doen")
 
 
 def _regel(tekst: Tekst, pet: Lidmaatschap) -> Werkregel | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.module_loading import import_string
 from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.models import Rol
 from regio.verzoek import Verzoek
+from samenwerking.besluiten.rechten_college import mag_standpunt_geven
 from samenwerking.mijnwerk import HIER_KOMT, verdeel
+from samenwerking.verzamelen import werk_van
 
 PER_GROEP = 50
 """Rows of a group on the page; the rest is one click away."""
@@ -21,7 +21,7 @@ PER_GROEP = 50
 def mijn_werk(request: Verzoek) -> HttpResponse:
     """What all apps ask of this hat, in three groups."""
     op = klok.vandaag()
-    werk = verdeel((regel for naam in settings.WERK for regel in import_string(naam)(request.pet, op=op)), op=op)
+    werk = verdeel(werk_van(request.pet, op=op), op=op)
     hoogstens = None if "alles" in request.GET else PER_GROEP
     groepen = [
         (sleutel, titel, regels[:hoogstens], len(regels))
@@ -35,5 +35,10 @@ def mijn_werk(request: Verzoek) -> HttpResponse:
     return render(
         request,
         "samenwerking/werk.html",
-        {"werk": werk, "groepen": groepen, "hier_komt": HIER_KOMT[Rol(request.pet.rol)]},
+        {
+            "werk": werk,
+            "groepen": groepen,
+            "hier_komt": HIER_KOMT[Rol(request.pet.rol)],
+            "zit_in_college": mag_standpunt_geven(request.pet),
+        },
     )

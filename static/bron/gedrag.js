@@ -1,4 +1,5 @@
 // Everything here is a comfort: without script each page reads and each form posts.
+import "./tijdspad.js";
 
 /** A full page as the answer to a request for a part means: logged out, or another page. Then go there. */
 function isHelePagina(antwoord) {
@@ -22,7 +23,8 @@ document.addEventListener("DOMContentLoaded", () => {
 document.addEventListener("submit", (gebeurtenis) => {
   const formulier = gebeurtenis.target;
   if (formulier.method !== "post" || formulier.hasAttribute("hx-post")) return;
-  if (gebeurtenis.submitter?.name === "voorbeeld") return; // a download: the page stays, and the form must go on
+  const knop = gebeurtenis.submitter;
+  if (knop?.name === "voorbeeld" || knop?.formTarget) return; // a download or a frame: the page stays, the form goes on
   if ("verzonden" in formulier.dataset) gebeurtenis.preventDefault();
   else setTimeout(() => zetSlot(formulier, true));
 });

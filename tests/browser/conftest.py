@@ -18,6 +18,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.asgi import get_asgi_application
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -60,10 +62,41 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": pad, "args": [*stil, "--no-first-run"]}
 
 
+class Server(ThreadedWSGIServer):
+    """Requests share connections that stay open, as in productie: a new one each time reads the catalogue anew."""
+
+    def __init__(self, databank: str) -> None:
+        super().__init__(("127.0.0.1", 0), Stil)
+        self.databank = databank
+        self.vrij: list[BaseDatabaseWrapper] = []
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer in this thread, with a connection that nobody uses now."""
+        verbinding = self.vrij.pop() if self.vrij else self._nieuw()
+        connections["default"] = verbinding
+        super().process_request_thread(request, client_address)
+        self.vrij.append(verbinding)
+
+    def _nieuw(self) -> BaseDatabaseWrapper:
+        verbinding = connections.create_connection("default")
+        verbinding.settings_dict = {**verbinding.settings_dict, "NAME": self.databank, "CONN_MAX_AGE": None}
+        verbinding.inc_thread_sharing()
+        return verbinding
+
+    def _close_connections(self) -> None:
+        """Not after each request."""
+
+    def server_close(self) -> None:
+        """Nothing stays open of what is free; who drops the database ends the others."""
+        super().server_close()
+        for verbinding in self.vrij:
+            verbinding.close()
+
+
 @contextmanager
-def bediend() -> Iterator[str]:
-    """Serve the product; the value is its address."""
-    server = ThreadedWSGIServer(("127.0.0.1", 0), Stil)
+def bediend(databank: str = "") -> Iterator[str]:
+    """Serve the product; the value is its address. On a database that is named, requests share connections."""
+    server = Server(databank) if databank else ThreadedWSGIServer(("127.0.0.1", 0), Stil)
     server.set_app(WSGIHandler())
     draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     draad.start()
@@ -191,9 +224,28 @@ def _sessie(gebruiker: Gebruiker, **meer: Any) -> str:
     return sessie.session_key or ""
 
 
-def axe(page: Page) -> list[str]:
-    """What axe finds on the page as it is now: rule, and the elements it is about. Empty is good."""
+SCHIL = "body > header, #navigatie"
+
+
+def schil_van(page: Page) -> str:
+    """What kind of bar and menu stand around the page: which elements, without their words."""
+    soorten: str = page.evaluate(
+        """schil => [...document.querySelectorAll(schil)].flatMap(deel => [...deel.querySelectorAll("*")])
+            .map(deel => deel.tagName + deel.className + (deel.getAttribute("aria-current") ?? "")).sort().join()""",
+        SCHIL,
+    )
+    return soorten
+
+
+def axe(page: Page, *, schil: bool = True) -> list[str]:
+    """What axe finds on the page as it is now: rule, and the elements it is about. Empty is good.
+
+    Without `schil` it passes over the bar and the menu, that are the same on every page.
+    """
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
-    fouten = page.evaluate("async regels => (await axe.run(document, regels)).violations", REGELS)
+    fouten = page.evaluate(
+        "async ([waar, regels]) => (await axe.run(waar, regels)).violations",
+        [{"include": [["html"]], "exclude": [] if schil else [[deel] for deel in SCHIL.split(", ")]}, REGELS],
+    )
     return [f"{fout['id']}: {fout['help']}: {[knoop['html'][:160] for knoop in fout['nodes']]}" for fout in fouten]

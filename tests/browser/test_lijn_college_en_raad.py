@@ -24,8 +24,8 @@ def met_pango() -> None:
 def test_college_stelt_vast_en_dan_pas_leest_de_raad(meld_aan: Callable[..., Page]) -> None:
     # given a letter that lies with the college of Sliedrecht, and a raad that does not have it
     raad = meld_aan("raadslid.sliedrecht")
-    raad.get_by_role("navigation").get_by_role("link", name="Brieven aan de raad").click()
-    expect(raad.get_by_text("Uw raad heeft nog geen brief over beschermd wonen gekregen")).to_be_visible()
+    raad.get_by_role("navigation").get_by_role("link", name="Gemeenteraad").click()
+    expect(raad.get_by_text("Het college stuurde de raad nog geen brief")).to_be_visible()
     college = meld_aan("collegelid.sliedrecht")
     expect(college.get_by_text(f"Besluit over de brief '{ONDERWERP}'", exact=True)).to_be_visible()
     college.get_by_role("link", name="Brief lezen").click()
@@ -89,8 +89,8 @@ def test_raadslid_leest_en_downloadt_een_toegankelijke_pdf(meld_aan: Callable[..
 def test_griffier_vindt_de_brief_en_de_versie_voor_de_raden_maar_geen_concept(meld_aan: Callable[..., Page]) -> None:
     # given the region Dordrecht, that shared a version of its regiovisie with the raden and writes on
     page = meld_aan("griffier.dordrecht")
-    page.get_by_role("navigation").get_by_role("link", name="Brieven aan de raad").click()
-    expect(page.get_by_role("link", name=ONDERWERP)).to_be_visible()
+    page.get_by_role("navigation").get_by_role("link", name="Gemeenteraad").click()
+    expect(page.get_by_role("link", name=ONDERWERP, exact=True)).to_be_visible()
 
     # when the griffier looks at the texts
     page.get_by_role("link", name="Teksten", exact=True).click()
@@ -101,3 +101,51 @@ def test_griffier_vindt_de_brief_en_de_versie_voor_de_raden_maar_geen_concept(me
     expect(page.locator(".paginakop")).to_contain_text("Concept voor de beeldvormende sessies")
     expect(page.get_by_text("met de raden gedeeld")).to_be_visible()
     assert page.goto(page.url.split("versies/")[0]).status == 404
+
+
+def test_raadslid_vindt_de_brief_volgt_een_cijfer_ziet_de_toezegging_en_krijgt_antwoord(
+    meld_aan: Callable[..., Page],
+) -> None:
+    # given the page of the raad of Hendrik-Ido-Ambacht
+    page = meld_aan("raadslid.hendrik-ido-ambacht")
+    page.get_by_role("navigation").get_by_role("link", name="Gemeenteraad").click()
+    expect(page.get_by_role("heading", name="Nieuw sinds de vorige brief")).to_be_visible()
+    expect(page.get_by_text("Beeldvormende sessie over de regiovisie")).to_be_visible()
+
+    # when the raadslid looks for a word, opens the letter and follows a figure, on paper by its mark, here by its link
+    page.get_by_label("Zoek in de brieven").fill("verdeling")
+    page.get_by_role("button", name="Zoeken").nth(-1).click()
+    page.get_by_role("link", name=ONDERWERP, exact=True).click()
+    brief = page.url
+    page.get_by_role("link", name="[1]").first.click()
+    expect(page.locator("#bron-1")).to_be_in_viewport()
+    bedrag = page.locator("table.bedragen").first.locator("tbody tr").last.get_by_role("link").nth(2)
+    hoeveel = bedrag.inner_text()
+    bedrag.click()
+    herkomst = page.locator("main")
+    for woord in (hoeveel, "Formule", "macrobudget", "Scenario", "Voorbeeld, geen rijkscijfer"):
+        expect(herkomst).to_contain_text(woord)
+    page.get_by_role("link", name="Verder in de cijfers").click()
+    expect(page.locator(".herkomst__bedrag")).to_contain_text(hoeveel)
+
+    # and sees what was promised, and asks
+    page.goto(brief)
+    toegezegd = page.get_by_role("region", name="Toegezegd in deze brief")
+    expect(toegezegd.get_by_role("listitem").first).to_be_visible()
+    page.get_by_role("link", name="Een vraag stellen").click()
+    page.get_by_label("Uw vraag").fill("Wanneer weten wij wat dit kost?")
+    page.get_by_role("button", name="Vraag stellen").click()
+    expect(page.get_by_text("Wanneer weten wij wat dit kost?")).to_be_visible()
+
+    # then the advisor answers, the raadslid is told and reads it, and so does the griffier
+    adviseur = meld_aan("beleidsadviseur.hendrik-ido-ambacht")
+    adviseur.get_by_role("link", name="Beantwoorden").click()
+    adviseur.get_by_label("Antwoord").fill("Bij de begroting.")
+    adviseur.get_by_role("button", name="Antwoord plaatsen").click()
+    page.goto("/")
+    page.get_by_role("link", name="Antwoord lezen").click()
+    expect(page.get_by_text("Bij de begroting.")).to_be_in_viewport()
+    griffier = meld_aan("griffier.hendrik-ido-ambacht")
+    griffier.goto(adviseur.url)
+    expect(griffier.get_by_text("Bij de begroting.")).to_be_visible()
+    assert griffier.goto(brief.replace("GM0531", "GM0590")).status == 404

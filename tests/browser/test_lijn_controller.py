@@ -22,7 +22,7 @@ def jaren(page: Page) -> list[str]:
 def test_verschuift_het_startjaar_en_een_ander_stelt_vast(meld_aan: Callable[..., Page]) -> None:
     # given the ingroeipad of the region without a start year: a table, a chart, and the status of the law
     page = meld_aan("controller.centraal-gelderland")
-    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Financiën").click()
     page.get_by_role("link", name="Start nog onbekend").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Start nog onbekend")
     assert [jaar.lower() for jaar in jaren(page)] == [f"jaar {nummer}" for nummer in range(1, 11)]
@@ -63,6 +63,11 @@ def test_verschuift_het_startjaar_en_een_ander_stelt_vast(meld_aan: Callable[...
     expect(oorzaken.locator("tbody tr")).to_have_count(DEELNEMERS)
     expect(oorzaken.locator("thead th")).to_have_count(8)
 
+    # and a difference opens both amounts and its causes beside the table
+    verschillen.locator("tbody tr").nth(2).locator("a.bedraglink").nth(1).click()
+    expect(page.locator("#herkomst")).to_contain_text("Oorzaak startjaar")
+    expect(page.locator("#herkomst")).to_contain_text("bedrag in Start nog onbekend min bedrag in Stel: start in")
+
     # when the controller asks another one to approve it
     page.goto(scenario)
     page.get_by_role("link", name="Vaststelling vragen").click()
@@ -102,7 +107,7 @@ def test_verschuift_het_startjaar_en_een_ander_stelt_vast(meld_aan: Callable[...
 def test_gemeente_heeft_een_eigen_tabel_en_grafiek(meld_aan: Callable[..., Page]) -> None:
     # given a controller of one gemeente
     page = meld_aan("controller.arnhem")
-    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Financiën").click()
     page.get_by_role("link", name=re.compile("^Stel: start in")).click()
 
     # when the controller looks at the own gemeente
@@ -112,6 +117,9 @@ def test_gemeente_heeft_een_eigen_tabel_en_grafiek(meld_aan: Callable[..., Page]
     expect(page.get_by_role("heading", level=1)).to_have_text("Ingroeipad van Arnhem")
     expect(page.get_by_role("figure").get_by_role("img")).to_be_visible()
     expect(page.locator("table.bedragen").first.locator("tbody tr")).to_have_count(10)
+    vak = page.get_by_role("region", name="Bedragen per jaar")
+    assert page.viewport_size == {"width": 1280, "height": 720}
+    assert vak.evaluate("vak => vak.scrollWidth - vak.clientWidth") == 0  # the years fit beside the panel
     expect(page.get_by_role("link", name="Startjaar of invoer wijzigen")).to_have_count(0)
     with page.expect_download() as download:
         page.get_by_role("link", name="CSV").click()

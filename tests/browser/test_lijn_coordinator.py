@@ -67,16 +67,17 @@ def test_maakt_de_brieven_van_een_ronde_en_ziet_de_voortgang(
     assert page.url == voortgang
     assert not Opdrachtdeel.objects.open().filter(pk__in=wachtrij).exists()
 
-    # and every gemeente has exactly one letter, that lies with its college
+    # and every gemeente has exactly one letter, for its own advisor to agree with
     page.get_by_role("link", name="Terug naar de brieven").click()
     expect(page.get_by_role("link", name="Pdf van")).to_have_count(5)
     expect(page.get_by_text("Versie 1 van")).to_have_count(5)
-    expect(page.get_by_text("De colleges besluiten")).to_be_visible()
+    expect(page.get_by_text("Ambtelijk akkoord per gemeente")).to_be_visible()
 
 
 def test_leest_een_tabel_met_een_afgeschermd_getal_en_neemt_haar_mee(meld_aan: Callable[..., Page]) -> None:
     # given a table of the demo in which a number is too small to show
     page = meld_aan("coordinator.haaglanden")
+    page.get_by_role("link", name="Monitor", exact=True).first.click()
     page.get_by_role("link", name="Tellingen", exact=True).click()
     page.get_by_role("main").get_by_role("link", name="Wachtlijst beschermd wonen").first.click()
 

@@ -49,7 +49,7 @@ def test_raadslid_leest_wat_het_betekent_en_volgt_een_cijfer_naar_zijn_bron(meld
 def test_controller_neemt_het_werkblad_mee_en_het_gaat_open(meld_aan: Callable[..., Page]) -> None:
     # given a scenario of the region
     page = meld_aan("controller.haaglanden")
-    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Financiën").click()
     page.get_by_role("link", name=re.compile("^Stel: start in")).click()
 
     # when the controller downloads the sheet that computes

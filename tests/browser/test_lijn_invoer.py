@@ -29,7 +29,7 @@ def kies(page: Page, inhoud: str) -> None:
 def test_een_circulaire_met_twee_fouten_verbeterd_en_vastgelegd(meld_aan: Callable[..., Page]) -> None:
     # given the page of inputs, where the older version stands
     page = meld_aan("controller.west-brabant-west")
-    page.get_by_role("link", name="Financiën", exact=True).click()
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Financiën").click()
     page.get_by_role("link", name="Invoer", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Invoer")
     expect(page.get_by_role("cell", name="voorbeeld 1")).to_be_visible()

@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from regio import klok
+from samenwerking.teksten.acties.recht import Voor, zet_rechten
 from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.boom import platte_tekst
 from samenwerking.teksten.models import Tekst, Voorstel
-from samenwerking.teksten.schrijfrecht import Recht, Schrijver
+from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.voorstellen import wijs_af
+from samenwerking.teksten.wiemagwat import Uitspraak
 from tests.browser.conftest import axe
 from tests.browser.test_samen_schrijven import Schrijftafel, opgeslagen, regel, tafel, typ_achter
 
@@ -102,12 +105,14 @@ def test_twee_gemeenten_stellen_voor_en_de_coordinator_beslist(tafel: Schrijftaf
     assert Staat.OPEN in tekst.voorstellen.values_list("staat", flat=True)
 
 
-def test_wie_alleen_mag_voorstellen_verandert_de_tekst_niet(
-    tafel: Schrijftafel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    alleen_voorstellen = Schrijver(Recht.VOORSTELLEN, "GM0637")
-    monkeypatch.setattr(
-        "samenwerking.teksten.leven.verbinding.schrijver_van", lambda pet, tekst, **rest: alleen_voorstellen
+def test_wie_alleen_mag_voorstellen_verandert_de_tekst_niet(tafel: Schrijftafel) -> None:
+    zet_rechten(
+        tekst=tafel.tekst,
+        voor=Voor(gemeente=tafel.mensen.zoetermeer.gemeente),
+        uitspraak=Uitspraak(Recht.VOORSTELLEN),
+        versie=0,
+        door=tafel.mensen.rijswijk,
+        op=klok.vandaag(),
     )
     was = tafel.staat_er
     page = tafel.schuif_aan(tafel.mensen.zoetermeer)

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.plugin import DjangoDbBlocker
 
 from regio.models import Lidmaatschap
+from samenwerking.teksten.acties.pakket import maak_ontbrekende
 from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.boom import loop
 from samenwerking.teksten.clausule import clausule_van
@@ -87,7 +88,10 @@ def test_een_versie_van_bewaren_tot_weer_openen(tafel: Tafel, tmp_path: Path) ->
     expect(baas.get_by_text("Besluit in maart.")).to_be_visible()
     assert axe(baas) == []
 
-    # then the package is the same outside the product
+    # then the package, which the worker made, is the same outside the product
+    expect(baas.get_by_text("Het pakket wordt gemaakt.")).to_be_visible()
+    maak_ontbrekende()
+    baas.get_by_role("link", name="Kijk of het klaar is").click()
     with baas.expect_download() as wacht:
         baas.get_by_role("link", name="Pakket downloaden").click()
     with zipfile.ZipFile(io.BytesIO(Path(wacht.value.path()).read_bytes())) as zip_:

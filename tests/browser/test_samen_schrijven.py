@@ -13,14 +13,18 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
 from regio.models import Lidmaatschap, Rol
+from samenwerking.teksten.acties.recht import Voor, stand_van_rechten, zet_rechten
 from samenwerking.teksten.acties.schrijven import document_van, zet_document
+from samenwerking.teksten.acties.voorstel import beslis
 from samenwerking.teksten.boom import Knoop, knoop, platte_tekst
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Tekst, Voorstel
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.rechten import schrijver_van
+from samenwerking.teksten.schrijfrecht import Recht
+from samenwerking.teksten.wiemagwat import Uitspraak
 from tests.browser.conftest import axe, sessie_van
 from tests.regio.factories import maak_pet
-from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
+from tests.samenwerking.teksten.factories import Mensen, alinea, begin, bevries, maak_mensen, schrijf
 
 pytestmark = [
     pytest.mark.browser,
@@ -154,7 +158,7 @@ def test_een_recht_dat_eindigt_sluit_de_tekst_en_laat_staan_wat_er_stond(
     assert "Te laat." not in tafel.staat_er
 
 
-def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lezen(tafel: Schrijftafel) -> None:
+def test_in_de_bijlage_van_een_ander_typt_men_niet_en_er_staat_waarom(tafel: Schrijftafel) -> None:
     def met_bijlage(document: Knoop) -> Knoop:
         bijlage = knoop("bijlage", knoop("kop", "Eigen inzet"), alinea("Van Zoetermeer."), id="bijlage1")
         return replace(document, inhoud=(*document.inhoud, bijlage))
@@ -177,14 +181,81 @@ def test_de_bijlage_van_een_ander_wordt_geweigerd_en_wat_getypt_is_blijft_te_lez
     opgeslagen(page)
     typ_achter(page, "Van Zoetermeer.", " Door Rijswijk.")
     expect(page.get_by_label("Bijlage van")).to_have_count(0)
-    expect(page.get_by_role("alert")).to_contain_text("Deze bijlage is van een andere gemeente.")
-    expect(page.get_by_role("alert")).to_contain_text("Door Rijswijk.")
-    page.get_by_role("button", name="Verder schrijven").click()
+    expect(page.locator("[data-mag]")).to_contain_text("Deze bijlage is van een andere gemeente. U mag hier opmerk")
+    expect(page.locator("[data-mag]")).to_have_attribute("data-nadruk", "")
     expect(regel(page, "Door Rijswijk.")).to_have_count(0)
     typ_achter(page, "Eerste alinea.", " Wel hier.")
+    expect(page.locator("[data-mag]")).to_have_text("U mag hier schrijven.")
     opgeslagen(page)
     assert "Wel hier." in tafel.staat_er
     assert "Door Rijswijk." not in tafel.staat_er
+
+
+def geef(tafel: Schrijftafel, pet: Lidmaatschap, uitspraak: Uitspraak | None) -> None:
+    """Rijswijk leads the text, and says what this person may."""
+    zet_rechten(
+        tekst=tafel.tekst,
+        voor=Voor(pet=pet),
+        uitspraak=uitspraak,
+        versie=stand_van_rechten(tafel.tekst),
+        door=tafel.mensen.rijswijk,
+        op=klok.vandaag(),
+    )
+
+
+def test_een_recht_en_een_bevriezing_gelden_meteen_en_niets_raakt_kwijt(tafel: Schrijftafel) -> None:
+    wie = tafel.mensen.zoetermeer
+    een, twee = tafel.schuif_aan(tafel.mensen.rijswijk), tafel.schuif_aan(wie)
+    opgeslagen(een)
+    opgeslagen(twee)
+    mag, blad = twee.locator("[data-mag]"), twee.locator(".schrijfblad")
+    typ_achter(twee, "Eerste alinea.", " Bewaard.")
+    opgeslagen(twee)
+
+    # withdrawn while writing: from now on proposals, and the switch is locked
+    geef(tafel, wie, Uitspraak(Recht.VOORSTELLEN))
+    expect(mag).to_contain_text("U mag hier voorstellen doen.")
+    expect(twee.get_by_role("alert")).to_contain_text("zojuist gewijzigd")
+    twee.get_by_role("button", name="Verder schrijven").click()
+    knop = twee.get_by_role("button", name="Voorstellen", exact=True)
+    expect(knop).to_be_disabled()
+    expect(knop).to_have_attribute("aria-pressed", "true")
+    typ_achter(twee, "Tweede alinea.", " Als voorstel.")
+    expect(regel(een, "Tweede alinea.").locator("ins")).to_have_text("Als voorstel.")
+    geef(tafel, wie, Uitspraak(Recht.OPMERKEN))
+    expect(mag).to_contain_text("U mag hier opmerkingen maken.")
+    expect(blad).to_have_attribute("contenteditable", "false")
+    expect(twee.get_by_role("button", name="Opmerking", exact=True)).to_be_enabled()
+    expect(twee.get_by_role("button", name="Vet")).to_be_disabled()
+    geef(tafel, wie, None)
+    expect(blad).to_have_attribute("contenteditable", "true")
+    assert axe(twee) == []
+
+    # frozen while one writes and another is away: both read who did it, and words that are not kept stay to copy
+    twee.context.set_offline(True)
+    expect(twee.locator("[data-stand]")).to_contain_text("Geen verbinding")
+    typ_achter(twee, "Derde alinea.", " Nog niet bewaard.")
+    with transaction.atomic():
+        beslis(
+            tekst=tafel.tekst,
+            kenmerken=tafel.tekst.voorstellen.values_list("kenmerk", flat=True),
+            besluit=Voorstel.Staat.AANGENOMEN,
+            door=tafel.mensen.coordinator,
+            op=klok.vandaag(),
+        )
+        bevries(tafel.tekst, tafel.mensen.coordinator)
+    dicht = een.locator("[data-dicht]")
+    expect(dicht).to_contain_text(f"door {tafel.mensen.coordinator.gebruiker.naam} op")
+    expect(dicht).to_contain_text("Vraag de coördinator")
+    expect(een.locator(".schrijfblad")).to_have_attribute("contenteditable", "false")
+    expect(een.locator("[data-stand]")).to_have_text("U leest mee. U kunt deze tekst niet wijzigen.")
+    twee.context.set_offline(False)
+    expect(twee.locator("[data-dicht]")).to_be_visible(timeout=30_000)
+    expect(twee.locator("[data-kwijt]")).to_contain_text("Nog niet bewaard.")
+    expect(blad).to_have_attribute("contenteditable", "false")
+    assert "Eerste alinea. Bewaard." in tafel.staat_er
+    assert "Nog niet bewaard." not in tafel.staat_er
+    assert axe(twee) == []
 
 
 def haal_alinea_weg(page: Page, woorden: str) -> None:

@@ -85,3 +85,11 @@ def test_geen_geheim_staat_in_het_bestand() -> None:
         if re.search(r"(WACHTWOORD|PASSWORD|SECRET|SLEUTEL)", regel) and ":" in regel and "$" not in regel:
             assert regel.strip().endswith(":"), regel
     assert [naam for naam, dienst in COMPOSE["services"].items() if "ports" in dienst] == ["proxy"]
+
+
+def test_de_voorste_laat_door_wat_het_product_zelf_weigert() -> None:
+    """A stuk of 25 MB gets through, and one that is too large gets our sentence, not that of the proxy."""
+    caddy = (BASIS / ".ci/uitrol/Caddyfile").read_text()
+    grens = re.search(r"max_size (\d+)MiB", caddy)
+    assert grens is not None
+    assert int(grens[1]) * 1024 * 1024 >= settings.UPLOAD_GRENS

@@ -1,4 +1,5 @@
-"""A batch of letters outlives a kill -9 of its worker and of the database: afterwards there is one PDF of each.
+"""A batch of letters outlives a kill -9 of its worker and of the database: afterwards there is one PDF of each. Mail
+that was being sent when its worker was killed never goes twice.
 
 Real processes on a cluster and a broker of this file alone: a process that asks for the letters as a page does, a
 Celery worker, PostgreSQL, Valkey.
@@ -7,6 +8,7 @@ Celery worker, PostgreSQL, Valkey.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -94,6 +96,22 @@ class Opstelling:
         while not wat():
             assert time.monotonic() < einde, (self.map / "worker.log").read_text()[-4000:]
             time.sleep(0.05)
+
+    def post(self) -> list[str]:
+        """To whom a mail went, as often as it went: the demo writes its mail to files."""
+        return [
+            ontvanger
+            for bestand in (self.map / "post").glob("*")
+            for ontvanger in re.findall(r"^To: (.+)$", bestand.read_text(), re.MULTILINE)
+        ]
+
+    def berichten(self, zo: str) -> int:
+        """How many messages of this test are so."""
+        with self.server.verbind("regio_app", DATABANK) as sql:
+            rij = sql.execute(
+                f"SELECT count(*) FROM samenwerking_bericht WHERE sleutel = 'proef' AND ({zo})"
+            ).fetchone()
+        return int(rij[0]) if rij else 0
 
 
 def schiet_af(proces: subprocess.Popen[bytes]) -> None:
@@ -184,3 +202,21 @@ def test_na_een_kill_van_de_databank_is_er_van_elke_brief_een(opstelling: Opstel
         assert worker.poll() is None
         assert 2 <= opstelling.pdfs(opdracht) < 9
         controleer(opstelling, opdracht)
+
+
+def test_na_een_kill_van_de_worker_gaat_geen_mail_twee_keer(opstelling: Opstelling) -> None:
+    alle = opstelling.doe("plan_post")
+    with opstelling.worker() as worker:
+        opstelling.doe("verstuur")
+        opstelling.wacht_op(lambda: len(opstelling.post()) >= 5)
+        schiet_af(worker)
+    eerst, onderweg = opstelling.post(), opstelling.berichten("begonnen_op IS NOT NULL AND klaar_op IS NULL")
+    assert 5 <= len(eerst) < alle
+    assert onderweg <= 2  # one of each process: it went or it is lost, and nobody can know
+    with opstelling.worker():
+        opstelling.doe("verstuur")  # on top of what the broker delivers again
+        opstelling.wacht_op(lambda: opstelling.berichten("klaar_op IS NULL") == onderweg)
+    na = opstelling.post()
+    assert len(na) == len(set(na)), "een mail ging twee keer"
+    assert set(eerst) <= set(na)
+    assert opstelling.berichten("uitkomst = 'verstuurd'") == alle - onderweg <= len(na)

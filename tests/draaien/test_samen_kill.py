@@ -35,7 +35,7 @@ pytestmark = pytest.mark.traag
 
 BRON = Path(__file__).parents[2]
 GEDULD = 60
-KEREN = 4
+KEREN = 2
 """So many times a process is killed."""
 
 

@@ -99,27 +99,29 @@ def maak_ingroeipad(
     return pad
 
 
-def maak_keuze(**anders: object) -> Keuze:
+def maak_keuze(taak: str = Taak.BW, **anders: object) -> Keuze:
     """A complete choice of inputs; what is given replaces the standard one."""
     standaard: dict[str, object] = {"naam": f"Proefscenario {next(_nummer)}", "startjaar": 2028}
     for naam, maak in (
-        ("ingroeipad", maak_ingroeipad),
-        ("macrobudget", maak_macrobudget),
-        ("historisch", lambda: maak_aandelen("historisch", HISTORISCH)),
-        ("objectief", lambda: maak_aandelen("objectief", OBJECTIEF)),
+        ("ingroeipad", lambda: maak_ingroeipad(taak=taak)),
+        ("macrobudget", lambda: maak_macrobudget(taak=taak)),
+        ("historisch", lambda: maak_aandelen("historisch", HISTORISCH, taak=taak)),
+        ("objectief", lambda: maak_aandelen("objectief", OBJECTIEF, taak=taak)),
     ):
         if naam not in anders:
             standaard[naam] = maak()
     return Keuze(**(standaard | anders))
 
 
-def maak_proefscenario(door: Lidmaatschap | None = None, *, regio: str = "haaglanden", **anders: object) -> Scenario:
-    """A scenario of a region for BW."""
+def maak_proefscenario(
+    door: Lidmaatschap | None = None, *, regio: str = "haaglanden", taak: str = Taak.BW, **anders: object
+) -> Scenario:
+    """A scenario of a region."""
     plek = Regio.objects.get(sleutel=regio)
     return maak_scenario(
         regio=plek,
-        taak=Taak.BW,
-        keuze=maak_keuze(**anders),
+        taak=taak,
+        keuze=maak_keuze(taak, **anders),
         aanvraag=uuid4(),
         door=door or maak_pet("controller", plek),
         op=OP,

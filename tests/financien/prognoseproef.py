@@ -51,9 +51,9 @@ def nieuw(soort: str, waarde: str, **anders: object) -> Nieuw:
     return Nieuw(**(velden | anders))  # type: ignore[arg-type]  # the fields come by name
 
 
-def leg_vast(regio: Regio, wat: Nieuw, *, door: Lidmaatschap) -> Aanname:
+def leg_vast(regio: Regio, wat: Nieuw, *, door: Lidmaatschap, taak: str = Taak.BW) -> Aanname:
     """Recorded by the action itself."""
-    return leg_aanname_vast(regio=regio, taak=Taak.BW, nieuw=wat, aanvraag=uuid4(), door=door, op=klok.vandaag())
+    return leg_aanname_vast(regio=regio, taak=taak, nieuw=wat, aanvraag=uuid4(), door=door, op=klok.vandaag())
 
 
 def leg_alles_vast(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from itertools import count
@@ -19,7 +20,7 @@ from financien.acties.sleutel import Sleutelgegevens, leg_sleutel_vast
 from financien.jaarstaat import Regelsoort
 from financien.models import Begroting, Realisatie, Reserve, Verdeelsleutel
 from financien.verdeelsleutels import Sleutelsoort
-from regio.models import Bron, Lidmaatschap
+from regio.models import Bron, Deelname, Lidmaatschap
 from tests.financien.factories import OP, maak_bron
 from tests.regio.factories import gemeente, maak_pet, regio
 
@@ -41,6 +42,8 @@ def maak_sleutel(
     waarden: Mapping[str, str] | None = None,
     *,
     door: Lidmaatschap | None = None,
+    taak: str = "BW",
+    op: datetime.date = OP,
     **velden: object,
 ) -> Verdeelsleutel:
     """A key of the region, from 2020 on."""
@@ -49,8 +52,8 @@ def maak_sleutel(
         "bron": maak_bron(), "waarden": {code: Decimal(waarde) for code, waarde in (waarden or {}).items()},
     }  # fmt: skip
     return leg_sleutel_vast(
-        regio=regio("haaglanden"), taak="BW", gegevens=Sleutelgegevens(soort=soort, **(vast | velden)),
-        aanvraag=uuid4(), door=door or controller(), op=OP,
+        regio=regio("haaglanden"), taak=taak, gegevens=Sleutelgegevens(soort=soort, **(vast | velden)),
+        aanvraag=uuid4(), door=door or controller(), op=op,
     )  # fmt: skip
 
 
@@ -68,14 +71,22 @@ def regels(kosten: Mapping[str, str], *, inbreng: str = "1050.00", overhead: str
 
 def leg_vast(
     model: type[Begroting] | type[Realisatie], rijen: list[Regelgegevens] | None = None, *, versie: int = 0,
-    jaar: int = JAAR, door: Lidmaatschap | None = None, bron: Bron | None = None,
+    jaar: int = JAAR, door: Lidmaatschap | None = None, bron: Bron | None = None, taak: str = "BW",
 ) -> Begroting | Realisatie:  # fmt: skip
     """A version of a begroting or realisatie."""
     kosten = KOSTEN_BEGROOT if model is Begroting else KOSTEN_WERKELIJK
     return leg_jaarstuk_vast(
-        model=model, regio=regio("haaglanden"), taak="BW", jaar=jaar, versie=versie, regels=rijen or regels(kosten),
+        model=model, regio=regio("haaglanden"), taak=taak, jaar=jaar, versie=versie, regels=rijen or regels(kosten),
         reden="proef", bron=bron or maak_bron(), aanvraag=uuid4(), door=door or controller(), op=OP,
     )  # fmt: skip
+
+
+def maak_deelnames(taak: str) -> None:
+    """The gemeenten of the region work together on another taak too, with the same centrumgemeente."""
+    for rij in Deelname.objects.filter(regio=regio("haaglanden"), taak="BW"):
+        Deelname.objects.create(
+            regio=rij.regio, gemeente=rij.gemeente, taak=taak, rol=rij.rol, van=rij.van, bron=rij.bron
+        )
 
 
 def maak_reserve(stand: str = "200.00", *, bodem: str = "50.00", plafond: str = "500.00") -> Reserve:

@@ -77,6 +77,9 @@ def test_alleen_een_controller_van_de_regio(rol: str, waar: str) -> None:
         ("spreiding_prijs", "100", {"laag": Decimal(110), "hoog": Decimal(120)}, "laag"),
         ("tarief", "100", {"laag": Decimal(90), "hoog": Decimal(110)}, "laag"),
         ("tarief", "100", {"gemeente": "Dordrecht"}, "gemeente"),
+        ("omvang", "7", {}, "product"),
+        ("productdeel", "50", {}, "product"),
+        ("clienten", "90", {}, "soort"),
     ],
 )
 def test_wat_niet_kan_staat_bij_het_veld(soort: str, waarde: str, anders: dict[str, object], veld: str) -> None:
@@ -107,6 +110,8 @@ RUW = """
         (2, "spreiding_duur", "x", 3, None, None, "alleen_een_onzekerheid_heeft_laag_en_hoog"),
         (2, "tarievenlijst", "x", 3, None, None, "alleen_een_tarievenlijst_noemt_haar_versie"),
         (2, "spreiding_duur", "x", 3, 4, 5, "onzekerheid_loopt_van_laag_naar_hoog"),
+        (2, "omvang", "x", 3, None, None, "omvang_en_deel_van_nieuwe_clienten_noemen_een_product"),
+        (2, "clienten", "x", 4, None, None, "aanname_noemt_geen_klein_aantal_clienten"),
     ],
 )
 def test_de_databank_weigert_wat_niet_kan(

@@ -1,5 +1,7 @@
 """How full a voorziening must be, worked out by hand, when its places shrink and its building stays."""
 
+import re
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -7,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from financien.bezetting import BezettingFout, Kostenopbouw, afbouw, bezetting
+from financien.bezettingherkomst import Cijfer, herkomst
+from tests.financien.invoer import bron
 
 # 120.000 fixed, 6.000 per place, 20.000 per taken place, 50.000 tarief: 30.000 is left of each taken place.
 HUIS = Kostenopbouw("Huis", vast=120_000_00, per_plek=6_000_00, per_bezette_plek=20_000_00, tarief=50_000_00)
@@ -50,3 +54,25 @@ def test_op_het_omslagpunt_is_het_resultaat_nul(vast: int, plek: int, bezet: int
     assert deel.resultaat(deel.nodig) == 0
     assert deel.resultaat(Fraction(deel.hele_plekken)) >= 0
     assert deel.haalbaar == (deel.resultaat(Fraction(plekken)) >= 0)
+
+
+@pytest.mark.parametrize(
+    ("wat", "uitkomst", "ingevuld"),
+    [
+        (Cijfer.NODIG, "5 plekken", r"\(€.120\.000,00 \+ 4 × €.6\.000,00\) / \(€.50\.000,00 − €.20\.000,00\)"),
+        (Cijfer.GRAAD, "120,0%", "4,8000 / 4"),
+        (
+            Cijfer.RESULTAAT,
+            r"−€.39\.000,00",
+            r"3,50 × \(€.50\.000,00 − €.20\.000,00\) − \(€.120\.000,00 \+ 4 × €.6\.000,00\)",
+        ),
+    ],
+)
+def test_elk_cijfer_zegt_hoe_het_tot_stand_komt(wat: Cijfer, uitkomst: str, ingevuld: str) -> None:
+    uit = herkomst(HUIS, bezetting(HUIS, 4), Decimal("3.5"), wat, jaar=2029, versie="Huis, versie 1", bron=bron("huur"))
+    assert re.fullmatch(uitkomst, uit.uitkomst)
+    assert re.fullmatch(ingevuld, uit.ingevuld)
+    assert all(gegeven.bron is not None for gegeven in uit.gegevens)
+    assert uit.afronding
+    with pytest.raises(ValueError, match="niet bekend"):
+        herkomst(HUIS, bezetting(HUIS, 4), None, Cijfer.RESULTAAT, jaar=2029, versie="", bron=bron("huur"))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from financien.clientgroepen import NOG_GEEN_PRODUCT, GroepenFout, Kolom, Rij, maak_groepen, vul_aan
+from financien.getypte_aantallen import getypte_kolommen
 from financien.prognose import Clientgroep
 
 A, B, C = "GM0001", "GM0002", "GM0003"
@@ -133,3 +134,37 @@ def test_zonder_de_aannames_die_nodig_zijn_is_er_niets() -> None:
 def test_zonder_inwonertal_is_er_niets_te_verdelen() -> None:
     with pytest.raises(GroepenFout, match="Van GM0003 is geen inwonertal bekend"):
         vul_aan(Kolom("product", {A: 5, B: None, C: None}, 20), {A: 1, B: 1})
+
+
+@pytest.mark.parametrize(
+    ("rijen", "verwacht"),
+    [
+        ([rij("clienten", "90")], {A: "60", B: "20", C: "10"}),  # the region, by inwoners
+        ([rij("clienten", "90"), rij("clienten", "30", A)], {A: "30", B: "40", C: "20"}),  # what is left for the others
+        ([rij("clienten", "30", A), rij("clienten", "12", B)], {A: "30", B: "12", C: "0"}),
+        ([rij("clienten", "45", gemeente) for gemeente in NAMEN], dict.fromkeys(NAMEN, "45")),
+    ],
+)
+def test_een_taak_die_hier_niet_geteld_wordt_neemt_wat_de_regio_vastlegde(
+    rijen: list[Rij], verwacht: Mapping[str, str]
+) -> None:
+    (kolom,), bron = getypte_kolommen(rijen, NAMEN)
+    aantallen = vul_aan(kolom, INWONERS)
+    assert aantallen is not None
+    assert {code: aantal.waarde for code, aantal in aantallen.items()} == {
+        code: Decimal(aantal) for code, aantal in verwacht.items()
+    }
+    assert "(proef)" in bron
+
+
+@pytest.mark.parametrize(
+    ("rijen", "zin"),
+    [
+        ([], "telt dit programma geen cliënten"),
+        ([rij("clienten", "20"), rij("clienten", "30", A)], "samen 30 cliënten en de regio 20"),
+        ([rij("clienten", "99"), *(rij("clienten", "30", code) for code in NAMEN)], "samen 90 cliënten en de regio 99"),
+    ],
+)
+def test_aantallen_die_elkaar_tegenspreken(rijen: list[Rij], zin: str) -> None:
+    with pytest.raises(GroepenFout, match=zin):
+        getypte_kolommen(rijen, NAMEN)

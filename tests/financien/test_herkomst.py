@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from financien.doorrekening import bereken_jaren, reken_door, uit_bevroren
-from financien.herkomst import REGIO, Onderdeel, herkomst
+from financien.herkomst import ALLE_JAREN, REGIO, Onderdeel, herkomst
 from financien.ingroeipad import PadFout
 from financien.invoer import Invoer
 from financien.vergelijken import vergelijk
@@ -134,6 +134,16 @@ def test_een_regiobedrag_is_de_som_van_genoemde_delen(onderdeel: Onderdeel) -> N
 def test_een_aandeel_staat_er_zoals_de_bron_het_geeft(eenheid: str, waarden: dict[str, str], zin: str) -> None:
     door = reken_door(maak_invoer(objectief=waarden, eenheid=eenheid))
     assert herkomst(door, "GM0001", 1, Onderdeel.OBJECTIEF).gegevens[-1].waarde == zin
+
+
+def test_alle_jaren_samen_zijn_de_som_van_de_jaren() -> None:
+    door = reken_door(maak_invoer())
+    for gebied in (*door.codes, REGIO):
+        for onderdeel in Onderdeel:
+            uit = herkomst(door, gebied, ALLE_JAREN, onderdeel)
+            assert uit.bedrag == sum(herkomst(door, gebied, jaar, onderdeel).bedrag for jaar in range(1, 11))
+            assert len(uit.gegevens) == 10
+            assert uit.label == "2026 tot en met 2035"
 
 
 def test_een_jaar_dat_er_niet_is_heeft_geen_herkomst() -> None:

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from financien.acties.aanname import kies_tarievenlijst, trek_aanname_in
 from financien.acties.wijziging import Waarde, voeg_wijziging_toe
-from financien.clientgroepen import Kolom, maak_groepen
+from financien.clientgroepen import GroepenFout, Kolom, Rij, maak_groepen
 from financien.invoer import Wijzigingsoort
 from financien.models import Aanname, Scenario, Tarief, Tarieven
 from financien.prijzen import Bijstelling, Lijstregel, Prijslijst, eenheden_in, factor
-from financien.prognose import groepsverloop
+from financien.prognose import Clientgroep, groepsverloop
 from financien.prognosebeeld import Prognosebeeld, maak_beeld
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
@@ -91,7 +91,7 @@ def test_de_index_telt_vanaf_het_jaar_waarin_de_prijs_begint() -> None:
 def test_een_prijs_per_uur_en_een_product_dat_er_niet_op_staat() -> None:
     assert LIJST.prijzen("gesprek") == ()
     assert LIJST.niet_te_gebruiken(["plek", "gesprek", "anders"]) == [
-        "gesprek: de prijs is per uur, en dat is niet om te rekenen naar een jaar.",
+        "gesprek: de prijs is per uur. Leg als aanname vast hoeveel een cliënt per week gebruikt.",
         "anders: staat niet op de lijst.",
     ]
 
@@ -110,7 +110,60 @@ def test_wat_iemand_zelf_voor_het_product_vastlegde_gaat_voor_de_lijst() -> None
     per = {deel.product: deel for deel in uit.groepen if deel.gemeente == A}
     assert per["plek"].prijs_in(2028) == LIJST.prijzen("plek")[1]
     assert (per["zwaar"].prijzen, per["zwaar"].tarief.waarde) == ((), 120)
-    assert uit.buiten_de_lijst == ("gesprek: de prijs is per uur, en dat is niet om te rekenen naar een jaar.",)
+    assert uit.buiten_de_lijst == (
+        "gesprek: de prijs is per uur. Leg als aanname vast hoeveel een cliënt per week gebruikt.",
+    )
+    assert uit.nieuw_zonder_lijst
+
+
+@pytest.mark.parametrize(
+    ("eenheid", "per_week", "kosten"),
+    [
+        ("uur", "7", "32850"),  # 365 days are 365/7 weeks of 7 uur: 365 x 90
+        ("minuut", "420", "1971000"),
+        ("dagdeel", "3.5", "16425"),
+        ("stuk", "7", "32850"),
+    ],
+)
+def test_een_eenheid_van_gebruik_rekent_met_hoeveel_een_client_per_week_heeft(
+    eenheid: str, per_week: str, kosten: str
+) -> None:
+    lijst = Prijslijst("L", "besluit", (Lijstregel("gesprek", eenheid, Decimal(90), dag(2020)),))
+    uit = maak_groepen(
+        gemeenten=NAMEN,
+        inwoners=INWONERS,
+        producten=[Kolom("gesprek", dict.fromkeys(NAMEN, 10), 30)],
+        wachtlijst=Kolom("Wachtlijst", dict.fromkeys(NAMEN, 0), 0),
+        aannames=[*BASIS, rij("omvang", per_week, None, "gesprek"), rij("productdeel", "100", None, "gesprek")],
+        bron_aantallen="telling",
+        lijst=lijst,
+    )
+    assert uit.buiten_de_lijst == ()
+    assert not uit.nieuw_zonder_lijst
+    assert {deel.per_jaar(0, 2027) for deel in uit.groepen} == {Fraction(kosten) * 100}  # new clients use it too
+
+
+def test_nieuwe_clienten_zijn_samen_dezelfde_en_elk_product_heeft_zijn_prijs() -> None:
+    def maak(*erbij: Rij) -> list[Clientgroep]:
+        uit = maak_groepen(
+            gemeenten=NAMEN,
+            inwoners=INWONERS,
+            producten=[],
+            wachtlijst=Kolom("Wachtlijst", dict.fromkeys(NAMEN, 7), 21),
+            aannames=[*BASIS, *erbij],
+            bron_aantallen="telling",
+            lijst=LIJST,
+        )
+        return [deel for deel in uit.groepen if deel.gemeente == A]
+
+    (samen,) = maak()
+    delen = maak(rij("productdeel", "62.5", None, "plek"), rij("productdeel", "37.5", None, "zwaar"))
+    assert sum(deel.instroom.waarde for deel in delen) == samen.instroom.waarde
+    assert sum(deel.wachtlijst.waarde for deel in delen) == samen.wachtlijst.waarde
+    assert [deel.prijzen for deel in delen] == [LIJST.prijzen("plek"), LIJST.prijzen("zwaar")]
+    assert "62.5% van 7" in delen[0].wachtlijst.bron
+    with pytest.raises(GroepenFout, match=r"samen 62\.5 procent\. Dat moet 100 zijn"):
+        maak(rij("productdeel", "62.5", None, "plek"))
 
 
 @given(st.decimals(-90, 200, places=2), st.integers(2026, 2040))

@@ -16,14 +16,17 @@ from django.urls import reverse
 from financien.acties.wijziging import Waarde, voeg_wijziging_toe
 from financien.invoer import Wijzigingsoort
 from financien.models import Aanname, Risicovraag, Scenario
+from financien.prijzen import dagen_in
 from financien.prognosebeeld import maak_beeld
 from financien.verdelen import naar_euro
 from regio import klok
+from regio.fouten import KanNietBij
 from regio.models import Gemeente, Opdracht, Taak
 from regio.opdrachten import doe
 from tests.financien.factories import maak_proefscenario
 from tests.financien.paginas import bedragen, client_van, haags
 from tests.financien.prognoseproef import leg_vast, maak_prognose, nieuw
+from tests.financien.regiogeldproef import maak_deelnames
 from tests.regio.factories import gemeente
 
 pytestmark = pytest.mark.django_db
@@ -240,3 +243,29 @@ def test_een_vast_aantal_vragen_aan_de_databank() -> None:
             leg_vast(scenario.regio, nieuw("uitstroom", "15", gemeente=gemeente(naam)), door=door)
     assert tellingen[:2] == tellingen[2:]
     assert max(tellingen) <= 45
+
+
+def test_een_prognose_voor_een_taak_die_hier_niet_geteld_wordt() -> None:
+    """OGGZ: the region records how many clients there are; nobody asks how many go to the Wlz."""
+    maak_deelnames(Taak.OGGZ)
+    scenario, door, hier = maak_proefscenario(taak=Taak.OGGZ), haags(), ["haaglanden", "OGGZ"]
+    client = client_van(door)
+    for soort, waarde in (("tarief", "45"), ("duur", "2"), ("instroom", "30"), ("uitstroom", "20")):
+        leg_vast(scenario.regio, nieuw(soort, waarde), door=door, taak=Taak.OGGZ)
+    tekst = client.get(reverse("prognose", args=hier)).content.decode()
+    assert "telt dit programma geen cliënten" in tekst
+    with pytest.raises(KanNietBij, match="naar een persoon leiden"):
+        leg_vast(scenario.regio, nieuw("clienten", "4"), door=door, taak=Taak.OGGZ)
+    leg_vast(scenario.regio, nieuw("clienten", "100"), door=door, taak=Taak.OGGZ)
+    beeld = maak_beeld(Scenario.objects.met_invoer().get(pk=scenario.pk), op=klok.vandaag())
+    assert sum(groep.bestaand.waarde for groep in beeld.groepen.groepen) == 100
+    assert {groep.naar_wlz.waarde for groep in beeld.groepen.groepen} == {0}
+    eerste = beeld.regio[0]
+    jaren = 90  # a fifth leaves evenly; each group is rounded to the cent
+    assert abs(eerste.kosten_bestaand - jaren * dagen_in(eerste.jaar) * 45 * 100) <= 5
+    tekst = client.get(reverse("prognose", args=hier)).content.decode()
+    assert bedragen(tekst)[0] == naar_euro(eerste.kosten_bestaand)
+    assert "De regio legde de aantallen zelf vast" in tekst
+    assert "Aantallen cliënten van" not in tekst
+    lijst = client.get(reverse("scenarios")).content.decode()
+    assert "Prognose van Haagse regio: openbare geestelijke gezondheidszorg" in lijst

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 from uuid import uuid4
 
@@ -12,7 +14,15 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from financien.acties.afrekening import keur_afrekening_goed, maak_afrekening
 from financien.afrekeningblad import lees_blad
-from financien.models import Afrekening, Begroting, Realisatie, Reservemutatie, Sleutelgewicht, Verdeelsleutel
+from financien.models import (
+    Afrekening,
+    Begroting,
+    Realisatie,
+    Reservemutatie,
+    Sleutelgewicht,
+    Taakveld,
+    Verdeelsleutel,
+)
 from financien.regiogeld import als_regiosleutels, jaren_van, reserve_van, sleutels_van
 from financien.verdeelsleutels import Sleutelsoort
 from regio.fouten import GeenRecht, KanNiet
@@ -25,11 +35,15 @@ from tests.financien.regiogeldproef import (
     KOSTEN_BEGROOT,
     controller,
     leg_vast,
+    maak_deelnames,
     maak_reserve,
     maak_sleutel,
     regels,
 )
 from tests.regio.factories import gemeente, maak_pet, regio
+from toegang.bladen import van_telling
+from toegang.models import Gepubliceerdetelling, Tabel
+from toegang.tellingen import maak_telling
 
 
 def afrekening_van(sleutel: Verdeelsleutel, door: Lidmaatschap | None = None) -> Afrekening:
@@ -145,15 +159,64 @@ def test_regel_noemt_haar_gemeente_en_geen_klein_aantal() -> None:
     leg_vast(Begroting)
     begin = (
         "INSERT INTO financien_begrotingsregel (begroting_id, volgnummer, soort, gemeente_id, spoor, omschrijving,"
-        " bedrag, clienten, bron_id) SELECT begroting_id, 99, "
+        " bedrag, clienten, taakveld_id, bron_id) SELECT begroting_id, 99, "
     )
-    eind = ", bron_id FROM financien_begrotingsregel LIMIT 1"
+    eind = ", taakveld_id, bron_id FROM financien_begrotingsregel LIMIT 1"
     with pytest.raises(IntegrityError, match="begrotingsregel_noemt_haar_gemeente"):
         sql(f"{begin} 'inbreng_rijk', NULL, '', '', 1, NULL {eind}")
     with pytest.raises(IntegrityError, match="begrotingsregel_noemt_geen_klein_aantal"):
         sql(f"{begin} 'overhead', NULL, '', '', 1, 4 {eind}")
     with pytest.raises(IntegrityError, match="begrotingsregel_is_niet_negatief"):
         sql(f"{begin} 'overhead', NULL, '', '', -1, NULL {eind}")
+
+
+@pytest.mark.django_db
+def test_gebruik_komt_uit_de_gepubliceerde_tellingen_en_nooit_uit_een_afgeschermd_aantal() -> None:
+    gebruik = {"soort": Sleutelsoort.GEBRUIK, "uit_tellingen": True, "bron": None}
+    for dag, klein in ((OP, 3), (OP + datetime.timedelta(days=1), 10)):
+        aantallen = {(naam, "plek"): klein if naam == "Wassenaar" else 10 for naam in HAAGS}
+        Gepubliceerdetelling.objects.create(
+            regio=regio("haaglanden"), tabel=Tabel.PRODUCT, peildatum=dag,
+            inhoud=van_telling(maak_telling(list(HAAGS), ["plek"], aantallen)).bevroren(),
+        )  # fmt: skip
+    with pytest.raises(KanNiet, match="te klein om te tonen"):
+        maak_sleutel(**gebruik)
+    sleutel = maak_sleutel(**gebruik, op=OP + datetime.timedelta(days=1))
+    assert set(sleutel.gewichten.values_list("waarde", flat=True)) == {10}
+    assert (sleutel.peildatum, sleutel.bron.uitgever) == (OP + datetime.timedelta(days=1), "Haagse regio")
+    maak_deelnames("OGGZ")
+    with pytest.raises(KanNiet, match="Alleen voor beschermd wonen telt dit programma"):
+        maak_sleutel(**gebruik, taak="OGGZ")
+
+
+@pytest.mark.django_db
+def test_elke_regel_heeft_een_taakveld_van_haar_jaar() -> None:
+    leg_vast(Begroting)
+    leg_vast(Begroting, jaar=2022)
+    nu, eerder = Begroting.objects.order_by("-jaar")
+    assert {regel.taakveld.code for regel in nu.regels.select_related("taakveld")} == {"6.81a"}
+    assert {regel.taakveld.code for regel in eerder.regels.select_related("taakveld")} == {"6.81"}
+    oud = Taakveld.objects.get(code="6.81")
+    with pytest.raises(KanNiet, match=r"taakveld 6\.81 Geëscaleerde zorg 18\+ bestaat niet in 2025"):
+        leg_vast(Begroting, [replace(regel, taakveld=oud) for regel in regels(KOSTEN_BEGROOT)], versie=1)
+    toegang = Taakveld.objects.get(code="6.2", van_jaar=2023)
+    eerste, *rest = regels(KOSTEN_BEGROOT)
+    leg_vast(Begroting, [replace(eerste, taakveld=toegang), *rest], versie=1)
+    (_, jaar) = jaren_van(regio("haaglanden"), "BW")
+    assert jaar.begroot is not None
+    assert list(jaar.begroot.per_taakveld) == ["6.2", "6.81a"]
+    with pytest.raises(IntegrityError, match="taakveld_id"):
+        sql(
+            "INSERT INTO financien_begrotingsregel (begroting_id, volgnummer, soort, spoor, omschrijving, bedrag,"
+            " bron_id) SELECT begroting_id, 98, 'overhead', '', '', 1, bron_id FROM financien_begrotingsregel LIMIT 1"
+        )
+
+
+@pytest.mark.django_db
+def test_zonder_vast_taakveld_kiest_de_controller() -> None:
+    maak_deelnames("OGGZ")
+    with pytest.raises(KanNiet, match=r"kies het taakveld\. Voor deze taak is in 2025 geen vast taakveld bekend"):
+        leg_vast(Begroting, taak="OGGZ")
 
 
 @pytest.mark.django_db

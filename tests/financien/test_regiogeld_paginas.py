@@ -13,6 +13,7 @@ import pytest
 from django.urls import reverse
 
 from financien.acties.afrekening import keur_afrekening_goed, maak_afrekening
+from financien.acties.exploitatie import Exploitatiegegevens, leg_exploitatie_vast
 from financien.forms_regiogeld import EuroField
 from financien.models import Afrekening, Begroting, Realisatie, Verdeelsleutel
 from financien.prognosebeeld import maak_beeld
@@ -21,10 +22,19 @@ from financien.verdelen import naar_euro
 from financien.werk import werk_voor
 from regio import klok
 from regio.notatie import getal
-from tests.financien.factories import OP, bevries, maak_proefscenario
+from tests.financien.factories import OP, bevries, maak_bron, maak_proefscenario
 from tests.financien.paginas import client_van, haags
 from tests.financien.prognoseproef import maak_prognose
-from tests.financien.regiogeldproef import HAAGS, JAAR, controller, leg_vast, maak_reserve, maak_sleutel
+from tests.financien.regiogeldproef import (
+    HAAGS,
+    JAAR,
+    KOSTEN_BEGROOT,
+    controller,
+    leg_vast,
+    maak_reserve,
+    maak_sleutel,
+    regels,
+)
 from tests.regio.factories import regio
 
 pytestmark = pytest.mark.django_db
@@ -133,16 +143,53 @@ def test_van_de_leespagina_naar_het_regionale_geld() -> None:
 
 
 def test_elk_bedrag_van_een_jaar_opent_zijn_herkomst_en_die_zegt_hetzelfde() -> None:
-    maak_alles()
+    afrekening = maak_alles()
+    leg_vast(Begroting, regels(KOSTEN_BEGROOT, overhead="300.00"), versie=1)
     client = client_van(haags("coordinator"))
-    for adres in (reverse("regiogeld_jaar", args=[*HIER, JAAR]), reverse("regiogeld", args=HIER)):
+    gelezen = set()
+    for adres in (
+        reverse("regiogeld_jaar", args=[*HIER, JAAR]),
+        reverse("regiogeld", args=HIER),
+        reverse("afrekening", args=[afrekening.pk]),
+    ):
         tekst = client.get(adres).content.decode()
         links = re.findall(r'class="bedraglink"\s+href="([^"]+/getal/[^"]+)"[^>]*>([^<]+)</a>', tekst)
-        assert len(links) >= 9, adres
+        assert len(links) >= 5, adres
         for link, bedrag in links:
+            gelezen.add(link.split("/getal/")[1].split("/")[0])
             herkomst = client.get(link.replace("&amp;", "&")).context["herkomst"]
             assert getal(herkomst.bedrag, 2 if "," in bedrag else 0) == bedrag, link
             assert herkomst.gegevens
+    assert gelezen == {"vastgesteld", "begroting", "realisatie", "verschil", "wijziging"}
+    assert "?versie=1" in tekst  # the afrekening was made from version 1 and goes on saying so
+
+
+def test_het_totaal_van_een_afrekening_heeft_zijn_eigen_uitleg() -> None:
+    adres = reverse("afrekening_gemeente", args=[maak_alles().pk, "regio"])
+    alles = client_van(haags()).get(adres)
+    delen = [bedrag for _, bedrag, _ in alles.context["delen"]]
+    assert len(delen) == 5
+    assert sum(delen) == alles.context["draagt"] == alles.context["inbreng"] + alles.context["betaalt"]
+    raad = client_van(haags("raadslid", "Rijswijk")).get(adres)
+    assert raad.context["draagt"] == alles.context["draagt"]
+    assert "Zoetermeer" not in raad.content.decode().split("<main", 1)[1]
+
+
+def test_bezetting_opent_hoe_zij_tot_stand_komt() -> None:
+    leg_exploitatie_vast(
+        regio=regio("haaglanden"), taak="BW", gegevens=Exploitatiegegevens(
+            naam="Huis", vast=Decimal(1000), per_plek=Decimal(10), per_bezette_plek=Decimal(20), tarief=Decimal(150),
+        ), jaren={JAAR: (12, Decimal("9.5")), JAAR + 1: (10, None)}, reden="proef", bron=maak_bron(), aanvraag=uuid4(),
+        door=controller(), op=OP,
+    )  # fmt: skip
+    client = client_van(haags())
+    tekst = client.get(reverse("regiogeld_bezetting", args=HIER)).content.decode()
+    links = re.findall(r'href="([^"]+/bezetting/\d+/[^"]+)"[^>]*>([^<]+)</a>', tekst)
+    assert len(links) == 5  # three of the first year; of the second nobody knows the result
+    for link, getoond in links:
+        assert getoond.strip() in client.get(link).context["herkomst"].uitkomst
+    assert client.get(links[0][0].replace("nodig", "niets")).status_code == 404
+    assert client.get(links[-1][0].replace("graad", "resultaat")).status_code == 404
 
 
 def test_een_raadslid_krijgt_de_regels_van_anderen_als_som() -> None:

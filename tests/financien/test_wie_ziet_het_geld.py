@@ -74,7 +74,6 @@ def test_knoppen_volgen_de_rechten() -> None:
     "args",
     [
         ("GM0014", 3, "totaal"),
-        ("GM0603", 0, "totaal"),
         ("GM0603", 11, "totaal"),
         ("GM0603", 3, "geheim"),
         ("x", 3, "totaal"),

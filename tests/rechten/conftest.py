@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from django.template import engines
+from django.template.loaders.locmem import Loader
 from pytest_django.plugin import DjangoDbBlocker
 
 from financien.views import landelijk
@@ -38,6 +40,23 @@ def elke_huisstijl_een_keer() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as zet:
         zet.setattr(schil, "huisstijl_van", onthoud)
         yield
+
+
+@pytest.fixture(autouse=True, scope="module")
+def schil_weggelaten() -> Iterator[None]:
+    """The bar above a page and the menu beside it are the same on all pages: a test of their own reads those."""
+    machine = engines["django"].engine
+    leeg = Loader(machine, dict.fromkeys(("includes/bovenbalk.html", "includes/navigatie.html"), ""))
+    with pytest.MonkeyPatch.context() as zet:
+        zet.setattr(machine, "template_loaders", [leeg, *machine.template_loaders])
+        yield
+
+
+@pytest.fixture
+def met_schil(schil_weggelaten: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whole pages, for the test of what stands around them."""
+    machine = engines["django"].engine
+    monkeypatch.setattr(machine, "template_loaders", machine.template_loaders[1:])
 
 
 @pytest.fixture(scope="module")

@@ -29,6 +29,7 @@ class Profiel:
     wie: Mapping[str, str] = field(default_factory=dict)
     ziet: Mapping[str, str] = field(default_factory=dict)
     openbaar: bool = False
+    soms_openbaar: bool = False  # the page itself sends one to the login, or shows what a raad made public
 
     def __post_init__(self) -> None:
         rollen = [rol for groep in (*self.wie, *self.ziet) for rol in groep.split() if rol != ANDERS]
@@ -274,6 +275,15 @@ BEVRIEST_DE_TEKST = Profiel(
     {
         "coordinator": "mag mag weg",
         "beleidsadviseur collegelid controller": "niet niet weg",
+        ANDERS: "weg weg weg",
+    },
+)
+LEIDT_DE_TEKST = Profiel(
+    "leidt de tekst",
+    {
+        "coordinator": "mag mag weg",
+        "beleidsadviseur": "mag niet weg",  # the one who began the text
+        "collegelid controller": "niet niet weg",
         ANDERS: "weg weg weg",
     },
 )

@@ -23,12 +23,20 @@ from tests.rechten.profielen import (
     WIE_HET_VROEG,
 )
 from tests.rechten.rij import ZOEK, Rij
+from tests.rechten.tabel_basis import BASIS_OOK, BASIS_TABEL
 from tests.rechten.tabel_besluiten import BESLUITEN_OOK, BESLUITEN_TABEL
 from tests.rechten.tabel_besturen import BESTUREN_TABEL
+from tests.rechten.tabel_huisstijl import HUISSTIJL_TABEL
+from tests.rechten.tabel_monitor import MONITOR_OOK, MONITOR_TABEL
+from tests.rechten.tabel_overleg import OVERLEG_OOK, OVERLEG_TABEL
+from tests.rechten.tabel_partners import PARTNERS_OOK, PARTNERS_TABEL
+from tests.rechten.tabel_plan import PLAN_OOK, PLAN_TABEL
 from tests.rechten.tabel_plekken import PLEKKEN_TABEL
 from tests.rechten.tabel_prognose import PROGNOSE_TABEL
+from tests.rechten.tabel_raad import RAAD_TABEL
 from tests.rechten.tabel_toegang import TOEGANG_TABEL
 from tests.rechten.tabel_weg import WEG_TABEL
+from tests.rechten.tabel_werk import WERK_OOK, WERK_TABEL
 from tests.wereld import Wereld
 
 TABEL: dict[str, Rij] = {
@@ -42,8 +50,16 @@ TABEL: dict[str, Rij] = {
     **PLEKKEN_TABEL,
     **BESTUREN_TABEL,
     **BESLUITEN_TABEL,
+    **MONITOR_TABEL,
+    **HUISSTIJL_TABEL,
+    **OVERLEG_TABEL,
+    **BASIS_TABEL,
+    **PARTNERS_TABEL,
+    **PLAN_TABEL,
     **PROGNOSE_TABEL,
+    **RAAD_TABEL,
     **WEG_TABEL,
+    **WERK_TABEL,
     # --- regio
     "opdracht": Rij(WIE_HET_VROEG, ding="opdracht", toont="MERK"),
     "beheer_personen": Rij(BEHEER, toont="AMBT", vragen=("", "?naam=AMBT", "?export=csv")),
@@ -63,14 +79,12 @@ TABEL: dict[str, Rij] = {
     "beheer_deelname_nieuw": Rij(BEHEER, BEHEER, "sleutel"),
     "beheer_deelname_einde": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "deelname"),
     "beheer_voorstel": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "deelnamevoorstel"),
-    "beheer_huisstijlen": Rij(BEHEER),
-    "beheer_huisstijl": Rij(BEHEER_VAN_DE_GEMEENTE, BEHEER_VAN_DE_GEMEENTE, "code"),
     "wetten": Rij(INGELOGD),
     "wet": Rij(INGELOGD, ding="=woonplaatsbeginsel"),
     "wet_controle": Rij(CONTROLEERT_WETTEN, CONTROLEERT_WETTEN, "=woonplaatsbeginsel"),
     "parameters": Rij(INGELOGD),
-    "parameter": Rij(INGELOGD, ding="=beroep-weken"),
-    "parameter_nieuw": Rij(BEHEER, BEHEER, "=beroep-weken"),
+    "parameter": Rij(INGELOGD, ding="=overdracht-antwoord-dagen"),
+    "parameter_nieuw": Rij(BEHEER, BEHEER, "=overdracht-antwoord-dagen"),
     "gemeenten": Rij(INGELOGD),
     "gemeente": Rij(INGELOGD, ding="code"),
     "bronnen": Rij(INGELOGD),
@@ -104,6 +118,12 @@ TABEL: dict[str, Rij] = {
 
 OOK: dict[str, tuple[str, Rij]] = {
     **BESLUITEN_OOK,
+    **WERK_OOK,
+    **MONITOR_OOK,
+    **OVERLEG_OOK,
+    **BASIS_OOK,
+    **PARTNERS_OOK,
+    **PLAN_OOK,
     "een dossier dat nog niemand opende": (
         "dossier",
         Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "onverdeeld"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.rechten.profielen import (
+    ANDERS,
     BEVRIEST_DE_TEKST,
     BRIEF_VERZONDEN,
     BRIEVEN,
@@ -22,6 +23,7 @@ from tests.rechten.profielen import (
     KERNTEKST,
     KRIJGT_BERICHT,
     LEEST_CONCEPTEN,
+    LEIDT_DE_TEKST,
     NIEMAND,
     OOK_DE_RAAD_VAN_DE_REGIO,
     OPENBAAR,
@@ -33,6 +35,7 @@ from tests.rechten.profielen import (
     SCHRIJVERS,
     SCHRIJVERS_VAN_DE_REGIO,
     TEKSTEN,
+    Profiel,
 )
 from tests.rechten.rij import Rij
 
@@ -46,6 +49,7 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_getal": Rij(GELD_VAN_DE_REGIO, ding=gebied, toont="MERK"),
         f"{soort}_bestand": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} code =csv"),
         f"{soort}_vergelijken": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
+        f"{soort}_verschil_getal": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} =regio =0 =verschil", toont="MERK"),
         f"{soort}_verschil": Rij(GELD_VAN_DE_REGIO, ding=f"{soort} =csv"),
         f"{soort}_verdeling": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
         f"{soort}_landelijk": Rij(
@@ -55,6 +59,17 @@ def _geld(soort: str) -> dict[str, Rij]:
         f"{soort}_werkblad_bestand": Rij(GELD_VAN_DE_REGIO, ding=soort, toont="MERK"),
     }
 
+
+AKKOORD_OP_DE_BRIEF = Profiel(
+    "ambtelijk akkoord op een brief",
+    {
+        "beleidsadviseur": "mag niet weg",
+        "coordinator": "niet niet weg",
+        "collegelid": "niet weg weg",
+        "raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
+)
 
 BESTUREN_TABEL: dict[str, Rij] = {
     # --- financien
@@ -97,7 +112,8 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "reserve_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     "reserve_wijzigen": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW reserve", toont="MERK"),
     "reserve_boeken": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW reserve", toont="MERK"),
-    "regiogeld_bezetting": Rij(REGIOGELD, ding="sleutel =BW"),
+    "regiogeld_bezetting": Rij(REGIOGELD, ding="sleutel =BW", toont="MERK"),
+    "regiogeld_bezetting_getal": Rij(REGIOGELD, ding="sleutel =BW exploitatie =2025 =nodig", toont="MERK"),
     "exploitatie_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW"),
     "regiogeld_geschiedenis": Rij(REGIOGELD, ding="sleutel =BW", toont="MERK"),
     "regiogeld_jaar": Rij(REGIOGELD, ding="sleutel =BW =2025", toont="MERK"),
@@ -120,6 +136,8 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "tekst_nieuw": Rij(SCHRIJVERS, SCHRIJVERS),
     "tekst": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_mensen": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "tekst_rechten": Rij(CONCEPT_VAN_DE_REGIO, LEIDT_DE_TEKST, "tekst", toont="MERK"),
+    "tekst_rechten_van": Rij(LEIDT_DE_TEKST, LEIDT_DE_TEKST, "tekst =allen", toont="MERK"),
     "tekst_schrijven": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
     "tekst_voorstellen": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK", vragen=("", "?staat=alle")),
     "voorstellen_naast": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
@@ -140,12 +158,17 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "tekst_wijzigen": Rij(SCHRIJVERS_VAN_DE_REGIO, SCHRIJVERS_VAN_DE_REGIO, "tekst", toont="MERK"),
     "clausules": Rij(LEEST_CONCEPTEN),
     "clausule": Rij(LEEST_CONCEPTEN, ding="=D2"),
+    "clausule_nieuw": Rij(COORDINATOR, COORDINATOR),
     "clausule_eigen": Rij(COORDINATOR, COORDINATOR, "=D2"),
     "sjablonen": Rij(LEEST_CONCEPTEN),
     "sjabloon_overnemen": Rij(COORDINATOR, COORDINATOR),
-    "sjabloon_eigen": Rij(CONCEPT_VAN_DE_REGIO, ding="sjabloon", toont="MERK"),
+    "sjabloon_eigen": Rij(
+        CONCEPT_VAN_DE_REGIO, BEVRIEST_DE_TEKST, "sjabloon", toont="MERK", velden=({"wat": "omlaag", "plaats": "0"},)
+    ),
+    "sjabloon_deel_nieuw": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "sjabloon", toont="MERK"),
     "sjabloon_deel": Rij(BEVRIEST_DE_TEKST, BEVRIEST_DE_TEKST, "sjabloon =0", toont="MERK"),
     "tekst_clausules": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst", toont="MERK"),
+    "clausule_stand": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
     "clausule_keuze": Rij(CONCEPT_VAN_DE_REGIO, ding="tekst"),
     "clausule_artikel": Rij(None, SCHRIJVERS_VAN_DE_REGIO, "tekst"),
     "clausule_vernieuwen": Rij(NIEMAND, SCHRIJVERS_VAN_DE_REGIO, "tekst =onbekend"),
@@ -190,10 +213,12 @@ BESTUREN_TABEL: dict[str, Rij] = {
     "brief_maken": Rij(None, KERNTEKST, "ronde_open"),
     "gemeentebrief": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
     "gemeentebrief_wijzigen": Rij(EIGEN_DEEL, EIGEN_DEEL, "brief_bij_college", toont="MERK"),
+    "gemeentebrief_controle": Rij(OPSTELLERS, EIGEN_DEEL, "brief_bij_college", toont="MERK"),
     "gemeentebrief_versies": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
     "gemeentebrief_geschiedenis": Rij(OPSTELLERS, ding="brief_bij_college", toont="MERK"),
     "briefversie": Rij(BRIEF_VERZONDEN, ding="briefversie_verzonden", toont="MERK"),
     "briefversie_pdf": Rij(BRIEF_VERZONDEN, ding="briefversie_verzonden", toont="MERK"),
+    "briefversie_akkoord": Rij(None, AKKOORD_OP_DE_BRIEF, "briefversie_bij_college"),
     "briefversie_besluit": Rij(COLLEGE_VAN_DE_GEMEENTE, COLLEGE_VAN_DE_GEMEENTE, "briefversie_bij_college"),
     "briefversie_teruggeven": Rij(COLLEGE_VAN_DE_GEMEENTE, COLLEGE_VAN_DE_GEMEENTE, "briefversie_bij_college"),
 }

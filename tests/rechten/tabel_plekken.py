@@ -108,6 +108,7 @@ PLEKKEN_TABEL: dict[str, Rij] = {
     ),
     "beschikking": Rij(TOEGANG_VAN_DE_GEMEENTE, ding="dossier beschikking", toont="MENS"),
     "rechtsmiddel": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier beschikking", toont="MENS"),
+    "bezwaar_verdagen": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier bezwaar", toont="MENS"),
     "rechtsmiddel_uitkomst": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier bezwaar", toont="MENS"),
     "stap_verbeteren": Rij(TOEGANG_VAN_DE_GEMEENTE, TOEGANG_VAN_DE_GEMEENTE, "dossier =melding melding", toont="MENS"),
     "overgangsregels": Rij(OVERGANG),

@@ -22,5 +22,6 @@ PROGNOSE_TABEL: dict[str, Rij] = {
     "risicos": Rij(PROGNOSE_VAN_DE_REGIO, ding="sleutel =BW", toont="MERK", vragen=("", "?vorm=csv")),
     "risico_nieuw": Rij(REKENEN_VOOR_DE_REGIO, REKENEN_VOOR_DE_REGIO, "sleutel =BW", toont="MERK"),
     "risico": Rij(PROGNOSE_VAN_DE_REGIO, ding="risico", toont="MERK"),
+    "risico_getal": Rij(PROGNOSE_VAN_DE_GEMEENTE, ding="risico code prognosejaar =0", toont="MERK"),
     "risico_inhoud": Rij(PROGNOSE_VAN_ELKE_GEMEENTE, ding="risico", toont="MERK"),
 }

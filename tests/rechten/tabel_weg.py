@@ -44,6 +44,35 @@ HOUDT_KALENDER = Profiel(
     },
     {_ZIEN: "regio"},
 )
+TEKENT = Profiel(
+    "tekent namens de eigen gemeente",
+    {
+        "collegelid": "mag mag weg",  # registered as burgemeester, each of the own gemeente
+        "beleidsadviseur coordinator controller raadslid griffier": "niet niet weg",
+        ANDERS: "niet niet niet",
+    },
+    {_ZIEN: "regio"},
+)
+LEEST_HET_EXEMPLAAR = Profiel(
+    "leest de versie waar het om gaat",
+    {
+        "beleidsadviseur coordinator collegelid controller": "mag mag weg",
+        "raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
+    {_ZIEN: "regio"},
+)
+HOUDT_TEKENAARS_BIJ = Profiel("houdt bij wie tekent", dict(LEGT_VAST.wie), {_ZIEN: "regio"})
+OPENT_SCANS = Profiel(
+    "opent scans van de eigen gemeente",
+    {
+        "beleidsadviseur collegelid": "mag weg weg",
+        "coordinator": "mag mag weg",
+        "controller raadslid griffier": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
+    {_ZIEN: "regio"},
+)
 
 WEG_TABEL: dict[str, Rij] = {
     "procedures": Rij(LIJST, toont="MERK"),
@@ -60,6 +89,18 @@ WEG_TABEL: dict[str, Rij] = {
     "procedure_einde": Rij(LEIDT_DE_WEG, LEIDT_DE_WEG, "procedure"),
     "procedure_stap": Rij(WEG, LEGT_VAST, "procedure =toezenden code", toont="MERK"),
     "procedure_stap_samen": Rij(WEG, LEIDT_DE_WEG, "procedure =definitief"),
+    "stap_stil": Rij(LEGT_VAST, LEGT_VAST, "procedure =toezenden code"),
+    "stap_stil_samen": Rij(LEIDT_DE_WEG, LEIDT_DE_WEG, "procedure =definitief"),
+    "procedure_vertrek": Rij(LEIDT_DE_WEG, LEIDT_DE_WEG, "procedure code"),
+    "ondertekening": Rij(WEG, ding="procedure", toont="MERK"),
+    "tekenen": Rij(TEKENT, TEKENT, "procedure", toont="MERK"),
+    "handtekening_papier": Rij(LEGT_VAST, LEGT_VAST, "procedure code", toont="MERK"),
+    "exemplaar_maken": Rij(None, LEIDT_DE_WEG, "procedure"),
+    "exemplaar_bestand": Rij(LEEST_HET_EXEMPLAAR, ding="procedure"),
+    "tekenbevoegden": Rij(LIJST, toont="MERK"),
+    "tekenbevoegde_nieuw": Rij(HOUDT_TEKENAARS_BIJ, HOUDT_TEKENAARS_BIJ, "code"),
+    "tekenbevoegde_einde": Rij(HOUDT_TEKENAARS_BIJ, HOUDT_TEKENAARS_BIJ, "tekenbevoegdheid", toont="MERK"),
+    "tekenbestand_bestand": Rij(OPENT_SCANS, ding="tekenbestand"),
     "besluit_bevestigen": Rij(None, BEVESTIGT, "procedure besluit"),
     "zienswijze_antwoord": Rij(None, LEIDT_DE_WEG, "procedure punt"),
 }

@@ -30,6 +30,9 @@ BESTAND_VOOR: dict[str, set[str]] = {
     "vrije_plekken": IEDEREEN,
     "aanbiedercodes": IEDEREEN,
     "contractproducten": IEDEREEN,
+    "partners": IEDEREEN,
+    "partnercontracten": IEDEREEN,
+    "inkooptrajecten": IEDEREEN,
 }
 """Of the roles that may look at the list, those that get the file. A list without people is for all who see it."""
 

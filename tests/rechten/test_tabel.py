@@ -6,22 +6,28 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy, deepcopy
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import pytest
+from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.base import BaseHandler
 from django.db import transaction
+from django.db.models import Max
 from django.http import HttpResponseBase
 from django.test import RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pypdf import PdfReader
 
 from regio.middleware import ZONDER_PET
-from tests.rechten.profielen import MAG, NIET, WEG
+from regio.models import Inzage
+from tests.rechten.profielen import INGELOGD, MAG, NIET, WEG
 from tests.rechten.tabel import GEVALLEN, TABEL, VAN, Rij, adres_van
 from tests.wereld import Hoed, Wereld
+from toegang import bereik
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +42,23 @@ MET_PET = sorted(
 )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def elke_hoed_een_keer() -> Iterator[None]:
+    """All that is done here rolls back: a session, its person and what the wall lets through stay what they were."""
+
+    laad, zoek = SessionStore.load, cache(AuthenticationBackend().get_user)
+
+    @cache
+    def lees_sessie(sleutel: str) -> Mapping[str, object]:
+        return laad(SessionStore(sleutel))
+
+    with pytest.MonkeyPatch.context() as zet:
+        zet.setattr(SessionStore, "load", lambda zelf: deepcopy(lees_sessie(zelf.session_key)))
+        zet.setattr(AuthenticationBackend, "get_user", lambda _zelf, nummer: copy(zoek(nummer)))
+        zet.setattr(bereik, "_bereken", cache(bereik._bereken))
+        yield
+
+
 @dataclass(frozen=True)
 class Antwoord:
     """What came back, with everything that can be read in it."""
@@ -44,6 +67,8 @@ class Antwoord:
     status: int
     naar: str
     tekst: str
+    gezien: bool
+    """Whether an Inzage was written: someone looked at a person."""
 
     @property
     def uitslag(self) -> str:
@@ -74,10 +99,12 @@ def vraag(hoed: Hoed | None, adres: str, velden: Mapping[str, object] | None = N
     verzoek = bezoeker.get(adres) if velden is None else bezoeker.post(adres, velden)
     verzoek._dont_enforce_csrf_checks = True  # what Django's own test client says too
     with transaction.atomic():
+        laatste = Inzage.objects.aggregate(laatste=Max("pk"))["laatste"] or 0
         antwoord = product().get_response(verzoek)
         tekst = tekst_van(antwoord)
+        gezien = "MENS" in tekst and Inzage.objects.filter(pk__gt=laatste).exclude(dossiers=[]).exists()
         transaction.set_rollback(True)
-    return Antwoord(verzoek.method or "", antwoord.status_code, antwoord.headers.get("Location", ""), tekst)
+    return Antwoord(verzoek.method or "", antwoord.status_code, antwoord.headers.get("Location", ""), tekst, gezien)
 
 
 def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str]) -> Iterator[Antwoord]:
@@ -160,6 +187,8 @@ def verschillen(hoed: Hoed, afstand: str, adres: str, rij: Rij) -> Iterator[str]
             yield f"{antwoord.methode} geeft {antwoord.uitslag} in plaats van {verwacht}"
         elif te_veel := antwoord.woorden - profiel.woorden(hoed):
             yield f"{antwoord.methode} toont {', '.join(sorted(te_veel))}"
+        elif any(woord.startswith("MENS") for woord in antwoord.woorden) and not antwoord.gezien:
+            yield f"{antwoord.methode} toont een cliënt zonder Inzage"
         if antwoord.methode == "GET" and antwoord.status == 200:
             bladen += 1
             gezien |= antwoord.woorden
@@ -167,10 +196,22 @@ def verschillen(hoed: Hoed, afstand: str, adres: str, rij: Rij) -> Iterator[str]
         yield f"GET toont geen {rij.toont}"
 
 
+@pytest.mark.usefixtures("met_schil")
+def test_wat_om_elke_pagina_staat_is_van_wie_kijkt(wereld: Wereld) -> None:
+    bladzijde, geweigerd = reverse("werk"), reverse("dossier", args=[2**31 - 1])
+    for hoed in wereld.hoeden:
+        for adres, status in ((bladzijde, {200}), (geweigerd, {403, 404})):
+            antwoord = vraag(hoed, adres)
+            assert antwoord.status in status, str(hoed)
+            assert 'id="navigatie"' in antwoord.tekst
+            assert antwoord.woorden <= INGELOGD.woorden(hoed), str(hoed)
+
+
 @pytest.mark.parametrize("naam", sorted(TABEL))
 def test_wie_niet_is_ingelogd_gaat_naar_inloggen(naam: str, wereld: Wereld) -> None:
     rij = TABEL[naam]
-    for antwoord in antwoorden(None, adres_van(naam, rij, wereld), rij, rij.methoden):
+    methoden = ["GET"] if rij.lezen is not None and rij.lezen.soms_openbaar else list(rij.methoden)
+    for antwoord in antwoorden(None, adres_van(naam, rij, wereld), rij, methoden):
         assert (antwoord.uitslag != "naar inloggen") == rij.openbaar, f"{antwoord.methode}: {antwoord.status}"
         assert antwoord.woorden == set()
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from regio.acties.mandaten import Mandaatbesluit, geef_mandaat
-from regio.models import Deelname, Deelnamevoorstel, Functie, Gemeente, Lidmaatschap, Regio, Rol, Taak
+from regio.models import Deelname, Deelnamevoorstel, Functie, Gemeente, Lidmaatschap, Ondertekenaar, Regio, Rol, Taak
 from regio.namens import namens
 from tests.regio.factories import gemeente
 
@@ -46,4 +46,12 @@ def wie_werkt_samen(
         gevraagd_door=petten[Rol.BEHEERDER, regio.sleutel],
         gevraagd_op=op,
     )
-    return {"mandaat": mandaat.pk, "deelname": deelname.pk, "deelnamevoorstel": voorstel.pk}
+    tekent = Ondertekenaar.objects.create(
+        gemeente=plaats, plaats="burgemeester", naam=f"B. Burgemeester {woord}", functie="burgemeester", van=op
+    )
+    return {
+        "mandaat": mandaat.pk,
+        "deelname": deelname.pk,
+        "deelnamevoorstel": voorstel.pk,
+        "ondertekenaar": tekent.pk,
+    }

@@ -9,7 +9,15 @@ import pydyf
 import pytest
 from pypdf.generic import DictionaryObject
 
-from regio.briefpapier import Bijlage, PdfNietMogelijk, VerbodenAdres, maak_pdf, maken
+from regio.briefpapier import (
+    Bijlage,
+    Briefstijl,
+    Lettertype,
+    PdfNietMogelijk,
+    VerbodenAdres,
+    maak_pdf,
+    maken,
+)
 from regio.briefpapier.afwerken import VALS_EINDE, _geef_echt_einde
 from tests.pdfstructuur import bijlagen, eis_pango, elementen, lees, soorten, tekst, voldoet
 
@@ -154,7 +162,8 @@ def test_bijlage_zit_in_het_bestand_met_soort_en_betekenis(lezer):
 
 
 def test_dezelfde_invoer_geeft_dezelfde_bytes_ook_na_een_andere_brief(pdf):
-    maak(BLADZIJDE.replace("Beschermd", "Opvang, žižka en €"), tokens={"accent": "#884400"})
+    anders = Briefstijl(accent="#884400", lettertype="source-serif")
+    maak(BLADZIJDE.replace("Beschermd", "Opvang, žižka en €"), stijl=anders)
     assert maak() == pdf
 
 
@@ -179,26 +188,102 @@ def test_volgorde_van_bijlagen_maakt_niet_uit():
     assert list(bijlagen(lees(een_kant))) == ["andere.csv", "cijfers.csv"]
 
 
-@pytest.mark.parametrize(
-    "adres",
-    [
-        "http://127.0.0.1:9/logo.png",
-        "https://voorbeeld.example/logo.svg",
-        "file:///etc/passwd",
-        "../../regio/settings.py",
-        "ftp://voorbeeld.example/x.png",
-    ],
+ADRESSEN = [
+    "http://127.0.0.1:9/logo.png",
+    "https://voorbeeld.example/logo.svg",
+    "//voorbeeld.example/logo.svg",
+    "http://169.254.169.254/latest/meta-data/",
+    "file:///etc/passwd",
+    "file://voorbeeld.example/etc/passwd",
+    "/etc/hostname",
+    "../../regio/settings.py",
+    "briefpapier.css",
+    "lettertypen/../maken.py",
+    "lettertypen/%2e%2e/maken.py",
+    "FILE:///proc/self/environ",
+    "ftp://voorbeeld.example/x.png",
+    "gopher://127.0.0.1/",
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "data:text/css,body{}",
+    "jar:file:///etc/passwd",
+]
+VORMEN = {
+    "beeld": '<img alt="logo" src="{}">',
+    "stijlblad": '<link rel="stylesheet" href="{}">',
+    "invoer": '<style>@import url("{}");</style>',
+    "achtergrond": "<p style='background-image: url(\"{}\")'>x</p>",
+    "inhoud": '<style>p::before {{ content: url("{}") }}</style>',
+    "letter": '<style>@font-face {{ font-family: x; src: url("{}") }} p {{ font-family: x }}</style>',
+    "voorwerp": '<object data="{}" type="image/png"></object>',
+    "in een tekening": (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title><image href="{}"/></svg>'
+    ),
+}
+
+
+@pytest.mark.parametrize("vorm", VORMEN)
+def test_niets_komt_van_buiten_het_product(vorm):
+    """Each address in each place where a page can name one; the two that a stylesheet reads as text stay out there."""
+    for adres in ADRESSEN:
+        if vorm != "beeld" and "'" in adres:
+            continue
+        met = BLADZIJDE.replace("</h1>", "</h1>" + VORMEN[vorm].format(adres))
+        with pytest.raises(VerbodenAdres, match="niets van buiten"):
+            maak(met)
+
+
+def test_een_bijlage_in_de_bladzijde_komt_er_niet_in():
+    """WeasyPrint puts a file that a page links as attachment inside the PDF: that would give away any file."""
+    for adres in ("file:///etc/passwd", "http://127.0.0.1:9/", "briefpapier.css"):
+        met = BLADZIJDE.replace("</title>", f'</title><link rel="attachment" href="{adres}">')
+        with pytest.raises(VerbodenAdres, match="niets van buiten"):
+            maak(met)
+
+
+BEELD = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+    "rkJggg=="
 )
-def test_niets_komt_van_buiten_het_product(adres):
-    met_beeld = BLADZIJDE.replace("</h1>", f'</h1><img alt="logo" src="{adres}">')
-    with pytest.raises(VerbodenAdres, match="niets van buiten"):
-        maak(met_beeld)
 
 
-def test_alleen_kleuren_zijn_instelbaar():
-    for tokens in ({"accent": "red"}, {"accent": "#fff;} body{display:none"}, {"Accent kleur": "#ffffff"}):
+def test_een_beeld_dat_wij_zelf_maakten_mag_en_voor_een_andere_brief_niet_meer():
+    met = BLADZIJDE.replace("</h1>", f'</h1><img alt="logo" src="{BEELD}">')
+    assert "Figure" in soorten(lees(maak(met, eigen_beelden=[BEELD])))
+    with pytest.raises(VerbodenAdres):
+        maak(met)
+
+
+def test_alleen_kleuren_en_eigen_letters_zijn_instelbaar():
+    for kleur in ("red", "#fff;} body{display:none", "#FFFFFF", ""):
         with pytest.raises(ValueError, match="kleur van de huisstijl"):
-            maak(tokens=tokens)
+            Briefstijl(accent=kleur)
+    with pytest.raises(ValueError, match="comic"):
+        Briefstijl(lettertype="comic")
+
+
+@pytest.mark.parametrize("letter", list(Lettertype))
+def test_elke_letter_zit_in_het_bestand(letter):
+    lezer = lees(pdf := maak(stijl=Briefstijl(lettertype=letter.value)))
+    namen = {str(een["/BaseFont"]) for blad in lezer.pages for een in blad["/Resources"]["/Font"].values()}
+    assert all(letter.naam.replace(" ", "-") in naam for naam in namen), namen
+    assert voldoet(pdf) == []
+    assert "Kovačić" in lezer.metadata.title
+
+
+def test_een_tabel_van_200_rijen_is_een_tabel_ook_over_meer_bladzijden():
+    rijen = "".join(f'<tr><th scope="row">{nummer}</th><td>{nummer * 3}</td></tr>' for nummer in range(200))
+    kop = '<thead><tr><th scope="col">Nummer</th><th scope="col">Bedrag</th></tr></thead>'
+    lang = f"<section><div><table><caption>Lang</caption>{kop}<tbody>{rijen}</tbody></table></div></section>"
+    pdf = maak(BLADZIJDE.replace("<h2>Bedragen</h2>", f"{lang}<h2>Bedragen</h2>"))
+    lezer = lees(pdf)
+    assert voldoet(pdf) == []
+    assert len(lezer.pages) > 4
+    assert [soort for soort in soorten(lezer) if soort in {"Table", "THead"}] == ["Table", "THead", "Table", "THead"]
+    namen = {str(een.ding["/ID"]) for een in elementen(lezer) if een.soort == "TH"}
+    koppen = [str(kop) for een in elementen(lezer) if een.soort == "TD" for kop in een.eigenschappen["/Headers"]]
+    assert len(koppen) == 2 * 202  # of each cell its column and its row
+    assert set(koppen) <= namen
+    assert "Nummer" in lezer.pages[2].extract_text()  # repeated for the eye, and bijzaak in the structure
 
 
 def test_een_moment_zonder_tijdzone_wordt_geweigerd():

@@ -23,6 +23,10 @@ VOORSTEL = (
 )
 GEVRAAGD = "SELECT %(dordrecht)s, gemeente_id, 'OGGZ', rol, van"
 HUISSTIJL = "gemeente_id, regio_id, accentkleur, accent_tekst, adresregels, versie"
+ONDERTEKENAAR = (
+    "INSERT INTO regio_ondertekenaar (gemeente_id, plaats, aanvraag, naam, functie, van, tot) "
+    "VALUES (%(rijswijk)s, 'burgemeester', gen_random_uuid(),"
+)
 BRON = "sleutel, titel, uitgever, vindplaats, licentie, zekerheid, toelichting"
 CONSULENT = "FROM regio_lidmaatschap WHERE id = %(consulent)s"
 COORDINATOR = "FROM regio_lidmaatschap WHERE id = %(coordinator)s"
@@ -169,7 +173,13 @@ POGINGEN: list[tuple[str, str]] = [
     ),
     (
         "regio_organisatie_naam",
-        "INSERT INTO regio_organisatie (naam, soort) VALUES ('Dubbel', 'anders'), ('Dubbel', 'aanbieder')",
+        "INSERT INTO regio_organisatie (naam, soort, kvk) VALUES ('Dubbel', 'anders', ''), ('Dubbel', 'aanbieder', '')",
+    ),
+    ("kvk_nummer_is_acht_cijfers", "INSERT INTO regio_organisatie (naam, soort, kvk) VALUES ('Kort', 'anders', '123')"),
+    (
+        "kvk_nummer_is_van_een_organisatie",
+        "INSERT INTO regio_organisatie (naam, soort, kvk) "
+        "VALUES ('A', 'anders', '01234567'), ('B', 'anders', '01234567')",
     ),
     ("mandaat_begint_voor_het_eindigt", "UPDATE regio_mandaat SET tot = van"),
     (
@@ -232,6 +242,24 @@ POGINGEN: list[tuple[str, str]] = [
     ),
     ("kleur_is_hekje_en_zes_tekens", "UPDATE regio_huisstijl SET accentkleur = 'rood'"),
     ("kleur_is_hekje_en_zes_tekens", "UPDATE regio_huisstijl SET accent_tekst = '#FFF'"),
+    (
+        "logo_staat_er_een_keer",
+        "INSERT INTO regio_logo (naam, mediatype, inhoud, gemaakt_op) VALUES ('a', 'image/png', '\\x00', now()), "
+        "('b', 'image/png', '\\x00', now())",
+    ),
+    ("ondertekenaar_begint_voor_zij_eindigt", f"{ONDERTEKENAAR} 'A. B.', 'burgemeester', '2026-01-01', '2026-01-01')"),
+    ("ondertekenaar_heeft_naam_en_functie", f"{ONDERTEKENAAR} '', 'burgemeester', '2026-01-01', NULL)"),
+    (
+        "een_ondertekenaar_per_plaats_tegelijk",
+        f"{ONDERTEKENAAR} 'A. B.', 'burgemeester', '2026-01-01', NULL); "
+        f"{ONDERTEKENAAR} 'C. D.', 'locoburgemeester', '2026-06-01', '2026-07-01')",
+    ),
+    (
+        "regio_ondertekenaar_aanvraag",
+        "INSERT INTO regio_ondertekenaar (gemeente_id, plaats, aanvraag, naam, functie, van) SELECT g.id, "
+        "'burgemeester', '00000000-0000-4000-8000-000000000000', 'A. B.', 'burgemeester', '2026-01-01' "
+        "FROM regio_gemeente g LIMIT 2",
+    ),
     ("regio_huisstijl_versie", "UPDATE regio_huisstijl SET versie = -1"),
     # background work
     (
@@ -342,9 +370,13 @@ def test_wat_wel_waar_kan_zijn_mag(wereld: dict[str, Any]) -> None:
         "UPDATE regio_deelname SET rol = 'centrum'",
         "UPDATE regio_deelnamevoorstel SET van = van - 1",
         "TRUNCATE regio_mandaat",
+        "UPDATE regio_logo SET mediatype = 'text/html'",
+        "DELETE FROM regio_logo",
+        "DELETE FROM regio_ondertekenaar",
+        "UPDATE regio_ondertekenaar SET van = van - 1",
     ],
 )
-def test_van_een_mandaat_en_een_deelname_verandert_alleen_het_einde(poging: str) -> None:
+def test_wat_eenmaal_geldt_verandert_hoogstens_van_einde(poging: str) -> None:
     with (
         pytest.raises(ProgrammingError, match="permission denied"),
         transaction.atomic(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from hypothesis import given
@@ -14,9 +15,21 @@ from pytest_django.fixtures import Settings
 from regio.acties.huisstijl import Uiterlijk, wijzig_huisstijl
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.kleuren import contrast, in_woorden
-from regio.models import Gebeurtenis, Huisstijl, Lidmaatschap
+from regio.logo import maak_logo
+from regio.models import Gebeurtenis, Huisstijl, Lidmaatschap, Logo
+from tests.pdfstructuur import eis_pango, elementen, lees, tekst, voldoet
 from tests.regio.factories import gemeente, maak_pet, regio
 from tests.regio.test_mandaten import DAG
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" fill="#7a1f3d"/>'
+    b'<circle cx="20" cy="20" r="12" fill="#ffffff"/></svg>'
+)
+
+
+def bestand(inhoud: bytes, naam: str = "logo.svg") -> SimpleUploadedFile:
+    return SimpleUploadedFile(naam, inhoud)
+
 
 KLEUREN = st.integers(0, 0xFFFFFF).map(lambda getal: f"#{getal:06x}")
 
@@ -45,9 +58,9 @@ def test_contrast_ligt_tussen_1_en_21_en_kent_geen_volgorde(een: str, ander: str
 
 
 def test_wat_geen_kleur_is_is_een_fout() -> None:
-    for tekst in ("rood", "#fff", "1f4e5f0"):
+    for woord in ("rood", "#fff", "1f4e5f0"):
         with pytest.raises(ValueError, match="geen kleur"):
-            contrast(tekst, "#ffffff")
+            contrast(woord, "#ffffff")
 
 
 @pytest.fixture
@@ -102,7 +115,7 @@ def test_onleesbare_tekst_wordt_geweigerd(beheerder: Lidmaatschap) -> None:
     assert not Huisstijl.objects.filter(gemeente=gemeente("Rijswijk")).exists()
 
 
-def stuur(client: Client, pet: Lidmaatschap, **velden: Any) -> Any:
+def stuur(client: Client, pet: Lidmaatschap, *, waar: str = "beheer_huisstijl", **velden: Any) -> Any:
     client.force_login(pet.gebruiker)
     standaard = {
         "pet": pet.pk,
@@ -110,19 +123,33 @@ def stuur(client: Client, pet: Lidmaatschap, **velden: Any) -> Any:
         "accentkleur": "7A1F3D",
         "accent_tekst": "#FFF000",
         "adresregels": "A\n\n B ",
+        "lettertype": "atkinson",
     }
-    return client.post(reverse("beheer_huisstijl", args=["GM0603"]), standaard | velden)
+    return client.post(reverse(waar, args=["GM0603"]), standaard | velden)
 
 
 def test_eerst_zien_dan_bewaren(client: Client, beheerder: Lidmaatschap) -> None:
-    gezien = stuur(client, beheerder, voorbeeld="ja").content.decode()
-    assert 'fill="#7a1f3d"' in gezien
-    assert "Zo wordt het, als u bewaart" in gezien
+    eis_pango()
+    gezien = stuur(client, beheerder, waar="beheer_proefbrief_bestand", logo=bestand(LOGO))
+    lezer = lees(gezien.content)
+    assert "Gemeente Rijswijk A B Proefbrief" in tekst(lezer)
+    assert [een.ding["/Alt"] for een in elementen(lezer) if een.soort == "Figure"] == ["Logo van Gemeente Rijswijk"]
+    assert "nog niet vastgelegd" in tekst(lezer)
+    assert voldoet(gezien.content) == []
+    assert gezien["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in gezien["Content-Security-Policy"]
     assert not Huisstijl.objects.filter(gemeente=gemeente("Rijswijk")).exists()
-    assert stuur(client, beheerder, bewaren="ja").status_code == 302
+    assert not Logo.objects.exists()
+    assert stuur(client, beheerder, logo=bestand(LOGO)).status_code == 302
     stijl = Huisstijl.objects.get(gemeente=gemeente("Rijswijk"))
     assert (stijl.accentkleur, stijl.accent_tekst, stijl.adresregels) == ("#7a1f3d", "#fff000", "A\nB")
-    assert stuur(client, beheerder, bewaren="ja", versie="x", accentkleur="#222222").status_code == 400
+    assert (stijl.lettertype, bytes(stijl.logo.inhoud)) == ("atkinson", maak_logo(LOGO).inhoud)
+    assert stuur(client, beheerder, versie="x", accentkleur="#222222").status_code == 400
+    assert stuur(client, beheerder, versie=1, accentkleur="#222222").status_code == 302  # the logo stays
+    assert stuur(client, beheerder, versie=2, accentkleur="#222222", zonder_logo="on").status_code == 302
+    pagina = client.get(reverse("beheer_huisstijl", args=["GM0603"])).content.decode()
+    assert "versie 1: accentkleur, tekstkleur, adres, lettertype, logo (#7a1f3d met #fff000)" in pagina
+    assert "versie 3: logo (#222222" in pagina
 
 
 @pytest.mark.parametrize(
@@ -131,14 +158,25 @@ def test_eerst_zien_dan_bewaren(client: Client, beheerder: Lidmaatschap) -> None
         ({"accentkleur": "rood"}, "Schrijf een kleur als #"),
         ({"accent_tekst": "#7a1f3e", "bewaren": "ja"}, "slecht te lezen"),
         ({"adresregels": "1\n2\n3\n4\n5\n6\n7"}, "Een brief heeft plaats voor 6 regels"),
+        ({"lettertype": "comic"}, "Selecteer een geldige keuze"),
+        (
+            {"logo": SimpleUploadedFile("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")},
+            "een script",
+        ),
+        ({"logo": SimpleUploadedFile("logo.gif", b"GIF89a")}, "Dit is geen SVG en geen PNG"),
+        ({"logo": SimpleUploadedFile("logo.png", b"x" * 600_000)}, "Dit bestand is te groot"),
     ],
 )
 def test_wat_niet_kan_staat_bij_het_veld(
-    client: Client, beheerder: Lidmaatschap, velden: dict[str, str], zin: str
+    client: Client, beheerder: Lidmaatschap, velden: dict[str, Any], zin: str
 ) -> None:
-    antwoord = stuur(client, beheerder, **velden)
-    assert antwoord.status_code == 200
-    assert zin in antwoord.content.decode()
+    for waar, status in (("beheer_huisstijl", 200), ("beheer_proefbrief_bestand", 422)):
+        for bestand_ in [waarde for waarde in velden.values() if isinstance(waarde, SimpleUploadedFile)]:
+            bestand_.seek(0)
+        antwoord = stuur(client, beheerder, waar=waar, **velden)
+        assert antwoord.status_code == status
+        assert zin in antwoord.content.decode()
+    assert not Huisstijl.objects.filter(gemeente=gemeente("Rijswijk")).exists()
 
 
 def test_de_lijst_is_er_voor_wie_meer_plaatsen_beheert(client: Client, beheerder: Lidmaatschap) -> None:
@@ -149,3 +187,4 @@ def test_de_lijst_is_er_voor_wie_meer_plaatsen_beheert(client: Client, beheerder
     pagina = client.get(reverse("beheer_huisstijlen")).content.decode()
     assert "eigen, #7a1f3d" in pagina
     assert "nog niet ingevuld" in pagina
+    assert "geen burgemeester en secretaris" in pagina

@@ -114,3 +114,23 @@ def test_het_geheime_adres_van_een_gast_komt_niet_in_de_log() -> None:
     assert antwoord.status_code == 403
     assert "/uitnodiging/.../" in tekst(gelogd)
     assert "eengeheimadres" not in tekst(gelogd)
+
+
+@pytest.mark.django_db
+def test_de_sleutel_van_een_abonnement_komt_niet_in_de_log() -> None:
+    with regels() as gelogd:
+        antwoord = Client().get(reverse("abonnement_bevestigen", args=["eengeheimesleutel"]))
+        logging.getLogger("django.request").error("Not Found: /abonnement/eengeheimesleutel/bevestigen/")
+    assert antwoord.status_code == 404
+    assert "/abonnement/.../bevestigen/" in tekst(gelogd)
+    assert "eengeheimesleutel" not in tekst(gelogd)
+
+
+@pytest.mark.django_db
+def test_het_geheime_adres_van_een_agenda_komt_niet_in_de_log() -> None:
+    with regels() as gelogd:
+        antwoord = Client().get(reverse("kalender_bestand", args=["eengeheimadres"]))
+        logging.getLogger("django.request").error("Internal Server Error: /ical/eengeheimadres/agenda.ics")
+    assert antwoord.status_code == 404
+    assert "/ical/.../agenda.ics" in tekst(gelogd)
+    assert "eengeheimadres" not in tekst(gelogd)

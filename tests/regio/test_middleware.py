@@ -100,6 +100,8 @@ def test_zonder_inloggen_zijn_alleen_deze_paginas_open() -> None:
         return uitkomst
 
     assert open_namen(get_resolver().url_patterns) == {
+        "abonnement_bevestigen",
+        "abonnement_stoppen",
         "account_inactive",
         "account_login",
         "account_logout",
@@ -115,10 +117,29 @@ def test_zonder_inloggen_zijn_alleen_deze_paginas_open() -> None:
         "help",
         "help_bladzijde",
         "huisstijl",
+        "kalender_bestand",
         "mfa_authenticate",
+        "opendata_beschrijving_bestand",
+        "opendata_bestand",
+        "opendata_catalogus_bestand",
         "openid_connect_callback",
         "openid_connect_login",
+        "partnergast",
+        "partnergast_link",
+        "raad",
+        "raad_feed_bestand",
+        "raad_geld",
+        "raad_sitemap_bestand",
+        "raad_volgen",
+        "raad_volgen_aanvragen",
+        "raadsbrief",
+        "raadsbrief_cijfer",
+        "raadsbrief_gegevens_bestand",
+        "raadsbrief_pdf_bestand",
+        "raadsbrief_telling",
+        "raadspaginas",
         "socialaccount_login_cancelled",
+        "toezeggingen",
     }
 
 

@@ -22,8 +22,8 @@ def geen_ingangen_van_andere_apps(settings: Settings) -> None:
     settings.NAVIGATIE = []
 
 
-def acht_ingangen(pet: Lidmaatschap) -> list[Ingang]:
-    return [Ingang(f"Ingang {nummer}", "onderdelen", nummer) for nummer in range(8)]
+def negen_ingangen(pet: Lidmaatschap) -> list[Ingang]:
+    return [Ingang(f"Ingang {nummer}", "onderdelen", nummer) for nummer in range(9)]
 
 
 def drie_ingangen(pet: Lidmaatschap) -> list[Ingang]:
@@ -72,9 +72,9 @@ def test_navigatie_staat_op_volgorde_en_merkt_waar_u_bent(client: Client, settin
     assert menu.count("navigatie__aantal") == 1  # nothing waits: no number, not a nought
 
 
-def test_meer_dan_zeven_ingangen_is_een_fout_van_ons(client: Client, settings: Settings) -> None:
-    settings.NAVIGATIE = ["tests.regio.test_schil.acht_ingangen"]
-    with pytest.raises(ValueError, match="Meer dan 7 ingangen"):
+def test_meer_dan_acht_ingangen_is_een_fout_van_ons(client: Client, settings: Settings) -> None:
+    settings.NAVIGATIE = ["tests.regio.test_schil.negen_ingangen"]
+    with pytest.raises(ValueError, match="Meer dan 8 ingangen"):
         open_als(client, maak_pet(Rol.CONSULENT, "Rijswijk"))
 
 

@@ -33,6 +33,16 @@ def dag(tekst: str) -> datetime.date:
         ("wmo-clientervaringsonderzoek", "2027-02-03", "2027-06-30"),
         ("awb-bezwaar", "2026-03-27", "2026-05-08"),
         ("awb-bezwaar", "2026-03-16", "2026-04-28"),  # Koningsdag on a Monday
+        ("awb-beslissen-op-bezwaar", "2026-05-08", "2026-06-19"),
+        ("awb-beslissen-op-bezwaar-commissie", "2026-05-08", "2026-07-31"),
+        ("awb-beslissen-op-bezwaar-commissie", "2026-10-02", "2026-12-28"),  # Eerste kerstdag: twaalf weken is inside
+        ("awb-bezwaar-verdagen", "2026-06-19", "2026-07-31"),
+        ("awb-beroep", "2026-10-05", "2026-11-16"),
+        ("awb-hoger-beroep", "2026-10-05", "2026-11-16"),
+        ("awb-ingebrekestelling", "2026-11-17", "2026-12-01"),
+        ("awb-ingebrekestelling", "2026-04-30", "2026-05-18"),
+        ("awb-dwangsom-vaststellen", "2026-12-01", "2026-12-15"),
+        ("avg-verzoek-verlengd", "2026-10-05", "2027-01-05"),
         ("wgr-zienswijze-ontwerp", "2026-02-20", "2026-04-17"),
         ("wgr-begroting-zienswijze", "2026-07-01", "2026-04-08"),
         ("wgr-begroting-zienswijze", "2026-07-20", "2026-04-27"),  # Koningsdag stays: it is counted back
@@ -75,6 +85,13 @@ def test_het_commando_zegt_de_dag_en_waarom(capsys: pytest.CaptureFixture[str]) 
     assert "artikel 2.3.5, tweede lid" in uit
 
 
+def test_wat_nog_in_de_wet_moet_worden_nagezocht_staat_erbij(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("termijn", "avg-verzoek-verlengd", "2026-10-05")
+    assert "te verifiëren" in capsys.readouterr().out
+    call_command("termijn", "awb-bezwaar", "2026-10-05")
+    assert "te verifiëren" not in capsys.readouterr().out
+
+
 def test_met_json_een_regel(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("termijn", "wgr-begroting-zienswijze", "2026-07-01", "--json")
     assert json.loads(capsys.readouterr().out) == {
@@ -85,6 +102,7 @@ def test_met_json_een_regel(capsys: pytest.CaptureFixture[str]) -> None:
         "(Wgr, artikel 35, eerste lid).",
         "artikel": "Wgr, artikel 35, eerste lid",
         "voorlopig": False,
+        "te_verifieren": False,
     }
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from regio.acties.referentie import BRONNEN
 from regio.termijnen import Richting, Termijn, VasteDatum, bereken, laatste_dag_voor
 from regio.wetstermijnen import WETTELIJKE_DATUMS, WETTELIJKE_TERMIJNEN, termijn, vaste_datum
 
@@ -19,6 +20,13 @@ VANDAAG = date(2026, 11, 2)
         ("onderzoek", "6 weken", "na", "Wmo 2015, artikel 2.3.2, eerste lid"),
         ("beschikking", "2 weken", "na", "Wmo 2015, artikel 2.3.5, tweede lid"),
         ("bezwaar", "6 weken", "na", "Awb, artikel 6:7"),
+        ("beslissen_op_bezwaar", "6 weken", "na", "Awb, artikel 7:10, eerste lid"),
+        ("beslissen_op_bezwaar_commissie", "12 weken", "na", "Awb, artikel 7:10, eerste lid, en 7:13"),
+        ("bezwaar_verdagen", "6 weken", "na", "Awb, artikel 7:10, derde lid"),
+        ("beroep", "6 weken", "na", "Awb, artikel 6:7"),
+        ("hoger_beroep", "6 weken", "na", "Awb, artikel 6:7 en 6:24"),
+        ("ingebrekestelling", "2 weken", "na", "Awb, artikel 4:17, derde lid"),
+        ("dwangsom_vaststellen", "2 weken", "na", "Awb, artikel 4:18"),
         ("vernietigingsverzoek", "3 maanden", "na", "Wmo 2015, artikel 5.3.5"),
         ("avg_verzoek", "1 maand", "na", "AVG, artikel 12, derde lid"),
         ("bewaren", "15 jaar", "na", "Wmo 2015, artikel 5.3.4"),
@@ -73,6 +81,12 @@ def test_alles_uit_de_tabel_is_te_berekenen_en_noemt_zijn_artikel() -> None:
         assert uitkomst.laatste_dag is not None
         assert (uitkomst.laatste_dag < VANDAAG) == (regel.richting is Richting.TERUG)
         assert regel.artikel in uitkomst.uitleg
+
+
+def test_elke_regel_wijst_een_bron_aan_die_de_referentie_laadt() -> None:
+    genoemd = {regel.bron for regel in WETTELIJKE_TERMIJNEN if regel.bron}
+    assert {"awb-7-10", "awb-4-17", "awb-6-24"} <= genoemd <= set(BRONNEN)
+    assert all(regel.bron for regel in WETTELIJKE_TERMIJNEN if regel.artikel.startswith("Awb"))
 
 
 @pytest.mark.parametrize("tabel", [WETTELIJKE_TERMIJNEN, WETTELIJKE_DATUMS])

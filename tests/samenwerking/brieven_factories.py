@@ -10,13 +10,18 @@ from uuid import UUID, uuid4
 
 from django.test import Client
 
-from regio.models import Lidmaatschap, Opdracht, Regio, Rol
+from regio.models import Lidmaatschap, Opdracht, Regio, Rol, Wetstand
 from regio.namens import namens
 from regio.opdrachten import doe
-from samenwerking.brieven.acties.besluit import geef_terug, stel_vast
+from samenwerking.brieven.acties.besluit import geef_akkoord, geef_terug, stel_vast
 from samenwerking.brieven.acties.brief import maak_brief, wijzig_lokaal
 from samenwerking.brieven.acties.maken import maak_brieven
-from samenwerking.brieven.models import Brief, Briefstap, Briefversie, Gemeentebrief, Vervolgstap
+from samenwerking.brieven.kerntekst import LOKAAL, met_regels
+from samenwerking.brieven.models import Brief, Briefbestand, Briefstap, Briefversie, Gemeentebrief, Vervolgstap
+from samenwerking.teksten.acties.schrijven import zet_document
+from samenwerking.teksten.boom import Knoop
+from samenwerking.teksten.schrijfrecht import Recht, Schrijver
+from tests.regio.factories import gemeente as waar_is
 from tests.regio.factories import maak_pet, regio
 
 OP = datetime.date(2026, 11, 23)
@@ -30,24 +35,56 @@ EIGEN = {
     "team": "Team beleid",
     "secretaris": "Secretaris van de proef",
     "burgemeester": "Burgemeester van de proef",
-    "lokale_alinea": "Voor onze gemeente betekent dit weinig.",
 }
-"""A complete own part of a gemeente."""
+"""A complete row of a gemeente."""
+
+WOORDEN = {
+    "kennisnemen_van": "De stand van beschermd wonen in de regio.",
+    "aanleiding": "De verdeling van het geld verandert.",
+    "kernboodschap": "- De gemeenten blijven samenwerken.\n- Er verandert dit jaar niets.",
+    "financien": "Geen.",
+}
+"""A complete core text, in plain lines."""
+
+ALINEA = "Voor onze gemeente betekent dit weinig."
 
 
 def kern(**anders: Any) -> dict[str, Any]:
-    """A complete core text; `anders` replaces fields."""
+    """What the letters of a round share beside their text; `anders` replaces fields."""
     velden = {
         "onderwerp": "Voortgang beschermd wonen",
         "datum": OP + datetime.timedelta(days=21),
-        "kennisnemen_van": "De stand van beschermd wonen in de regio.",
         "bevoegdheden": ["informeren", "samenwerken"],
-        "aanleiding": "De verdeling van het geld verandert.",
-        "kernboodschap": "De gemeenten blijven samenwerken.\nEr verandert dit jaar niets.",
-        "financien": "Geen.",
         "met_tellingen": False,
     }
     return {**velden, **anders}
+
+
+def schrijf(ronde: Brief, *, gemeente: str = "", **delen: str) -> None:
+    """The coördinator writes these parts of the text, or the part of a gemeente (by its code)."""
+
+    def maak(document: Knoop) -> Knoop:
+        return met_regels(document, delen, gemeente=gemeente)
+
+    mag = Schrijver(Recht.SCHRIJVEN, bewaakt=True)
+    zet_document(tekst=ronde.tekst, maak=maak, door=ronde.gemaakt_door, mag=mag)
+
+
+def _schrijf_alles(ronde: Brief, delen: dict[str, str], codes: list[str]) -> None:
+    """The core text and the part of each of these gemeenten, in one step."""
+
+    def maak(document: Knoop) -> Knoop:
+        for code in codes:
+            document = met_regels(document, {LOKAAL: ALINEA}, gemeente=code)
+        return met_regels(document, delen)
+
+    mag = Schrijver(Recht.SCHRIJVEN, bewaakt=True)
+    zet_document(tekst=ronde.tekst, maak=maak, door=ronde.gemaakt_door, mag=mag)
+
+
+def schrijf_alinea(ronde: Brief, gemeente: str, woorden: str) -> None:
+    """What this gemeente says in its own part."""
+    schrijf(ronde, gemeente=waar_is(gemeente).code, **{LOKAAL: woorden})
 
 
 def vervolg() -> list[Vervolgstap]:
@@ -58,6 +95,21 @@ def vervolg() -> list[Vervolgstap]:
     ]
 
 
+def wetten_gekeken(op: datetime.date = OP) -> None:
+    """A person looked at the status of the laws on this day: else no letter that names them goes out."""
+    for stand in Wetstand.objects.actueel(op=op):
+        if stand.gecontroleerd_op < op:
+            Wetstand.objects.create(
+                sleutel=stand.sleutel, naam=stand.naam, status=stand.status, gecontroleerd_op=op, bron=stand.bron
+            )
+
+
+TEKSTDELEN = (
+    *("kennisnemen_van", "nieuw", "kernboodschap", "aanleiding", "toelichting", "gevolgen_inwoners", "financien"),
+    *("risicos", "samenwerking_regio", "communicatie"),
+)
+
+
 def maak_ronde(
     waar: str | Regio = "haaglanden",
     *,
@@ -66,12 +118,19 @@ def maak_ronde(
     op: datetime.date = OP,
     **velden: Any,
 ) -> Brief:
-    """A round of a region, by its coördinator; every gemeente filled in its part unless `ingevuld` is False."""
+    """A round of a region, by its coördinator; every gemeente filled in its row and part unless `ingevuld` is False.
+
+    `velden` are fields of the round, or lines of a part of the text.
+    """
+    woorden = {**WOORDEN, **{naam: velden.pop(naam) for naam in list(velden) if naam in TEKSTDELEN}}
     waar = regio(waar) if isinstance(waar, str) else waar
     door = door or maak_pet(Rol.COORDINATOR, waar)
+    wetten_gekeken(op)
     with namens(door):
         ronde = maak_brief(regio=waar, velden=kern(**velden), vervolg=vervolg(), aanvraag=uuid4(), door=door, op=op)
-        for eigen in ronde.gemeentebrieven.all() if ingevuld else ():
+        eigens = list(ronde.gemeentebrieven.select_related("gemeente")) if ingevuld else []
+        _schrijf_alles(ronde, woorden, [eigen.gemeente.code for eigen in eigens])
+        for eigen in eigens:
             wijzig_lokaal(brief=eigen, velden=EIGEN, versie=1, door=door, op=op)
     return Brief.objects.get(pk=ronde.pk)
 
@@ -89,10 +148,12 @@ def maak(
     op: datetime.date = OP,
     nu: datetime.datetime = NU,
     pdf: bytes | None = b"%PDF-proef",
+    akkoord: bool = True,
 ) -> Opdracht:
     """Freeze letters of these gemeenten (all without names) and do what the worker does.
 
-    The PDF is `pdf`, because laying it out takes a second; None lays out a real one.
+    The PDF is `pdf`, because laying it out takes a second; None lays out a real one. With `akkoord` the letters that
+    have one then lie with their college.
     """
     brieven = ronde.gemeentebrieven.all()
     if gemeenten:
@@ -111,7 +172,18 @@ def maak(
     with snel:
         for deel in opdracht.delen.all():
             doe(deel.pk)
+    for eigen in brieven.select_related("gemeente") if akkoord else ():
+        geef_ambtelijk_akkoord(eigen)
     return opdracht
+
+
+def geef_ambtelijk_akkoord(eigen: Gemeentebrief) -> None:
+    """An advisor of the gemeente sends the newest version to the college, when its PDF is there."""
+    versie = eigen.versies.latest("nummer")
+    if Briefbestand.objects.filter(versie=versie).exists():
+        adviseur = maak_pet(Rol.BELEIDSADVISEUR, eigen.gemeente)
+        with namens(adviseur):
+            geef_akkoord(versie=versie, door=adviseur)
 
 
 def versie_van(ronde: Brief, gemeente: str) -> Briefversie:
@@ -152,6 +224,7 @@ def als_formulier(pet: Lidmaatschap, **velden: Any) -> dict[str, Any]:
         "pet": pet.pk,
         "aanvraag": uuid4(),
         "sjabloon": "vragen",
+        "woo_categorie": "ingekomen",
         **{naam: waarde for naam, waarde in basis.items() if naam not in ("met_tellingen", "datum")},
         "datum": basis["datum"].isoformat(),
         **stappenvelden(("Het college informeert u weer.", "", "2027-06-01", "")),

@@ -11,9 +11,10 @@ from pytest_django.fixtures import Settings
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Gebeurtenis, Lidmaatschap, Rol
-from samenwerking.brieven.acties.besluit import geef_terug, stel_vast
-from samenwerking.brieven.models import Brief, Briefstap, Briefversie
+from samenwerking.brieven.acties.besluit import geef_akkoord, geef_terug, stel_vast
+from samenwerking.brieven.models import Ambtelijkakkoord, Brief, Briefstap, Briefversie
 from samenwerking.brieven.stand import Stand
+from samenwerking.brieven.werk import werk_voor
 from tests.regio.factories import maak_pet, regio
 from tests.samenwerking.brieven_factories import (
     NU,
@@ -22,11 +23,11 @@ from tests.samenwerking.brieven_factories import (
     log_in,
     maak,
     maak_ronde,
+    schrijf_alinea,
     stuur_terug,
     versie_van,
     verzend,
 )
-from tests.samenwerking.test_brieven_maken import wijzig_deel
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +60,7 @@ def test_vaststellen_stuurt_de_brief_naar_de_eigen_raad(ronde: Brief) -> None:
     assert besluit(versie, lid).url == adres
     stap = Briefstap.objects.get()
     assert (stap.soort, stap.besluitdatum, stap.door, stap.versie) == ("verzonden", OP, lid, versie)
-    assert log_in(raadslid).get(adres).status_code == 200
+    assert log_in(raadslid).get(adres, follow=True).status_code == 200
     gebeurtenis = Gebeurtenis.objects.get(soort="brief verzonden")
     assert (gebeurtenis.pet, gebeurtenis.gemeente, gebeurtenis.feiten["versie"]) == (lid, lid.gemeente, versie.pk)
     assert brief_van(ronde, "Rijswijk").stand is Stand.VERZONDEN
@@ -113,7 +114,7 @@ def test_wat_besloten_is_wordt_niet_anders(ronde: Brief) -> None:
 
 def test_alleen_over_de_nieuwste_versie_wordt_besloten(ronde: Brief) -> None:
     oud, lid = versie_van(ronde, "Rijswijk"), college()
-    wijzig_deel(ronde, "Rijswijk", lokale_alinea="Verbeterd.")
+    schrijf_alinea(ronde, "Rijswijk", "Verbeterd.")
     maak(ronde, "Rijswijk", nu=NU + timedelta(hours=1))
     antwoord = besluit(oud, lid)
     assert antwoord.status_code == 409
@@ -124,7 +125,7 @@ def test_alleen_over_de_nieuwste_versie_wordt_besloten(ronde: Brief) -> None:
     assert besluit(versie_van(ronde, "Rijswijk"), lid).status_code == 302
     # the raad reads what was sent; an older version that never was does not exist for it
     raad = log_in(maak_pet(Rol.GRIFFIER, "Rijswijk"))
-    assert raad.get(versie_van(ronde, "Rijswijk").get_absolute_url()).status_code == 200
+    assert raad.get(versie_van(ronde, "Rijswijk").get_absolute_url(), follow=True).status_code == 200
     for adres in (oud.get_absolute_url(), reverse("briefversie_pdf", args=[oud.pk])):
         assert raad.get(adres).status_code == 404
 
@@ -137,6 +138,9 @@ def test_zonder_pdf_valt_er_niets_te_besluiten() -> None:
         gemeentebrief=brief_van(ronde, "Rijswijk"),
         nummer=1,
         inhoud=bytes(bron.inhoud),
+        tekstversie=bron.tekstversie,
+        tekststap=bron.tekststap,
+        tekstkenmerk=bron.tekstkenmerk,
         kerntekst_versie=1,
         lokaal_versie=2,
         door=ronde.gemaakt_door,
@@ -204,6 +208,45 @@ def test_de_raad_van_een_andere_gemeente_ziet_de_brief_niet(ronde: Brief) -> Non
         assert client.get(versie.get_absolute_url()).status_code == 404
         assert client.get(reverse("briefversie_pdf", args=[versie.pk])).status_code == 404
     raad = log_in(maak_pet(Rol.RAADSLID, "Rijswijk"))
-    pdf = raad.get(reverse("briefversie_pdf", args=[versie.pk]))
+    pdf = raad.get(reverse("briefversie_pdf", args=[versie.pk]), follow=True)
     assert (pdf["Content-Type"], pdf.content) == ("application/pdf", bytes(versie.bestand.inhoud))
     assert pdf["Content-Disposition"].endswith('raadsinformatiebrief-rijswijk-versie-1.pdf"')
+
+
+# --- ambtelijk akkoord --------------------------------------------------------------------------------------
+
+
+def test_zonder_ambtelijk_akkoord_besluit_het_college_niet() -> None:
+    ronde = maak_ronde()
+    maak(ronde, "Rijswijk", akkoord=False)
+    versie, lid, adviseur = versie_van(ronde, "Rijswijk"), college(), maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")
+    assert brief_van(ronde, "Rijswijk").stand is Stand.BIJ_AMBTENAAR
+    assert "nog geen ambtelijk akkoord" in besluit(versie, lid).content.decode()
+    assert not any("Besluit over" in regel.wat for regel in werk_voor(lid, op=OP))
+    assert [regel.wat for regel in werk_voor(adviseur, op=OP)] == [
+        f"Geef ambtelijk akkoord op de brief '{ronde.onderwerp}'"
+    ]
+    adres = reverse("briefversie_akkoord", args=[versie.pk])
+    for _ in range(2):
+        assert log_in(adviseur).post(adres, {"pet": adviseur.pk}).status_code == 302
+    assert Ambtelijkakkoord.objects.get().door == adviseur
+    assert brief_van(ronde, "Rijswijk").stand is Stand.BIJ_COLLEGE
+    assert Gebeurtenis.objects.filter(soort="ambtelijk akkoord").count() == 1
+    assert besluit(versie, lid).status_code == 302
+
+
+def test_akkoord_op_een_oude_versie_of_van_een_ander_gaat_niet(ronde: Brief) -> None:
+    oud = versie_van(ronde, "Rijswijk")
+    schrijf_alinea(ronde, "Rijswijk", "Een andere alinea.")
+    maak(ronde, "Rijswijk", akkoord=False)
+    nieuw = versie_van(ronde, "Rijswijk")
+    for rol, waar in (
+        (Rol.COORDINATOR, "haaglanden"),
+        (Rol.BELEIDSADVISEUR, "Zoetermeer"),
+        (Rol.COLLEGELID, "Rijswijk"),
+    ):
+        with pytest.raises(GeenRecht):
+            geef_akkoord(versie=nieuw, door=maak_pet(rol, regio(waar) if rol == Rol.COORDINATOR else waar))
+    assert geef_akkoord(versie=oud, door=maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")).versie == oud  # as it was given
+    with pytest.raises(KanNiet, match="nieuwere versie"):
+        stel_vast(versie=oud, besluitdatum=OP, door=college(), op=OP)

@@ -62,7 +62,16 @@ def test_de_app_heeft_er_het_recht_niet_toe(gevuld: str, django_db_blocker: Any,
         voer_uit(opdracht)
 
 
-KOLOMMEN = "gemeentebrief_id, nummer, inhoud, kerntekst_versie, lokaal_versie, door_id, op, aanvraag"
+KOLOMMEN = (
+    "gemeentebrief_id, nummer, inhoud, tekstversie_id, tekststap, tekstkenmerk, kerntekst_versie, lokaal_versie, "
+    "door_id, op, aanvraag"
+)
+KOPIE_VAN_EEN_RONDE = (
+    "INSERT INTO samenwerking_brief (tekst_id, sjabloon, onderwerp, datum, met_tellingen, bevoegdheden, versienummer, "
+    "gemaakt_op, aanvraag, gemaakt_door_id, regio_id, reeks, woo_categorie, geheim_grond, geheim_artikel) "
+    "SELECT tekst_id, sjabloon, onderwerp, datum, met_tellingen, bevoegdheden, versienummer, gemaakt_op, {}, "
+    "gemaakt_door_id, regio_id, reeks, woo_categorie, geheim_grond, geheim_artikel FROM samenwerking_brief"
+)
 KOPIE = f"INSERT INTO samenwerking_briefversie ({KOLOMMEN}) SELECT {{}} FROM samenwerking_briefversie"
 
 
@@ -104,23 +113,19 @@ KOPIE = f"INSERT INTO samenwerking_briefversie ({KOLOMMEN}) SELECT {{}} FROM sam
             "samenwerking_gemeentebrief)",
         ),
         ("brief_heeft_een_onderwerp", "UPDATE samenwerking_brief SET onderwerp = ''"),
+        ("geheime_brief_noemt_grond_en_artikel", "UPDATE samenwerking_brief SET geheim_grond = 'Het pand.'"),
         ("vervolgstap_zegt_wanneer", "UPDATE samenwerking_vervolgstap SET datum = NULL, wanneer = ''"),
-        ("samenwerking_brief_aanvraag_key", "UPDATE samenwerking_brief SET aanvraag = gen_random_uuid(); {dubbel}"),
+        ("samenwerking_brief_(aanvraag|tekst_id)_key", "{dubbel}"),
+        ("samenwerking_brief_tekst_id_key", "{andere_aanvraag}"),
     ],
 )
 def test_de_databank_weigert_wat_niet_waar_kan_zijn(
     gevuld: str, django_db_blocker: Any, feit: str, poging: str
 ) -> None:
-    dubbel = (
-        "INSERT INTO samenwerking_brief (sjabloon, onderwerp, datum, met_tellingen, kennisnemen_van, bevoegdheden, "
-        "aanleiding, kernboodschap, toelichting, gevolgen_inwoners, financien, risicos, samenwerking_regio, "
-        "communicatie, versienummer, gemaakt_op, aanvraag, gemaakt_door_id, regio_id) SELECT sjabloon, onderwerp, "
-        "datum, met_tellingen, kennisnemen_van, bevoegdheden, aanleiding, kernboodschap, toelichting, "
-        "gevolgen_inwoners, financien, risicos, samenwerking_regio, communicatie, versienummer, gemaakt_op, aanvraag, "
-        "gemaakt_door_id, regio_id FROM samenwerking_brief"
-    )
+    dubbel = KOPIE_VAN_EEN_RONDE.format("aanvraag")
+    andere_aanvraag = KOPIE_VAN_EEN_RONDE.format("gen_random_uuid()")
     with django_db_blocker.unblock(), pytest.raises(IntegrityError, match=feit):
-        voer_uit(*poging.format(dubbel=dubbel).split("; "))
+        voer_uit(*poging.format(dubbel=dubbel, andere_aanvraag=andere_aanvraag).split("; "))
 
 
 def test_de_databank_rekent_de_hash_zelf_en_laat_zich_geen_andere_geven(gevuld: str, django_db_blocker: Any) -> None:

@@ -36,6 +36,7 @@ from tests.samenwerking.brieven_factories import (
     log_in,
     maak,
     maak_ronde,
+    schrijf_alinea,
     stuur_terug,
     uuid4,
     versie_van,
@@ -202,7 +203,7 @@ def test_een_brief_die_niet_lukt_zegt_waarom_en_de_andere_gaan_door() -> None:
     assert (mislukt.staat, mislukt.fout) == ("mislukt", "Pango ontbreekt. Installeer het.")
     assert {opdracht.delen.get(titel=naam).staat for naam in lukt} == {"klaar"}
     assert brief_van(ronde, "Rijswijk").stand is Stand.MISLUKT
-    assert {brief_van(ronde, naam).stand for naam in lukt} == {Stand.BIJ_COLLEGE}
+    assert {brief_van(ronde, naam).stand for naam in lukt} == {Stand.BIJ_AMBTENAAR}
     voortgang = log_in(ronde.gemaakt_door).get(reverse("opdracht", args=[opdracht.pk])).content.decode()
     assert "4 van 5 brieven klaar" in voortgang
     assert "Pango ontbreekt. Installeer het." in voortgang
@@ -332,12 +333,12 @@ def test_na_teruggave_komt_er_een_nieuwe_versie_met_de_nieuwe_tekst() -> None:
     stuur_terug(ronde, "Rijswijk", reden="Noem het bedrag.")
     assert brief_van(ronde, "Rijswijk").stand is Stand.TERUG
     assert gekozen(ronde)["Rijswijk"] is False  # unchanged: to send it again asks for a choice
-    wijzig_deel(ronde, "Rijswijk", lokale_alinea="Het gaat om 10 euro.")
+    schrijf_alinea(ronde, "Rijswijk", "Het gaat om 10 euro.")
     assert gekozen(ronde)["Rijswijk"] is True
     maak(ronde, "Rijswijk", nu=NU + timedelta(hours=1))
     versie = versie_van(ronde, "Rijswijk")
     assert (versie.nummer, versie.gelezen.versie.nummer) == (2, 2)
-    assert versie.gelezen.lokale_alinea == ("Het gaat om 10 euro.",)
+    assert versie.gelezen.regels_van("lokale_alinea") == ("Het gaat om 10 euro.",)
     assert brief_van(ronde, "Rijswijk").stand is Stand.BIJ_COLLEGE
 
 

@@ -15,14 +15,15 @@ from samenwerking.brieven.stand import Stand, kiest_mee, stand_van, waarom_geen_
         ({}, Stand.OPSTELLEN),
         ({"versie": 1}, Stand.WORDT_GEMAAKT),
         ({"versie": 1, "mislukt": True}, Stand.MISLUKT),
-        ({"versie": 1, "bestand": 1}, Stand.BIJ_COLLEGE),
-        ({"versie": 1, "bestand": 1, "mislukt": True}, Stand.BIJ_COLLEGE),
+        ({"versie": 1, "bestand": 1}, Stand.BIJ_AMBTENAAR),
+        ({"versie": 1, "bestand": 1, "mislukt": True}, Stand.BIJ_AMBTENAAR),
+        ({"versie": 1, "bestand": 1, "akkoord": 1}, Stand.BIJ_COLLEGE),
         ({"versie": 1, "bestand": 1, "stap": "terug"}, Stand.TERUG),
         ({"versie": 1, "bestand": 1, "stap": "verzonden"}, Stand.VERZONDEN),
     ],
 )
 def test_de_stand_volgt_uit_de_rijen(feiten: dict[str, Any], stand: Stand) -> None:
-    standaard: dict[str, Any] = {"versie": None, "bestand": None, "stap": None, "mislukt": False}
+    standaard: dict[str, Any] = {"versie": None, "bestand": None, "akkoord": None, "stap": None, "mislukt": False}
     assert stand_van(**{**standaard, **feiten}) is stand
 
 
@@ -35,6 +36,8 @@ def test_de_stand_volgt_uit_de_rijen(feiten: dict[str, Any], stand: Stand) -> No
         (Stand.TERUG, True, True, True),
         (Stand.WORDT_GEMAAKT, False, False, False),
         (Stand.WORDT_GEMAAKT, True, False, False),
+        (Stand.BIJ_AMBTENAAR, False, False, False),
+        (Stand.BIJ_AMBTENAAR, True, True, False),
         (Stand.BIJ_COLLEGE, False, False, False),
         (Stand.BIJ_COLLEGE, True, True, False),
         (Stand.VERZONDEN, False, False, False),

@@ -20,8 +20,17 @@ from samenwerking.brieven.acties.brief import maak_brief
 from samenwerking.brieven.acties.maken import maak_brieven
 from samenwerking.brieven.models import Brief, Briefstap, Briefversie
 from tests.regio.factories import gemeente, maak_pet
-from tests.samenwerking.brieven_factories import NU, OP, kern, maak, maak_ronde, uuid4, versie_van, vervolg
-from tests.samenwerking.test_brieven_maken import wijzig_deel
+from tests.samenwerking.brieven_factories import (
+    NU,
+    OP,
+    kern,
+    maak,
+    maak_ronde,
+    schrijf_alinea,
+    uuid4,
+    versie_van,
+    vervolg,
+)
 
 
 def samen(*acties: Callable[[], Any]) -> list[Any]:
@@ -80,7 +89,7 @@ def test_twee_mensen_die_dezelfde_brief_maken_krijgen_een_versie(ronde: Brief) -
 def test_een_college_besluit_nooit_over_een_versie_die_net_is_ingehaald(ronde: Brief) -> None:
     with transaction.atomic():
         maak(ronde, "Rijswijk")
-        wijzig_deel(ronde, "Rijswijk", lokale_alinea="Verbeterd.")
+        schrijf_alinea(ronde, "Rijswijk", "Verbeterd.")
         versie, lid = versie_van(ronde, "Rijswijk"), maak_pet(Rol.COLLEGELID, "Rijswijk")
     besluit, nieuw = samen(
         lambda: stel_vast(versie=versie, besluitdatum=OP, door=lid, op=OP), lambda: maken(ronde, uuid4())

@@ -16,8 +16,16 @@ from pytest_django.fixtures import Settings
 from samenwerking.brieven.models import Brief, Brieftelling
 from samenwerking.brieven.telling import TellingOnleesbaar, bevries_telling, lees_telling
 from tests.regio.factories import regio
-from tests.samenwerking.brieven_factories import OP, brief_van, log_in, maak, maak_ronde, stuur_terug, versie_van
-from tests.samenwerking.test_brieven_maken import wijzig_deel
+from tests.samenwerking.brieven_factories import (
+    OP,
+    brief_van,
+    log_in,
+    maak,
+    maak_ronde,
+    schrijf_alinea,
+    stuur_terug,
+    versie_van,
+)
 from tests.toegang.factories import maak_dossier, maak_indicatie, product
 from tests.toegang.test_tellingen import Aanvaller, met_totalen
 from toegang.tellingen import Cel, Telling, maak_telling
@@ -125,7 +133,7 @@ def test_brieven_die_later_worden_gemaakt_hebben_de_telling_van_de_eerste() -> N
     # counted anew, the row of the second gemeente would show what hid its small number before: 19 - 7 - 9 = 3
     gegroeid = [KLEIN_IN_EEN_RIJ[0], [7, 8, 9], *KLEIN_IN_EEN_RIJ[2:]]
     stuur_terug(ronde, namen[1])
-    wijzig_deel(ronde, namen[1], lokale_alinea="Verbeterd.")
+    schrijf_alinea(ronde, namen[1], "Verbeterd.")
     with telt(ronde, gegroeid):
         maak(ronde, namen[1], *namen[5:], op=LATER)
     assert versie_van(ronde, namen[1]).nummer == 2

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
-from samenwerking.brieven.inhoud import Vervolgstap
-from samenwerking.brieven.voorstel import vraagt_een_besluit
+from samenwerking.brieven.controles.raadsbesluit import gevraagd_besluit
+from samenwerking.brieven.inhoud import BriefInhoud, Vervolgstap
 from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
+
+
+def gevraagd(brief: BriefInhoud) -> list[str]:
+    return [een.over for een in gevraagd_besluit(brief, datetime.date(2026, 11, 23))]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,7 @@ from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
 )
 def test_een_vraag_om_een_besluit_valt_op(zin: str) -> None:
     brief = voorbeeldbrief(aanleiding=("Er is veel gebeurd.", f"Dit is de stand. {zin} Dank u wel."))
-    assert vraagt_een_besluit(brief) == [zin]
+    assert gevraagd(brief) == [zin]
 
 
 @pytest.mark.parametrize(
@@ -39,7 +45,7 @@ def test_een_vraag_om_een_besluit_valt_op(zin: str) -> None:
     ],
 )
 def test_informeren_is_geen_vraag_om_een_besluit(zin: str) -> None:
-    assert vraagt_een_besluit(voorbeeldbrief(aanleiding=(zin,))) == []
+    assert gevraagd(voorbeeldbrief(aanleiding=(zin,))) == []
 
 
 def test_wat_later_aan_de_raad_wordt_gevraagd_hoort_in_de_brief() -> None:
@@ -47,8 +53,8 @@ def test_wat_later_aan_de_raad_wordt_gevraagd_hoort_in_de_brief() -> None:
         aanleiding=("De startdatum is bekend.",),
         vervolg=(Vervolgstap("Wij vragen u de regiovisie vast te stellen", "de raad", None, "in het najaar"),),
     )
-    assert vraagt_een_besluit(brief) == []
+    assert gevraagd(brief) == []
 
 
 def test_de_voorbeeldbrief_vraagt_niets() -> None:
-    assert vraagt_een_besluit(voorbeeldbrief()) == []
+    assert gevraagd(voorbeeldbrief()) == []

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 
 import pytest
 
 from regio import klok
 from regio.models import Brontabel, Regio
 from regio.namens import namens
+from samenwerking.monitor.models import Monitorstand
 from toegang import tellen
 from toegang.acties.telling import publiceer
 from toegang.models import Gepubliceerdetelling, Tabel
@@ -74,6 +76,13 @@ def test_tabellen_8_11_en_12_indicaties_en_wachtlijst(haaglanden: Regio) -> None
         per_product, _ = tellen.naar_product_en_doelgroep(haaglanden, op=klok.vandaag())
         wachtlijst = tellen.wachtlijst(haaglanden, op=klok.vandaag())
     assert per_product.aantallen.total() == 1808
+    geteld_per_product: Counter[str] = Counter()
+    for (_, product), aantal in per_product.aantallen.items():
+        geteld_per_product[product] += aantal
+    assert geteld_per_product == {
+        "Intramurale plekken": 1007 + 72, "Dagbesteding intramuraal": 323, "Dagbesteding extramuraal regio": 56,
+        "Pakket instelling": 29, "Dagbesteding sectorvreemd": 46, "Pgb thuiswonend": 275,
+    }  # fmt: skip
     namen = {"Buiten Regio": "Buiten regio", "Leeg": "Onbekend"}
     groepen = {"Autisme": "autisme", "Verslaving": "verslaving", "Leeg": "niet ingevuld"}
     assert {cel: aantal for cel, aantal in wachtlijst.aantallen.items() if aantal} == {
@@ -101,3 +110,13 @@ def test_wat_de_coordinator_ziet_is_vastgelegd_en_verbergt_het_kleine(haaglanden
     perioden = Gepubliceerdetelling.objects.filter(regio=haaglanden, tabel=Tabel.PASSEN)
     assert perioden.count() == 5
     assert AANTAL in perioden[0].blad.kolommen
+
+
+def test_de_monitor_van_de_regio_heeft_twee_bevroren_kwartalen_en_de_gedrukte_cijfers(haaglanden: Regio) -> None:
+    standen = Monitorstand.objects.filter(regio=haaglanden)
+    assert [rij.is_openbaar for rij in standen.select_related("opening")] == [True, False]
+    regels = {regel.naam: regel for regel in standen[0].gelezen.regels}
+    gezinnen = {punt.periode: punt.cijfer.waarde for punt in regels["Gezinnen die opvang vragen"].reeks}
+    kolommen = gedrukt(7)["Aantal gezinnen"]
+    assert {jaar: gezinnen[jaar] for jaar in ("2015", "2018")} == {jaar: kolommen[jaar] for jaar in ("2015", "2018")}
+    assert regels["Plekken beschermd wonen"].regio.waarde == 1808

@@ -19,7 +19,7 @@ from tests.samenwerking.teksten.factories import begin, bevries, inloggen, schri
 
 OP = datetime.date(2026, 11, 25)  # a Wednesday
 DAG = datetime.timedelta(days=1)
-MEESTE_VRAGEN = 27
+MEESTE_VRAGEN = 28
 
 
 def regel(over: int | None, wat: str = "iets") -> Werkregel:

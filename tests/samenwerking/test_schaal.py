@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from io import StringIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from regio.models import Gemeente, Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking import meten, schaal
 from tests.regio.factories import gemeente, maak_pet, regio
+from tests.toegang.factories import maak_dossier
 from toegang.models import Client, Dossier, Melding, Meldingstap, Onderzoek, Plaatsing
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +134,13 @@ def test_de_meting_toont_elke_pagina_en_vergelijkt_met_een_kleinere(
 def test_zonder_dossiers_zegt_de_meting_wat_te_doen() -> None:
     with pytest.raises(CommandError, match="vul_schaal"):
         call_command("bench", "schaal", stdout=StringIO())
+
+
+def test_een_dossier_dat_er_al_was_zit_niet_in_de_weg() -> None:
+    """An import can bring rights of 2015, and with them the first numbers of that year."""
+    rijswijk = gemeente("Rijswijk")
+    toen = datetime.date(schaal.REEKS, 3, 1)
+    pet = maak_pet(Rol.CONSULENT, rijswijk, van=toen)
+    assert maak_dossier(rijswijk, door=pet, gemeld_op=toen, op=toen).nummer == f"{schaal.REEKS}-000001"
+    call_command("vul_schaal", "--clienten", "5", "--gemeente", "GM0603", stdout=StringIO())
+    assert dossiers_van(rijswijk) == 6

@@ -5,16 +5,15 @@ from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from samenwerking.besluiten.bevoegdheid import Bevoegdheid
 from samenwerking.brieven.inhoud import (
     Begrip,
     Behandelaar,
-    Bevoegdheid,
     BriefInhoud,
     Bron,
     Huisstijl,
     Ingroeipad,
     IngroeipadJaar,
-    Onderdeel,
     Ondertekening,
     Stuk,
     Telling,
@@ -22,8 +21,106 @@ from samenwerking.brieven.inhoud import (
     Vervolgstap,
     Wetstand,
 )
+from samenwerking.brieven.kerntekst import deel_van_gemeente, sleutel_van
+from samenwerking.teksten.boom import Knoop, knoop
+from samenwerking.teksten.schrijfwijze import kenmerk
+from samenwerking.teksten.sjabloon import sjabloon
 
+TEKSTDELEN = (
+    *("kennisnemen_van", "nieuw", "kernboodschap", "aanleiding", "toelichting", "lokale_alinea", "gevolgen_inwoners"),
+    *("financien", "risicos", "samenwerking_regio", "communicatie"),
+)
 SOK = "Samenwerkingsovereenkomst beschermd wonen en maatschappelijke opvang Zuid-Holland Zuid"
+
+
+TEKST: dict[str, tuple[str, ...]] = {
+    "kennisnemen_van": (
+        "Wij vragen u kennis te nemen van de stand van de doordecentralisatie van beschermd wonen en van wat "
+        "het nieuwe verdeelmodel in tien jaar voor onze begroting kan betekenen.",
+    ),
+    "aanleiding": (
+        "Beschermd wonen is wonen in een woning van een instelling, met toezicht en begeleiding, voor mensen "
+        "die het door psychische of psychosociale problemen niet alleen redden. Nu krijgt alleen "
+        "centrumgemeente Dordrecht daar geld voor van het Rijk. Dat verandert: straks krijgt elke gemeente "
+        "een eigen budget. De invoering is al een paar keer uitgesteld en de wet is nog niet in werking.[1]",
+        "In het bestuurlijk overleg van 10 november 2026 spraken de tien gemeenten van de regio af om hun "
+        "raden op hetzelfde moment en met dezelfde cijfers te informeren. Deze brief is die informatie.",
+    ),
+    "kernboodschap": (
+        "- Papendrecht krijgt nu geen eigen geld voor beschermd wonen en in het tiende jaar naar schatting € "
+        "2,5 miljoen.[2][3]",
+        "- Daar staan ook kosten tegenover: voor nieuwe cliënten wordt onze eigen gemeente verantwoordelijk.",
+        "- Wie nu beschermd woont, houdt zijn plek. Die plekken blijft Dordrecht betalen.",
+        "- De tien gemeenten willen blijven samenwerken en het risico samen dragen. Daarover beslist u in de "
+        "regiovisie.",
+    ),
+    "toelichting": (
+        "§ Hoe het nu geregeld is",
+        f"De afspraken staan in de {SOK}. Dordrecht ontvangt het geld, koopt de plekken in en voert de toegang"
+        " uit voor alle gemeenten. Elke gemeente zorgt zelf voor begeleiding thuis en voor de sociale basis "
+        "in de wijk.",
+        "§ Wat er gaat veranderen",
+        "Met het woonplaatsbeginsel wordt de gemeente waar iemand woont verantwoordelijk voor beschermd "
+        "wonen. Het geld volgt in stappen: het ingroeipad is de periode van tien jaar waarin het oude "
+        "(historische) budget plaatsmaakt voor het nieuwe (objectieve) budget.",
+        "Het percentage per jaar is nog niet bekendgemaakt. Wij rekenen daarom met gelijke stappen vanaf "
+        "2028. Verschuift de start, dan verschuiven alle bedragen mee.",
+    ),
+    "financien": (
+        "Deze brief kost niets extra. De voorbereiding past binnen de begroting beschermd wonen 2026 van de regio.[2]",
+        "De bedragen in de tabellen zijn nog geen begroting. Zodra het Rijk de bedragen per gemeente "
+        "bekendmaakt, krijgt u een voorstel om de begroting te wijzigen.",
+    ),
+    "risicos": (
+        "- De start kan opnieuw worden uitgesteld. Dan houdt de regio de huidige afspraken aan.",
+        "- Het aantal nieuwe cliënten kan hoger zijn dan het budget toelaat. De regio werkt aan een "
+        "verdeelsleutel voor tekorten; daarover beslist u in de regiovisie.",
+    ),
+    "lokale_alinea": (
+        "In Papendrecht zelf is geen locatie voor beschermd wonen. Inwoners wonen nu vooral in Dordrecht. Wij"
+        " verkennen met de woningcorporatie twaalf woningen met begeleiding in de wijk.",
+    ),
+    "samenwerking_regio": (
+        "Zeven van de tien colleges hebben ingestemd met de regiovisie als ontwerp. De andere drie beslissen "
+        "voor 1 februari 2027. Elke raad krijgt dezelfde kerntekst, met een eigen alinea.",
+    ),
+}
+"""The written parts: each line is an alinea, a point of a list (`- `) or a heading (`§ `)."""
+
+
+def tekst_van(**delen: tuple[str, ...]) -> Knoop:
+    """A text with these parts, under the headings of the template with questions."""
+    eigen = deel_van_gemeente("GM0590", "Papendrecht", sjabloon="vragen")
+    leeg = sjabloon("raadsinformatiebrief-vragen").begin().document
+    return replace(
+        leeg,
+        inhoud=tuple(
+            replace(deel, inhoud=(deel.inhoud[0], *_lijf(sleutel_van(deel), delen.get(sleutel_van(deel), ()))))
+            for deel in (*leeg.inhoud, eigen)
+        ),
+    )
+
+
+def _lijf(sleutel: str, regels: tuple[str, ...]) -> list[Knoop]:
+    """The lines as nodes, with ids made of where they stand."""
+    lijf: list[Knoop] = []
+    punten: list[Knoop] = []
+    onder = lijf
+    koppen: list[tuple[str, list[Knoop]]] = []
+    for nummer, regel in enumerate(regels):
+        alinea = knoop("alinea", regel.removeprefix("- "), id=kenmerk(f"{sleutel}/{nummer}"))
+        if regel.startswith("§ "):
+            onder = []
+            koppen.append((regel.removeprefix("§ "), onder))
+        elif regel.startswith("- "):
+            punten.append(knoop("onderdeel", alinea, id=kenmerk(f"{sleutel}/{nummer}/o")))
+        elif regel:
+            onder.append(alinea)
+    lijst = [knoop("lijst", *punten, id=kenmerk(f"{sleutel}/lijst"))] if punten else []
+    paragrafen = [
+        knoop("paragraaf", knoop("kop", kop), *blokken, id=kenmerk(f"{sleutel}/{kop}")) for kop, blokken in koppen
+    ]
+    return [*lijf, *lijst, *paragrafen]
 
 
 def pad(gebied: str, historisch: int, objectief: int, *, jaren: int = 10, vergelijk: bool = False) -> Ingroeipad:
@@ -54,7 +151,10 @@ def pad(gebied: str, historisch: int, objectief: int, *, jaren: int = 10, vergel
 
 
 def voorbeeldbrief(**anders: Any) -> BriefInhoud:
-    """A complete letter of Papendrecht; `anders` replaces fields."""
+    """A complete letter of Papendrecht; `anders` replaces fields, or the lines of a part of the text."""
+    woorden = {**TEKST, **{naam: anders.pop(naam) for naam in list(anders) if naam in TEKSTDELEN}}
+    if isinstance(woorden["kennisnemen_van"], str):
+        woorden["kennisnemen_van"] = (woorden["kennisnemen_van"],)
     brief = BriefInhoud(
         sjabloon="vragen",
         gemeente="Papendrecht",
@@ -67,10 +167,7 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
         portefeuillehouder="wethouder Voorbeeld-Kovačić",
         behandelaar=Behandelaar(team="Team Samenleving", naam="A. Adviseur", telefoon="078 000 00 00"),
         onderwerp="Beschermd wonen: wat het nieuwe verdeelmodel betekent voor Papendrecht",
-        kennisnemen_van=(
-            "Wij vragen u kennis te nemen van de stand van de doordecentralisatie van beschermd wonen en van "
-            "wat het nieuwe verdeelmodel in tien jaar voor onze begroting kan betekenen."
-        ),
+        tekst=tekst_van(**woorden),
         bevoegdheid=(
             Bevoegdheid(
                 "raad",
@@ -81,42 +178,6 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
                 "college",
                 "sluit de samenwerkingsovereenkomst en voert haar uit; u wordt daarover geïnformeerd",
                 "artikel 160, eerste lid, en artikel 169, tweede lid, van de Gemeentewet",
-            ),
-        ),
-        aanleiding=(
-            "Beschermd wonen is wonen in een woning van een instelling, met toezicht en begeleiding, voor "
-            "mensen die het door psychische of psychosociale problemen niet alleen redden. Nu krijgt alleen "
-            "centrumgemeente Dordrecht daar geld voor van het Rijk. Dat verandert: straks krijgt elke gemeente "
-            "een eigen budget. De invoering is al een paar keer uitgesteld en de wet is nog niet in werking.[1]",
-            "In het bestuurlijk overleg van 10 november 2026 spraken de tien gemeenten van de regio af om hun "
-            "raden op hetzelfde moment en met dezelfde cijfers te informeren. Deze brief is die informatie.",
-        ),
-        kernboodschap=(
-            "Papendrecht krijgt nu geen eigen geld voor beschermd wonen en in het tiende jaar naar schatting "
-            "€ 2,5 miljoen.[2][3]",
-            "Daar staan ook kosten tegenover: voor nieuwe cliënten wordt onze eigen gemeente verantwoordelijk.",
-            "Wie nu beschermd woont, houdt zijn plek. Die plekken blijft Dordrecht betalen.",
-            "De tien gemeenten willen blijven samenwerken en het risico samen dragen. Daarover beslist u in "
-            "de regiovisie.",
-        ),
-        toelichting=(
-            Onderdeel(
-                "Hoe het nu geregeld is",
-                (
-                    f"De afspraken staan in de {SOK}. Dordrecht ontvangt het geld, koopt de plekken in en voert "
-                    "de toegang uit voor alle gemeenten. Elke gemeente zorgt zelf voor begeleiding thuis en voor "
-                    "de sociale basis in de wijk.",
-                ),
-            ),
-            Onderdeel(
-                "Wat er gaat veranderen",
-                (
-                    "Met het woonplaatsbeginsel wordt de gemeente waar iemand woont verantwoordelijk voor "
-                    "beschermd wonen. Het geld volgt in stappen: het ingroeipad is de periode van tien jaar "
-                    "waarin het oude (historische) budget plaatsmaakt voor het nieuwe (objectieve) budget.",
-                    "Het percentage per jaar is nog niet bekendgemaakt. Wij rekenen daarom met gelijke stappen "
-                    "vanaf 2028. Verschuift de start, dan verschuiven alle bedragen mee.",
-                ),
             ),
         ),
         ingroeipaden=(
@@ -144,25 +205,6 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
             Telling("Plekken in de regio", 1808, (5,)),
         ),
         tellingen_peildatum=date(2026, 10, 1),
-        financien=(
-            "Deze brief kost niets extra. De voorbereiding past binnen de begroting beschermd wonen 2026 van "
-            "de regio.[2]",
-            "De bedragen in de tabellen zijn nog geen begroting. Zodra het Rijk de bedragen per gemeente "
-            "bekendmaakt, krijgt u een voorstel om de begroting te wijzigen.",
-        ),
-        risicos=(
-            "De start kan opnieuw worden uitgesteld. Dan houdt de regio de huidige afspraken aan.",
-            "Het aantal nieuwe cliënten kan hoger zijn dan het budget toelaat. De regio werkt aan een "
-            "verdeelsleutel voor tekorten; daarover beslist u in de regiovisie.",
-        ),
-        lokale_alinea=(
-            "In Papendrecht zelf is geen locatie voor beschermd wonen. Inwoners wonen nu vooral in Dordrecht. "
-            "Wij verkennen met de woningcorporatie twaalf woningen met begeleiding in de wijk.",
-        ),
-        samenwerking_regio=(
-            "Zeven van de tien colleges hebben ingestemd met de regiovisie als ontwerp. De andere drie beslissen "
-            "voor 1 februari 2027. Elke raad krijgt dezelfde kerntekst, met een eigen alinea.",
-        ),
         vervolg=(
             Vervolgstap(
                 "Beeldvormende avond over de regiovisie beschermd wonen en maatschappelijke opvang",

@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from regio import klok
 from regio.models import Bron, Gebeurtenis, Lidmaatschap, Parameter, Rol
 from regio.namens import namens
 from tests.pdfstructuur import eis_pango
@@ -27,6 +28,9 @@ from tests.toegang.beslisproef import (
 )
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, product
 from tests.toegang.formulieren import browser, tekst, verstuur
+from toegang.acties.stapcorrectie import verbeter_stap
+from toegang.beslissing import DWANGSOM
+from toegang.beslistermijn import beslissen_op_bezwaar
 from toegang.models import (
     Aanvraag,
     Beschikking,
@@ -162,7 +166,9 @@ def _werk(pet: Lidmaatschap) -> list[Any]:
         return werk_beslissing(pet, op=OP)
 
 
-def test_een_ingebrekestelling_vraagt_een_besluit(dossier: Dossier, pet: Lidmaatschap) -> None:
+def test_een_ingebrekestelling_vraagt_een_besluit(
+    dossier: Dossier, pet: Lidmaatschap, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with namens(pet):
         rij = vraag_aan(melding_van(dossier), op=datetime.date(2026, 10, 20))
     velden = {"aanvraag": uuid4(), "versie": nu(dossier, pet), "ontvangen_op": "2026-11-20"}
@@ -171,40 +177,75 @@ def test_een_ingebrekestelling_vraagt_een_besluit(dossier: Dossier, pet: Lidmaat
         assert Ingebrekestelling.objects.count() == 1
     assert "Ingebrekestelling: besluit nu" in [regel.wat for regel in _werk(pet)]
     adres = reverse("dossier_procedure", args=[dossier.pk])
-    assert "nog niet ingesteld" in gewoon(browser(pet).get(adres))
-    naar_de_waarde = reverse("parameter", args=["ingebrekestelling-weken"])
-    assert naar_de_waarde in browser(pet).get(adres).content.decode()
-    Parameter.objects.create(
-        sleutel="ingebrekestelling-weken", waarde="2", van=datetime.date(2020, 1, 1), bron=Bron.objects.all()[0]
-    )
-    assert "2 weken, te verifiëren" in gewoon(browser(pet).get(adres))
+    assert "Beslis uiterlijk op 4 december 2026" in gewoon(browser(pet).get(adres))
+    monkeypatch.setattr(klok, "vandaag", lambda: datetime.date(2026, 12, 7))
+    naar_de_waarde = reverse("parameter", args=[DWANGSOM[0]])
+    assert "De dwangsom telt vanaf 5 december 2026: 3 dagen" in gewoon(browser(pet).get(adres))
+    assert naar_de_waarde in browser(pet).get(adres).content.decode()  # the amounts of 2026 are not in our sources
+    for sleutel, waarde in zip(DWANGSOM, ("25", "38", "49"), strict=True):
+        Parameter.objects.create(
+            sleutel=sleutel, waarde=waarde, van=datetime.date(2026, 1, 1), bron=Bron.objects.all()[0]
+        )
+    assert "samen 75 euro" in gewoon(browser(pet).get(adres))
     assert naar_de_waarde not in browser(pet).get(adres).content.decode()
 
 
 def test_bezwaar_en_dan_pas_beroep(dossier: Dossier, pet: Lidmaatschap) -> None:
     besluit = beslis(klaar_voor_besluit(dossier), beslissing("afwijzing", afwijzing="geen_noodzaak"))
     velden: dict[str, object] = {"aanvraag": uuid4(), "versie": nu(dossier, pet), "ontvangen_op": "2026-11-20"}
-    antwoord = verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="beroep", **velden)
+    antwoord = verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="beroep", behandeling="college", **velden)
     assert "Beroep kan pas na een besluit op bezwaar." in gewoon(antwoord)
     for _ in range(2):
-        assert verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="bezwaar", **velden).status_code == 302
+        met = verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="bezwaar", behandeling="commissie", **velden)
+        assert met.status_code == 302
     with namens(pet):
         bezwaar = Rechtsmiddel.objects.get()
     assert "Er loopt bezwaar" in [regel.wat for regel in _werk(pet)]
     besluitadres = reverse("beschikking", args=[dossier.pk, besluit.pk])
     bladzijde = browser(pet).get(besluitadres)
-    assert "De termijn om op het bezwaar te beslissen is nog niet ingesteld." in gewoon(bladzijde)
-    assert reverse("parameter", args=["beslissen-op-bezwaar-weken"]) in bladzijde.content.decode()
+    assert "12 weken na de laatste dag voor bezwaar" in gewoon(bladzijde)
+    assert "Verdagen kan met hoogstens 6 weken" in gewoon(bladzijde)
+    with namens(pet):  # no commissie after all
+        verbeter_stap(
+            soort="rechtsmiddel", rij_id=bezwaar.pk, waarden={"behandeling": "college"}, reden="vergissing",
+            versie=nu(dossier, pet), aanvraag=uuid4(), door=pet, op=OP,
+        )  # fmt: skip
+    assert "6 weken na de laatste dag voor bezwaar" in gewoon(browser(pet).get(besluitadres))
+    _verdaag(dossier, pet, bezwaar)
     uitkomst = {
         "aanvraag": uuid4(), "versie": nu(dossier, pet), "uitkomst": "ongegrond", "besluitdatum": "2026-11-23",
     }  # fmt: skip
     assert verstuur(pet, "rechtsmiddel_uitkomst", dossier.pk, bezwaar.pk, **uitkomst).status_code == 302
     velden = {"aanvraag": uuid4(), "versie": nu(dossier, pet), "ontvangen_op": "2026-11-23"}
-    assert verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="beroep", **velden).status_code == 302
+    assert (
+        verstuur(
+            pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="beroep", behandeling="college", **velden
+        ).status_code
+        == 302
+    )
     pagina = gewoon(browser(pet).get(reverse("beschikking", args=[dossier.pk, besluit.pk])))
     assert "Ongegrond op 23 november 2026" in pagina
-    assert "nog niet ingesteld" in pagina
-    assert reverse("parameter", args=["beroep-weken"]) in browser(pet).get(besluitadres).content.decode()
+    assert "De rechter beslist" in pagina
+    fout = {"aanvraag": uuid4(), "versie": nu(dossier, pet), "ontvangen_op": "2026-11-23", "behandeling": "commissie"}
+    antwoord = verstuur(pet, "rechtsmiddel", dossier.pk, besluit.pk, soort="hoger_beroep", **fout)
+    assert "Alleen over een bezwaar adviseert een commissie." in gewoon(antwoord)
+
+
+def _verdaag(dossier: Dossier, pet: Lidmaatschap, bezwaar: Rechtsmiddel) -> None:
+    """Once, told in time, at most six weken; the new day counts everywhere."""
+
+    def verdaag(**anders: object) -> Any:
+        velden = {"aanvraag": uuid4(), "versie": nu(dossier, pet), "medegedeeld_op": OP.isoformat(), **anders}
+        return verstuur(pet, "bezwaar_verdagen", dossier.pk, bezwaar.pk, **velden)
+
+    with namens(pet):
+        termijn = beslissen_op_bezwaar(bezwaar.beschikking.bekendgemaakt_op, commissie=False)
+    te_lang = termijn.verdagen_tot + datetime.timedelta(days=1)
+    assert "(6 weken)" in gewoon(verdaag(tot_en_met=te_lang.isoformat()))
+    assert "in de toekomst" in gewoon(verdaag(tot_en_met=termijn.verdagen_tot.isoformat(), medegedeeld_op="2030-01-01"))
+    assert verdaag(tot_en_met=termijn.verdagen_tot.isoformat()).status_code == 302
+    assert "Verdagen kan een keer" in gewoon(verdaag(tot_en_met=termijn.verdagen_tot.isoformat()))
+    assert [regel.uiterlijk for regel in _werk(pet) if regel.wat == "Er loopt bezwaar"] == [termijn.verdagen_tot]
 
 
 def test_een_verouderd_besluit_houdt_wat_er_stond(dossier: Dossier, pet: Lidmaatschap) -> None:
@@ -311,55 +352,6 @@ def test_weet_niet_met_een_afspraak_bewaart_wat_is_geantwoord(pet: Lidmaatschap)
         indicatie, betaler = Indicatie.objects.get(), Betaler.objects.get()
     assert (indicatie.clientsoort, indicatie.feiten["eerder_bw"]) == ("onbekend", "weet_niet")
     assert (indicatie.feiten["eerder_aanvraag"], betaler.grond) == ("nee", "afspraak")
-
-
-def test_een_nieuwe_regel_verandert_geen_oud_antwoord(pet: Lidmaatschap) -> None:
-    dossier = maak_dossier("Rijswijk", door=pet)
-    maak_indicatie(dossier)
-    with namens(pet):
-        voor = list(Betaler.objects.values())
-        kind = Indicatie.objects.values_list("clientsoort", "clientsoort_uitleg", "uitleg").get()
-    coordinator = maak_pet(Rol.COORDINATOR, regio("haaglanden"))
-    velden: dict[str, object] = {
-        "aanvraag": uuid4(), "van": "2026-11-23", "peildatum": "2025-12-31", "duur": "altijd",
-        "duur_laatste_dag": "", "nieuw_betaalt": "centrum", "venster_dagen": "30", "terugkeerder": "nieuw",
-        "bron": Bron.objects.all()[0].pk, "toelichting": "Proef",
-    }  # fmt: skip
-    for _ in range(2):
-        assert verstuur(coordinator, "overgangsregel_nieuw", **velden).status_code == 302
-    assert Overgangsregel.objects.filter(regio=regio("haaglanden")).count() == 2
-    assert "geldt nu" in gewoon(browser(coordinator).get(reverse("overgangsregels")))
-    with namens(pet):
-        assert list(Betaler.objects.values()) == voor
-        assert Indicatie.objects.values_list("clientsoort", "clientsoort_uitleg", "uitleg").get() == kind
-
-
-REGELFOUT = [
-    ({"van": "2019-01-01"}, "Kies een latere dag"),
-    ({"van": "2026-11-20"}, "wat al besloten is, verandert niet"),
-    ({"duur": "periode"}, "Vul de laatste dag in"),
-    ({"duur_laatste_dag": "2027-01-01"}, "hoort alleen bij een vaste dag"),
-    ({"duur": "periode", "duur_laatste_dag": "2025-01-01"}, "ligt na de peildatum"),
-    ({"venster_dagen": "0"}, "Het venster duurt minstens 1 dag."),
-]
-
-
-@pytest.mark.parametrize(("velden", "zin"), REGELFOUT, ids=[rij[1] for rij in REGELFOUT])
-def test_een_verkeerde_regel_verandert_niets(velden: dict[str, str], zin: str) -> None:
-    coordinator = maak_pet(Rol.COORDINATOR, regio("haaglanden"))
-    alles: dict[str, object] = {
-        "aanvraag": uuid4(), "van": "2026-11-24", "peildatum": "2025-12-31", "duur": "beschikking",
-        "duur_laatste_dag": "", "nieuw_betaalt": "verantwoordelijk", "venster_dagen": "365", "terugkeerder": "vraag",
-        "bron": Bron.objects.all()[0].pk, "toelichting": "", **velden,
-    }  # fmt: skip
-    assert zin in gewoon(verstuur(coordinator, "overgangsregel_nieuw", **alles))
-    assert Overgangsregel.objects.filter(regio=regio("haaglanden")).count() == 1
-
-
-def test_wie_de_regel_leest_en_wie_hem_wijzigt(pet: Lidmaatschap) -> None:
-    assert browser(pet).get(reverse("overgangsregels")).status_code == 200
-    assert browser(pet).get(reverse("overgangsregel_nieuw")).status_code == 403
-    assert browser(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")).get(reverse("overgangsregels")).status_code == 403
 
 
 def test_de_pagina_groeit_niet_met_de_rijen(dossier: Dossier, pet: Lidmaatschap) -> None:

@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 
 from toegang.beslistermijn import (
     Stilstand,
+    beslissen_op_bezwaar,
     beslistermijn,
     bezwaartermijn,
     dagen_te_laat,
-    ingesteld,
     na_ingebrekestelling,
     op_tijd,
+    per_post_op_tijd,
     stand_van_aanvraag,
+    termijn_voor_de_rechter,
 )
+from toegang.dwangsom import Tarief, bedrag, dwangsom
 
 
 def dag(tekst: str) -> datetime.date:
@@ -90,31 +93,93 @@ def test_te_laat_in_dagen(laatste: str | None, besloten: str | None, op: str, da
     assert uitkomst == dagen
 
 
-def test_een_ingebrekestelling_kan_te_vroeg_komen() -> None:
-    gevolg = na_ingebrekestelling(dag("2026-11-16"), laatste_dag=dag("2026-11-16"), weken=2)
-    assert (gevolg.te_vroeg, gevolg.dwangsom_vanaf) == (True, None)
+GEVOLGEN = [
+    # the term ended on 16 November; what, received, decision known to the client, today, dwangsom from, days, euros
+    ("te vroeg: op de laatste dag", "2026-11-16", None, "2026-11-20", None, None, None),
+    ("de twee weken lopen nog", "2026-11-17", None, "2026-12-01", "2026-12-02", 0, 0),
+    ("de eerste dag", "2026-11-17", None, "2026-12-02", "2026-12-02", 1, 23),
+    ("besloten in de twee weken", "2026-11-17", "2026-12-01", "2027-01-10", None, None, None),
+    ("de dag van het besluit telt mee", "2026-11-17", "2026-12-04", "2027-01-10", "2026-12-02", 3, 69),
+    ("hoogstens 42 dagen", "2026-11-17", None, "2027-03-01", "2026-12-02", 42, 1442),
+    ("twee weken met feestdagen", "2026-12-11", None, "2026-12-29", "2026-12-29", 1, 23),  # Christmas, a weekend
+]
 
 
-def test_na_hoeveel_weken_een_dwangsom_begint_staat_niet_in_onze_bronnen() -> None:
-    onbekend = na_ingebrekestelling(dag("2026-11-17"), laatste_dag=dag("2026-11-16"), weken=None)
-    assert (onbekend.te_vroeg, onbekend.dwangsom_vanaf) == (False, None)
-    assert "nog niet ingesteld" in onbekend.uitleg
-    bekend = na_ingebrekestelling(dag("2026-11-17"), laatste_dag=dag("2026-11-16"), weken=2)
-    assert bekend.dwangsom_vanaf == dag("2026-12-02")
-    assert "te verifiëren" in bekend.uitleg
+@pytest.mark.parametrize(
+    ("wat", "ontvangen", "bekend", "op", "vanaf", "dagen", "euros"), GEVOLGEN, ids=[rij[0] for rij in GEVOLGEN]
+)
+def test_wat_een_ingebrekestelling_betekent(
+    wat: str, ontvangen: str, bekend: str | None, op: str, vanaf: str | None, dagen: int | None, euros: int | None
+) -> None:
+    gevolg = na_ingebrekestelling(
+        dag(ontvangen), laatste_dag=dag("2026-11-16"), op=dag(op), bekendgemaakt_op=dag(bekend) if bekend else None,
+        tarief=Tarief(23, 35, 45),
+    )  # fmt: skip
+    assert gevolg.dwangsom_vanaf == (dag(vanaf) if vanaf else None), wat
+    stand = gevolg.dwangsom
+    assert (stand and stand.dagen, stand and stand.euros) == (dagen, euros), wat
+
+
+def test_zonder_vastgelegd_bedrag_noemt_het_product_geen_bedrag() -> None:
+    laat = na_ingebrekestelling(dag("2026-11-17"), laatste_dag=dag("2026-11-16"), op=dag("2026-12-10"))
+    assert laat.bedrag_onbekend
+    assert "nog niet ingesteld" in laat.uitleg
+    assert not na_ingebrekestelling(
+        dag("2026-11-17"), laatste_dag=dag("2026-11-16"), op=dag("2026-11-20")
+    ).bedrag_onbekend
+
+
+def test_zolang_de_termijn_stilstaat_begint_geen_dwangsom() -> None:
+    assert na_ingebrekestelling(dag("2026-11-17"), laatste_dag=None, op=dag("2026-12-10")).te_vroeg
+
+
+@pytest.mark.parametrize(
+    ("dagen", "euros"), [(0, 0), (1, 23), (14, 322), (15, 357), (28, 812), (29, 857), (42, 1442), (400, 1442)]
+)
+def test_de_hoogte_van_de_dwangsom(dagen: int, euros: int) -> None:
+    assert bedrag(dagen, Tarief(23, 35, 45)) == euros
+
+
+def test_de_dwangsom_wordt_binnen_twee_weken_vastgesteld() -> None:
+    klaar = dwangsom(dag("2026-12-02"), bekendgemaakt_op=dag("2026-12-04"), tarief=None, op=dag("2026-12-04"))
+    assert klaar.vast_te_stellen == dag("2026-12-18")
+    loopt = dwangsom(dag("2026-12-02"), bekendgemaakt_op=None, tarief=None, op=dag("2026-12-04"))
+    assert loopt.vast_te_stellen is None
+
+
+BEZWAREN = [
+    # bekendmaking, commissie, last day to decide, last day when put off
+    ("2026-10-05", False, "2026-12-28", "2027-02-08"),
+    ("2026-10-05", True, "2027-02-08", "2027-03-22"),
+]
+
+
+@pytest.mark.parametrize(("bekend", "commissie", "laatste", "verdaagd"), BEZWAREN)
+def test_beslissen_op_bezwaar(bekend: str, commissie: bool, laatste: str, verdaagd: str) -> None:
+    antwoord = beslissen_op_bezwaar(dag(bekend), commissie=commissie)
+    assert (antwoord.laatste_dag, antwoord.verdagen_tot) == (dag(laatste), dag(verdaagd))
+    assert "artikel 7:10" in antwoord.uitleg
+    later = beslissen_op_bezwaar(dag(bekend), commissie=commissie, verdaagd_tot=dag(verdaagd))
+    assert (later.laatste_dag, later.termijn.laatste_dag) == (dag(verdaagd), dag(laatste))
 
 
 def test_bezwaar_is_zes_weken_na_bekendmaking() -> None:
     assert bezwaartermijn(dag("2026-11-02")).laatste_dag == dag("2026-12-14")
 
 
-def test_een_termijn_die_niemand_instelde_is_onbekend() -> None:
-    termijn = ingesteld("beroep in te stellen", dag("2026-11-02"), weken=None, gebeurtenis="het besluit")
-    assert (termijn.laatste_dag, termijn.te_verifieren) == (None, True)
-    assert op_tijd(dag("2026-12-24"), termijn.laatste_dag) is None
-    ingevuld = ingesteld("beroep in te stellen", dag("2026-11-02"), weken=6, gebeurtenis="het besluit")
-    assert ingevuld.laatste_dag == dag("2026-12-14")
-    assert ingevuld.te_verifieren
+@pytest.mark.parametrize("soort", ["beroep", "hoger_beroep"])
+def test_naar_de_rechter_binnen_zes_weken(soort: str) -> None:
+    assert termijn_voor_de_rechter(soort, dag("2026-11-02")).laatste_dag == dag("2026-12-14")
+
+
+@pytest.mark.parametrize(
+    ("ontvangen", "tijdig", "per_post"),
+    [("2026-12-14", True, False), ("2026-12-15", False, True), ("2026-12-21", False, True),
+     ("2026-12-22", False, False)],
+)  # fmt: skip
+def test_te_laat_ontvangen_kan_per_post_op_tijd_zijn(ontvangen: str, tijdig: bool, per_post: bool) -> None:
+    laatste = dag("2026-12-14")
+    assert (op_tijd(dag(ontvangen), laatste), per_post_op_tijd(dag(ontvangen), laatste)) == (tijdig, per_post)
 
 
 DAGEN = st.dates(datetime.date(2024, 1, 1), datetime.date(2027, 12, 31))

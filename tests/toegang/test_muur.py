@@ -93,9 +93,6 @@ VAN_DE_WACHTLIJST = {
 }  # fmt: skip
 """What a wachtlijstbeheerder finds of every dossier of the gemeente. No name, birth date or address stands in them."""
 
-VAN_WIE_WACHT = {"toegang_dossier", "toegang_indicatie"}
-"""What that role finds as well, while the client waits or is proposed for a place."""
-
 
 def gevonden(dossier: Dossier) -> set[str]:
     return {tabel for tabel, aantal in aantallen(dossier).items() if aantal}
@@ -108,7 +105,7 @@ def namen_van(dossier: Dossier) -> list[tuple[object, ...]]:
 def test_de_wachtlijstbeheerder_vindt_wie_wacht_en_niets_van_het_dossier(vol_dossier: Dossier) -> None:
     beheerder, consulent = maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk"), maak_pet(Rol.CONSULENT, "Rijswijk")
     with namens(beheerder):
-        assert gevonden(vol_dossier) == VAN_DE_WACHTLIJST | VAN_WIE_WACHT
+        assert gevonden(vol_dossier) == VAN_DE_WACHTLIJST
         assert len(namen_van(vol_dossier)) == 1
     with namens(consulent):
         plaats = Wachtlijstplaats.objects.get(dossier=vol_dossier, tot__isnull=True)
@@ -124,10 +121,10 @@ def test_de_wachtlijstbeheerder_vindt_wie_wacht_en_niets_van_het_dossier(vol_dos
 
 
 def test_de_wachtlijstbeheerder_vindt_niets_in_elke_andere_tabel(vol_dossier: Dossier) -> None:
-    """Of anybody, also while the client waits: asked without naming a dossier."""
-    andere = set(TABELLEN) - VAN_DE_WACHTLIJST - VAN_WIE_WACHT
+    """Of anybody, also while the client waits: asked without naming a dossier. So no behandelaar, term or indicatie."""
+    andere = set(TABELLEN) - VAN_DE_WACHTLIJST
+    assert {"toegang_dossier", "toegang_historicaldossier", "toegang_indicatie", "toegang_client"} <= andere
     with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")):
-        assert rijen("SELECT id FROM toegang_dossier") == [(vol_dossier.pk,)]
         assert {tabel for tabel in andere if rijen(f"SELECT count(*) FROM {tabel}") != [(0,)]} == set()
     with namens(maak_pet(Rol.CONSULENT, "Rijswijk")):
         assert {tabel for tabel in andere if rijen(f"SELECT count(*) FROM {tabel}") == [(0,)]} == set()
@@ -139,10 +136,41 @@ def test_de_wachtlijstbeheerder_schrijft_in_de_wachtlijst_en_niet_in_het_dossier
     zet = "UPDATE {} SET gemeente_id = gemeente_id WHERE {} = %s RETURNING gemeente_id"
     with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")):
         assert rijen(zet.format("toegang_wachtlijstplaats", "id"), plaats.pk) == [(dossier.gemeente_id,)]
-        assert rijen("SELECT id FROM toegang_dossier WHERE id = %s FOR UPDATE", dossier.pk) == [(dossier.pk,)]
+        assert rijen("SELECT id FROM toegang_dossier WHERE id = %s FOR UPDATE", dossier.pk) == []
+        assert rijen(zet.format("toegang_dossier", "id"), dossier.pk) == []
         assert rijen(zet.format("toegang_client", "dossier_id"), dossier.pk) == []
     with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Zoetermeer")):
         assert rijen(zet.format("toegang_wachtlijstplaats", "id"), plaats.pk) == []
+
+
+def test_een_functie_geeft_van_een_dossier_alleen_wat_plaatsen_nodig_heeft() -> None:
+    """Raw SQL: the two functions and the view name every column that this role can read of a dossier or a right."""
+    dossier, ander = maak_dossier("Rijswijk"), maak_dossier("Rijswijk")
+    recht, _ = maak_indicatie(dossier), maak_indicatie(ander)
+    maak_wachtende(dossier)
+    consulent = maak_pet(Rol.CONSULENT, "Rijswijk")
+    with namens(consulent):
+        dossier.refresh_from_db()
+    vast = "SELECT * FROM dossier_op_wachtlijst_vastgezet(%s)"
+    rechten_voor = "SELECT * FROM rechten_voor_plek(%s, NULL, %s)"
+    beheerder = maak_pet(Rol.WACHTLIJSTBEHEERDER, "Rijswijk")
+    with namens(beheerder):
+        assert rijen(vast, dossier.pk) == [
+            (dossier.pk, dossier.gemeente_id, "BW", dossier.nummer, dossier.gemeld_op, None, dossier.versie)
+        ]
+        assert rijen(rechten_voor, dossier.pk, OP) == [(recht.pk, recht.van)]
+        assert rijen(vast, ander.pk) == rijen(rechten_voor, ander.pk, OP) == []  # does not wait
+        assert rijen("SELECT dossier_op_wachtlijst_gewijzigd(%s)", ander.pk) == [(None,)]
+        assert rijen("SELECT dossier_op_wachtlijst_gewijzigd(%s)", dossier.pk) == [(dossier.versie + 1,)]
+    with namens(maak_pet(Rol.WACHTLIJSTBEHEERDER, "Zoetermeer")):
+        assert rijen(vast, dossier.pk) == rijen(rechten_voor, dossier.pk, OP) == []
+    with namens(consulent):
+        regel = dossier.historie.latest()
+        assert (regel.versie, regel.history_user_id, regel.history_pet_id) == (
+            dossier.versie + 1, beheerder.gebruiker_id, beheerder.pk,
+        )  # fmt: skip
+        vorige = regel.prev_record
+        assert {deel.field for deel in regel.diff_against(vorige).changes} == {"versie"}
 
 
 def test_de_wachtlijst_volgt_het_mandaat_voor_de_wachtlijst() -> None:
@@ -155,7 +183,7 @@ def test_de_wachtlijst_volgt_het_mandaat_voor_de_wachtlijst() -> None:
         assert namen_van(dossier) == []
     maak_mandaat("Rijswijk", "Den Haag", functie=Functie.WACHTLIJST)
     with namens(pet):
-        assert gevonden(dossier) == {"toegang_wachtlijstplaats", "toegang_dossier"}
+        assert gevonden(dossier) == {"toegang_wachtlijstplaats"}
         assert len(namen_van(dossier)) == 1
 
 
@@ -167,7 +195,8 @@ def test_wie_is_voorgesteld_voor_een_plek_is_te_vinden_tot_het_antwoord() -> Non
         assert niets(dossier)
     plaatsing = stel_voor(dossier, maak_plek())
     with namens(beheerder):
-        assert gevonden(dossier) == {"toegang_plaatsing"} | VAN_WIE_WACHT
+        assert gevonden(dossier) == {"toegang_plaatsing"}
+        assert len(namen_van(dossier)) == 1
     antwoord(plaatsing)
     with namens(beheerder):
         assert gevonden(dossier) == {"toegang_plaatsing", "toegang_plaatsingantwoord"}

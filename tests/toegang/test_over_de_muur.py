@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import ProgrammingError, models
+from django.db import OperationalError, ProgrammingError, models
 
 from regio.models import Rol
 from regio.namens import namens
@@ -71,13 +71,13 @@ def test_de_naam_van_een_client_is_over_de_muur_alleen_te_lezen() -> None:
     maak_dossier("Rijswijk")
     with namens(maak_pet(Rol.CONSULENT, "Rijswijk")):
         assert len(rijen("SELECT achternaam FROM client_op_naam")) == 1
-        weigert(ProgrammingError, "permission denied", "UPDATE client_op_naam SET achternaam = 'x'")
+        weigert(OperationalError, "cannot update view", "UPDATE client_op_naam SET achternaam = 'x'")
     with namens(maak_pet(Rol.CONSULENT, "Zoetermeer")):
         assert rijen("SELECT achternaam FROM client_op_naam") == []
     kolommen = rijen("SELECT column_name FROM information_schema.columns WHERE table_name = 'client_op_naam'")
     assert {kolom for (kolom,) in kolommen} == {
         "dossier_id", "gemeente_id", "voornamen", "voorvoegsel", "achternaam", "zoeknaam", "woonplaats_soort",
-        "woonplaats_id",
+        "woonplaats_id", "taak", "nummer", "versie",
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import maak_mandaat, maak_pet, regio
 from tests.toegang.factories import MELDING, OP, maak_dossier, maak_indicatie, maak_wachtende, product, rijen
+from toegang import rechten
 from toegang.acties.referentie import laad_aanbod_haaglanden
 from toegang.models import Dossier
 from toegang.views import lijst
@@ -149,3 +150,12 @@ def test_zoeken_op_naam_gebruikt_de_index_achter_de_muur() -> None:
             zoek(pet, "cli", op=OP)
     assert "client_op_zoeknaam" in plan
     assert "(zoeknaam)::text >= 'berg'" in plan
+
+
+def test_de_vraag_van_het_zoekscherm_noemt_de_gemeente_van_de_client() -> None:
+    """Which of its indexes a planner takes for two clients says nothing; that it can take this one does."""
+    pet = maak_pet(Rol.CONSULENT, "Rijswijk")
+    with namens(pet):
+        vraag = str(rechten.dossiers_per_gemeente(pet, op=OP)[0].met_naam("cli").query)
+    assert '"toegang_client"."gemeente_id" = ("toegang_dossier"."gemeente_id")' in vraag
+    assert 'starts_with("toegang_client"."zoeknaam", cli)' in vraag

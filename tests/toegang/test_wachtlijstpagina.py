@@ -70,7 +70,7 @@ def test_filteren_op_gemeente_en_herkomst() -> None:
 
     def namen(**keuze: object) -> set[str]:
         lijst = browser(beheerder).get(reverse("wachtlijst"), keuze).context["lijst"]
-        return {plaats.dossier.op_naam.achternaam[0] for plaats in lijst.dingen}
+        return {plaats.op_naam.achternaam[0] for plaats in lijst.dingen}
 
     assert namen() == set("ABCDE")
     assert namen(gemeente=gemeente("Wassenaar").pk) == {"E"}

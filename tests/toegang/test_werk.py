@@ -12,6 +12,8 @@ from regio.namens import namens
 from regio.navigatie import Ingang
 from tests.regio.factories import maak_mandaat, maak_pet, regio
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, maak_wachtende
+from toegang.beslissing import DWANGSOM, Tarieven
+from toegang.dwangsom import Tarief
 from toegang.navigatie import voor
 from toegang.werk import werk_voor
 from toegang.zoeken import zoek
@@ -86,19 +88,19 @@ def test_wie_geen_clienten_ziet_krijgt_geen_werk(rol: Rol) -> None:
     assert werk(maak_pet(rol, "Rijswijk")) == []
 
 
-def test_een_beheerder_leest_welke_termijnen_niemand_instelde() -> None:
+def test_een_beheerder_leest_dat_de_bedragen_van_de_dwangsom_ontbreken() -> None:
     pet = maak_pet(Rol.BEHEERDER, "Rijswijk")
     with namens(pet):
         (rij,) = werk_voor(pet, op=OP)
-    assert (rij.wat, rij.url) == ("Leg termijnen vast die nog niet zijn ingesteld", reverse("parameters"))
-    for sleutel in ("ingebrekestelling-weken", "beslissen-op-bezwaar-weken", "beroep-weken"):
-        Parameter.objects.create(sleutel=sleutel, waarde="6", van=datetime.date(2020, 1, 1), bron=Bron.objects.all()[0])
-    with namens(pet):
-        assert [rij.voor for rij in werk_voor(pet, op=OP)] == ["Hoger beroep instellen"]
-    laatste = Bron.objects.all()[0]
-    Parameter.objects.create(sleutel="hoger-beroep-weken", waarde="6", van=datetime.date(2020, 1, 1), bron=laatste)
+    assert (rij.wat, rij.url) == (
+        "Leg de bedragen van de dwangsom vast", reverse("parameter", args=[DWANGSOM[0]])
+    )  # fmt: skip
+    for sleutel in DWANGSOM:
+        Parameter.objects.create(sleutel=sleutel, waarde="6", van=datetime.date(2026, 1, 1), bron=Bron.objects.all()[0])
     with namens(pet):
         assert werk_voor(pet, op=OP) == []
+    assert Tarieven().op(datetime.date(2025, 12, 31)) == Tarief(23, 35, 45)  # what held before stays
+    assert Tarieven().op(datetime.date(2018, 12, 31)) == Tarief(20, 30, 40)
 
 
 def test_zoeken_vindt_een_dossier_met_initialen_en_legt_dat_vast() -> None:

@@ -15,14 +15,23 @@ from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from regio.werk import Werkregel
 from tests.regio.factories import maak_pet
-from tests.toegang.beslisproef import VERSLAG, geef_verslag, klaar_voor_besluit, melding_van, rond_onderzoek_af, versie
+from tests.toegang.beslisproef import (
+    VERSLAG,
+    beslis,
+    beslissing,
+    geef_verslag,
+    klaar_voor_besluit,
+    melding_van,
+    rond_onderzoek_af,
+    versie,
+)
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie
 from tests.toegang.formulieren import browser, tekst
 from tests.toegang.iwmo.dossier import maak_contract, maak_toewijzing
 from tests.toegang.plekken import antwoord, maak_plek, stel_voor
 from toegang.acties.dossier import eerstvolgende_termijn
 from toegang.acties.indicatie import beeindig_indicatie
-from toegang.models import Bericht, Dossier, Leveringsmelding, Opschorting, Plaatsing
+from toegang.models import Bericht, Dossier, Leveringsmelding, Melding, Opschorting, Plaatsing
 from toegang.werk import werk_voor
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +71,29 @@ def test_wie_niet_ondertekent_wordt_niet_vergeten(pet: Lidmaatschap) -> None:
     assert len(twee) == len(een)
 
 
+def test_spoed_is_vandaag_tot_er_een_tijdelijk_besluit_is(pet: Lidmaatschap) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet)
+    with namens(pet):
+        spoed = Melding.objects.create(
+            dossier=dossier, gemeente=dossier.gemeente, ontvangen_op=datetime.date(2026, 11, 16), spoed=True,
+            wijze="straatteam", aanvraag=uuid4(), vastgelegd_door=pet,
+        )  # fmt: skip
+    adres = reverse("besluit", args=[dossier.pk, spoed.pk, "tijdelijk"])
+
+    def haast() -> list[tuple[str, datetime.date | None]]:
+        return [(regel.wat, regel.uiterlijk) for regel in werk(pet, dossier) if regel.url == adres]
+
+    assert haast() == [("Spoed sinds 16 november 2026: besluit nu tijdelijk", OP)]
+    pagina = browser(pet).get(reverse("dossier", args=[dossier.pk]))
+    assert "Besluit nu tijdelijk: wachten kan niet" in tekst(pagina)
+    assert adres in pagina.content.decode()
+    with namens(pet):
+        melding = Melding.objects.select_related("dossier__behandelaar").get(pk=spoed.pk)
+    beslis(melding, beslissing(tijdelijk=True))
+    assert haast() == []
+    assert "Besluit nu tijdelijk" not in tekst(browser(pet).get(reverse("dossier", args=[dossier.pk])))
+
+
 def test_een_opschorting_zonder_dag_komt_terug(pet: Lidmaatschap) -> None:
     dossier = maak_dossier("Rijswijk", door=pet)
     melding = klaar_voor_besluit(dossier)
@@ -87,6 +119,10 @@ def geplaatst(pet: Lidmaatschap) -> Plaatsing:
 
 
 def meld_stop(plaatsing: Plaatsing, pet: Lidmaatschap, reden: str = "21", *, ingetrokken: bool = False) -> None:
+    meld(plaatsing, pet, soort="stop", eind=datetime.date(2026, 11, 19), reden=reden, ingetrokken=ingetrokken)
+
+
+def meld(plaatsing: Plaatsing, pet: Lidmaatschap, **levering: object) -> None:
     """A report of the aanbieder of the place, as a row: reading messages has tests of its own."""
     aanbieder = plaatsing.plek.locatie.organisatie
     dossier = plaatsing.dossier
@@ -103,9 +139,23 @@ def meld_stop(plaatsing: Plaatsing, pet: Lidmaatschap, reden: str = "21", *, ing
             aanvraag=uuid4(), vastgelegd_door=pet, **wie,
         )  # fmt: skip
         Leveringsmelding.objects.create(
-            toewijzing=toewijzing, bericht=bericht, soort="stop", begin=datetime.date(2026, 11, 2),
-            eind=datetime.date(2026, 11, 19), reden=reden, ingetrokken=ingetrokken, **wie,
+            toewijzing=toewijzing, bericht=bericht, begin=datetime.date(2026, 11, 2), **levering, **wie,
         )  # fmt: skip
+
+
+def test_een_start_van_de_aanbieder_is_zijn_antwoord_op_het_voorstel(pet: Lidmaatschap) -> None:
+    dossier = maak_dossier("Rijswijk", door=pet)
+    maak_indicatie(dossier)
+    plaatsing = stel_voor(dossier, maak_plek(), van=datetime.date(2026, 11, 2))
+
+    def vraag() -> list[str]:
+        return [regel.wat for regel in werk(pet, dossier) if regel.knop == "Antwoord vastleggen"]
+
+    assert vraag() == ["Antwoord van de aanbieder vastleggen"]
+    meld(plaatsing, pet, soort="start")
+    assert vraag() == ["Aanbieder meldde start op 2 november 2026: leg vast dat de cliënt is aangenomen"]
+    meld(plaatsing, pet, soort="start", ingetrokken=True)
+    assert vraag() == ["Antwoord van de aanbieder vastleggen"]
 
 
 def plaatswerk(pet: Lidmaatschap, dossier: Dossier) -> list[Werkregel]:

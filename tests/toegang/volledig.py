@@ -5,6 +5,7 @@ Each subject that adds a table adds a function here: it leaves a row in every ta
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -38,6 +39,7 @@ from toegang.models import (
     Opschorting,
     Rechtsmiddel,
     RechtsmiddelUitkomst,
+    RechtsmiddelVerdaging,
     Stapcorrectie,
     Verslag,
     Vertegenwoordiger,
@@ -117,6 +119,9 @@ def _procedure(dossier: Dossier, pet: Lidmaatschap) -> None:
             rechtsmiddel=bezwaar, veld="ontvangen_op", oud="2026-11-01", nieuw="2026-11-02", reden="tikfout",
             verbeterd_op=OP, **wie(),
         )  # fmt: skip
+        RechtsmiddelVerdaging.objects.create(
+            rechtsmiddel=bezwaar, medegedeeld_op=OP, tot_en_met=OP + datetime.timedelta(days=42), **wie()
+        )
         RechtsmiddelUitkomst.objects.create(rechtsmiddel=bezwaar, uitkomst="gegrond", besluitdatum=OP, **wie())
 
 

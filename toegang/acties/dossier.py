@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from regio.fouten import GeenRecht, KanNiet
@@ -25,11 +25,15 @@ ALLEEN_LEZEN = "U kunt dit dossier lezen, maar niet wijzigen."
 
 
 def zet_vast(dossier_id: int) -> Dossier:
-    """The dossier, locked until the transaction ends.
+    """The dossier, locked until the transaction ends; for who keeps the waiting list with what that needs of it.
 
     Raises GeenRecht for who may not change it: the wall hides a shared dossier from a lock.
     """
-    dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").filter(pk=dossier_id).first()
+    dossier = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente").filter(
+        pk=dossier_id
+    ).first() or next(
+        iter(Dossier.objects.raw("SELECT * FROM dossier_op_wachtlijst_vastgezet(%s)", [dossier_id])), None
+    )
     if dossier is None:
         raise GeenRecht(ALLEEN_LEZEN)
     return dossier
@@ -61,10 +65,15 @@ def bewaar(dossier: Dossier) -> None:
 def nieuwe_versie(dossier: Dossier) -> None:
     """Store that something changed beside the procedure: waiting and places have no part in the term.
 
-    Who keeps a waiting list does so too, and does not find the rows from which the term follows.
+    Who keeps a waiting list does so too, and finds neither the row of the dossier nor those from which the term
+    follows: then the database does it.
     """
     dossier.versie += 1
-    dossier.save()
+    if not dossier.get_deferred_fields():
+        dossier.save()
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT dossier_op_wachtlijst_gewijzigd(%s)", [dossier.pk])
 
 
 def eerstvolgende_termijn(dossier: Dossier) -> datetime.date | None:

@@ -31,6 +31,7 @@ from toegang.models import (
     PlaatsingEinde,
     Plek,
     PlekBezet,
+    Product,
     WachtlijstEinde,
 )
 from toegang.models.plek import PlekQuerySet
@@ -131,6 +132,15 @@ def _eis_periode(dossier: Dossier, plek: Plek, voorstel: Voorstel) -> None:
         )
 
 
+def rechten_voor_plek(dossier: Dossier, *, product: Product | None = None, op: datetime.date) -> list[Indicatie]:
+    """The rights on that day or later, first one first: their key and first day only, which is all that placing needs.
+
+    Who keeps a waiting list finds no indicatie; this it may know.
+    """
+    vraag = "SELECT * FROM rechten_voor_plek(%s, %s, %s)"
+    return list(Indicatie.objects.raw(vraag, [dossier.pk, product.pk if product is not None else None, op]))
+
+
 def _indicatie_voor(dossier: Dossier, plek: Plek, voorstel: Voorstel) -> Indicatie | None:
     if voorstel.grond != Grond.INDICATIE:
         if not voorstel.reden.strip():
@@ -138,7 +148,7 @@ def _indicatie_voor(dossier: Dossier, plek: Plek, voorstel: Voorstel) -> Indicat
                 "reden", "Schrijf op waarom deze cliënt zonder indicatie voor dit product een plek krijgt."
             )
         return None
-    recht = dossier.indicaties.niet_voorbij(op=voorstel.van).filter(product=plek.product).order_by("van").first()
+    recht = next(iter(rechten_voor_plek(dossier, product=plek.product, op=voorstel.van)), None)
     if recht is not None and recht.van <= voorstel.van:
         return recht
     later = f" De indicatie begint op {datum(recht.van)}." if recht is not None else ""
@@ -190,7 +200,8 @@ def beantwoord_voorstel(
     if bestaand is not None:
         return bestaand
     eis_plaatsen(door, dossier, op=op)
-    plaatsing = Plaatsing.objects.select_related("plek__locatie", "plek__product", "indicatie").get(pk=plaatsing_id)
+    plaatsing = Plaatsing.objects.select_related("plek__locatie", "plek__product").get(pk=plaatsing_id)
+    plaatsing.dossier = dossier
     if plaatsing.staat != Staat.VOORGESTELD:
         raise KanNiet("Op dit voorstel is al een antwoord vastgelegd.")
     if gegeven_op > op:
@@ -200,7 +211,7 @@ def beantwoord_voorstel(
         raise KanNietBij("reden", "Schrijf op waarom het voorstel niet doorgaat.")
     eis_versie(dossier, versie)
     if gaat_door:
-        _eis_indicatie_loopt(plaatsing)
+        _eis_indicatie_loopt(dossier, plaatsing)
         _laat_vorige_plek_achter(dossier, plaatsing, aanvraag=aanvraag, door=door)
     antwoord = PlaatsingAntwoord.objects.create(
         plaatsing=plaatsing,
@@ -222,9 +233,10 @@ def beantwoord_voorstel(
     return antwoord
 
 
-def _eis_indicatie_loopt(plaatsing: Plaatsing) -> None:
-    indicatie = plaatsing.indicatie
-    if indicatie is not None and indicatie.loopt_tot is not None and indicatie.loopt_tot <= plaatsing.van:
+def _eis_indicatie_loopt(dossier: Dossier, plaatsing: Plaatsing) -> None:
+    if plaatsing.grond != Grond.INDICATIE:
+        return
+    if plaatsing.indicatie_id not in {recht.pk for recht in rechten_voor_plek(dossier, op=plaatsing.van)}:
         raise KanNiet("De indicatie is intussen beëindigd. Trek het voorstel in.")
 
 

@@ -58,7 +58,7 @@ DOELEN: dict[str, Doel] = {
     "ingebrekestelling": Doel(
         Ingebrekestelling, "Ingebrekestelling", (Veld.ONTVANGEN_OP,), frozenset({Veld.ONTVANGEN_OP})
     ),
-    "rechtsmiddel": Doel(Rechtsmiddel, "Bezwaar of beroep", (Veld.ONTVANGEN_OP,)),
+    "rechtsmiddel": Doel(Rechtsmiddel, "Bezwaar of beroep", (Veld.ONTVANGEN_OP, Veld.BEHANDELING)),
 }
 """By the name of the foreign key of Stapcorrectie."""
 
@@ -70,6 +70,7 @@ def velden_van(soort: str, rij: Any) -> list[str]:
         for veld in DOELEN[soort].velden
         if not (soort == "stap" and veld != Veld.OP and not getattr(rij, veld))
         and not (soort == "opschorting" and veld != Veld.VAN and getattr(rij, veld) is None)
+        and not (veld == Veld.BEHANDELING and rij.soort != Rechtsmiddel.Soort.BEZWAAR)
     ]
 
 

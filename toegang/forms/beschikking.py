@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 
 from regio.models import Organisatie, Wetstand
 from toegang.acties.beslissing import GEEFT_RECHT, Beslissing
@@ -91,7 +92,23 @@ class RechtsmiddelForm(OntvangenForm):
     """Bezwaar or beroep."""
 
     soort = forms.ChoiceField(label="Wat kwam er?", choices=Rechtsmiddel.Soort.choices, widget=forms.RadioSelect)
-    field_order = ("soort", "ontvangen_op")
+    behandeling = forms.ChoiceField(
+        label="Hoe wordt een bezwaar behandeld?",
+        choices=[(waarde, capfirst(tekst)) for waarde, tekst in Rechtsmiddel.Behandeling.choices],
+        initial=Rechtsmiddel.Behandeling.COLLEGE,
+        widget=forms.RadioSelect,
+        help_text="Zonder commissie beslist het college in 6 weken, met een commissie in 12. Schrijf de cliënt dat een "
+        "commissie adviseert.",
+    )
+    field_order = ("soort", "ontvangen_op", "behandeling")
+
+
+class VerdaagForm(forms.Form):
+    """The decision on a bezwaar is put off."""
+
+    aanvraag = formuliersleutel()
+    medegedeeld_op = datumveld("Wanneer schreef u dat de cliënt?")
+    tot_en_met = datumveld("Tot en met welke dag?")
 
 
 class UitkomstForm(forms.Form):

@@ -10,7 +10,7 @@ from django import forms
 
 from regio.models import Organisatie
 from regio.notatie import datum
-from toegang.acties.plaatsing import Voorstel, plekken_voor_dossier
+from toegang.acties.plaatsing import Voorstel, plekken_voor_dossier, rechten_voor_plek
 from toegang.forms.velden import EEN_DAG, datumveld, formuliersleutel, keuze
 from toegang.models import Afwezigheid, Dossier, Plaatsing, PlaatsingAntwoord, PlaatsingEinde, Plek, Woningafspraak
 from toegang.models.plek import ZONDER_EINDE
@@ -58,7 +58,7 @@ class VoorstelForm(forms.Form):
         veld = cast(Plekveld, self.fields["plek"])
         veld.choices = [("", "Kies een plek"), *_per_gemeente(plekken[:HOEVEEL], dossier, op=op)]
         veld.initial = gekozen if gekozen.isdigit() else ""
-        begin = dossier.indicaties.niet_voorbij(op=op).order_by("van").values_list("van", flat=True).first()
+        begin = next((recht.van for recht in rechten_voor_plek(dossier, op=op)), None)
         self.fields["van"].initial = max(begin, op) if begin is not None else op
 
     def voorstel(self) -> Voorstel:
@@ -91,7 +91,11 @@ class AntwoordForm(forms.Form):
     """What the aanbieder says to the proposal, or that it is withdrawn."""
 
     aanvraag = formuliersleutel()
-    uitkomst = forms.ChoiceField(label="Antwoord", choices=PlaatsingAntwoord.Uitkomst.choices, widget=forms.RadioSelect)
+    uitkomst = forms.ChoiceField(
+        label="Wat antwoordt de aanbieder?",
+        choices=[(waarde, tekst.capitalize()) for waarde, tekst in PlaatsingAntwoord.Uitkomst.choices],
+        widget=forms.RadioSelect,
+    )
     gegeven_op = datumveld("Datum van het antwoord")
     reden = forms.CharField(
         label="Reden",

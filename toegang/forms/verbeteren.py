@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
+from django.utils.text import capfirst
 
 from toegang.acties.stapcorrectie import DOELEN, velden_van
 from toegang.forms.melding import STAPFORMS
 from toegang.forms.velden import datumveld, formuliersleutel
-from toegang.models import Aanvraag, Melding, Stapcorrectie
+from toegang.models import Aanvraag, Melding, Rechtsmiddel, Stapcorrectie
 
 LABELS = {
     ("melding", "ontvangen_op"): "Wanneer kwam de melding binnen?",
@@ -62,6 +63,8 @@ def _keuzes(soort: str, naam: str, rij: Any) -> Sequence[tuple[str, str]]:
     """What may stand there; nothing for what the product wrote itself, such as how a letter went out."""
     if soort == "melding":
         return cast(Sequence[tuple[str, str]], (Melding.Wijze if naam == "wijze" else Melding.Melder).choices)
+    if soort == "rechtsmiddel":
+        return [(waarde, str(capfirst(tekst))) for waarde, tekst in Rechtsmiddel.Behandeling.choices]
     if soort == "op_aanvraag":
         return [
             (waarde, tekst)

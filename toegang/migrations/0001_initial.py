@@ -23,8 +23,13 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        # the libraries come first: each of their steps would put all classes that are linked to a person together anew
+        ("account", "0009_emailaddress_unique_primary_email"),
         ("auth", "0012_alter_user_first_name_max_length"),
+        ("guardian", "0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more"),
+        ("mfa", "0003_authenticator_type_uniq"),
         ("regio", "0002_parameter"),
+        ("socialaccount", "0006_alter_socialaccount_extra_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -5085,7 +5090,8 @@ class Migration(migrations.Migration):
                             ("nieuw", "nieuwe cliënt"),
                             ("regionaal", "regionale financiering"),
                             ("na_overgang", "na de overgang"),
-                            ("afspraak", "afspraak over een terugkeerder"),
+                            ("afspraak", "afspraak over deze cliënt"),
+                            ("voorlopig", "voorlopig, soort cliënt niet nagevraagd"),
                         ],
                         max_length=16,
                         verbose_name="grond",
@@ -8923,6 +8929,155 @@ class Migration(migrations.Migration):
                     models.Q(("wijze", "verslag"), _negated=True), ("verslag__isnull", False), _connector="OR"
                 ),
                 name="ondertekend_verslag_is_een_verslag_dat_er_is",
+            ),
+        ),
+        migrations.AddField(
+            model_name="goedkeuringsvraag",
+            name="indicatie",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.indicatie",
+                verbose_name="indicatie",
+            ),
+        ),
+        migrations.AddField(
+            model_name="goedkeuringsvraag",
+            name="melding",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.melding",
+                verbose_name="melding",
+            ),
+        ),
+        migrations.AddField(
+            model_name="goedkeuringsvraag",
+            name="soort",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("toekenning", "toegekend"),
+                    ("gedeeltelijk", "gedeeltelijk toegekend"),
+                    ("afwijzing", "afgewezen"),
+                    ("herziening", "herzien"),
+                    ("intrekking", "ingetrokken"),
+                    ("beeindiging", "beëindigd"),
+                    ("buiten_behandeling", "niet behandeld (Awb 4:5)"),
+                ],
+                max_length=18,
+                verbose_name="besluit",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="goedkeuringsvraag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("indicatie__isnull", False),
+                        ("melding__isnull", True),
+                        ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                    ),
+                    models.Q(
+                        ("indicatie__isnull", True),
+                        ("melding__isnull", False),
+                        ("soort__in", ["gedeeltelijk", "afwijzing", "buiten_behandeling"]),
+                    ),
+                    models.Q(("indicatie__isnull", True), ("soort__in", ["toekenning", ""])),
+                    _connector="OR",
+                ),
+                name="goedkeuringsvraag_zegt_waarover",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Clientnaam",
+            fields=[
+                ("voornamen", models.CharField(max_length=200, verbose_name="voornamen")),
+                ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
+                ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
+                (
+                    "zoeknaam",
+                    models.CharField(db_collation="C", editable=False, max_length=430, verbose_name="zoeknaam"),
+                ),
+                (
+                    "woonplaats_soort",
+                    models.CharField(
+                        choices=[
+                            ("gemeente", "een gemeente"),
+                            ("buiten_regio", "buiten de regio"),
+                            ("onbekend", "onbekend"),
+                        ],
+                        max_length=12,
+                        verbose_name="woonplaats",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="op_naam",
+                        serialize=False,
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "naam van een cliënt",
+                "verbose_name_plural": "namen van cliënten",
+                "db_table": "client_op_naam",
+                "managed": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="deeltoets",
+            name="reden_einde",
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name="waarom niet meer gesteld"),
+        ),
+        migrations.AddField(
+            model_name="product",
+            name="aanvraag",
+            field=models.UUIDField(editable=False, null=True, unique=True, verbose_name="sleutel van het formulier"),
+        ),
+        migrations.AddField(
+            model_name="product",
+            name="aanvulling",
+            field=models.BooleanField(default=False, editable=False, verbose_name="komt naast de algemene lijst"),
+        ),
+        migrations.AddField(
+            model_name="product",
+            name="gestopt_op",
+            field=models.DateField(blank=True, editable=False, null=True, verbose_name="niet meer gegeven vanaf"),
+        ),
+        migrations.AddField(
+            model_name="product",
+            name="reden",
+            field=models.CharField(blank=True, max_length=300, verbose_name="reden of bron"),
+        ),
+        migrations.AddField(
+            model_name="product",
+            name="reden_einde",
+            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name="waarom niet meer"),
+        ),
+        migrations.AddConstraint(
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("gestopt_op__isnull", True), models.Q(("reden_einde", ""), _negated=True), _connector="OR"
+                ),
+                name="product_stopt_met_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aanvulling", False), ("regio__isnull", False), _connector="OR"),
+                name="aanvulling_is_van_een_regio",
             ),
         ),
     ]

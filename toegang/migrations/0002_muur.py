@@ -11,6 +11,7 @@ from toegang.muur import (
     FUNCTIES,
     OVER_DE_MUUR,
     SLEUTEL_ZEGT_DE_TAAK,
+    alleen_opnieuw_versleutelen,
     dossiertabel,
     niet_wijzigen,
 )
@@ -18,6 +19,7 @@ from toegang.muur_gedeeld import ADVISEREN_DOET_DE_COLLEGA, DELING_STOPT, ELK_ZI
 from toegang.muur_opvang import PAS_STOPT_BIJ_ZIJN_EINDE, TELLINGEN
 from toegang.muur_plekken import PLEK_BEZET, PLEKREGELS, alleen_invullen
 from toegang.muur_verbeteren import FUNCTIE, alleen_met_correctie
+from toegang.muur_wachtlijst import NAAM_VAN_WIE_WACHT, SCHRIJFT, van_de_wachtlijst
 
 
 class Migration(migrations.Migration):
@@ -225,4 +227,39 @@ class Migration(migrations.Migration):
         alleen_deze_kolommen("toegang_overdrachtafspraak", "tot"),
         alleen_deze_kolommen("toegang_afwegingsfactor", "tot"),
         BINNEN_EEN_DOSSIER,
+        # wachtlijst: who keeps it finds who waits, and nothing else of those dossiers
+        *(van_de_wachtlijst(tabel) for tabel in SCHRIJFT),
+        NAAM_VAN_WIE_WACHT,
+        # another key: what is encrypted may be encrypted again, by the owner of the tables
+        alleen_opnieuw_versleutelen(
+            "toegang_dossierstuk",
+            "id",
+            "naam",
+            "mediatype",
+            "gemaakt_op",
+            "aanvraag",
+            "soort",
+            "titel",
+            "dossier_id",
+            "gemeente_id",
+            "vastgelegd_door_id",
+        ),
+        alleen_opnieuw_versleutelen(
+            "toegang_bericht",
+            "id",
+            "naam",
+            "mediatype",
+            "gemaakt_op",
+            "aanvraag",
+            "richting",
+            "soort",
+            "identificatie",
+            "afzender",
+            "ontvanger",
+            "dagtekening",
+            "retour_voor",
+            "dossier_id",
+            "gemeente_id",
+            "vastgelegd_door_id",
+        ),
     ]

@@ -11,7 +11,7 @@ from toegang.models.bericht import (
     Verzoek,
     Verzoekantwoord,
 )
-from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst
+from toegang.models.beschikking import Beschikking, Rechtsmiddel, RechtsmiddelUitkomst, RechtsmiddelVerdaging
 from toegang.models.betaler import Betaler, Overgangsregel
 from toegang.models.client import Adressoort, Client, ClientBsn, Clientnaam, Geslacht, RedenGeenBerichten, Woonplaats
 from toegang.models.contract import Aanbiedercode, Contractproduct, EindeContract
@@ -135,6 +135,7 @@ __all__ = [
     "Product",
     "Rechtsmiddel",
     "RechtsmiddelUitkomst",
+    "RechtsmiddelVerdaging",
     "RedenGeenBerichten",
     "Stapcorrectie",
     "Tabel",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -129,12 +130,25 @@ class Rechtsmiddel(models.Model):
         BEROEP = "beroep", "beroep"
         HOGER_BEROEP = "hoger_beroep", "hoger beroep"
 
+    class Behandeling(models.TextChoices):
+        """Who prepares the decision on a bezwaar: it says how long the college has (Awb art. 7:10 and 7:13)."""
+
+        COLLEGE = "college", "het college, zonder commissie"
+        COMMISSIE = "commissie", "met advies van een commissie (Awb, artikel 7:13)"
+
     beschikking = models.ForeignKey(
         Beschikking, on_delete=models.PROTECT, related_name="rechtsmiddelen", verbose_name="beschikking"
     )
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     soort = models.CharField("soort", max_length=12, choices=Soort)
+    behandeling = models.CharField(
+        "behandeling van het bezwaar",
+        max_length=9,
+        choices=Behandeling,
+        default=Behandeling.COLLEGE,
+        db_default=Behandeling.COLLEGE.value,
+    )
     ontvangen_op = models.DateField("ontvangen op")
     aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
     vastgelegd_door = models.ForeignKey(
@@ -143,14 +157,58 @@ class Rechtsmiddel(models.Model):
 
     if TYPE_CHECKING:
         uitkomst: RechtsmiddelUitkomst
+        verdaging: RechtsmiddelVerdaging
 
     class Meta:
         verbose_name = "rechtsmiddel"
         verbose_name_plural = "rechtsmiddelen"
         ordering = ("ontvangen_op", "pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(soort="bezwaar") | Q(behandeling="college"), name="alleen_bezwaar_gaat_naar_een_commissie"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} van {self.ontvangen_op:%d-%m-%Y}"
+
+    @property
+    def met_commissie(self) -> bool:
+        """Whether a commissie of Awb 7:13 advises: then the college has twelve weken."""
+        return self.behandeling == self.Behandeling.COMMISSIE
+
+    @property
+    def verdaagd_tot(self) -> datetime.date | None:
+        """The last day after the decision was put off; None when it was not."""
+        return self.verdaging.tot_en_met if hasattr(self, "verdaging") else None
+
+
+class RechtsmiddelVerdaging(models.Model):
+    """The college puts its decision on a bezwaar off, and told so in time (Awb art. 7:10 lid 3 and 5). Once."""
+
+    rechtsmiddel = models.OneToOneField(
+        Rechtsmiddel, on_delete=models.PROTECT, related_name="verdaging", verbose_name="bezwaar"
+    )
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", verbose_name="dossier")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
+    medegedeeld_op = models.DateField("aan de cliënt geschreven op")
+    tot_en_met = models.DateField("nieuwe laatste dag")
+    aanvraag = models.UUIDField("sleutel van het formulier", unique=True, editable=False)
+    vastgelegd_door = models.ForeignKey(
+        Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
+    )
+
+    class Meta:
+        verbose_name = "verdaging van een bezwaar"
+        verbose_name_plural = "verdagingen van bezwaren"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot_en_met__gt=models.F("medegedeeld_op")), name="verdagen_is_tot_een_latere_dag"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Verdaagd tot en met {self.tot_en_met:%d-%m-%Y}"
 
 
 class RechtsmiddelUitkomst(models.Model):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.db import models
+from django.db import DEFAULT_DB_ALIAS, models
 from django.db.models import Case, Q, When
 from django.db.models.functions import Length
 from django.db.models.lookups import Exact
 
 from regio.historie import historie
-from regio.models import Gemeente
+from regio.models import Gemeente, Taak
 from regio.muur import EERSTE_OPVANG
 from toegang import namen
 from toegang.models.dossier import Dossier
@@ -173,13 +173,17 @@ class Client(Naam):
 class Clientnaam(Naam):
     """The view of a client for a list of people: name and origin, no birth date, address or telephone.
 
-    Who keeps a waiting list finds nothing else of a client (docs/muur.md).
+    With number and version of the dossier. Who keeps a waiting list finds nothing else of a client, and no row of the
+    dossier at all (docs/muur.md).
     """
 
     dossier = models.OneToOneField(
         Dossier, on_delete=models.DO_NOTHING, primary_key=True, related_name="op_naam", verbose_name="dossier"
     )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.DO_NOTHING, related_name="+", verbose_name="gemeente")
+    taak = models.CharField("taak", max_length=5, choices=[(taak.value, taak.label) for taak in (Taak.BW, Taak.MO)])
+    nummer = models.CharField("dossiernummer", max_length=11)
+    versie = models.PositiveIntegerField("versie")
 
     class Meta:
         managed = False
@@ -189,6 +193,18 @@ class Clientnaam(Naam):
 
     def __str__(self) -> str:
         return f"cliënt van {self.dossier_id}"  # a name here would end up in logs
+
+    def als_dossier(self) -> Dossier:
+        """What the view knows of the dossier; another field is asked for behind the wall when it is used."""
+        bekend = {
+            "id": self.dossier_id,
+            "gemeente_id": self.gemeente_id,
+            "taak": self.taak,
+            "nummer": self.nummer,
+            "versie": self.versie,
+        }
+        velden = [veld.attname for veld in Dossier._meta.concrete_fields if veld.attname in bekend]
+        return Dossier.from_db(DEFAULT_DB_ALIAS, velden, [bekend[veld] for veld in velden])
 
 
 class ClientBsn(models.Model):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import BooleanField, Func, Q, Value
+from django.db.models import BooleanField, F, Func, Q, Value
 
 from regio.historie import historie
 from regio.models import Gemeente, Lidmaatschap, Taak
@@ -80,15 +79,17 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
         """With what a list or the head of a page shows, in the same query."""
         return self.select_related("client__woonplaats", "gemeente", "behandelaar__gebruiker")
 
-    def met_naam(self, begins: Iterable[str], *, deel: str = "") -> Self:
-        """Dossiers whose client's name begins with one of these, written as `namen.zoekbegins` does.
+    def met_naam(self, begin: str) -> Self:
+        """Dossiers whose client's name begins so, written as `namen.zoekbegins` does.
 
-        With `deel` also those that hold it anywhere: that reads every name of the gemeente.
+        That the client is of the same gemeente is always true; said in the question it leads to the index of names,
+        for a question about one gemeente.
         """
-        vraag = Q(client__zoeknaam__contains=deel) if deel else Q(pk__in=[])
-        for begin in begins:
-            vraag |= begint_met("client__zoeknaam", begin)
-        return self.filter(vraag)
+        return self.filter(begint_met("client__zoeknaam", begin), client__gemeente=F("gemeente"))
+
+    def met_naamdeel(self, deel: str) -> Self:
+        """Dossiers whose client's name holds this anywhere: that reads every name of the gemeente."""
+        return self.filter(client__zoeknaam__contains=deel, client__gemeente=F("gemeente"))
 
     def met_bsn(self, zoekhash: bytes) -> Self:
         """Dossiers whose client has the BSN with this keyed hash."""

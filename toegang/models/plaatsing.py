@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from regio import klok
 from regio.models import Gemeente, Lidmaatschap
 from regio.models.periode import Datumbereik, geen_overlap, van_voor_tot
+from toegang.models.client import Clientnaam
 from toegang.models.dossier import Dossier
 from toegang.models.indicatie import Indicatie
 from toegang.models.plek import Plek
@@ -62,6 +63,9 @@ class Plaatsing(models.Model):
         OVERBRUGGING = "overbrugging", "overbrugging tot een andere plek"
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="plaatsingen", verbose_name="dossier")
+    op_naam = models.ForeignObject(
+        Clientnaam, on_delete=models.DO_NOTHING, from_fields=["dossier"], to_fields=["dossier"], related_name="+"
+    )
     gemeente = models.ForeignKey(
         Gemeente, on_delete=models.PROTECT, db_index=False, related_name="+", verbose_name="gemeente"
     )

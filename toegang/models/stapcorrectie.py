@@ -43,6 +43,7 @@ class Stapcorrectie(models.Model):
         VAN = "van", "staat stil vanaf"
         UITERLIJK = "uiterlijk", "tijd tot en met"
         TOT = "tot", "loopt weer vanaf"
+        BEHANDELING = "behandeling", "behandeling van het bezwaar"
 
     class Reden(models.TextChoices):
         TIKFOUT = "tikfout", "verkeerd overgenomen of getypt"
@@ -123,6 +124,8 @@ class Stapcorrectie(models.Model):
         return self._tekst(self.nieuw)
 
     def _tekst(self, waarde: str) -> str:
+        if self.veld == self.Veld.BEHANDELING:
+            return str(dict(Rechtsmiddel.Behandeling.choices).get(waarde, waarde))
         if self.veld not in {self.Veld.WIJZE, self.Veld.MELDER}:
             return datum(datetime.date.fromisoformat(waarde)) if waarde else "leeg"
         keuzes = {**dict(Melding.Wijze.choices), **dict(Melding.Melder.choices), **dict(Aanvraag.Wijze.choices)}

@@ -13,6 +13,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
 from regio.models.periode import Datumbereik, Periode, PeriodeQuerySet, geen_overlap, van_voor_tot
+from toegang.models.client import Clientnaam
 from toegang.models.dossier import Dossier, begint_met
 from toegang.models.plaatsing import Plaatsing
 from toegang.models.product import Doelgroep, Product
@@ -66,13 +67,13 @@ class WachtlijstplaatsQuerySet(models.QuerySet["Wachtlijstplaats"]):
 
     def met_hoofd(self) -> Self:
         """With what the waiting list shows, in the same query."""
-        return self.select_related("dossier__op_naam__woonplaats", "gemeente", "product")
+        return self.select_related("op_naam__woonplaats", "gemeente", "product")
 
     def met_naam(self, begins: Iterable[str]) -> Self:
         """Of clients whose name begins with one of these, written as `namen.zoekbegins` does."""
         vraag = Q(pk__in=[])
         for begin in begins:
-            vraag |= begint_met("dossier__op_naam__zoeknaam", begin)
+            vraag |= begint_met("op_naam__zoeknaam", begin)
         return self.filter(vraag)
 
     def met_stand(self, *, op: datetime.date) -> Self:
@@ -95,6 +96,9 @@ class Wachtlijstplaats(models.Model):
 
     dossier = models.ForeignKey(
         Dossier, on_delete=models.PROTECT, related_name="wachtlijstplaatsen", verbose_name="dossier"
+    )
+    op_naam = models.ForeignObject(
+        Clientnaam, on_delete=models.DO_NOTHING, from_fields=["dossier"], to_fields=["dossier"], related_name="+"
     )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
     taak = models.CharField("taak", max_length=5, choices=Taak, default=Taak.BW)

@@ -21,7 +21,8 @@ from toegang.acties.aanvraag import (
     registreer_aanvraag,
     registreer_ingebrekestelling,
 )
-from toegang.acties.rechtsmiddel import leg_uitkomst_vast, registreer_rechtsmiddel
+from toegang.acties.rechtsmiddel import leg_uitkomst_vast, registreer_rechtsmiddel, verdaag_bezwaar
+from toegang.beslistermijn import beslissen_op_bezwaar
 from toegang.forms.beschikking import (
     AanvraagForm,
     OntvangenForm,
@@ -29,6 +30,7 @@ from toegang.forms.beschikking import (
     OpschortingForm,
     RechtsmiddelForm,
     UitkomstForm,
+    VerdaagForm,
 )
 from toegang.fouten import Verouderd
 from toegang.models import Aanvraag, Beschikking, Dossier, Melding, Opschorting, Rechtsmiddel, Verslag
@@ -226,19 +228,53 @@ def rechtsmiddel(request: Verzoek, pk: int, beschikking_pk: int) -> HttpResponse
         lambda: registreer_rechtsmiddel(
             beschikking_id=rij.pk,
             soort=form.cleaned_data["soort"],
+            behandeling=form.cleaned_data["behandeling"],
             ontvangen_op=form.cleaned_data["ontvangen_op"],
             versie=gelezen_versie(request),
             aanvraag=form.cleaned_data["aanvraag"],
             door=request.pet,
             op=op,
         ),
-        klaar="Het is vastgelegd.",
+        klaar="Het is vastgelegd. Bij het besluit leest u wat er nu volgt, en wanneer.",
         titel="Bezwaar of beroep vastleggen",
         uitleg=[
             f"Tegen het besluit van {datum(rij.besluitdatum)}. Ook wat te laat kwam, legt u vast: wie erover beslist, "
             "beoordeelt dat."
         ],
         knop="Vastleggen",
+    )
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def bezwaar_verdagen(request: Verzoek, pk: int, rechtsmiddel_pk: int) -> HttpResponse:
+    """Record that the college put its decision on a bezwaar off."""
+    dossier = begin(request, pk, "bezwaar verdagen")
+    if isinstance(dossier, HttpResponse):
+        return dossier
+    rij = get_object_or_404(
+        Rechtsmiddel.objects.select_related("beschikking"),
+        pk=rechtsmiddel_pk,
+        dossier=dossier,
+        soort=Rechtsmiddel.Soort.BEZWAAR,
+    )
+    op = klok.vandaag()
+    termijn = beslissen_op_bezwaar(rij.beschikking.bekendgemaakt_op, commissie=rij.met_commissie)
+    form = VerdaagForm(data(request), initial={"medegedeeld_op": op, "tot_en_met": termijn.verdagen_tot})
+    return verwerk(
+        request,
+        dossier,
+        form,
+        lambda: verdaag_bezwaar(
+            rechtsmiddel_id=rij.pk, versie=gelezen_versie(request), door=request.pet, op=op, **form.cleaned_data
+        ),
+        klaar="De verdaging is vastgelegd. De nieuwe laatste dag staat bij het besluit.",
+        titel="Beslissing op bezwaar verdagen",
+        uitleg=[
+            f"Zonder verdagen beslist het college uiterlijk op {datum(termijn.laatste_dag)}. Verdagen kan een keer, "
+            "met hoogstens 6 weken (Awb, artikel 7:10). Schrijf het de cliënt voor die dag."
+        ],
+        knop="Verdaging vastleggen",
     )
 
 

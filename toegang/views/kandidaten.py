@@ -41,7 +41,7 @@ def plek_kandidaten(request: Verzoek, pk: int) -> HttpResponse:
         titel="Wie wacht op deze plek",
         eenheid=("wachtende", "wachtenden"),
         kolommen=[
-            Kolom("naam", "Cliënt", waarde="dossier.op_naam.lijstnaam"),
+            Kolom("naam", "Cliënt", waarde="op_naam.lijstnaam"),
             Kolom("gemeente", "Gemeente"),
             Kolom("product", "Product", sjabloon="toegang/delen/product.html"),
             Kolom("problematiek", "Doelgroep", waarde="get_problematiek_display"),

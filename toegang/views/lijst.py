@@ -30,14 +30,10 @@ from toegang.dubbel import waarschuwing
 from toegang.forms.client import ClientForm, ZoekForm
 from toegang.models import Dossier
 from toegang.models.dossier import DossierQuerySet
-from toegang.namen import gewoon, zoekbegins
 from toegang.views.pagina import probeer
-from toegang.zoeken import MINSTENS, NUMMER
+from toegang.zoeken import NUMMER, dossiers_op_naam
 
 HOEVEEL = 50
-MINSTENS_IN_HET_MIDDEN = 4
-"""Letters to look for anywhere in a name; fewer would find half of the gemeente."""
-
 GEEN_DOSSIERS = "Dossiers zijn er voor consulenten en teamleiders van de gemeente."
 
 
@@ -177,9 +173,8 @@ def _zoekvraag(request: Verzoek, tekst: str) -> DossierQuerySet:
         return dossiers.met_bsn(bsn_hash(lees_bsn(tekst)))
     except OngeldigeBsn:
         pass  # not a BSN, so it is a name
-    begins = [begin for begin in zoekbegins(tekst) if len(begin) >= MINSTENS]
-    deel = gewoon(tekst)
-    return dossiers.met_naam(begins, deel=deel if len(deel) >= MINSTENS_IN_HET_MIDDEN else "")
+    stapels = rechten.dossiers_per_gemeente(request.pet, op=klok.vandaag())
+    return dossiers_op_naam(stapels, tekst, deel=True, hoeveel=HOEVEEL + 1)
 
 
 @never_cache

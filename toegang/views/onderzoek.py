@@ -30,7 +30,8 @@ from toegang.acties.verslag import inhoud_van, lees_inhoud, verstrek_verslag
 from toegang.forms.onderzoek import OnderzoekForm, VerslagForm
 from toegang.fouten import Verouderd
 from toegang.models import Deeltoets, Deeltoetsantwoord, Dossier, Melding, Onderzoek, Verslag
-from toegang.procedure import Handeling
+from toegang.naslag import naslag_voor
+from toegang.procedure import Handeling, Stapcode
 from toegang.verloop import verloop_van
 from toegang.views.pagina import (
     eerst_openen,
@@ -120,6 +121,7 @@ def _toon(
         mag_verslag=not procedure.waarom_niet(Handeling.VERSLAG, feiten),
         nog_nodig=procedure.waarom_niet(Handeling.AFRONDEN, feiten) if rij else "",
         termijn_onderzoek=procedure.onderzoekstermijn(melding.ontvangen_op),
+        naslag=naslag_voor(request.pet, ding.gemeente, op=klok.vandaag()).get(Stapcode.ONDERZOEK, []),
         **context,
     )
     antwoord.status_code = status

@@ -112,19 +112,16 @@ def beantwoorden(request: Verzoek, pk: int) -> HttpResponse:
     """What the aanbieder says; for who keeps the dossier and for who keeps the waiting list."""
     op = klok.vandaag()
     plaatsing = get_object_or_404(
-        rechten.plaatsingen_voor(request.pet, op=op)
-        .met_hoofd()
-        .select_related("dossier__op_naam", "dossier__gemeente"),
-        pk=pk,
+        rechten.plaatsingen_voor(request.pet, op=op).met_hoofd().select_related("op_naam", "gemeente"), pk=pk
     )
-    dossier = plaatsing.dossier
+    dossier = plaatsing.op_naam.als_dossier()
     leg_inzage_vast(door=request.pet, wat="plaatsing: antwoord", reden="werklijst", dossiers=[dossier.pk])
     form = AntwoordForm(gepost(request), initial={"gegeven_op": op})
     leest = rechten.mag_dossiers_lezen(request.pet)
     vorige = dossier.plaatsingen.wonend(op=op).exclude(pk=pk).select_related("plek__locatie__organisatie").first()
     blad = Blad(
         titel="Antwoord van de aanbieder",
-        voor=f"{dossier.op_naam.naam}, {dossier.gemeente}. {plaatsing.plek}, vanaf {datum(plaatsing.van)}.",
+        voor=f"{plaatsing.op_naam.naam}, {plaatsing.gemeente}. {plaatsing.plek}, vanaf {datum(plaatsing.van)}.",
         knop="Antwoord vastleggen",
         terug=reverse("dossier", args=[dossier.pk]) if leest else reverse("wachtlijst"),
         terugnaam=f"Dossier {dossier.nummer}" if leest else "Wachtlijst",

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from regio.verzoek import Verzoek
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import Regel, geschiedenis_van
-from toegang.models import Dossier
+from toegang.models import Clientnaam, Dossier
 from toegang.views.pagina import gelezen_versie, probeer
 
 
@@ -70,7 +70,7 @@ def behandel(request: Verzoek, form: forms.Form, actie: Callable[[dict[str, Any]
 def _verouderd(request: Verzoek, form: forms.Form, blad: Blad) -> HttpResponse:
     intussen: list[Regel] = []
     if blad.dossier is not None:
-        nu = Dossier.objects.get(pk=blad.dossier.pk)
+        nu = Clientnaam.objects.get(pk=blad.dossier.pk).als_dossier()
         blad = replace(blad, dossier=nu)
         if blad.toon_intussen:
             intussen = geschiedenis_van(nu, hoeveel=max(nu.versie - gelezen_versie(request), 1))

@@ -18,11 +18,12 @@ from regio.onderdelen import Stap as Lijnstap
 from regio.verzoek import Verzoek
 from toegang import procedure, rechten
 from toegang.acties.melding import bevestig_ontvangst, leg_melding_vast, sluit_melding, zet_stap
-from toegang.beslissing import WEKEN, stand_van
+from toegang.beslissing import DWANGSOM, stand_van
 from toegang.forms.melding import STAPFORMS, BevestigForm, MeldingForm, MeldingSluitForm
 from toegang.fouten import Verouderd
 from toegang.geschiedenis import onderzoekers
 from toegang.models import Dossier, Melding, Meldingstap
+from toegang.naslag import Naslag, Verwijzing, naslag_voor
 from toegang.procedure import Handeling, Stap
 from toegang.stand import lijn_van, lopende, wat_nu
 from toegang.verloop import Verloop, verloop_van, verlopen_van
@@ -53,7 +54,7 @@ class Meldingblok:
 
     verloop: Verloop
     lijn: list[Lijnstap]
-    stappen: list[Stap]
+    stappen: list[tuple[Stap, list[Verwijzing]]]
     knoppen: list[Knop]
     toestand: str
 
@@ -93,7 +94,7 @@ def _knoppen(verloop: Verloop) -> list[Knop]:
     ]
 
 
-def _blok(verloop: Verloop, *, op: datetime.date, mag: bool) -> Meldingblok:
+def _blok(verloop: Verloop, naslag: Naslag, *, op: datetime.date, mag: bool) -> Meldingblok:
     if verloop.feiten.gesloten is not None:
         toestand = "gesloten zonder besluit"
     else:
@@ -101,7 +102,7 @@ def _blok(verloop: Verloop, *, op: datetime.date, mag: bool) -> Meldingblok:
     return Meldingblok(
         verloop=verloop,
         lijn=lijn_van(verloop, op=op, kort=True),
-        stappen=procedure.stappen(verloop.feiten, op=op),
+        stappen=[(stap, naslag.get(stap.code, [])) for stap in procedure.stappen(verloop.feiten, op=op)],
         knoppen=_knoppen(verloop) if mag else [],
         toestand=toestand,
     )
@@ -120,16 +121,17 @@ def dossier_procedure(request: Verzoek, pk: int) -> HttpResponse:
     verlopen = [_met_onderzoeker(deel, wie) for deel in verlopen_van(ding)]
     nu = lopende(verlopen)
     mag = _mag(request, ding, op=op)
+    naslag = naslag_voor(request.pet, ding.gemeente, op=op) if nu else {}
     indicaties = list(ding.indicaties.select_related("product", "einde"))
     return toon(
         request,
         "procedure.html",
         ding,
         tab="dossier_procedure",
-        lopend=[_blok(deel, op=op, mag=mag) for deel in nu],
-        eerder=[_blok(deel, op=op, mag=mag) for deel in verlopen if not deel.loopt],
+        lopend=[_blok(deel, naslag, op=op, mag=mag) for deel in nu],
+        eerder=[_blok(deel, {}, op=op, mag=mag) for deel in verlopen if not deel.loopt],
         beslissingen=stand_van(ding, op=op),
-        sleutel_dwangsom=WEKEN["dwangsom"],
+        sleutel_dwangsom=DWANGSOM[0],
         verbeterd=ding.stapcorrecties.select_related("vastgelegd_door__gebruiker", "stap"),
         wat_nu=wat_nu(request.pet, ding, indicaties, verlopen, op=op),
     )

@@ -27,7 +27,7 @@ from toegang.views.plekformulier import Blad, behandel, gepost
 def haal_wachtende(request: Verzoek, pk: int, wat: str) -> Wachtlijstplaats:
     """Who waits, when this hat may see it; else it does not exist (404). Leaves an Inzage."""
     op = klok.vandaag()
-    vraag = rechten.wachtlijst_voor(request.pet, op=op).met_hoofd().select_related("dossier__gemeente", "einde")
+    vraag = rechten.wachtlijst_voor(request.pet, op=op).met_hoofd().select_related("einde")
     plaats = get_object_or_404(vraag, pk=pk)
     leg_inzage_vast(door=request.pet, wat=wat, reden="werklijst", dossiers=[plaats.dossier_id])
     return plaats
@@ -35,14 +35,14 @@ def haal_wachtende(request: Verzoek, pk: int, wat: str) -> Wachtlijstplaats:
 
 def _voor(plaats: Wachtlijstplaats) -> str:
     product = f" op {plaats.product}" if plaats.product is not None else ""
-    return f"{plaats.dossier.op_naam.naam}, {plaats.gemeente}, wacht sinds {datum(plaats.sinds)}{product}."
+    return f"{plaats.op_naam.naam}, {plaats.gemeente}, wacht sinds {datum(plaats.sinds)}{product}."
 
 
 def _blad(plaats: Wachtlijstplaats) -> dict[str, Any]:
     return {
         "voor": _voor(plaats),
         "terug": reverse("wachtende", args=[plaats.pk]),
-        "terugnaam": f"Wachtende {plaats.dossier.nummer}",
+        "terugnaam": f"Wachtende {plaats.op_naam.nummer}",
     }
 
 
@@ -58,7 +58,7 @@ def wachtende(request: Verzoek, pk: int) -> HttpResponse:
         "toegang/wachtende.html",
         {
             "plaats": plaats,
-            "client": plaats.dossier.op_naam,
+            "client": plaats.op_naam,
             "dagen": plaats.dagen(op=op),
             "besluiten": plaats.prioriteitsbesluiten.select_related("vastgelegd_door__gebruiker"),
             "overbruggingen": [(rij, rij.loopt(op=op)) for rij in plaats.overbruggingen.all()],
@@ -75,7 +75,7 @@ def wachtende(request: Verzoek, pk: int) -> HttpResponse:
 def plek(request: Verzoek, pk: int) -> HttpResponse:
     """Propose a place for who waits."""
     plaats = haal_wachtende(request, pk, "wachtlijst: plek voorstellen")
-    return voorstelblad(request, plaats.dossier, **_blad(plaats))
+    return voorstelblad(request, plaats.op_naam.als_dossier(), **_blad(plaats))
 
 
 @never_cache
@@ -91,7 +91,7 @@ def prioriteit(request: Verzoek, pk: int) -> HttpResponse:
         knop="Prioriteit vastleggen",
         gelukt="De prioriteit is vastgelegd.",
         uitleg=[f"De prioriteit is nu {plaats.prioriteit_woord}. De reden is later na te lezen."],
-        dossier=plaats.dossier,
+        dossier=plaats.op_naam.als_dossier(),
         toon_intussen=rechten.mag_dossiers_lezen(request.pet),
         **_blad(plaats),
     )
@@ -115,7 +115,7 @@ def overbruggen(request: Verzoek, pk: int) -> HttpResponse:
         knop="Overbrugging vastleggen",
         gelukt="De overbrugging is vastgelegd.",
         uitleg=["Wachten haalt de plicht van het college niet weg. Leg vast wat de cliënt intussen krijgt."],
-        dossier=plaats.dossier,
+        dossier=plaats.op_naam.als_dossier(),
         toon_intussen=rechten.mag_dossiers_lezen(request.pet),
         **_blad(plaats),
     )
@@ -141,7 +141,7 @@ def overbrugging_stoppen(request: Verzoek, pk: int, overbrugging_pk: int) -> Htt
         gelukt="De overbrugging stopt na deze dag.",
         uitleg=[f"{overbrugging.wat}, vanaf {datum(overbrugging.van)}."],
         let_op="De plicht van het college blijft zolang de cliënt wacht.",
-        dossier=plaats.dossier,
+        dossier=plaats.op_naam.als_dossier(),
         toon_intussen=rechten.mag_dossiers_lezen(request.pet),
         **_blad(plaats),
     )

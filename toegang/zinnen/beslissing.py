@@ -54,4 +54,5 @@ ZINNEN: dict[str, Callable[[dict[str, Any], Namen], str]] = {
     "beschikking_genomen": _beschikking,
     "rechtsmiddel_ontvangen": _rechtsmiddel,
     "rechtsmiddel_afgerond": _uitkomst,
+    "bezwaar_verdaagd": lambda feiten, _: f"Beslissing op het bezwaar verdaagd tot en met {dag(feiten['tot_en_met'])}.",
 }

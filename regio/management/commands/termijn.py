@@ -49,6 +49,8 @@ class Command(BaseCommand):
         self.stdout.write(antwoord.uitleg)
         if antwoord.voorlopig:
             self.stdout.write("Let op: voor dat jaar kan een besluit nog dagen met een feestdag gelijkstellen.")
+        if antwoord.te_verifieren:
+            self.stdout.write("Let op: dit getal is te verifiëren in de wet.")
 
 
 def _dag(tekst: str) -> date:
@@ -71,4 +73,5 @@ def _als_json(soort: str, dag: date, antwoord: Antwoord) -> dict[str, Any]:
         "uitleg": antwoord.uitleg.replace("\N{NO-BREAK SPACE}", " "),
         "artikel": "; ".join(antwoord.artikelen),
         "voorlopig": antwoord.voorlopig,
+        "te_verifieren": antwoord.te_verifieren,
     }

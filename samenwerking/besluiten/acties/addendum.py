@@ -16,6 +16,7 @@ from samenwerking.besluiten.acties.overeenkomst import vergrendel
 from samenwerking.besluiten.models import Addendum, Overeenkomst
 from samenwerking.besluiten.rechten_afspraken import eis_opstellen
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.models import Versie
 
 VELDEN = ("titel", "artikelen", "inhoud", "ingangsdatum", "tekstversie", "vervangt")
 
@@ -59,6 +60,19 @@ def wijzig_addendum(
     ding.save()
     leg_vast("addendum gewijzigd", overeenkomst, door=door, regio=overeenkomst.regio, nummer=ding.nummer)
     return ding
+
+
+def zet_addendum_in_werking(
+    *, addendum: Addendum, versie: Versie, datum: datetime.date, door: Lidmaatschap
+) -> Overeenkomst:
+    """Its procedure ended well: this is its text, and from this day it holds. Returns the overeenkomst it changes."""
+    overeenkomst = vergrendel(addendum.overeenkomst)
+    ding = Addendum.objects.get(pk=addendum.pk)
+    ding.tekstversie, ding.ingangsdatum = versie, datum
+    ding.versienummer += 1
+    ding.gewijzigd_door = door
+    ding.save()
+    return overeenkomst
 
 
 def _controleer(overeenkomst: Overeenkomst, velden: Mapping[str, Any], *, zelf: Addendum | None = None) -> None:

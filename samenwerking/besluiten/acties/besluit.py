@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
-from regio.fouten import GeenRecht, KanNiet
+from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.gebeurtenissen import Feit, leg_vast
 from regio.models import Gemeente, Lidmaatschap, Orgaan
 from samenwerking.besluiten.acties.procedure import vergrendel
@@ -26,7 +26,7 @@ from samenwerking.besluiten.models import (
     Zienswijzeantwoord,
     Zienswijzepunt,
 )
-from samenwerking.besluiten.procedure import Plek, Stap, Uitkomst, Wie
+from samenwerking.besluiten.procedure import ONDERTEKENEN, Plek, Stap, Uitkomst, Wie
 from samenwerking.besluiten.rechten import mag_beginnen, mag_bevestigen, mag_vastleggen
 from samenwerking.besluiten.vastleggen import Invoer, belet
 
@@ -64,10 +64,40 @@ def leg_handeling_vast(
 ) -> Handeling:
     """Record an act. `kenmerk` is the hash of the version that the form showed.
 
-    Raises GeenRecht, or KanNiet with the sentence of what stands in the way.
+    Raises GeenRecht, or KanNiet with the sentence of what stands in the way; a signature is set in `ondertekenen`.
     """
     procedure = vergrendel(procedure_id)
-    beeld, stap, gemeente = _lees(procedure, plek, door, op)
+    beeld, stap, _ = eis_vastlegger(procedure, plek, door, op)
+    if stap.code == ONDERTEKENEN:
+        raise KanNiet("Een ondertekening legt u vast bij 'Ondertekening', met wie er tekent.")
+    if stap.met_vindplaats and not vindplaats.strip():
+        raise KanNietBij("vindplaats", "Vul in waar het staat, bijvoorbeeld het nummer van het Gemeenteblad.")
+    return zet_handeling(
+        beeld=beeld,
+        plek=plek,
+        datum=datum,
+        kenmerk=kenmerk,
+        vindplaats=vindplaats.strip(),
+        bij=bij,
+        door=door,
+        op=op,
+    )
+
+
+def zet_handeling(
+    *,
+    beeld: Beeld,
+    plek: Plek,
+    datum: datetime.date,
+    kenmerk: str,
+    vindplaats: str = "",
+    bij: Omstandigheden,
+    door: Lidmaatschap,
+    op: datetime.date,
+) -> Handeling:
+    """The row of an act, under the lock of the procedure that the caller holds. Raises KanNiet."""
+    procedure, stap = beeld.procedure, beeld.procedure.regels.stap(plek.stap)
+    gemeente = beeld.gemeenten.get(plek.gemeente)
     al = Handeling.objects.filter(aanvraag=bij.aanvraag).first() if bij.aanvraag else None
     if al is not None:
         return al
@@ -80,7 +110,8 @@ def leg_handeling_vast(
         procedure=procedure, stap=stap.code, gemeente=gemeente, versie=beeld.versie, datum=datum,
         vindplaats=vindplaats, vervangt=corrigeert, door=door, **_velden(bij),
     )  # fmt: skip
-    _meld("handeling vastgelegd", procedure, stap, gemeente, door, datum=datum, correctie=corrigeert is not None)
+    if stap.code != ONDERTEKENEN:  # who signs, is told with the signature
+        _meld("handeling vastgelegd", procedure, stap, gemeente, door, datum=datum, correctie=corrigeert is not None)
     return handeling
 
 
@@ -103,7 +134,7 @@ def leg_besluit_vast(
     `punten` are the points of a zienswijze. Raises GeenRecht, or KanNiet with the sentence of what stands in the way.
     """
     procedure = vergrendel(procedure_id)
-    beeld, stap, gemeente = _lees(procedure, plek, door, op)
+    beeld, stap, gemeente = eis_vastlegger(procedure, plek, door, op)
     al = Besluit.objects.filter(aanvraag=bij.aanvraag).first() if bij.aanvraag else None
     if al is not None:
         return al
@@ -116,7 +147,7 @@ def leg_besluit_vast(
         vervanging__isnull=True
     )
     corrigeert = _te_corrigeren(vorige.last(), bij)
-    reces = Reces.objects.lopend(op=datum).filter(gemeente=gemeente).first() if gemeente else None
+    reces = Reces.objects.lopend(op=datum).filter(gemeente=gemeente).first() if orgaan else None
     invoer = Invoer(
         plek, datum, kenmerk, _sinds(beeld), uitkomst, corrigeert is not None, reces.naam if reces else ""
     )  # fmt: skip
@@ -177,11 +208,14 @@ def beantwoord_punt(
     )
 
 
-def _lees(
+def eis_vastlegger(
     procedure: Procedure, plek: Plek, door: Lidmaatschap, op: datetime.date
 ) -> tuple[Beeld, Stap, Gemeente | None]:
+    """How it stands, for who may record here. Raises GeenRecht, or KanNiet for a gemeente that dropped out."""
     beeld = beeld_van(procedure, op=op)
     stap = procedure.regels.stap(plek.stap)
+    if plek.gemeente and plek.gemeente not in beeld.gemeenten:
+        raise KanNiet("Deze gemeente doet niet meer mee in deze procedure. Vraag de coördinator hoe het verder gaat.")
     gemeente = beeld.gemeenten[plek.gemeente] if plek.gemeente else None
     if not mag_vastleggen(door, procedure, stap, gemeente.pk if gemeente else None):
         raise GeenRecht(GEEN_VASTLEGGER)
@@ -196,7 +230,8 @@ def _te_corrigeren(vorige: Rij | None, bij: Omstandigheden) -> Rij | None:
 
 
 def _orgaan(stap: Stap, gemeente: Gemeente | None) -> Orgaan | None:
-    if gemeente is None:
+    """The organ with meetings; none for the gemeenten together, and for a burgemeester, who decides alone."""
+    if gemeente is None or not stap.wie.vergadert:
         return None
     soort = Orgaan.Soort.RAAD if stap.wie is Wie.RAAD else Orgaan.Soort.COLLEGE
     return Orgaan.objects.get(gemeente=gemeente, soort=soort)

@@ -99,6 +99,8 @@ def zet_wijzigstap(
             if stap is Stap.BESLOTEN and Stap.GEVOLGEN not in al
             else "Deze stap kan nu niet meer: de procedure is afgerond."
         )
+    if stap is Stap.BESLOTEN and wijziging.doelen.filter(procedure__einde__isnull=True).exists():
+        raise KanNiet("Hierover loopt een procedure. Het besluit komt in het register als die procedure is afgerond.")
     if dag > op:
         raise KanNietBij("dag", "Deze dag moet nog komen. Leg de stap vast als hij is gezet.")
     if dag < wijziging.gevraagd_op:
@@ -107,26 +109,46 @@ def zet_wijzigstap(
         wijziging=wijziging, soort=soort, dag=dag, toelichting=toelichting, door=door
     )
     if stap is Stap.BESLOTEN:
-        _voer_uit(wijziging)
-    leg_vast(
-        "partijwijziging stap", overeenkomst, door=door, regio=overeenkomst.regio, richting=wijziging.soort, stap=soort,
-        van=wijziging.gemeente.naam_kort, dag=dag,
-    )  # fmt: skip
+        _voer_uit(wijziging, wijziging.per)
+    _meld(wijziging, stap, dag, door)
     return rij
 
 
-def _voer_uit(wijziging: Partijwijziging) -> None:
+def voer_besluit_uit(
+    *, wijziging: Partijwijziging, dag: datetime.date, vanaf: datetime.date, door: Lidmaatschap
+) -> Overeenkomst:
+    """The procedure about it ended well: all parties decided, and from its day, not before `vanaf`, the gemeente takes
+    part or no longer does. Returns the overeenkomst. Raises KanNiet when a step must come first."""
+    overeenkomst = vergrendel(wijziging.overeenkomst)
+    if Stap.BESLOTEN not in kan_nu(Soort(wijziging.soort), gedaan(wijziging)):
+        raise KanNiet("Leg eerst de gevolgen van de uittreding vast (Wgr artikel 9, eerste lid).")
+    Partijwijzigingstap.objects.create(
+        wijziging=wijziging, soort=Stap.BESLOTEN.value, dag=dag, toelichting="Uit de procedure.", door=door
+    )
+    _voer_uit(wijziging, max(wijziging.per, vanaf))
+    _meld(wijziging, Stap.BESLOTEN, dag, door)
+    return overeenkomst
+
+
+def _meld(wijziging: Partijwijziging, stap: Stap, dag: datetime.date, door: Lidmaatschap) -> None:
+    leg_vast(
+        "partijwijziging stap", wijziging.overeenkomst, door=door, regio=wijziging.overeenkomst.regio,
+        richting=wijziging.soort, stap=stap.value, van=wijziging.gemeente.naam_kort, dag=dag,
+    )  # fmt: skip
+
+
+def _voer_uit(wijziging: Partijwijziging, per: datetime.date) -> None:
     eigen = wijziging.overeenkomst.partijen.filter(gemeente=wijziging.gemeente, orgaan=wijziging.orgaan)
     if wijziging.soort == Soort.TOETREDING.value:
         Partij.objects.create(
             overeenkomst=wijziging.overeenkomst,
             gemeente=wijziging.gemeente,
             orgaan=wijziging.orgaan,
-            van=wijziging.per,
+            van=per,
         )
         return
-    partij = next((deze for deze in eigen if deze.doet_mee(op=wijziging.per)), None)
+    partij = next((deze for deze in eigen if deze.doet_mee(op=per)), None)
     if partij is None:
         raise KanNiet(f"{wijziging.gemeente} doet op die dag niet meer mee.")
-    partij.tot = wijziging.per
+    partij.tot = per
     partij.save(update_fields=["tot"])

@@ -10,15 +10,21 @@ from django.db import transaction
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Gemeente, Lidmaatschap
+from regio.models import Gemeente, Lidmaatschap, Regio
+from regio.notatie import datum as in_woorden
+from samenwerking.besluiten.acties.naar_register import Doel, schrijf_in_register, zet_doel
 from samenwerking.besluiten.beeld import beeld_van
 from samenwerking.besluiten.models import Procedure, Procedureeinde, Procedurepartij, Procedureversie
 from samenwerking.besluiten.overeenstemming import eens
 from samenwerking.besluiten.procedures import PROCEDURES
 from samenwerking.besluiten.rechten import mag_beginnen
+from samenwerking.besluiten.rechten_afspraken import gemeenten_in
+from samenwerking.besluiten.regelingen import REGELINGEN
+from samenwerking.teksten.controles.bevinding import Rechtsvorm
 from samenwerking.teksten.models import Tekst, Versie
 
 GEEN_COORDINATOR = "Alleen de coördinator van deze regio doet dit."
+_ALLEEN_COLLEGES = Rechtsvorm.BEDRIJFSVOERINGSORGANISATIE.value
 
 
 @transaction.atomic
@@ -34,11 +40,15 @@ def begin_procedure(
     aanvraag: UUID,
     door: Lidmaatschap,
     op: datetime.date,
+    doel: Doel | None = None,
+    bestuursdag: datetime.date | None = None,
 ) -> Procedure:
     """Send a frozen version on its way. A text goes one way at a time; the same `aanvraag` gives the same procedure.
 
-    Raises GeenRecht, or KanNiet for a text that is on its way already, no gemeenten, a wish in the past, or a gemeente
-    that publishes and takes no part.
+    `doel` says what of the register it is about; without it a regeling or convenant makes a new overeenkomst.
+
+    Raises GeenRecht, or KanNiet for a text that is on its way already, no gemeenten, one that is not of the region, a
+    wish in the past, or a gemeente that publishes and takes no part.
     """
     tekst = Tekst.objects.select_for_update(no_key=True).select_related("regio").get(pk=versie.tekst_id)
     if not mag_beginnen(door, tekst.regio_id):
@@ -52,12 +62,20 @@ def begin_procedure(
         raise KanNiet("Alleen over een bevroren versie kan worden besloten. Bevries de tekst eerst.")
     if not gemeenten:
         raise KanNiet("Kies ten minste één gemeente.")
+    _horen_erbij(gemeenten, tekst.regio, doel or Doel(), op=op)
     if wens is not None and wens <= op:
         raise KanNiet("De gewenste ingangsdatum ligt niet in de toekomst.")
     if publiceert is not None and publiceert not in gemeenten:
         raise KanNiet(f"{publiceert} maakt bekend, maar doet niet mee. Kies een gemeente die meedoet.")
-    if soort == "regeling" and publiceert is None:
+    if soort == "begroting" and bestuursdag is None:
+        raise KanNiet("Vul de vergadering in waarin het bestuur de begroting vaststelt: daarvan rekent de route terug.")
+    if soort in REGELINGEN and publiceert is None:
         raise KanNiet("Kies de gemeente die de regeling bekendmaakt (Wet gemeenschappelijke regelingen, artikel 26).")
+    if soort in REGELINGEN and soort != "regeling" and tekst.rechtsvorm == _ALLEEN_COLLEGES:
+        raise KanNiet(
+            "Aan een bedrijfsvoeringsorganisatie doen alleen colleges mee (Wgr, artikel 8, derde lid). Kies de "
+            "regeling van colleges."
+        )
     procedure = Procedure.objects.create(
         tekst=tekst,
         soort=soort,
@@ -65,17 +83,31 @@ def begin_procedure(
         publiceert=publiceert,
         werkdagen_definitief=werkdagen_definitief,
         werkdagen_bekendmaken=werkdagen_bekendmaken,
+        bestuursdag=bestuursdag,
         door=door,
         aanvraag=aanvraag,
     )
     for gemeente in gemeenten:
         Procedurepartij.objects.create(procedure=procedure, gemeente=gemeente)
     Procedureversie.objects.create(procedure=procedure, versie=versie, reden="Begin van de procedure", door=door)
+    zet_doel(procedure, doel or Doel())
     leg_vast(
         "procedure begonnen", procedure, door=door, regio=tekst.regio, versie=versie.nummer,
         weg=PROCEDURES[soort].naam, gemeenten=len(gemeenten),
     )  # fmt: skip
     return procedure
+
+
+def _horen_erbij(gemeenten: Sequence[Gemeente], regio: Regio, doel: Doel, *, op: datetime.date) -> None:
+    """Who takes part belongs to the region, or joins with this very procedure. Raises KanNiet."""
+    erbij = {doel.partijwijziging.gemeente_id} if doel.partijwijziging is not None else set()
+    in_regio = set(gemeenten_in(regio, op=op).values_list("pk", flat=True))
+    for gemeente in gemeenten:
+        if gemeente.pk not in in_regio | erbij:
+            raise KanNiet(
+                f"{gemeente} hoort op {in_woorden(op)} niet bij deze regio. Haal {gemeente} weg, of leg eerst een "
+                "toetreding vast bij de overeenkomst."
+            )
 
 
 def vergrendel(procedure_id: int) -> Procedure:
@@ -140,6 +172,9 @@ def beeindig_procedure(
     einde = Procedureeinde.objects.create(
         procedure=procedure, gelukt=gelukt, reden=reden.strip(), datum=datum, door=door
     )
+    if gelukt:
+        versie = beeld_van(procedure, op=op).versie
+        schrijf_in_register(procedure=procedure, versie=versie, datum=datum, door=door, op=op)
     leg_vast(
         "procedure beëindigd", procedure, door=door, regio=procedure.tekst.regio,
         gelukt=gelukt, datum=datum,

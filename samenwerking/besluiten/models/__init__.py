@@ -8,8 +8,11 @@ from samenwerking.besluiten.models.besluit import (
     Zienswijzeantwoord,
     Zienswijzepunt,
 )
+from samenwerking.besluiten.models.college import Collegeadvies, Standpunt
+from samenwerking.besluiten.models.doel import Partijvertrek, Proceduredoel, Procedureuitkomst, Stilstand
 from samenwerking.besluiten.models.kalender import Reces, Vergadering
 from samenwerking.besluiten.models.nvo import Nvobewijs, Nvodeling, Nvooordeel
+from samenwerking.besluiten.models.ondertekening import Exemplaar, Handtekening, Tekenbestand, Tekenbevoegdheid
 from samenwerking.besluiten.models.overeenkomst import (
     Evaluatie,
     Evaluatiemoment,
@@ -18,28 +21,41 @@ from samenwerking.besluiten.models.overeenkomst import (
     Partij,
 )
 from samenwerking.besluiten.models.procedure import Procedure, Procedureeinde, Procedurepartij, Procedureversie
+from samenwerking.besluiten.models.stuk import Stuk, Stukintrekking
 from samenwerking.besluiten.models.vormkeuze import Vormkeuze, Vormkeuzesluiting, Weegpunt, Weging
 
 __all__ = [
     "Addendum",
     "Besluit",
     "Besluitbevestiging",
+    "Collegeadvies",
     "Evaluatie",
     "Evaluatiemoment",
+    "Exemplaar",
     "Handeling",
+    "Handtekening",
     "Nvobewijs",
     "Nvodeling",
     "Nvooordeel",
     "Overeenkomst",
     "Overeenkomststand",
     "Partij",
+    "Partijvertrek",
     "Partijwijziging",
     "Partijwijzigingstap",
     "Procedure",
+    "Proceduredoel",
     "Procedureeinde",
     "Procedurepartij",
+    "Procedureuitkomst",
     "Procedureversie",
     "Reces",
+    "Standpunt",
+    "Stilstand",
+    "Stuk",
+    "Stukintrekking",
+    "Tekenbestand",
+    "Tekenbevoegdheid",
     "Vergadering",
     "Vindplaats",
     "Vormkeuze",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -43,6 +45,9 @@ class Addendum(models.Model):
     aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer.")
 
     historie = historie()
+
+    if TYPE_CHECKING:  # what `addenda_van` adds
+        bekendgemaakt: datetime.date | None
 
     class Meta:
         verbose_name = "addendum"

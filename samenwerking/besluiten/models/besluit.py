@@ -113,7 +113,8 @@ class Besluit(_Vastlegging):
             ),
             models.CheckConstraint(
                 condition=Q(gemeente__isnull=True, orgaan__isnull=True)
-                | Q(gemeente__isnull=False, orgaan__isnull=False),
+                | Q(gemeente__isnull=False, orgaan__isnull=False)
+                | Q(gemeente__isnull=False, orgaan__isnull=True, stap="besluit_burgemeester"),
                 name="een_besluit_van_een_gemeente_heeft_een_orgaan",
             ),
             models.CheckConstraint(

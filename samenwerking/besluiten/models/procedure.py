@@ -33,7 +33,7 @@ class Procedure(models.Model):
     """One text goes by the steps of one kind of procedure. Where it stands is derived from rows, never set."""
 
     tekst = models.ForeignKey(Tekst, on_delete=models.PROTECT, related_name="procedures", verbose_name="tekst")
-    soort = models.CharField("soort", max_length=20, choices=[(code, een.naam) for code, een in PROCEDURES.items()])
+    soort = models.CharField("soort", max_length=40, choices=[(code, een.naam) for code, een in PROCEDURES.items()])
     wens = models.DateField(
         "gewenste ingangsdatum", null=True, blank=True, help_text="Vanaf deze dag rekent de route terug."
     )
@@ -51,6 +51,12 @@ class Procedure(models.Model):
     )
     werkdagen_bekendmaken = models.PositiveSmallIntegerField(
         "werkdagen voor de bekendmaking", default=5, help_text="Een afspraak van de regio, geen wet."
+    )
+    bestuursdag = models.DateField(
+        "vergadering van het bestuur",
+        null=True,
+        blank=True,
+        help_text="Bij de begroting van een lichaam: de dag waarop het bestuur haar vaststelt.",
     )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="begonnen door")

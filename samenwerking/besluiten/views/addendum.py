@@ -15,10 +15,10 @@ from regio.views.versie import gelezen_versie
 from samenwerking.besluiten.acties.addendum import VELDEN, maak_addendum, wijzig_addendum
 from samenwerking.besluiten.acties.partijwijziging import gedaan, vraag_partijwijziging, zet_wijzigstap
 from samenwerking.besluiten.forms_register import AddendumForm, PartijwijzigingForm, StapForm
-from samenwerking.besluiten.models import Addendum, Partijwijziging
+from samenwerking.besluiten.models import Addendum, Overeenkomst, Partijwijziging
 from samenwerking.besluiten.rechten_afspraken import bewaakt, eis_opstellen, overeenkomsten_van
 from samenwerking.besluiten.toetreden import ZINNEN, Soort, Stap, grond, kan_nu
-from samenwerking.besluiten.views.overeenkomst import basis, haal, nieuwste_vindplaatsen
+from samenwerking.besluiten.views.overeenkomst import addendumwoord, basis, haal, nieuwste_vindplaatsen, procedures_over
 from samenwerking.besluiten.views.overeenkomstdeel import stel_voor
 from samenwerking.besluiten.vormen import vorm
 from samenwerking.teksten.rechten import ziet_concepten
@@ -61,6 +61,7 @@ def addendum(request: Verzoek, pk: int) -> HttpResponse:
     vindplaatsen = nieuwste_vindplaatsen(deze.vindplaatsen.all())
     bekend = {rij.gemeente_id for rij in vindplaatsen}
     partijen = {partij.gemeente for partij in ding.partijen.select_related("gemeente")}
+    procedures = procedures_over(request, ding, doel__addendum=deze)
     return render(
         request,
         "samenwerking/besluiten/addendum.html",
@@ -71,8 +72,18 @@ def addendum(request: Verzoek, pk: int) -> HttpResponse:
             "zonder": sorted((wie for wie in partijen if wie.pk not in bekend), key=lambda wie: wie.sorteernaam),
             "ziet_concept": ziet_concepten(request.pet),
             "volgers": deze.vervangen_door.all(),
+            "woord": addendumwoord(deze, ding, min((rij.datum for rij in vindplaatsen), default=None)),
+            "procedures": procedures,
+            "begin_sleutel": _begin_sleutel(
+                request, ding, f"a-{deze.pk}", kan=deze.ingangsdatum is None and not procedures.lopend().exists()
+            ),
         },
     )
+
+
+def _begin_sleutel(request: Verzoek, ding: Overeenkomst, sleutel: str, *, kan: bool) -> str:
+    """What the form of a new procedure is opened with, for who may begin one here; else nothing."""
+    return sleutel if kan and bewaakt(request.pet, ding.regio_id) else ""
 
 
 @require_http_methods(["GET", "POST"])
@@ -143,7 +154,9 @@ def partijwijziging(request: Verzoek, pk: int) -> HttpResponse:
         eis_opstellen(request.pet, ding.regio_id, op=op)
     nu = kan_nu(Soort(wijziging.soort), gedaan(wijziging))
     samen = basis(request, ding, "")
-    kan = tuple(stap for stap in nu if stap is not Stap.BESLOTEN or bewaakt(request.pet, ding.regio_id))
+    loopt = wijziging.doelen.filter(procedure__einde__isnull=True).exists()
+    mag_besluiten = bewaakt(request.pet, ding.regio_id) and not loopt
+    kan = tuple(stap for stap in nu if stap is not Stap.BESLOTEN or mag_besluiten)
     form = StapForm(request.POST or None, stappen=kan) if samen["mag"] and kan else None
     if request.method == "POST" and form is not None and form.is_valid():
         rij = probeer(form, lambda: zet_wijzigstap(wijziging=wijziging, **form.cleaned_data, door=request.pet, op=op))
@@ -162,6 +175,8 @@ def partijwijziging(request: Verzoek, pk: int) -> HttpResponse:
             "wacht_op_gevolgen": bool(nu) and Stap.BESLOTEN not in nu,
             "form": form,
             "grond": _grond(ding.rechtsvorm),
+            "procedures": procedures_over(request, ding, doel__partijwijziging=wijziging),
+            "begin_sleutel": _begin_sleutel(request, ding, f"w-{wijziging.pk}", kan=bool(nu) and not loopt),
         },
     )
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Gemeente, Regio
+from regio.models import Regio
 from regio.verzoek import Verzoek
 from samenwerking.besluiten.acties.procedure import GEEN_COORDINATOR, begin_procedure
 from samenwerking.besluiten.beeld import Beeld, beelden_van
@@ -21,6 +21,9 @@ from samenwerking.besluiten.forms import ProcedureForm
 from samenwerking.besluiten.models import Procedure
 from samenwerking.besluiten.procedures import procedure_voor
 from samenwerking.besluiten.rechten import mag_beginnen, procedures_van, ziet_procedures
+from samenwerking.besluiten.rechten_afspraken import gemeenten_in
+from samenwerking.besluiten.rechten_college import ziet_collegestuk
+from samenwerking.besluiten.registerkeuze import doel_van, gemeenten_voor, keuzes, wie_meedoen
 from samenwerking.besluiten.views.pagina import zin
 from samenwerking.besluiten.views.plek import tabs
 from samenwerking.teksten.models import Versie
@@ -51,6 +54,7 @@ def procedures(request: Verzoek) -> HttpResponse:
             "tabs": tabs("procedures"),
             "regels": [_regel(request, beeld) for beeld in lopend],
             "voorbij": alle.filter(einde__isnull=False)[:50],
+            "voor_het_college": ziet_collegestuk(request.pet),
             "mag_beginnen": request.pet.regio_id is not None and mag_beginnen(request.pet, request.pet.regio_id),
         },
     )
@@ -83,16 +87,21 @@ def nieuw(request: Verzoek) -> HttpResponse:
     if regio is None or not mag_beginnen(request.pet, regio.pk):
         raise GeenRecht(GEEN_COORDINATOR)
     versies = _versies(regio)
-    gemeenten = Gemeente.objects.in_regio(regio, op=op).op_naam()
+    gemeenten = gemeenten_voor(regio, op=op)
     form = ProcedureForm(
-        request.POST or None, versies=versies, gemeenten=gemeenten, initial=_begin(request, versies, gemeenten)
-    )
+        request.POST or None, versies=versies, gemeenten=gemeenten, register=keuzes(regio),
+        initial=_begin(request, versies, regio, op),
+    )  # fmt: skip
     status = 200
     if request.method == "POST" and form.is_valid():
-        velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "gemeenten"}
+        velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam not in ("gemeenten", "register")}
         try:
             procedure = begin_procedure(
-                **velden, gemeenten=list(form.cleaned_data["gemeenten"]), door=request.pet, op=op
+                **velden,
+                gemeenten=list(form.cleaned_data["gemeenten"]),
+                doel=doel_van(form.cleaned_data["register"], regio),
+                door=request.pet,
+                op=op,
             )
         except KanNiet as fout:
             form.add_error(None, str(fout))
@@ -105,11 +114,19 @@ def nieuw(request: Verzoek) -> HttpResponse:
     )
 
 
-def _begin(request: Verzoek, versies: QuerySet[Versie], gemeenten: QuerySet[Gemeente]) -> dict[str, object]:
-    begin: dict[str, object] = {"gemeenten": list(gemeenten)}
+def _begin(request: Verzoek, versies: QuerySet[Versie], regio: Regio, op: datetime.date) -> dict[str, object]:
+    """What the address says already: about which version, and about what in the register."""
+    sleutel = request.GET.get("register", "")
+    doel = doel_van(sleutel, regio)
+    mee = wie_meedoen(doel, op=op) or set(gemeenten_in(regio, op=op).values_list("pk", flat=True))
+    begin: dict[str, object] = {"gemeenten": sorted(mee), "register": sleutel}
+    if (ding := doel.in_register) is not None and ding.rechtsvorm:
+        regels = procedure_voor("", ding.rechtsvorm, set(ding.partijen.values_list("orgaan", flat=True)))
+        begin["soort"] = regels.code if regels else None
     gevraagd = request.GET.get("versie", "")
     versie = versies.filter(pk=int(gevraagd)).first() if gevraagd.isdecimal() else None
     if versie is not None:
-        regels = procedure_voor(versie.tekst.soort, versie.tekst.rechtsvorm)
-        begin |= {"versie": versie.pk, "soort": regels.code if regels else None}
+        organen = set(ding.partijen.values_list("orgaan", flat=True)) if ding is not None else ()
+        regels = procedure_voor(versie.tekst.soort, versie.tekst.rechtsvorm, organen)
+        begin |= {"versie": versie.pk, "soort": regels.code if regels else begin.get("soort")}
     return begin

@@ -33,7 +33,6 @@ def regels_van(procedure: Procedure) -> list[Regel]:
         for besluit in Besluit.objects.filter(
             procedure=procedure, stap=ZIENSWIJZE, vervanging__isnull=True, bevestiging__isnull=False
         )
-        .exclude(uitkomst="aangehouden")
         .select_related("versie")
         .defer("versie__inhoud")
         .prefetch_related("punten__antwoorden")
@@ -59,4 +58,4 @@ def nota(request: Verzoek, pk: int) -> HttpResponse:
     if all(stap.code != ZIENSWIJZE for stap in ding.regels.stappen):
         raise Http404
     inhoud = {"tekst": ding.tekst, "regels": regels_van(ding), "op": klok.vandaag()}
-    return als_pdf(request, "nota_papier.html", ding.tekst.regio, inhoud, naam=f"nota van zienswijzen {ding.tekst}")
+    return als_pdf("nota_papier.html", ding.tekst.regio, inhoud, naam=f"nota van zienswijzen {ding.tekst}")

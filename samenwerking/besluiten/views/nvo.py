@@ -163,4 +163,4 @@ def pdf(request: Verzoek, sleutel: str) -> HttpResponse:
         "open_punten": [(regel, punt) for regel in regels for punt in regel.open_punten],
         "op": klok.vandaag(),
     }
-    return als_pdf(request, "nvo_papier.html", regio, inhoud, naam=f"nvo-toets {regio.sleutel}")
+    return als_pdf("nvo_papier.html", regio, inhoud, naam=f"nvo-toets {regio.sleutel}")

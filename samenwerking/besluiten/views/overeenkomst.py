@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Min, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,6 +17,7 @@ from regio import klok
 from regio.forms.velden import probeer
 from regio.lijst import Filter, Kolom, Lijst, alfabetisch
 from regio.models import Regio, Taak
+from regio.notatie import datum
 from regio.onderdelen import Leeg, Tab, WatNu
 from regio.rechten import regios_van
 from regio.verzoek import Verzoek
@@ -23,9 +25,12 @@ from regio.views.versie import gelezen_versie
 from samenwerking.besluiten.acties.overeenkomst import VELDEN, maak_overeenkomst, wijzig_overeenkomst
 from samenwerking.besluiten.forms_register import OvereenkomstForm, OvereenkomstNieuwForm
 from samenwerking.besluiten.geschiedenis_afspraken import lijst_van
+from samenwerking.besluiten.inwerking import Looptijd, Werking, werking
 from samenwerking.besluiten.looptijd import Waarvoor, herinneringen
-from samenwerking.besluiten.models import Overeenkomst, Overeenkomststand, Vindplaats
+from samenwerking.besluiten.models import Addendum, Overeenkomst, Overeenkomststand, Vindplaats
+from samenwerking.besluiten.models.procedure import ProcedureQuerySet
 from samenwerking.besluiten.models.vormkeuze import VORMKEUZES
+from samenwerking.besluiten.rechten import procedures_van
 from samenwerking.besluiten.rechten_afspraken import (
     OPSTELLERS,
     bewaakt,
@@ -69,7 +74,10 @@ def overeenkomsten(request: Verzoek) -> HttpResponse:
         request,
         overeenkomsten_van(request.pet, op=op)
         .select_related("regio")
-        .annotate(laatste_stand=Subquery(standen.values("stand")[:1])),
+        .annotate(
+            laatste_stand=Subquery(standen.values("stand")[:1]),
+            bekendgemaakt=Min("vindplaatsen__datum", filter=Q(vindplaatsen__addendum=None)),
+        ),
         titel="Overeenkomsten",
         eenheid=("overeenkomst", "overeenkomsten"),
         sorteer="titel",
@@ -79,7 +87,7 @@ def overeenkomsten(request: Verzoek) -> HttpResponse:
             Kolom("titel", "Titel", sorteer=alfabetisch("titel")),
             Kolom("rechtsvorm", "Rechtsvorm", waarde=lambda ding: ding.get_rechtsvorm_display() or "niet bekend"),
             Kolom("taken", "Taken", waarde=lambda ding: ", ".join(ding.taken)),
-            Kolom("stand", "Stand", waarde=lambda ding: standwoord(ding, ding.laatste_stand)),
+            Kolom("stand", "Stand", waarde=lambda ding: standwoord(ding, ding.laatste_stand, ding.bekendgemaakt)),
             Kolom("ingang", "Ingang", waarde="ingangsdatum", sorteer="ingangsdatum", soort="datum"),
             Kolom("einde", "Laatste dag", waarde="laatste_dag", sorteer="tot", soort="datum"),
             Kolom("regio", "Regio", waarde="regio.naam"),
@@ -98,14 +106,19 @@ def overeenkomsten(request: Verzoek) -> HttpResponse:
     )
 
 
-def standwoord(ding: Overeenkomst, stand: str | None) -> str:
-    """How far she is today: what was recorded, and what her dates make of it."""
+def standwoord(ding: Overeenkomst, stand: str | None, bekendgemaakt: datetime.date | None) -> str:
+    """How far she is today: what was recorded, and what her dates and her publication make of it (Wgr art. 26)."""
     if stand != Overeenkomststand.Stand.BESLOTEN:
         return str(Overeenkomststand.Stand(stand).label) if stand else "niet bekend"
-    op = klok.vandaag()
-    if ding.ingangsdatum is not None and op < ding.ingangsdatum:
-        return "besloten, nog niet ingegaan"
-    return "geëindigd" if ding.tot is not None and ding.tot <= op else "geldt"
+    return werking(
+        Looptijd(True, ding.ingangsdatum, ding.tot, moet_bekend(ding), bekendgemaakt), op=klok.vandaag()
+    ).value
+
+
+def moet_bekend(ding: Overeenkomst) -> bool:
+    """Whether she holds only after publication: a regeling under the Wgr. Of an unknown form nothing is asked."""
+    deze = vorm(ding.rechtsvorm)
+    return deze is not None and deze.binnen_wgr
 
 
 def haal(request: Verzoek, pk: int) -> Overeenkomst:
@@ -123,10 +136,11 @@ def basis(request: Verzoek, ding: Overeenkomst, actief: str) -> dict[str, Any]:
     """What every page of her shows."""
     namen = [("overeenkomst", "Overeenkomst"), ("overeenkomst_geschiedenis", "Geschiedenis")]
     stand = ding.standen.first()
+    bekend = ding.vindplaatsen.filter(addendum=None).aggregate(eerste=Min("datum"))["eerste"]
     return {
         "ding": ding,
         "stand": stand,
-        "standwoord": standwoord(ding, stand.stand if stand is not None else None),
+        "standwoord": standwoord(ding, stand.stand if stand is not None else None, bekend),
         "mag": mag_opstellen(request.pet, ding.regio_id, op=klok.vandaag()),
         "tabs": [Tab(titel, reverse(naam, args=[ding.pk]), naam == actief) for naam, titel in namen],
     }
@@ -141,6 +155,10 @@ def overeenkomst(request: Verzoek, pk: int) -> HttpResponse:
     volgers = ding.vervangen_door.all()
     if not samen["mag"]:
         volgers = overeenkomsten_van(request.pet, op=op).filter(vervangt=ding)
+    vindplaatsen = nieuwste_vindplaatsen(ding.vindplaatsen.filter(addendum=None))
+    partijen = list(ding.partijen.select_related("gemeente"))
+    bekend = {rij.gemeente_id for rij in vindplaatsen}
+    bekende = addenda_bekendgemaakt(ding)
     vervangt = ding.vervangt
     if vervangt is not None and not overeenkomsten_van(request.pet, op=op).filter(pk=vervangt.pk).exists():
         vervangt = None
@@ -150,18 +168,43 @@ def overeenkomst(request: Verzoek, pk: int) -> HttpResponse:
         {
             **samen,
             "vorm": vorm(ding.rechtsvorm),
-            "partijen": [(partij, partij.doet_mee(op=op)) for partij in ding.partijen.select_related("gemeente")],
+            "partijen": [(partij, partij.doet_mee(op=op)) for partij in partijen],
+            "zonder": [een.gemeente for een in partijen if moet_bekend(ding) and een.gemeente_id not in bekend],
+            "procedures": procedures_over(request, ding),
             "momenten": momenten,
-            "addenda": ding.addenda.all(),
+            "addenda": [(deze, addendumwoord(deze, ding, bekende.get(deze.pk))) for deze in ding.addenda.all()],
             "wijzigingen": ding.partijwijzigingen.select_related("gemeente").prefetch_related("stappen"),
             "mandaten": ding.mandaten.select_related("gever", "nemer").order_by("gever__sorteernaam", "pk"),
-            "vindplaatsen": nieuwste_vindplaatsen(ding.vindplaatsen.filter(addendum=None)),
+            "vindplaatsen": vindplaatsen,
             "vervangt": vervangt,
             "volgers": volgers,
             "ziet_concept": ziet_concepten(request.pet),
             "stap": _wat_nu(ding, [(m.pk, m.uiterlijk) for m in momenten if not hasattr(m, "afloop")], samen["mag"]),
         },
     )
+
+
+def procedures_over(request: Verzoek, ding: Overeenkomst, **vraag: Any) -> ProcedureQuerySet:
+    """The procedures about her or about a part of her, newest first, that this hat may follow."""
+    volgt = procedures_van(request.pet, op=klok.vandaag()).select_related("tekst", "einde")
+    return volgt.filter(Q(doel__overeenkomst=ding) | Q(uitkomst__overeenkomst=ding), **vraag).distinct()
+
+
+def addenda_bekendgemaakt(ding: Overeenkomst) -> dict[int, datetime.date]:
+    """The day on which each of her addenda (by id) was first published."""
+    eerste: dict[int, datetime.date] = {}
+    for rij in ding.vindplaatsen.filter(addendum__isnull=False).order_by("datum"):
+        if rij.addendum_id is not None:
+            eerste.setdefault(rij.addendum_id, rij.datum)
+    return eerste
+
+
+def addendumwoord(deze: Addendum, ding: Overeenkomst, bekendgemaakt: datetime.date | None) -> str:
+    """Whether an addendum holds today, in words."""
+    if deze.ingangsdatum is None:
+        return "afgesproken, nog niet van kracht"
+    stand = werking(Looptijd(True, deze.ingangsdatum, ding.tot, moet_bekend(ding), bekendgemaakt), op=klok.vandaag())
+    return f"van kracht sinds {datum(deze.ingangsdatum)}" if stand is Werking.GELDT else stand.value
 
 
 def nieuwste_vindplaatsen(rijen: QuerySet[Vindplaats]) -> list[Vindplaats]:

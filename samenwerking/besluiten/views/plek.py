@@ -11,9 +11,8 @@ from django.utils.text import slugify
 
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk
-from regio.models import Huisstijl, Regio
+from regio.models import Gemeente, Regio
 from regio.onderdelen import Tab
-from regio.verzoek import Verzoek
 from samenwerking.besluiten.papier import Omslag, druk
 
 TABS = [
@@ -22,6 +21,7 @@ TABS = [
     ("vormkeuzes", "Vormkeuze"),
     ("vormen", "Vormen"),
     ("nvo", "NvO-toets"),
+    ("overleggen", "Overleg"),
 ]
 
 
@@ -30,10 +30,9 @@ def tabs(actief: str) -> list[Tab]:
     return [Tab(titel, reverse(naam), naam == actief) for naam, titel in TABS]
 
 
-def als_pdf(request: Verzoek, sjabloon: str, regio: Regio, inhoud: Mapping[str, Any], *, naam: str) -> HttpResponse:
-    """The annex in the look of the hat's gemeente or region."""
-    stijl = Huisstijl.objects.voor(gemeente=request.pet.gemeente, regio=regio)
-    omslag = Omslag.van(stijl, afzender=str(regio), gemaakt_op=klok.nu())
+def als_pdf(sjabloon: str, van: Gemeente | Regio, inhoud: Mapping[str, Any], *, naam: str) -> HttpResponse:
+    """The annex in the look of the gemeente or region that sends it."""
+    omslag = Omslag.van(van, gemaakt_op=klok.nu())
     try:
         inhoud_van_bestand = druk(sjabloon, omslag, inhoud)
     except PdfNietMogelijk as fout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -19,10 +20,14 @@ from samenwerking.besluiten.adressen import adres_van
 from samenwerking.besluiten.beeld import Beeld, beeld_van
 from samenwerking.besluiten.forms import EindeForm, VersieInForm
 from samenwerking.besluiten.geschiedenis import zin as gebeurtenis_in_woorden
-from samenwerking.besluiten.models import Besluit, Procedure
+from samenwerking.besluiten.inwerking import Looptijd, eerste_dag, laatste_van
+from samenwerking.besluiten.models import Besluit, Partijvertrek, Procedure, Proceduredoel
 from samenwerking.besluiten.overeenstemming import Positie, eens, moet_opnieuw, positie
-from samenwerking.besluiten.procedure import Aard, Plek, Stap
+from samenwerking.besluiten.procedure import BEKENDMAKEN, EIGEN_BEKENDMAKING, ONDERTEKENEN, Aard, Plek, Stap
+from samenwerking.besluiten.procedures import let_op
 from samenwerking.besluiten.rechten import mag_beginnen
+from samenwerking.besluiten.rechten_afspraken import gemeenten_in
+from samenwerking.besluiten.rechten_college import ziet_collegestuk, ziet_standpunten
 from samenwerking.besluiten.routebeeld import tijdlijn
 from samenwerking.besluiten.stand import Cel
 from samenwerking.besluiten.views.nota import ZIENSWIJZE
@@ -48,6 +53,11 @@ class Rij:
     vakken: list[Vak]
     van_mij: bool
 
+    @property
+    def bepaalt(self) -> bool:
+        """Whether the expected day waits for a decision of this gemeente: acts can be done on any day."""
+        return any(vak.cel.punt.kritiek and vak.cel.stap.aard is Aard.BESLUIT for vak in self.vakken)
+
 
 @require_safe
 def procedure(request: Verzoek, pk: int) -> HttpResponse:
@@ -68,7 +78,35 @@ def procedure(request: Verzoek, pk: int) -> HttpResponse:
         stap=_wat_nu(request, beeld),
         route=beeld.stand.route,
         heeft_zienswijze=any(stap.code == ZIENSWIJZE for stap in stappen),
+        voor_het_college=ziet_collegestuk(request.pet) and _doet_mee(request, beeld),
+        ziet_standpunten=ziet_standpunten(request.pet),
+        let_op=let_op(ding.regels, ding.tekst.rechtsvorm),
+        nieuwer=_nieuwer(ding, beeld),
+        weg=_weg_uit_de_regio(ding, beeld),
+        vertrokken=Partijvertrek.objects.filter(partij__procedure=ding).select_related("partij__gemeente"),
     )
+
+
+def _doet_mee(request: Verzoek, beeld: Beeld) -> bool:
+    return request.pet.gemeente is not None and request.pet.gemeente.code in beeld.gemeenten
+
+
+def _nieuwer(ding: Procedure, beeld: Beeld) -> Versie | None:
+    """A frozen version that came since and is not what the organs decide on."""
+    if getattr(ding, "einde", None) is not None:
+        return None
+    nieuwer = Versie.objects.bevroren().filter(tekst=ding.tekst_id, nummer__gt=beeld.versie.nummer)
+    return nieuwer.defer("inhoud").order_by("-nummer").first()
+
+
+def _weg_uit_de_regio(ding: Procedure, beeld: Beeld) -> list[Gemeente]:
+    """Gemeenten that take part and no longer belong to the region, save who joins with this procedure."""
+    if getattr(ding, "einde", None) is not None:
+        return []
+    doel = Proceduredoel.objects.filter(procedure=ding).select_related("partijwijziging").first()
+    treedt_toe = doel.partijwijziging.gemeente_id if doel is not None and doel.partijwijziging is not None else None
+    hier = set(gemeenten_in(ding.tekst.regio, op=klok.vandaag()).values_list("pk", flat=True))
+    return [een for een in beeld.gemeenten.values() if een.pk not in hier and een.pk != treedt_toe]
 
 
 def _rij(request: Verzoek, beeld: Beeld, gemeente: Gemeente) -> Rij:
@@ -147,12 +185,16 @@ def route(request: Verzoek, pk: int) -> HttpResponse:
             Keuze(f"{cel.plek.stap}.{cel.plek.gemeente}", _naam(gewoon, cel.plek), cel.plek == gekozen)
             for cel in besluiten
         ],
-        regels=[
-            (beeld.gemeenten.get(cel.plek.gemeente), cel, adres_van(ding, cel.plek))
-            for cel in beeld.stand.cellen.values()
-        ],
+        groepen=[(stap.naam, stap.grond, _dagen(beeld, stap)) for stap in ding.regels.stappen],
         tijdlijn=tijdlijn(beeld.stand, {code: str(een) for code, een in beeld.gemeenten.items()}, op=op),
     )
+
+
+def _dagen(beeld: Beeld, stap: Stap) -> list[tuple[Gemeente | None, Cel, str]]:
+    """The days of one step, of each gemeente in the order of their names, or of all of them together."""
+    waar = list(beeld.gemeenten.items()) if stap.wie.per_gemeente else [("", None)]
+    plekken = [(gemeente, Plek(stap.code, code)) for code, gemeente in waar]
+    return [(gemeente, beeld.stand.cellen[plek], adres_van(beeld.procedure, plek)) for gemeente, plek in plekken]
 
 
 def _naam(beeld: Beeld, plek: Plek) -> str:
@@ -162,12 +204,16 @@ def _naam(beeld: Beeld, plek: Plek) -> str:
 
 @dataclass(frozen=True)
 class Overeenkomst:
-    """Where one gemeente stands towards the words of now."""
+    """Where one organ of a gemeente stands towards the words of now."""
 
     gemeente: Gemeente
+    orgaan: str
     positie: Positie
     besluit: Besluit | None
     vergelijk: str
+    getekend: datetime.date | None
+    bekendgemaakt: datetime.date | None
+    geldt_vanaf: datetime.date | None
 
 
 @require_safe
@@ -175,11 +221,11 @@ def wie_is_het_eens(request: Verzoek, pk: int) -> HttpResponse:
     """Which gemeenten adopted which words, what differs, and who must decide again."""
     ding = haal_procedure(request, pk)
     beeld = beeld_van(ding, op=klok.vandaag())
-    stap = ding.regels.stap("besluit")
+    stappen = [stap for stap in ding.regels.beslissend if stap.wie.per_gemeente]
     besluiten = {
-        besluit.gemeente_id: besluit
+        (besluit.gemeente_id, besluit.stap): besluit
         for besluit in Besluit.objects.filter(
-            procedure=ding, stap=stap.code, vervanging__isnull=True, bevestiging__isnull=False
+            procedure=ding, stap__in=ding.regels.beslist, vervanging__isnull=True, bevestiging__isnull=False
         )
         .select_related("versie")
         .defer("versie__inhoud")
@@ -193,16 +239,18 @@ def wie_is_het_eens(request: Verzoek, pk: int) -> HttpResponse:
         tab="procedure_eens",
         beeld=beeld,
         zin=zin(beeld),
-        stap_besluit=stap,
+        meer_organen=len(stappen) > 1,
         regels=[
-            _overeenkomst(beeld, gemeente, besluiten.get(gemeente.pk), stap) for gemeente in beeld.gemeenten.values()
-        ]
-        if stap.wie.per_gemeente
-        else [],
+            _overeenkomst(beeld, gemeente, besluiten.get((gemeente.pk, stap.code)), stap)
+            for gemeente in beeld.gemeenten.values()
+            for stap in stappen
+        ],
         opnieuw=[
             (beeld.gemeenten.get(plek.gemeente), ding.regels.stap(plek.stap), adres_van(ding, plek)) for plek in opnieuw
         ],
         eens=eens(ding.regels, beeld.stand.feiten, list(beeld.gemeenten), nu=beeld.nu),
+        tekent=any(een.code == ONDERTEKENEN for een in ding.regels.stappen),
+        maakt_bekend=any(een.met_vindplaats for een in ding.regels.stappen),
         versies=ding.versies.select_related("versie", "door__gebruiker").defer("versie__inhoud"),
     )
 
@@ -212,8 +260,30 @@ def _overeenkomst(beeld: Beeld, gemeente: Gemeente, besluit: Besluit | None, sta
     if besluit is not None and besluit.versie_id != beeld.versie.pk:
         vergelijk = f"?oud={besluit.versie.nummer}&nieuw={beeld.versie.nummer}"
     return Overeenkomst(
-        gemeente, positie(beeld.stand.feiten.get(Plek(stap.code, gemeente.code)), nu=beeld.nu), besluit, vergelijk
+        gemeente,
+        stap.wie.naam,
+        positie(beeld.stand.feiten.get(Plek(stap.code, gemeente.code)), nu=beeld.nu),
+        besluit,
+        vergelijk,
+        _gedaan_op(beeld, ONDERTEKENEN, gemeente),
+        _gedaan_op(beeld, EIGEN_BEKENDMAKING, gemeente),
+        _geldt_vanaf(beeld, gemeente),
     )
+
+
+def _gedaan_op(beeld: Beeld, stap: str, gemeente: Gemeente | None = None) -> datetime.date | None:
+    """The day on which a step was done about the words of now; None when it is not there or still to do."""
+    cel = beeld.stand.cellen.get(Plek(stap, gemeente.code if gemeente is not None else ""))
+    return cel.vastgelegd.datum if cel is not None and cel.punt.gedaan and cel.vastgelegd is not None else None
+
+
+def _geldt_vanaf(beeld: Beeld, gemeente: Gemeente) -> datetime.date | None:
+    """From when the text holds at a gemeente: the day of the end of the procedure, not before what it published."""
+    slot = getattr(beeld.procedure, "einde", None)
+    moet = any(stap.code == BEKENDMAKEN for stap in beeld.procedure.regels.stappen)
+    bekend = laatste_van(_gedaan_op(beeld, BEKENDMAKEN), _gedaan_op(beeld, EIGEN_BEKENDMAKING, gemeente))
+    besloten = slot is not None and slot.gelukt
+    return eerste_dag(Looptijd(besloten, slot.datum if slot else None, moet_bekend=moet, bekendgemaakt=bekend))
 
 
 @require_safe

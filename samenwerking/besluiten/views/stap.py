@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from regio import klok
-from regio.fouten import GeenRecht, KanNiet
+from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.verzoek import Verzoek
 from samenwerking.besluiten.acties.besluit import (
     GEEN_VASTLEGGER,
@@ -20,12 +20,13 @@ from samenwerking.besluiten.acties.besluit import (
     leg_besluit_vast,
     leg_handeling_vast,
 )
-from samenwerking.besluiten.adressen import adres_van
+from samenwerking.besluiten.adressen import adres_van, stiladres_van
 from samenwerking.besluiten.beeld import Beeld, beeld_van
 from samenwerking.besluiten.forms import AntwoordForm, BesluitForm, HandelingForm
-from samenwerking.besluiten.models import Besluit, Handeling, Procedure, Zienswijzepunt
-from samenwerking.besluiten.procedure import Aard, Plek, Uitkomst, wacht_op
+from samenwerking.besluiten.models import Besluit, Handeling, Procedure, Stilstand, Stuk, Zienswijzepunt
+from samenwerking.besluiten.procedure import ONDERTEKENEN, Aard, Plek, Stap, Uitkomst, wacht_op
 from samenwerking.besluiten.rechten import mag_beginnen, mag_bevestigen, mag_vastleggen
+from samenwerking.besluiten.rechten_college import genoemde_stukken, mag_stuk_lezen, mag_stuk_toevoegen
 from samenwerking.besluiten.views.pagina import haal_procedure, toon
 
 
@@ -38,11 +39,12 @@ def stap(request: Verzoek, pk: int, stap: str, code: str = "") -> HttpResponse:
     if cel is None:
         raise Http404
     gemeente = beeld.gemeenten.get(code)
-    kan = (
+    mag = (
         cel.stap.aard is not Aard.DAG
         and getattr(ding, "einde", None) is None
         and mag_vastleggen(request.pet, ding, cel.stap, gemeente.pk if gemeente else None)
     )
+    kan = mag and stap != ONDERTEKENEN
     if request.method == "POST" and not kan:
         raise GeenRecht(GEEN_VASTLEGGER)
     form, status = _form(request, beeld, plek) if kan else None, 200
@@ -50,7 +52,8 @@ def stap(request: Verzoek, pk: int, stap: str, code: str = "") -> HttpResponse:
         try:
             _leg_vast(request, ding, plek, form)
         except KanNiet as fout:
-            form.add_error(None, str(fout))
+            veld = fout.veld if isinstance(fout, KanNietBij) and fout.veld in form.fields else None
+            form.add_error(veld, str(fout))
             form.data = {**request.POST.dict(), "kenmerk": beeld.nu}
             status = 409
         else:
@@ -65,8 +68,19 @@ def stap(request: Verzoek, pk: int, stap: str, code: str = "") -> HttpResponse:
         and mag_bevestigen(request.pet, ding, cel.stap, gemeente.pk if gemeente else None),
         eerder=[beeld.stand.cellen[een] for een in _wacht_nog_op(beeld, plek)],
         punten=_punten(rijen), antwoordform=AntwoordForm() if mag_beginnen(request.pet, ding.tekst.regio_id) else None,
-        vandaag=op,
+        vandaag=op, stukken=_stukken(request, ding, cel.stap, code),
+        mag_stuk=cel.stap.aard is not Aard.DAG
+        and mag_stuk_toevoegen(request.pet, ding, cel.stap, gemeente.pk if gemeente else None),
+        ondertekenen=stap == ONDERTEKENEN,
+        stilstanden=Stilstand.objects.filter(procedure=ding, stap=stap, gemeente=gemeente),
+        stiladres=stiladres_van(ding, plek) if mag and not cel.punt.gedaan else "",
     )  # fmt: skip
+
+
+def _stukken(request: Verzoek, ding: Procedure, stap: Stap, code: str) -> list[tuple[Stuk, bool]]:
+    """The papers of this step that this hat reads the name of, each with whether it may be opened."""
+    rijen = genoemde_stukken(request.pet, ding).filter(stap=stap.code, gemeente__code=code or None)
+    return [(rij, mag_stuk_lezen(request.pet, rij, stap)) for rij in rijen.select_related("procedure__tekst__regio")]
 
 
 def _form(request: Verzoek, beeld: Beeld, plek: Plek) -> HandelingForm | BesluitForm:
@@ -75,7 +89,9 @@ def _form(request: Verzoek, beeld: Beeld, plek: Plek) -> HandelingForm | Besluit
     begin = {"kenmerk": beeld.nu}
     if cel.stap.aard is Aard.BESLUIT:
         return BesluitForm(request.POST or None, stap=cel.stap, corrigeert=corrigeert, initial=begin)
-    return HandelingForm(request.POST or None, corrigeert=corrigeert, initial=begin)
+    return HandelingForm(
+        request.POST or None, corrigeert=corrigeert, met_vindplaats=cel.stap.met_vindplaats, initial=begin
+    )
 
 
 def _leg_vast(request: Verzoek, ding: Procedure, plek: Plek, form: HandelingForm | BesluitForm) -> None:

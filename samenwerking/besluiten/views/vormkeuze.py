@@ -230,13 +230,8 @@ def pdf(request: Verzoek, pk: int) -> HttpResponse:
     keuze = _haal(request, pk)
     stand = weegstand(keuze, op=klok.vandaag())
     inhoud = {**_basis(request, keuze, ""), "stand": stand, "op": klok.vandaag()}
-    return als_pdf(
-        request,
-        "vormkeuze_papier.html",
-        keuze.regio,
-        inhoud,
-        naam=f"bijlage vormkeuze {keuze.regio.sleutel} {keuze.pk}",
-    )
+    naam = f"bijlage vormkeuze {keuze.regio.sleutel} {keuze.pk}"
+    return als_pdf("vormkeuze_papier.html", keuze.regio, inhoud, naam=naam)
 
 
 @require_safe

@@ -11,17 +11,54 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from regio.notatie import datum
-from samenwerking.brieven.models import Briefbestand, Briefstap, Briefversie, Gemeentebrief
-from samenwerking.brieven.rechten import mag_besluiten
+from samenwerking.brieven.acties.raad import leg_toezeggingen_vast
+from samenwerking.brieven.models import Ambtelijkakkoord, Briefbestand, Briefstap, Briefversie, Gemeentebrief
+from samenwerking.brieven.rechten import mag_akkoord_geven, mag_besluiten
 
+GEEN_ADVISEUR = "Alleen een beleidsadviseur van deze gemeente geeft ambtelijk akkoord."
 GEEN_COLLEGE = "Alleen een lid van het college van deze gemeente besluit over de brief."
+
+
+@transaction.atomic
+def geef_akkoord(*, versie: Briefversie, door: Lidmaatschap) -> Ambtelijkakkoord:
+    """An advisor of the gemeente read the version: it goes to the college. Twice is once.
+
+    Raises GeenRecht, or KanNiet for a version without a PDF or an older one.
+    """
+    eigen = _vergrendel(versie)
+    if not mag_akkoord_geven(door, eigen):
+        raise GeenRecht(GEEN_ADVISEUR)
+    if bestaand := Ambtelijkakkoord.objects.filter(versie=versie).first():
+        return bestaand
+    _eis_nieuwste_met_pdf(eigen, versie)
+    akkoord = Ambtelijkakkoord.objects.create(versie=versie, door=door)
+    leg_vast(
+        "ambtelijk akkoord", eigen.brief, door=door, gemeente=eigen.gemeente, regio=eigen.brief.regio,
+        keten=versie.aanvraag, versie=versie.pk, nummer=versie.nummer,
+    )  # fmt: skip
+    return akkoord
+
+
+def _vergrendel(versie: Briefversie) -> Gemeentebrief:
+    return (
+        Gemeentebrief.objects.select_related("brief__regio", "gemeente")
+        .select_for_update(of=("self",), no_key=True)
+        .get(pk=versie.gemeentebrief_id)
+    )
+
+
+def _eis_nieuwste_met_pdf(eigen: Gemeentebrief, versie: Briefversie) -> None:
+    if eigen.versies.filter(nummer__gt=versie.nummer).exists():
+        raise KanNiet("Er is een nieuwere versie van deze brief. Besluit over die versie.")
+    if not Briefbestand.objects.filter(versie=versie).exists():
+        raise KanNiet("De pdf van deze brief is er nog niet. Probeer het over een minuut opnieuw.")
 
 
 def stel_vast(*, versie: Briefversie, besluitdatum: datetime.date, door: Lidmaatschap, op: datetime.date) -> Briefstap:
     """The college agrees: the letter goes to its raad. Agreeing twice is agreeing once.
 
-    Raises GeenRecht, or KanNiet for a version without a PDF, an older version, one that was given back, or a day
-    that cannot be: in the future, or before there was anything to decide on.
+    Raises GeenRecht, or KanNiet for a version without a PDF or ambtelijk akkoord, an older version, one that was
+    given back, or a day that cannot be: in the future, or before there was anything to decide on.
     """
     return _besluit(versie, Briefstap.Soort.VERZONDEN, besluitdatum=besluitdatum, reden="", door=door, op=op)
 
@@ -45,11 +82,7 @@ def _besluit(
     door: Lidmaatschap,
     op: datetime.date,
 ) -> Briefstap:
-    eigen = (
-        Gemeentebrief.objects.select_related("brief__regio", "gemeente")
-        .select_for_update(of=("self",), no_key=True)
-        .get(pk=versie.gemeentebrief_id)
-    )
+    eigen = _vergrendel(versie)
     if not mag_besluiten(door, eigen):
         raise GeenRecht(GEEN_COLLEGE)
     eerder = Briefstap.objects.filter(versie=versie).first()
@@ -57,15 +90,16 @@ def _besluit(
         if eerder.soort == soort:
             return eerder
         raise KanNiet(f"Over deze versie is al besloten: {eerder.get_soort_display()}.")
-    if eigen.versies.filter(nummer__gt=versie.nummer).exists():
-        raise KanNiet("Er is een nieuwere versie van deze brief. Besluit over die versie.")
-    if not Briefbestand.objects.filter(versie=versie).exists():
-        raise KanNiet("De pdf van deze brief is er nog niet. Probeer het over een minuut opnieuw.")
+    _eis_nieuwste_met_pdf(eigen, versie)
+    if not Ambtelijkakkoord.objects.filter(versie=versie).exists():
+        raise KanNiet(f"Deze versie heeft nog geen ambtelijk akkoord van {eigen.gemeente}.")
     if besluitdatum > op:
         raise KanNiet("De dag van het besluit kan niet in de toekomst liggen.")
     if besluitdatum < (vastgelegd := timezone.localdate(versie.op)):
         raise KanNiet(f"Deze versie is pas op {datum(vastgelegd)} gemaakt. Het besluit kan niet eerder zijn.")
     stap = Briefstap.objects.create(versie=versie, soort=soort, besluitdatum=besluitdatum, reden=reden, door=door)
+    if soort == Briefstap.Soort.VERZONDEN:
+        leg_toezeggingen_vast(versie=versie, door=door, op=besluitdatum)
     leg_vast(
         "brief verzonden" if soort == Briefstap.Soort.VERZONDEN else "brief teruggegeven",
         eigen.brief,

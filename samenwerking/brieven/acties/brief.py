@@ -14,12 +14,20 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap, Regio
 from regio.notatie import datum
+from samenwerking.brieven.kerntekst import SOORT, deel_van_gemeente
 from samenwerking.brieven.models import Brief, Briefstap, Gemeentebrief, Vervolgstap
 from samenwerking.brieven.rechten import mag_brieven_maken, mag_lokaal_schrijven
 from samenwerking.brieven.stand import AL_VERZONDEN
+from samenwerking.teksten.acties.recht import Voor, zet_rechten
+from samenwerking.teksten.acties.tekst import maak_tekst, vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.schrijfrecht import Recht
+from samenwerking.teksten.wiemagwat import Uitspraak
 
-GEEN_COORDINATOR = "Alleen de coördinator van de regio schrijft de kerntekst en maakt de brieven."
+GEMEENTEN_STELLEN_VOOR = Uitspraak(Recht.VOORSTELLEN)
+"""What is said of the text of a letter when it begins; who leads the text can say something else later."""
+
+GEEN_COORDINATOR = "Alleen de coördinator van de regio leidt de ronde en maakt de brieven."
 GEEN_SCHRIJVER = "Alleen een beleidsadviseur van deze gemeente of de coördinator vult dit deel in."
 INTUSSEN = "Iemand anders bewaarde deze brief terwijl u schreef. Wat u typte, is nog niet bewaard."
 
@@ -34,8 +42,9 @@ def maak_brief(
     door: Lidmaatschap,
     op: datetime.date,
 ) -> Brief:
-    """Begin a round: the core text, and a letter for each gemeente of the region on that day.
+    """Begin a round: its text, and a letter for each gemeente of the region on that day.
 
+    In the text the coördinator writes, the gemeenten propose, and each gemeente writes in its own part.
     The same `aanvraag` gives the same round. Raises GeenRecht, or KanNiet for a region without gemeenten.
     """
     if not mag_brieven_maken(door, regio.pk):
@@ -43,11 +52,25 @@ def maak_brief(
     gemeenten = list(Gemeente.objects.in_regio(regio, op=op))
     if not gemeenten:
         raise KanNiet(f"Bij {regio} horen op {datum(op)} geen gemeenten. Vraag het uw functioneel beheerder.")
+    vorm = velden.get("sjabloon", Brief.Sjabloon.VRAGEN)
+    tekst = maak_tekst(
+        regio=regio,
+        soort=SOORT,
+        titel=velden["onderwerp"],
+        streefdatum=velden["datum"],
+        sjabloon=f"{SOORT}-{vorm}",
+        erbij=tuple(deel_van_gemeente(rij.code, rij.naam_kort, sjabloon=vorm) for rij in gemeenten),
+        aanvraag=aanvraag,
+        door=door,
+        op=op,
+    )
     brief, nieuw = Brief.objects.get_or_create(
-        aanvraag=aanvraag, defaults={**velden, "regio": regio, "gemaakt_door": door, "gemaakt_op": timezone.now()}
+        aanvraag=aanvraag,
+        defaults={**velden, "regio": regio, "tekst": tekst, "gemaakt_door": door, "gemaakt_op": timezone.now()},
     )
     if not nieuw:
         return brief
+    zet_rechten(tekst=tekst, voor=Voor(), uitspraak=GEMEENTEN_STELLEN_VOOR, versie=0, door=door, op=op)
     _bewaar_vervolg(brief, vervolg)
     vorige = _vorige_gegevens(regio)
     for gemeente in gemeenten:
@@ -57,8 +80,9 @@ def maak_brief(
 
 
 def _vorige_gegevens(regio: Regio) -> dict[int, dict[str, str]]:
-    """Names that rarely change come from the last round; the case number and the local paragraph do not."""
-    namen = ("portefeuillehouder", "team", "secretaris", "burgemeester")
+    """Names that rarely change come from the last round; the case number does not. Who signs is
+    kept with its period (`regio.models.Ondertekenaar`)."""
+    namen = ("portefeuillehouder", "team")
     laatste = (
         Gemeentebrief.objects.filter(brief__regio=regio)
         .order_by("gemeente_id", "-brief__gemaakt_op", "-brief_id")
@@ -77,7 +101,7 @@ def wijzig_brief(
     door: Lidmaatschap,
     op: datetime.date,
 ) -> Brief:
-    """Save the core text that was opened at version `versie`. What was frozen before does not change.
+    """Save what the letters share beside their text, opened at version `versie`. What was frozen does not change.
 
     Saving what stands there already changes nothing. Raises GeenRecht, or Verouderd when someone else was first.
     """
@@ -92,9 +116,18 @@ def wijzig_brief(
         setattr(brief, naam, waarde)
     brief.versienummer += 1
     brief.save()
+    _noem_tekst(brief, door)
     _bewaar_vervolg(brief, vervolg)
-    leg_vast("kerntekst gewijzigd", brief, door=door, regio=brief.regio, versie=brief.versienummer)
+    leg_vast("ronde gewijzigd", brief, door=door, regio=brief.regio, versie=brief.versienummer)
     return brief
+
+
+def _noem_tekst(brief: Brief, door: Lidmaatschap) -> None:
+    """The cover of the text follows the round: it has no title or day of its own."""
+    tekst = vergrendel(brief.tekst)
+    if (tekst.titel, tekst.streefdatum) != (brief.onderwerp, brief.datum):
+        tekst.titel, tekst.streefdatum = brief.onderwerp, brief.datum
+        tekst.zet_gewijzigd(door=door)
 
 
 @transaction.atomic
@@ -137,13 +170,20 @@ def _staat_er_al(ding: Brief | Gemeentebrief, velden: Mapping[str, Any]) -> bool
     return all(getattr(ding, naam) == waarde for naam, waarde in velden.items())
 
 
-def _als_rijen(vervolg: Iterable[Vervolgstap]) -> list[tuple[str, str, datetime.date | None, str]]:
-    return [(stap.wat, stap.besluit, stap.datum, stap.wanneer) for stap in vervolg]
+def _als_rijen(vervolg: Iterable[Vervolgstap]) -> list[tuple[str, str, datetime.date | None, str, bool]]:
+    return [(stap.wat, stap.besluit, stap.datum, stap.wanneer, stap.toezegging) for stap in vervolg]
 
 
 def _bewaar_vervolg(brief: Brief, vervolg: Sequence[Vervolgstap]) -> None:
     brief.vervolg.all().delete()
     Vervolgstap.objects.bulk_create(
-        Vervolgstap(brief=brief, wat=stap.wat, besluit=stap.besluit, datum=stap.datum, wanneer=stap.wanneer)
+        Vervolgstap(
+            brief=brief,
+            wat=stap.wat,
+            besluit=stap.besluit,
+            datum=stap.datum,
+            wanneer=stap.wanneer,
+            toezegging=stap.toezegging,
+        )
         for stap in vervolg
     )

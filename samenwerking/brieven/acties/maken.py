@@ -14,9 +14,10 @@ from regio.briefpapier import PdfNietMogelijk
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Opdracht, Opdrachtdeel
+from regio.notatie import datum
 from regio.opdrachten import Bladzijde, Deel, Mislukt, geef_opdracht
 from samenwerking.brieven.acties.brief import GEEN_COORDINATOR
-from samenwerking.brieven.inhoud import InhoudOnleesbaar
+from samenwerking.brieven.lezen import InhoudOnleesbaar
 from samenwerking.brieven.models import Brief, Briefbestand, Brieftelling, Briefversie, Gemeentebrief
 from samenwerking.brieven.models.brief import DEELSLEUTEL
 from samenwerking.brieven.opmaak import BriefOnvolledig, brief_pdf
@@ -24,6 +25,9 @@ from samenwerking.brieven.rechten import mag_brieven_maken
 from samenwerking.brieven.samenstellen import Samengesteld, stel_samen, verzamel
 from samenwerking.brieven.stand import waarom_geen_versie
 from samenwerking.brieven.telling import bevries_telling
+from samenwerking.teksten.acties.tekst import vergrendel
+from samenwerking.teksten.acties.versie import leg_stand_vast
+from samenwerking.teksten.models import Leven
 
 SOORT = "raadsinformatiebrief"
 
@@ -45,7 +49,7 @@ def maak_brieven(
     when a letter is not complete, was sent, or lies unchanged with its college.
     """
     ronde = (
-        Brief.objects.select_related("regio", "berekening__scenario")
+        Brief.objects.select_related("regio", "berekening__scenario", "tekst__regio")
         .select_for_update(of=("self",), no_key=True)
         .get(pk=ronde.pk)
     )
@@ -55,6 +59,10 @@ def maak_brieven(
     if eerder := Opdracht.objects.filter(aanvraag=aanvraag).first():
         return _zelfde(eerder, ronde, gekozen)
     brieven = _vergrendel(ronde, gekozen)
+    for eigen in brieven:
+        eigen.brief = ronde  # they share one object, so that the text is read once
+    vergrendel(ronde.tekst)  # before its writing, as everyone does
+    stap = Leven.objects.select_for_update(no_key=True).get(pk=ronde.tekst_id).nummer  # nobody writes in the meantime
     cijfers = verzamel(ronde, brieven, op=op)
     inhouden = [stel_samen(eigen, cijfers, nummer=eigen.volgend_nummer, vastgelegd_op=nu) for eigen in brieven]
     _kan(brieven, inhouden)
@@ -62,12 +70,18 @@ def maak_brieven(
         Brieftelling.objects.create(
             brief=ronde, peildatum=cijfers.peildatum or op, inhoud=bevries_telling(cijfers.telling), door=door, op=nu
         )
+    tekstversie = leg_stand_vast(
+        tekst=ronde.tekst, naam=f"Brieven van {datum(op)}", waarom="Deze woorden staan in brieven.", door=door, op=op
+    )
     delen = []
     for eigen, samengesteld in zip(brieven, inhouden, strict=True):
         versie = Briefversie.objects.create(
             gemeentebrief=eigen,
             nummer=samengesteld.inhoud.versie.nummer,
             inhoud=samengesteld.inhoud.bevroren(),
+            tekstversie=tekstversie,
+            tekststap=stap,
+            tekstkenmerk=cijfers.tekst.kenmerk(eigen.gemeente.code),
             kerntekst_versie=ronde.versienummer,
             lokaal_versie=eigen.versienummer,
             door=door,
@@ -154,6 +168,6 @@ def leg_pdf_vast(versie: Briefversie) -> Briefbestand:
     )
 
 
-def bestandsnaam(datum: datetime.date, gemeente: str, nummer: int) -> str:
+def bestandsnaam(dag: datetime.date, gemeente: str, nummer: int) -> str:
     """A file name in ASCII that sorts by day and names the gemeente: never a person."""
-    return f"{datum.isoformat()}-raadsinformatiebrief-{slugify(gemeente)}-versie-{nummer}.pdf"
+    return f"{dag.isoformat()}-raadsinformatiebrief-{slugify(gemeente)}-versie-{nummer}.pdf"

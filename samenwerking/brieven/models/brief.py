@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -14,22 +15,36 @@ from django.utils import timezone
 from financien.models import Berekening
 from regio.historie import historie
 from regio.models import Gemeente, Lidmaatschap, Opdrachtdeel, Regio
-from samenwerking.brieven.bevoegdheid import KEUZES
+from samenwerking.besluiten.bevoegdheid import KEUZES
+from samenwerking.brieven.kerntekst import Rondetekst
 from samenwerking.brieven.stand import Stand, stand_van
+from samenwerking.teksten.acties.schrijven import document_van
+from samenwerking.teksten.models import Leven, Tekst
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-ALINEAS = "Een lege regel begint een nieuwe alinea."
-REGELS = "Elke regel is een punt."
 DEELSLEUTEL = "versie-"
 """With the id of a version behind it: the key of the part of an Opdracht that makes its PDF."""
 
 
-class Brief(models.Model):
-    """The kerntekst of a raadsinformatiebrief, the same for all gemeenten of the region.
+class Woocategorie(models.TextChoices):
+    """Categories of the Woo (art. 3.3) that fit a letter to a raad, with their number on the national list.
 
-    A draft, edited in place under `versienummer`. Its figures come from one frozen calculation and one count.
+    Metadata only: most were not in force at the last check, so nothing here is refused or asked because of it.
+    """
+
+    INGEKOMEN = "ingekomen", "ingekomen stukken (6)"
+    VERGADERSTUK = "vergaderstuk", "vergaderstukken van een raad (8)"
+    PLAN = "plan", "jaarplannen en jaarverslagen (12)"
+    ONDERZOEK = "onderzoek", "onderzoeksrapporten (15)"
+
+
+class Brief(models.Model):
+    """A round: one raadsinformatiebrief for all gemeenten of a region.
+
+    Its words are written together in `tekst`, with a part of its own for each gemeente. What stands here is what the
+    text does not say: edited in place under `versienummer`. The figures come from one frozen calculation and one count.
     """
 
     class Sjabloon(models.TextChoices):
@@ -37,9 +52,39 @@ class Brief(models.Model):
         KLASSIEK = "klassiek", "Klassieke koppen"
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="brieven", verbose_name="regio")
-    sjabloon = models.CharField("vorm", max_length=10, choices=Sjabloon, default=Sjabloon.VRAGEN)
+    tekst = models.OneToOneField(
+        Tekst, on_delete=models.PROTECT, related_name="brief", verbose_name="tekst", editable=False
+    )
+    sjabloon = models.CharField(
+        "vorm",
+        max_length=10,
+        choices=Sjabloon,
+        default=Sjabloon.VRAGEN,
+        help_text="Met welke koppen de tekst begint. Daarna wijzigt u de koppen in de tekst zelf.",
+    )
     onderwerp = models.CharField("onderwerp", max_length=200, help_text="Ook de titel van de pdf.")
     datum = models.DateField("datum van de brief", help_text="Ook de dag waarop de colleges uiterlijk besluiten.")
+    reeks = models.CharField(
+        "hoort bij het onderwerp",
+        max_length=80,
+        blank=True,
+        help_text="Brieven met hetzelfde onderwerp staan voor de raad bij elkaar, op volgorde. Bijvoorbeeld: beschermd "
+        "wonen vanaf 2027.",
+    )
+    woo_categorie = models.CharField(
+        "informatiecategorie (Woo)",
+        max_length=20,
+        choices=Woocategorie,
+        default=Woocategorie.INGEKOMEN,
+        help_text="Voor de vindplaats. Of openbaar maken al verplicht is, verschilt per categorie.",
+    )
+    geheim_grond = models.CharField(
+        "waarom is de brief geheim",
+        max_length=300,
+        blank=True,
+        help_text="Laat leeg als de brief openbaar is. Op een geheime brief kan een raad geheimhouding laten gelden.",
+    )
+    geheim_artikel = models.CharField("op grond van welk artikel", max_length=120, blank=True)
     berekening = models.ForeignKey(
         Berekening,
         on_delete=models.PROTECT,
@@ -55,25 +100,12 @@ class Brief(models.Model):
         help_text="Indicaties beschermd wonen per gemeente en voor de regio. Kleine aantallen worden afgeschermd. Er "
         "wordt één keer geteld, als u de eerste brieven maakt: alle brieven van deze ronde krijgen die telling.",
     )
-    kennisnemen_van = models.CharField("kennisnemen van", max_length=400, help_text="Eén zin.")
     bevoegdheden = ArrayField(
         models.CharField(max_length=30, choices=KEUZES),
         verbose_name="bevoegdheid",
         default=list,
         help_text="Wie waarover beslist, met het artikel.",
     )
-    aanleiding = models.TextField("aanleiding", max_length=6000, help_text=f"Waarom deze brief nu komt. {ALINEAS}")
-    kernboodschap = models.TextField("kernboodschap", max_length=3000, help_text=f"Ten hoogste vijf punten. {REGELS}")
-    toelichting = models.TextField(
-        "toelichting", max_length=20000, blank=True, help_text=f"Begin een kop met twee hekjes (##). {ALINEAS}"
-    )
-    gevolgen_inwoners = models.TextField("gevolgen voor inwoners", max_length=6000, blank=True, help_text=ALINEAS)
-    financien = models.TextField(
-        "financiën", max_length=6000, help_text=f"Schrijf 'geen' als er geen kosten zijn. {ALINEAS}"
-    )
-    risicos = models.TextField("risico's", max_length=6000, blank=True, help_text=REGELS)
-    samenwerking_regio = models.TextField("samenwerking in de regio", max_length=6000, blank=True, help_text=ALINEAS)
-    communicatie = models.TextField("communicatie", max_length=6000, blank=True, help_text=ALINEAS)
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     gemaakt_door = models.ForeignKey(
         Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="gemaakt door"
@@ -89,6 +121,11 @@ class Brief(models.Model):
         ordering = ("-datum", "-pk")
         constraints = [
             models.CheckConstraint(condition=~Q(onderwerp=""), name="brief_heeft_een_onderwerp"),
+            models.CheckConstraint(
+                condition=Q(geheim_grond="", geheim_artikel="") | (~Q(geheim_grond="") & ~Q(geheim_artikel="")),
+                name="geheime_brief_noemt_grond_en_artikel",
+                violation_error_message="Noem bij geheimhouding zowel de reden als het artikel.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -97,6 +134,11 @@ class Brief(models.Model):
     def get_absolute_url(self) -> str:
         """The page of the round: one row per gemeente."""
         return reverse("brief", args=[self.pk])
+
+    @cached_property
+    def rondetekst(self) -> Rondetekst:
+        """The draft of the text as it stands now, read once for all letters of the round."""
+        return Rondetekst.van(document_van(Tekst(pk=self.tekst_id)))
 
 
 class Vervolgstap(models.Model):
@@ -107,6 +149,11 @@ class Vervolgstap(models.Model):
     besluit = models.CharField("wie besluit wat", max_length=300, blank=True)
     datum = models.DateField("op welke dag", null=True, blank=True)
     wanneer = models.CharField("of in woorden", max_length=120, blank=True, help_text="Bijvoorbeeld: na de zomer.")
+    toezegging = models.BooleanField(
+        "dit is een toezegging aan de raad",
+        default=False,
+        help_text="Na het verzenden staat zij bij de toezeggingen van elk college.",
+    )
 
     class Meta:
         verbose_name = "vervolgstap"
@@ -129,7 +176,12 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
 
     def met_stand(self) -> Self:
         """With the newest version and what happened to it: enough to say where each letter stands."""
-        from samenwerking.brieven.models.versie import Briefbestand, Briefstap, Briefversie  # they point at this one
+        from samenwerking.brieven.models.versie import (
+            Ambtelijkakkoord,
+            Briefbestand,
+            Briefstap,
+            Briefversie,
+        )  # they point at this one
 
         nieuwste = Briefversie.objects.filter(gemeentebrief=OuterRef("pk")).order_by("-nummer")
         stap = Briefstap.objects.filter(versie=OuterRef("versie_id"))
@@ -145,7 +197,11 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
             versie_aanvraag=Subquery(nieuwste.values("aanvraag")[:1]),
             versie_kern=Subquery(nieuwste.values("kerntekst_versie")[:1]),
             versie_lokaal=Subquery(nieuwste.values("lokaal_versie")[:1]),
+            versie_tekst=Subquery(nieuwste.values("tekstkenmerk")[:1]),
+            versie_stap=Subquery(nieuwste.values("tekststap")[:1]),
+            tekst_stap=Subquery(Leven.objects.filter(tekst__brief=OuterRef("brief")).values("nummer")[:1]),
             bestand_id=Subquery(Briefbestand.objects.filter(versie=OuterRef("versie_id")).values("pk")[:1]),
+            akkoord_id=Subquery(Ambtelijkakkoord.objects.filter(versie=OuterRef("versie_id")).values("pk")[:1]),
             stap_soort=Subquery(stap.values("soort")[:1]),
             stap_op=Subquery(stap.values("besluitdatum")[:1]),
             stap_reden=Subquery(stap.values("reden")[:1]),
@@ -158,7 +214,7 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
 
 
 class Gemeentebrief(models.Model):
-    """The letter of one gemeente: its own paragraph, case number, portfolio holder and signatories."""
+    """The letter of one gemeente: its case number, portfolio holder, signatories. Its own words stand in the text."""
 
     brief = models.ForeignKey(Brief, on_delete=models.PROTECT, related_name="gemeentebrieven", verbose_name="brief")
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+", verbose_name="gemeente")
@@ -166,13 +222,16 @@ class Gemeentebrief(models.Model):
     portefeuillehouder = models.CharField("portefeuillehouder", max_length=120, blank=True)
     team = models.CharField("team dat de brief behandelt", max_length=120, blank=True)
     secretaris = models.CharField(
-        "secretaris", max_length=120, blank=True, help_text="Naam op de dag van ondertekening."
+        "secretaris",
+        max_length=120,
+        blank=True,
+        help_text="Laat leeg: dan tekent wie bij Huisstijl is vastgelegd voor de dag van de brief.",
     )
     burgemeester = models.CharField(
-        "burgemeester", max_length=120, blank=True, help_text="Naam op de dag van ondertekening."
-    )
-    lokale_alinea = models.TextField(
-        "lokale alinea", max_length=6000, blank=True, help_text=f"Wat dit voor uw gemeente betekent. {ALINEAS}"
+        "burgemeester",
+        max_length=120,
+        blank=True,
+        help_text="Laat leeg: dan tekent wie bij Huisstijl is vastgelegd voor de dag van de brief.",
     )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
 
@@ -185,7 +244,11 @@ class Gemeentebrief(models.Model):
         versie_op: datetime | None
         versie_kern: int | None
         versie_lokaal: int | None
+        versie_tekst: str | None
+        versie_stap: int | None
+        tekst_stap: int
         bestand_id: int | None
+        akkoord_id: int | None
         stap_soort: str | None
         stap_op: date | None
         stap_reden: str | None
@@ -209,7 +272,11 @@ class Gemeentebrief(models.Model):
     def stand(self) -> Stand:
         """Where this letter stands; it must have been fetched with `met_stand`."""
         return stand_van(
-            versie=self.versie_id, bestand=self.bestand_id, stap=self.stap_soort, mislukt=self.pdf_opgegeven
+            versie=self.versie_id,
+            bestand=self.bestand_id,
+            akkoord=self.akkoord_id,
+            stap=self.stap_soort,
+            mislukt=self.pdf_opgegeven,
         )
 
     @property
@@ -219,10 +286,21 @@ class Gemeentebrief(models.Model):
 
     @property
     def gewijzigd(self) -> bool:
-        """Whether the core text or the own part changed after the newest version; fetched with `met_stand`."""
-        return self.versie_id is not None and (
-            self.versie_kern != self.brief.versienummer or self.versie_lokaal != self.versienummer
-        )
+        """Whether this letter would say something else than its newest version; fetched with `met_stand`."""
+        if self.versie_id is None:
+            return False
+        anders = self.versie_kern != self.brief.versienummer or self.versie_lokaal != self.versienummer
+        return anders or self.tekst_gewijzigd
+
+    @cached_property
+    def tekst_gewijzigd(self) -> bool:
+        """Whether the words of this letter changed: what only stands in the part of another gemeente does not count.
+
+        The text is read when anyone wrote in it after the newest version; fetched with `met_stand`.
+        """
+        if self.versie_stap is None or self.versie_stap == self.tekst_stap:
+            return False
+        return self.brief.rondetekst.kenmerk(self.gemeente.code) != self.versie_tekst
 
     @property
     def lege_velden(self) -> list[str]:
@@ -231,7 +309,5 @@ class Gemeentebrief(models.Model):
             "zaaknummer": self.zaaknummer,
             "portefeuillehouder": self.portefeuillehouder,
             "team": self.team,
-            "secretaris": self.secretaris,
-            "burgemeester": self.burgemeester,
         }
         return [naam for naam, waarde in verplicht.items() if not waarde]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from regio.models import Bestand, Lidmaatschap
 from samenwerking.brieven.inhoud import BriefInhoud
 from samenwerking.brieven.models.brief import Brief, Gemeentebrief
 from samenwerking.brieven.telling import lees_telling
+from samenwerking.teksten.models import Versie
 from toegang.tellingen import Telling
 
 
@@ -52,6 +54,16 @@ class Brieftelling(models.Model):
         return lees_telling(bytes(self.inhoud))
 
 
+class BriefversieQuerySet(models.QuerySet["Briefversie"]):
+    """Questions about frozen letters."""
+
+    def met_intrekking(self) -> Self:
+        """With whether it was taken back after it was sent."""
+        from samenwerking.brieven.models.raad import Intrekking  # it points at this one
+
+        return self.annotate(ingetrokken=Exists(Intrekking.objects.filter(versie=OuterRef("pk"))))
+
+
 class Briefversie(models.Model):
     """Figures, text and style of one letter as they were: an old letter reads the same for ever."""
 
@@ -67,10 +79,22 @@ class Briefversie(models.Model):
         verbose_name="hash",
     )
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door")
-    kerntekst_versie = models.PositiveIntegerField("versie van de kerntekst")
-    lokaal_versie = models.PositiveIntegerField("versie van het eigen deel")
+    tekstversie = models.ForeignKey(
+        Versie, on_delete=models.PROTECT, related_name="brieven", verbose_name="versie van de tekst"
+    )
+    tekststap = models.PositiveIntegerField("na welke stap van de tekst")
+    tekstkenmerk = models.CharField(
+        "kenmerk van de woorden", max_length=32, help_text="Van de kerntekst met het deel van deze gemeente."
+    )
+    kerntekst_versie = models.PositiveIntegerField("versie van de gegevens van de ronde")
+    lokaal_versie = models.PositiveIntegerField("versie van de gegevens van de gemeente")
     op = models.DateTimeField("vastgelegd op", default=timezone.now)
     aanvraag = models.UUIDField("aanvraag", help_text="De opdracht waarmee deze versie is gemaakt.")
+
+    objects = BriefversieQuerySet.as_manager()
+
+    if TYPE_CHECKING:  # what `met_intrekking` adds
+        ingetrokken: bool
 
     class Meta:
         verbose_name = "versie van een brief"
@@ -110,6 +134,21 @@ class Briefbestand(Bestand):
     class Meta:
         verbose_name = "pdf van een brief"
         verbose_name_plural = "pdf's van brieven"
+
+
+class Ambtelijkakkoord(models.Model):
+    """An advisor of the gemeente read a version and says that it can go to the college. Only ever added."""
+
+    versie = models.OneToOneField(Briefversie, on_delete=models.PROTECT, related_name="akkoord", verbose_name="versie")
+    door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="akkoord van")
+    op = models.DateTimeField("akkoord op", default=timezone.now)
+
+    class Meta:
+        verbose_name = "ambtelijk akkoord op een brief"
+        verbose_name_plural = "ambtelijke akkoorden op brieven"
+
+    def __str__(self) -> str:
+        return f"{self.versie}: ambtelijk akkoord"
 
 
 class Briefstap(models.Model):

@@ -16,20 +16,23 @@ from regio.onderdelen import Tab, WatNu
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.brieven.acties.brief import GEEN_SCHRIJVER, wijzig_lokaal
+from samenwerking.brieven.controles.bevinding import Bevinding
 from samenwerking.brieven.forms import LokaalForm, staat_er
 from samenwerking.brieven.geschiedenis import lijst_van
+from samenwerking.brieven.kerntekst import LOKAAL
 from samenwerking.brieven.models import Gemeentebrief
 from samenwerking.brieven.opmaak import brief_deel
 from samenwerking.brieven.rechten import Kan, eis_lezen, gemeentebrieven_van, stelt_op, wat_kan
 from samenwerking.brieven.samenstellen import stel_samen, verzamel
 from samenwerking.brieven.stand import AL_VERZONDEN, Stand
-from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
+from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente, in_de_tekst
 from samenwerking.brieven.views.verschil import verschillen
-from samenwerking.brieven.voorstel import vraagt_een_besluit
+from samenwerking.brieven.views.wijziging import na_versie
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 TABS = [
     ("gemeentebrief", "Brief"),
+    ("gemeentebrief_controle", "Controle"),
     ("gemeentebrief_versies", "Versies"),
     ("gemeentebrief_geschiedenis", "Geschiedenis"),
 ]
@@ -42,10 +45,12 @@ def haal(request: Verzoek, pk: int) -> Gemeentebrief:
         raise Http404
     zichtbaar = gemeentebrieven_van(request.pet, op=klok.vandaag())
     brieven = Gemeentebrief.objects.filter(pk__in=zichtbaar.values("pk")).met_stand()
-    return get_object_or_404(brieven.select_related("gemeente", "brief__regio", "brief__berekening__scenario"), pk=pk)
+    erbij = ("gemeente", "brief__regio", "brief__tekst", "brief__berekening__scenario")
+    return get_object_or_404(brieven.select_related(*erbij), pk=pk)
 
 
-def _basis(request: Verzoek, eigen: Gemeentebrief, tab: str) -> dict[str, Any]:
+def basis(request: Verzoek, eigen: Gemeentebrief, tab: str) -> dict[str, Any]:
+    """What every page of this letter shows: what this hat can do, and the tabs."""
     kan = wat_kan(request.pet, eigen)
     return {
         "eigen": eigen,
@@ -62,7 +67,7 @@ def gemeentebrief(request: Verzoek, pk: int) -> HttpResponse:
     eigen = haal(request, pk)
     cijfers = verzamel(eigen.brief, [eigen], op=klok.vandaag())
     samengesteld = stel_samen(eigen, cijfers, nummer=eigen.volgend_nummer, vastgelegd_op=klok.nu())
-    context = _basis(request, eigen, "gemeentebrief")
+    context = basis(request, eigen, "gemeentebrief")
     kan: Kan = context["kan"]
     gaten = (
         *gaten_in_de_kern(eigen.brief, samengesteld.gebreken, kern=kan.kern),
@@ -76,7 +81,9 @@ def gemeentebrief(request: Verzoek, pk: int) -> HttpResponse:
             **context,
             "gaten": () if verzonden else gaten,
             "verzonden": verzonden,
-            "vragen": () if verzonden else vraagt_een_besluit(samengesteld.inhoud),
+            "na_versie": na_versie(eigen, samengesteld.inhoud),
+            "schrijfadres": _eigen_alinea(eigen),
+            "let_op": 0 if verzonden else _open_bevindingen(eigen, samengesteld.let_op),
             "cijfers": cijfers,
             "voorbeeld": brief_deel(samengesteld.inhoud),
             "stap": _wat_nu(eigen, gaten, kan),
@@ -84,15 +91,33 @@ def gemeentebrief(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
+def _eigen_alinea(eigen: Gemeentebrief) -> str:
+    """Where the gemeente writes its own part."""
+    return in_de_tekst(eigen.brief, eigen.brief.rondetekst.plek_van(LOKAAL, eigen.gemeente.code))
+
+
+def _open_bevindingen(eigen: Gemeentebrief, let_op: tuple[Bevinding, ...]) -> int:
+    opzij = set(eigen.brief.opzij.values_list("sleutel", flat=True)) if let_op else set()
+    return len({een.sleutel for een in let_op} - opzij)
+
+
 def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
     gemeente, uiterlijk = eigen.gemeente, eigen.brief.datum
-    invullen = reverse("gemeentebrief_wijzigen", args=[eigen.pk]) if kan.lokaal else ""
     if eigen.stand is Stand.VERZONDEN:
         return WatNu(
             stap="De brief is verzonden",
             wie="Niemand hoeft nu iets te doen.",
             knop="Verzonden brief lezen",
             url=reverse("briefversie", args=[eigen.versie_id]),
+        )
+    if eigen.stand is Stand.BIJ_AMBTENAAR and not eigen.gewijzigd:
+        return WatNu(
+            stap="Ambtelijk akkoord",
+            wie=f"Een beleidsadviseur van {gemeente}",
+            uiterlijk=uiterlijk,
+            knop=f"Versie {eigen.versie_nummer} lezen",
+            url=reverse("briefversie", args=[eigen.versie_id]),
+            daarna=f"Het college van {gemeente} besluit over de brief.",
         )
     if eigen.stand is Stand.BIJ_COLLEGE and not eigen.gewijzigd:
         return WatNu(
@@ -108,7 +133,7 @@ def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
         return WatNu(
             stap="De pdf wordt gemaakt",
             wie="Niemand hoeft nu iets te doen.",
-            daarna=f"Het college van {gemeente} besluit over de brief.",
+            daarna=f"Een beleidsadviseur van {gemeente} geeft ambtelijk akkoord.",
         )
     if gaten:
         return WatNu(
@@ -126,8 +151,10 @@ def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
             wie=f"Een beleidsadviseur van {gemeente}, of de coördinator",
             uiterlijk=uiterlijk,
             waarom=f"Het college gaf versie {eigen.versie_nummer} terug: {eigen.stap_reden}",
-            knop="Eigen deel wijzigen" if invullen else "",
-            url=invullen,
+            knop="Eigen alinea schrijven" if kan.lokaal else "",
+            url=in_de_tekst(eigen.brief, eigen.brief.rondetekst.plek_van(LOKAAL, eigen.gemeente.code))
+            if kan.lokaal
+            else "",
             daarna="De coördinator maakt een nieuwe versie.",
         )
     return WatNu(
@@ -142,7 +169,7 @@ def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
 
 @require_http_methods(["GET", "POST"])
 def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
-    """Fill in the part of this gemeente. A save that comes too late keeps what was typed and shows what differs."""
+    """Fill in what this letter says beside the text. A save that comes too late keeps what was typed."""
     eigen = haal(request, pk)
     if not wat_kan(request.pet, eigen).lokaal:
         raise GeenRecht(GEEN_SCHRIJVER)
@@ -165,12 +192,12 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
                 status = 409
                 form.add_error(None, str(fout))
             else:
-                messages.success(request, f"Het deel van {eigen.gemeente} is bewaard.")
+                messages.success(request, f"De gegevens van {eigen.gemeente} zijn bewaard.")
                 return redirect("gemeentebrief", pk)
     return render(
         request,
         "samenwerking/brieven/lokaal.html",
-        {**_basis(request, eigen, ""), "form": form, "versie": versie, "anders": anders},
+        {**basis(request, eigen, ""), "form": form, "versie": versie, "anders": anders},
         status=status,
     )
 
@@ -183,7 +210,7 @@ def versies(request: Verzoek, pk: int) -> HttpResponse:
     return render(
         request,
         "samenwerking/brieven/versies.html",
-        {**_basis(request, eigen, "gemeentebrief_versies"), "versies": rijen},
+        {**basis(request, eigen, "gemeentebrief_versies"), "versies": rijen},
     )
 
 
@@ -192,5 +219,5 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
     """What happened to this letter."""
     eigen = haal(request, pk)
     return lijst_van(request, eigen).antwoord(
-        "samenwerking/brieven/geschiedenis.html", _basis(request, eigen, "gemeentebrief_geschiedenis")
+        "samenwerking/brieven/geschiedenis.html", basis(request, eigen, "gemeentebrief_geschiedenis")
     )

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-
 from django.db.models import Count, Q
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from regio import klok
@@ -15,8 +13,8 @@ from regio.lijst import Kolom, Lijst, alfabetisch
 from regio.models import Rol
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
-from samenwerking.brieven.models import Briefstap, Briefversie, Gemeentebrief
-from samenwerking.brieven.rechten import RAAD, brieven_van, eis_lezen, gemeentebrieven_van, stelt_op, versies_van
+from samenwerking.brieven.models import Briefstap, Gemeentebrief
+from samenwerking.brieven.rechten import RAAD, brieven_van, eis_lezen, gemeentebrieven_van, stelt_op
 
 
 @require_safe
@@ -26,7 +24,7 @@ def brieven(request: Verzoek) -> HttpResponse:
     if stelt_op(request.pet):
         return _rondes(request)
     if request.pet.rol in RAAD:
-        return _raad(request)
+        return redirect("mijn_raad")
     return _college(request)
 
 
@@ -56,9 +54,9 @@ def _rondes(request: Verzoek) -> HttpResponse:
         ],
         leeg=Leeg(
             "Er is nog geen raadsinformatiebrief",
-            "Schrijf één kerntekst; elke gemeente krijgt haar eigen brief met haar eigen cijfers."
+            "Schrijf samen één kerntekst; elke gemeente krijgt haar eigen brief met haar eigen cijfers."
             if mag_maken
-            else "De coördinator van de regio begint een brief; daarna vult u hier uw eigen deel in.",
+            else "De coördinator van de regio begint een brief; daarna schrijft u hier uw eigen alinea.",
             "Brief beginnen" if mag_maken else "",
             reverse("brief_nieuw") if mag_maken else "",
         ),
@@ -84,35 +82,3 @@ def _college(request: Verzoek) -> HttpResponse:
         leeg=Leeg("Er ligt geen brief bij uw college", "Zodra de regio een brief voor uw raad maakt, ziet u hem hier."),
     )
     return lijst.antwoord("samenwerking/brieven/lijst.html")
-
-
-def _raad(request: Verzoek) -> HttpResponse:
-    lijst = Lijst(
-        request,
-        versies_van(request.pet, op=klok.vandaag())
-        .defer("inhoud")
-        .select_related("gemeentebrief__brief__regio", "stap"),
-        titel="Brieven van uw college",
-        eenheid=("brief", "brieven"),
-        sorteer="-verzonden",
-        adres=lambda versie: versie.get_absolute_url(),
-        kolommen=[
-            Kolom(
-                "onderwerp",
-                "Onderwerp",
-                waarde="gemeentebrief.brief.onderwerp",
-                sorteer=alfabetisch("gemeentebrief__brief__onderwerp"),
-            ),
-            Kolom("verzonden", "Verzonden op", waarde=_verzonden, sorteer="stap__op"),
-            Kolom("regio", "Regio", waarde="gemeentebrief.brief.regio.naam"),
-        ],
-        leeg=Leeg(
-            "Uw raad heeft nog geen brief over beschermd wonen gekregen",
-            "Zodra het college een brief verzendt, leest u hem hier en kunt u de pdf downloaden.",
-        ),
-    )
-    return lijst.antwoord("samenwerking/brieven/lijst.html")
-
-
-def _verzonden(versie: Briefversie) -> datetime.date:
-    return timezone.localdate(versie.stap.op)

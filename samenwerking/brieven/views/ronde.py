@@ -15,20 +15,20 @@ from regio import klok
 from regio.bladeren import alfabetisch
 from regio.fouten import GeenRecht, KanNiet
 from regio.models import Lidmaatschap, Opdracht
+from regio.notatie import opsomming
 from regio.onderdelen import WatNu
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.brieven.acties.brief import GEEN_COORDINATOR, maak_brief, wijzig_brief
 from samenwerking.brieven.acties.maken import maak_brieven
 from samenwerking.brieven.forms import BriefForm, MakenForm, begin_brief, staat_er, stappen_van
-from samenwerking.brieven.inhoud import Gebrek
+from samenwerking.brieven.gebreken import Gebrek
 from samenwerking.brieven.models import Brief, Briefversie, Gemeentebrief
 from samenwerking.brieven.rechten import brieven_van, eis_lezen, mag_brieven_maken, wat_kan
 from samenwerking.brieven.samenstellen import stel_samen, verzamel
 from samenwerking.brieven.stand import BIJ_DE_COORDINATOR, Stand, kiest_mee, waarom_geen_versie
-from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente
+from samenwerking.brieven.views.gaten import Gat, gaten_in_de_kern, gaten_van_de_gemeente, in_de_tekst
 from samenwerking.brieven.views.verschil import verschillen
-from samenwerking.brieven.voorstel import vraagt_een_besluit
 from samenwerking.teksten.acties.verouderd import Verouderd
 
 
@@ -64,17 +64,16 @@ class Regel:
 
 @dataclass(frozen=True)
 class Ronde:
-    """The rows, what the core text lacks, and the sentences that ask a raad for a decision."""
+    """The rows, and what the core text lacks."""
 
     regels: tuple[Regel, ...]
     kern: tuple[Gat, ...]
-    vragen: tuple[str, ...]
 
 
 def haal_ronde(request: Verzoek, pk: int) -> Brief:
     """The round, when this hat may see it; else it does not exist (404). Raises GeenRecht for another role."""
     eis_lezen(request.pet)
-    rondes = brieven_van(request.pet, op=klok.vandaag()).select_related("regio", "berekening__scenario")
+    rondes = brieven_van(request.pet, op=klok.vandaag()).select_related("regio", "tekst", "berekening__scenario")
     return get_object_or_404(rondes, pk=pk)
 
 
@@ -82,13 +81,11 @@ def _lees(pet: Lidmaatschap, ronde: Brief, brieven: Sequence[Gemeentebrief], kie
     """What the page shows. `kies`: the gemeenten a person ticked; None for what is ready."""
     open_ = [brief for brief in brieven if not waarom_geen_versie(brief.stand, gewijzigd=brief.gewijzigd)]
     gebreken: dict[int, tuple[Gebrek, ...]] = {}
-    vragen: dict[str, None] = {}
     if open_:
         cijfers, nu = verzamel(ronde, open_, op=klok.vandaag()), klok.nu()
         for brief in open_:
             samengesteld = stel_samen(brief, cijfers, nummer=brief.volgend_nummer, vastgelegd_op=nu)
             gebreken[brief.pk] = samengesteld.gebreken
-            vragen |= dict.fromkeys(vraagt_een_besluit(samengesteld.inhoud))
     mag_maken = mag_brieven_maken(pet, ronde.regio_id)
     regels = []
     for brief in brieven:
@@ -108,7 +105,7 @@ def _lees(pet: Lidmaatschap, ronde: Brief, brieven: Sequence[Gemeentebrief], kie
             )
         )
     alle = [gebrek for lijst in gebreken.values() for gebrek in lijst]
-    return Ronde(tuple(regels), gaten_in_de_kern(ronde, alle, kern=mag_maken), tuple(vragen))
+    return Ronde(tuple(regels), gaten_in_de_kern(ronde, alle, kern=mag_maken))
 
 
 @require_safe
@@ -154,13 +151,13 @@ def _toon(
             "ronde": ronde,
             "regels": blad.regels,
             "kern": blad.kern,
-            "vragen": blad.vragen,
             "mag_maken": mag_maken,
             "form": MakenForm(gemeenten=[]) if mag_maken and any(regel.maakbaar for regel in blad.regels) else None,
             "klaar": sum(regel.klaar for regel in blad.regels),
             "fout": fout,
             "stap": _wat_nu(ronde, blad, mag_maken=mag_maken),
             "verzonden": standen.count(Stand.VERZONDEN),
+            "gewijzigd": [brief for brief in brieven if brief.gewijzigd and brief.stand is not Stand.VERZONDEN],
             "wordt_gemaakt": standen.count(Stand.WORDT_GEMAAKT),
             "lopend": _lopende_opdracht(request.pet, ronde) if Stand.WORDT_GEMAAKT in standen else None,
         },
@@ -190,6 +187,7 @@ def _wat_nu(ronde: Brief, blad: Ronde, *, mag_maken: bool) -> WatNu:
     eigen = next((regel for regel in onvolledig if regel.mag_lokaal), None)
     klaar = [regel for regel in regels if regel.klaar]
     terug = [regel for regel in klaar if regel.brief.stand is Stand.TERUG and not regel.brief.gewijzigd]
+    akkoord = [regel for regel in regels if regel.brief.stand is Stand.BIJ_AMBTENAAR]
     wacht = [regel for regel in regels if regel.brief.stand is Stand.BIJ_COLLEGE]
     college = "Elk college stelt zijn brief vast; daarmee gaat hij naar de raad."
     if kern:
@@ -198,9 +196,9 @@ def _wat_nu(ronde: Brief, blad: Ronde, *, mag_maken: bool) -> WatNu:
             wie="De coördinator van de regio",
             uiterlijk=ronde.datum,
             waarom=kern[0].zin,
-            knop="Kerntekst wijzigen",
-            url=reverse("brief_wijzigen", args=[ronde.pk]) if mag_maken else "",
-            daarna="Elke gemeente vult haar eigen deel in.",
+            knop="Kerntekst schrijven" if mag_maken else "Meelezen en voorstellen doen",
+            url=in_de_tekst(ronde),
+            daarna="Elke gemeente schrijft haar eigen alinea en vult haar gegevens in.",
         )
     if mag_maken and len(klaar) > len(terug):
         return WatNu(
@@ -218,7 +216,7 @@ def _wat_nu(ronde: Brief, blad: Ronde, *, mag_maken: bool) -> WatNu:
             wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in onvolledig]),
             uiterlijk=ronde.datum,
             waarom="Een brief gaat naar het college als alle verplichte onderdelen er zijn.",
-            knop=f"Deel van {eigen.brief.gemeente.naam_kort} invullen" if eigen else "",
+            knop=f"Gegevens van {eigen.brief.gemeente.naam_kort} invullen" if eigen else "",
             url=reverse("gemeentebrief_wijzigen", args=[eigen.brief.pk]) if eigen else "",
             daarna="De coördinator maakt de brieven.",
         )
@@ -236,6 +234,14 @@ def _wat_nu(ronde: Brief, blad: Ronde, *, mag_maken: bool) -> WatNu:
         return WatNu(stap="Maak de brieven", wie="De coördinator van de regio", uiterlijk=ronde.datum, daarna=college)
     if any(regel.brief.stand is Stand.WORDT_GEMAAKT for regel in regels):
         return WatNu(stap="De pdf's worden gemaakt", wie="Niemand hoeft nu iets te doen.", daarna=college)
+    if akkoord:
+        return WatNu(
+            stap="Ambtelijk akkoord per gemeente",
+            wie=_gemeenten([regel.brief.gemeente.naam_kort for regel in akkoord]),
+            uiterlijk=ronde.datum,
+            waarom="Een beleidsadviseur van elke gemeente leest de brief voor hij naar het college gaat.",
+            daarna=college,
+        )
     if wacht:
         return WatNu(
             stap="De colleges besluiten",
@@ -251,7 +257,7 @@ def _gemeenten(namen: list[str]) -> str:
     """'Delft en Rijswijk'; of many only how many."""
     if len(namen) > 3:
         return f"{len(namen)} gemeenten"
-    return " en ".join([", ".join(namen[:-1]), namen[-1]] if len(namen) > 1 else namen)
+    return opsomming(namen)
 
 
 @require_http_methods(["GET", "POST"])
@@ -262,7 +268,7 @@ def nieuw(request: Verzoek) -> HttpResponse:
         raise GeenRecht(GEEN_COORDINATOR)
     op = klok.vandaag()
     invoer = request.POST if request.method == "POST" else None
-    form = BriefForm(invoer, regio=regio, initial=begin_brief(regio) if invoer is None else None)
+    form = BriefForm(invoer, regio=regio, begint=True, initial=begin_brief(regio) if invoer is None else None)
     stappen = stappen_van(None, invoer)
     status = 200
     if invoer is not None:
@@ -280,11 +286,11 @@ def nieuw(request: Verzoek) -> HttpResponse:
             except KanNiet as fout:
                 form.add_error(None, str(fout))
             else:
-                messages.success(request, "De brief is begonnen. Elke gemeente kan nu haar eigen deel invullen.")
+                messages.success(request, "De brief is begonnen. Schrijf hieronder de kerntekst.")
                 return redirect("brief", ronde.pk)
     return render(
         request,
-        "samenwerking/brieven/kerntekst.html",
+        "samenwerking/brieven/rondegegevens.html",
         {"form": form, "stappen": stappen, "regio": regio},
         status=status,
     )
@@ -292,12 +298,13 @@ def nieuw(request: Verzoek) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
-    """Write in the core text. A save that comes too late keeps what was typed and shows what differs."""
+    """Change what the letters share beside their text. A save that comes too late keeps what was typed."""
     ronde = haal_ronde(request, pk)
     if not mag_brieven_maken(request.pet, ronde.regio_id):
         raise GeenRecht(GEEN_COORDINATOR)
     invoer = request.POST if request.method == "POST" else None
-    form = BriefForm(invoer, regio=ronde.regio, initial={"aanvraag": ronde.aanvraag, **staat_er(ronde, BriefForm)})
+    begin = {"aanvraag": ronde.aanvraag, **staat_er(ronde, BriefForm)}
+    form = BriefForm(invoer, regio=ronde.regio, begint=False, initial=begin)
     stappen = stappen_van(ronde, invoer)
     versie, anders, status = ronde.versienummer, None, 200
     if invoer is not None:
@@ -318,11 +325,11 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
                 versie = ronde.versienummer
                 form.add_error(None, f"{fout} Bewaart u nu opnieuw, dan vervangt uw tekst wat er staat.")
             else:
-                messages.success(request, "De kerntekst is bewaard.")
+                messages.success(request, "De gegevens van de ronde zijn bewaard.")
                 return redirect("brief", ronde.pk)
     return render(
         request,
-        "samenwerking/brieven/kerntekst.html",
+        "samenwerking/brieven/rondegegevens.html",
         {"form": form, "stappen": stappen, "regio": ronde.regio, "ronde": ronde, "versie": versie, "anders": anders},
         status=status,
     )

@@ -36,15 +36,18 @@ def verschillen(
     for veld in form.visible_fields():
         er_staat, getypt = getattr(nu, veld.name), form.cleaned_data.get(veld.name)
         if er_staat != getypt:
-            gevonden.append(_verschil(str(veld.label), _in_woorden(veld, er_staat), _in_woorden(veld, getypt)))
+            gevonden.append(
+                verschil_in_woorden(str(veld.label), _in_woorden(veld, er_staat), _in_woorden(veld, getypt))
+            )
     if stappen is not None and isinstance(nu, Brief):
         er_staan, getypt_vervolg = _als_tekst(nu.vervolg.all()), _als_tekst(stappen)
         if er_staan != getypt_vervolg:
-            gevonden.append(_verschil("Vervolg", er_staan, getypt_vervolg))
+            gevonden.append(verschil_in_woorden("Vervolg", er_staan, getypt_vervolg))
     return gevonden
 
 
-def _verschil(naam: str, er_staat: str, getypt: str) -> Verschil:
+def verschil_in_woorden(naam: str, er_staat: str, getypt: str) -> Verschil:
+    """One field under its name, with both sides word by word."""
     return Verschil(naam, *regel_naast(vergelijk_woorden(er_staat or NIETS, getypt or NIETS)))
 
 
@@ -63,5 +66,6 @@ def _in_woorden(veld: BoundField, waarde: Any) -> str:
 def _als_tekst(stappen: Iterable[Vervolgstap]) -> str:
     return "; ".join(
         f"{datum(stap.datum) if stap.datum else stap.wanneer}: {stap.wat}{f' ({stap.besluit})' if stap.besluit else ''}"
+        f"{' [toezegging]' if stap.toezegging else ''}"
         for stap in stappen
     )

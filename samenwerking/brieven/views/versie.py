@@ -9,25 +9,26 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from regio import klok
 from regio.bevriezen import sha256_hex
 from regio.fouten import GeenRecht, KanNiet
 from regio.onderdelen import Bevestiging, WatNu
 from regio.verzoek import Verzoek
-from samenwerking.brieven.acties.besluit import GEEN_COLLEGE, geef_terug, stel_vast
+from samenwerking.brieven.acties.besluit import GEEN_COLLEGE, geef_akkoord, geef_terug, stel_vast
 from samenwerking.brieven.forms import BesluitForm, TeruggeefForm
-from samenwerking.brieven.models import Briefbestand, Briefstap, Briefversie
+from samenwerking.brieven.models import Ambtelijkakkoord, Briefbestand, Briefstap, Briefversie
 from samenwerking.brieven.opmaak import brief_deel
-from samenwerking.brieven.rechten import eis_lezen, mag_besluiten, stelt_op, versies_van
+from samenwerking.brieven.rechten import RAAD, eis_lezen, mag_akkoord_geven, mag_besluiten, stelt_op, versies_van
+from samenwerking.brieven.views.wijziging import wijziging
 
 
 def haal_versie(request: Verzoek, pk: int) -> Briefversie:
     """The version, when this hat may read it; else it does not exist (404). Raises GeenRecht for another role."""
     eis_lezen(request.pet)
     leesbaar = versies_van(request.pet, op=klok.vandaag()).select_related(
-        "gemeentebrief__brief__regio", "gemeentebrief__gemeente", "stap"
+        "gemeentebrief__brief__regio", "gemeentebrief__gemeente", "stap", "akkoord__door__gebruiker"
     )
     return get_object_or_404(leesbaar, pk=pk)
 
@@ -37,10 +38,15 @@ def versie(request: Verzoek, pk: int) -> HttpResponse:
     """The letter as a page, with the PDF beside it."""
     ding = haal_versie(request, pk)
     eigen = ding.gemeentebrief
+    if request.pet.rol in RAAD:  # a raad reads on its own page, where a letter can be withdrawn
+        return redirect("raadsbrief", eigen.gemeente.code, pk)
     bestand = Briefbestand.objects.filter(versie=ding).only("pk", "naam").first()
     besluit: Briefstap | None = getattr(ding, "stap", None)
     nieuwere = eigen.versies.filter(nummer__gt=ding.nummer).order_by("-nummer").only("pk", "nummer").first()
-    beslist = mag_besluiten(request.pet, eigen) and besluit is None and nieuwere is None and bestand is not None
+    eerder = eigen.versies.filter(nummer__lt=ding.nummer).order_by("-nummer").first()
+    akkoord: Ambtelijkakkoord | None = getattr(ding, "akkoord", None)
+    open_ = besluit is None and nieuwere is None and bestand is not None
+    beslist = open_ and akkoord is not None and mag_besluiten(request.pet, eigen)
     return render(
         request,
         "samenwerking/brieven/versie.html",
@@ -51,7 +57,11 @@ def versie(request: Verzoek, pk: int) -> HttpResponse:
             "bestand": bestand,
             "besluit": besluit,
             "nieuwere": nieuwere,
+            "eerder": eerder,
+            "anders": wijziging(eerder.gelezen, ding.gelezen) if eerder is not None else None,
+            "akkoord": akkoord,
             "beslist": beslist,
+            "geeft_akkoord": open_ and akkoord is None and mag_akkoord_geven(request.pet, eigen),
             "stap": _wat_nu(ding) if beslist else None,
             "werkt_eraan": stelt_op(request.pet),
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
@@ -72,10 +82,25 @@ def _wat_nu(ding: Briefversie) -> WatNu:
     )
 
 
+@require_POST
+def akkoord(request: Verzoek, pk: int) -> HttpResponse:
+    """An advisor of the gemeente says that the letter can go to the college."""
+    ding = haal_versie(request, pk)
+    try:
+        geef_akkoord(versie=ding, door=request.pet)
+    except KanNiet as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, f"De brief ligt nu bij het college van {ding.gemeentebrief.gemeente}.")
+    return redirect(ding)
+
+
 @require_safe
 def pdf(request: Verzoek, pk: int) -> HttpResponse:
     """The PDF of a version."""
     ding = haal_versie(request, pk)
+    if request.pet.rol in RAAD:
+        return redirect("raadsbrief_pdf_bestand", ding.gemeentebrief.gemeente.code, pk)
     bestand = Briefbestand.objects.filter(versie=ding).first()
     if bestand is None:
         raise Http404("De pdf van deze brief wordt nog gemaakt.")

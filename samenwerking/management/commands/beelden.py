@@ -19,7 +19,7 @@ from samenwerking.demo import DOMEIN, WACHTWOORD
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-BREED, TELEFOON = (1440, 900), (360, 740)
+BREED, HOOG, TELEFOON = (1440, 900), (1440, 1250), (360, 740)
 KLEUREN = 128
 """Of the palette of a picture: pages are flat, so more colours only make the file larger."""
 
@@ -40,6 +40,9 @@ def _menu(titel: str) -> str:
 
 EERSTE = "#lijst tbody a >> nth=0"
 OPENEN = "main a >> nth=0"
+REGIOVISIE = "main >> role=link[name='Regiovisie beschermd wonen en opvang Haagse regio 2027 tot en met 2031']"
+CONVENANT = "Convenant beschermd wonen en maatschappelijke opvang Haagse regio"
+OVERLEG = "Bestuurlijk overleg beschermd wonen en opvang"
 CIJFERS = (_menu("Financiën"), "role=link[name='Stel: start in 2028']")
 PROCEDURE = (OPENEN, "nav[aria-label='Kruimelpad'] a >> nth=-1")  # the first work of a consulent is a step of it
 DOSSIER = (*PROCEDURE, "nav[aria-label='Onderdelen van deze pagina'] >> role=link[name='Dossier']")
@@ -66,14 +69,20 @@ BEELDEN = (
     ),
     Beeld("coordinator-telling", "coordinator.haaglanden", (_menu("Tellingen"), _knop("Wachtlijst beschermd wonen"))),
     Beeld("controller-ingroeipad", "controller.haaglanden", CIJFERS),
-    Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE)),
-    Beeld("beleidsadviseur-schrijven", "beleidsadviseur.rijswijk", (_menu("Teksten"), EERSTE, _knop("Schrijven"))),
-    Beeld("coordinator-brieven", "coordinator.dordrecht", (OPENEN,)),
-    Beeld("collegelid-brief", "collegelid.sliedrecht", (OPENEN,)),
+    Beeld("beleidsadviseur-regiovisie", "beleidsadviseur.rijswijk", (_menu("Teksten"), REGIOVISIE)),
+    Beeld("beleidsadviseur-schrijven", "beleidsadviseur.rijswijk", (_menu("Teksten"), REGIOVISIE, _knop("Schrijven"))),
+    Beeld("coordinator-brieven", "coordinator.dordrecht", (_menu("Brieven aan de raad"), EERSTE)),
+    Beeld("coordinator-besluiten", "coordinator.haaglanden", (_menu("Samenwerking"), _knop(CONVENANT)), HOOG),
+    Beeld(
+        "coordinator-overleg",
+        "coordinator.haaglanden",
+        (_menu("Samenwerking"), _knop("Overleg"), _knop(OVERLEG), "main tbody th a >> nth=0"),
+    ),
+    Beeld("collegelid-brief", "collegelid.sliedrecht", ("main >> role=link[name=/^Brief lezen/]",)),
     Beeld("collegelid-mijn-werk-telefoon", "collegelid.sliedrecht", (), TELEFOON),
     Beeld("raadslid-brief", "raadslid.dordrecht", (OPENEN,)),
     Beeld("raadslid-brief-telefoon", "raadslid.dordrecht", (OPENEN,), TELEFOON),
-    Beeld("griffier-brieven", "griffier.dordrecht", (_menu("Brieven aan de raad"),)),
+    Beeld("griffier-brieven", "griffier.dordrecht", (_menu("Gemeenteraad"),)),
     Beeld("beheerder-personen", "beheerder.west-brabant-west", (_menu("Personen"),)),
 )
 
@@ -113,7 +122,7 @@ def _browser() -> Iterator[Browser]:
     if chromium is None:
         raise CommandError("Chromium ontbreekt. Installeer het pakket chromium, of zet CHROMIUM op het pad.")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium)
+        browser = playwright.chromium.launch(executable_path=chromium)  # days as a reader sees them
         try:
             yield browser
         except Error as fout:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
+from regio.beelden import Plaatje
 from regio.bevriezen import sha256_hex
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
-from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, vergrendel
-from samenwerking.teksten.beelden import Plaatje
+from samenwerking.teksten.acties.tekst import NIET_HIER, vergrendel
 from samenwerking.teksten.models import Afbeelding, Tekst
 from samenwerking.teksten.rechten import schrijver_van
 from samenwerking.teksten.schrijfrecht import Recht
@@ -26,14 +27,33 @@ def voeg_beeld_toe(
     Raises GeenRecht for who may not write here, KanNiet for a text with too many.
     """
     tekst = vergrendel(tekst)
-    if schrijver_van(door, tekst, op=op).recht < Recht.VOORSTELLEN:
-        raise GeenRecht(GEEN_SCHRIJVER)
+    if schrijver_van(door, tekst, op=op).meest < Recht.VOORSTELLEN:
+        raise GeenRecht(NIET_HIER)
     al = tekst.afbeeldingen.filter(kenmerk=sha256_hex(plaatje.inhoud)[:40]).first()
     if al is not None:
         return al
     if tekst.afbeeldingen.count() >= MEESTE:
         raise KanNiet(f"Bij deze tekst zijn al {MEESTE} afbeeldingen bewaard. Er kan er geen meer bij.")
-    beeld = Afbeelding.objects.create(
+    beeld = _bewaar(tekst, plaatje, naam, door)
+    leg_vast("afbeelding toegevoegd", tekst, door=door, regio=tekst.regio, afbeelding=beeld.pk)
+    return beeld
+
+
+def neem_beelden_op(*, tekst: Tekst, plaatjes: Iterable[Plaatje], naam: str, door: Lidmaatschap) -> None:
+    """Keep the pictures that a file brought, in the action that takes it over; those that are there stay.
+
+    The caller holds the lock of the text and has looked at the right. Raises KanNiet for a text with too many.
+    """
+    al = set(tekst.afbeeldingen.values_list("kenmerk", flat=True))
+    nieuw = [plaatje for plaatje in plaatjes if sha256_hex(plaatje.inhoud)[:40] not in al]
+    if len(al) + len(nieuw) > MEESTE:
+        raise KanNiet(f"Bij een tekst passen hoogstens {MEESTE} afbeeldingen. Haal er weg uit het bestand.")
+    for plaatje in nieuw:
+        _bewaar(tekst, plaatje, naam, door)
+
+
+def _bewaar(tekst: Tekst, plaatje: Plaatje, naam: str, door: Lidmaatschap) -> Afbeelding:
+    return Afbeelding.objects.create(
         tekst=tekst,
         naam=naam[:200],
         mediatype=plaatje.mediatype,
@@ -42,5 +62,3 @@ def voeg_beeld_toe(
         hoog=plaatje.hoog,
         door=door,
     )
-    leg_vast("afbeelding toegevoegd", tekst, door=door, regio=tekst.regio, afbeelding=beeld.pk)
-    return beeld

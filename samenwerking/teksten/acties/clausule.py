@@ -11,15 +11,16 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
 from samenwerking.teksten.acties.schrijven import document_van, zet_document
-from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
+from samenwerking.teksten.acties.tekst import NIET_HIER
 from samenwerking.teksten.acties.uitgaven import uitgave_van, uitgaven_in
 from samenwerking.teksten.boom import Knoop, op_id, vervang
 from samenwerking.teksten.clausule import ClausuleOngeldig
 from samenwerking.teksten.clausuleband import sleutels_in
 from samenwerking.teksten.controles import Rechtsvorm
 from samenwerking.teksten.models import Clausuletekst, Tekst
-from samenwerking.teksten.rechten import mag_bevriezen, mag_schrijven, schrijver_van
+from samenwerking.teksten.rechten import mag_bevriezen, mag_meeschrijven, schrijver_van
 from samenwerking.teksten.rechtsvorm import Vorm
+from samenwerking.teksten.schrijfrecht import Geweigerd
 
 
 def vormen_van(tekst: Tekst) -> tuple[Vorm, ...]:
@@ -45,8 +46,8 @@ def neem_nieuwste_over(*, tekst: Tekst, deel: str, door: Lidmaatschap, op: datet
 
     Raises GeenRecht, and KanNiet when the article is gone or holds the newest words already.
     """
-    if not mag_schrijven(door, tekst.regio_id, op=op):
-        raise GeenRecht(GEEN_SCHRIJVER)
+    if not mag_meeschrijven(door, tekst, op=op):
+        raise GeenRecht(NIET_HIER)
     oud = op_id(document_van(tekst)).get(deel)
     uitgave = uitgaven_in(sleutels_in(oud) if oud else ()).get((oud.attrs.get("clausule") if oud else 0) or 0)
     if oud is None or uitgave is None or uitgave.nieuwste is None:
@@ -58,12 +59,14 @@ def neem_nieuwste_over(*, tekst: Tekst, deel: str, door: Lidmaatschap, op: datet
         else Clausuletekst.objects.filter(regio=rij.regio_id, code=rij.code, sleutel=rij.sleutel).latest("uitgave")
     )
     nieuw = artikel_voor(tekst, keuze)
-    zet_document(
-        tekst=tekst,
-        maak=lambda document: vervang(document, lambda kind: _met_ids_van(kind, nieuw) if kind.id == deel else kind),
-        door=door,
-        mag=schrijver_van(door, tekst, op=op),
-    )
+
+    def maak(document: Knoop) -> Knoop:
+        return vervang(document, lambda kind: _met_ids_van(kind, nieuw) if kind.id == deel else kind)
+
+    try:
+        zet_document(tekst=tekst, maak=maak, door=door, mag=schrijver_van(door, tekst, op=op))
+    except Geweigerd as fout:
+        raise KanNiet(str(fout)) from fout
     leg_vast("clausule vernieuwd", tekst, door=door, regio=tekst.regio, clausule=keuze.pk, code=keuze.code)
 
 
@@ -83,11 +86,13 @@ def schrijf_eigen_clausule(
 ) -> Clausuletekst:
     """A variant of the region's own, or the next edition of it. The same words again are no new edition.
 
-    Raises GeenRecht, and ClausuleOngeldig when the lines are not in the form of a clause.
+    Without `code` it begins a subject that the library does not have. Raises GeenRecht, and ClausuleOngeldig when the
+    lines are not in the form of a clause.
     """
     if not mag_bevriezen(door, regio.pk):
         raise GeenRecht("Alleen de coördinator van deze regio maakt eigen clausules.")
     Regio.objects.select_for_update(no_key=True).get(pk=regio.pk)  # one edition at a time
+    code = code or _vrije_code(regio)
     eerder = Clausuletekst.objects.filter(regio=regio, code=code, sleutel=sleutel).order_by("-uitgave").first()
     rij = Clausuletekst(
         regio=regio,
@@ -113,3 +118,9 @@ def schrijf_eigen_clausule(
     rij.save()
     leg_vast("eigen clausule geschreven", rij, door=door, regio=regio, code=code, uitgave=rij.uitgave)
     return rij
+
+
+def _vrije_code(regio: Regio) -> str:
+    """The next code for a subject of this region's own, under the lock of the region that the caller holds."""
+    codes = Clausuletekst.objects.filter(regio=regio, code__startswith="R").values_list("code", flat=True).distinct()
+    return f"R{max((int(code[1:]) for code in codes), default=0) + 1}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from django.db.models import F
 from prosemirror.model import Node
 
-from samenwerking.teksten.boom import DELEN, is_leeg, loop, platte_tekst, uit_json
+from samenwerking.teksten.boom import DELEN, loop, platte_tekst, uit_json
+from samenwerking.teksten.deelkennis import deel_is_leeg
 from samenwerking.teksten.models import Deel
 from samenwerking.teksten.voorstellen import wijs_af
 
@@ -14,8 +16,12 @@ def zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> N
     oud = {id(deel): plaats for plaats, deel in enumerate(eerder.content.content)} if eerder is not None else {}
     delen = list(document.content.content)
     rijen = []
+    verschoven: dict[int, list[str]] = {}
     for plaats, deel in enumerate(delen):
         if oud.get(id(deel)) == plaats or not deel.attrs.get("id"):
+            continue
+        if id(deel) in oud:  # it says the same, at another place
+            verschoven.setdefault(plaats - oud[id(deel)], []).append(str(deel.attrs["id"]))
             continue
         knoop = wijs_af(uit_json(deel.to_json()))
         woorden = "\n".join(platte_tekst(kind) for kind in knoop.lijf)
@@ -29,6 +35,9 @@ def zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> N
                 clausules=sorted({int(kind.attrs["clausule"]) for kind in loop(knoop) if kind.attrs.get("clausule")}),
             )
         )
+    for hoeveel, kenmerken in verschoven.items():
+        van_tekst = Deel.objects.filter(tekst_id=tekst_id, kenmerk__in=kenmerken)
+        van_tekst.update(volgorde=F("volgorde") + hoeveel)
     if rijen:
         Deel.objects.bulk_create(
             rijen,
@@ -44,9 +53,4 @@ def zet_delen(tekst_id: int, document: Node, *, eerder: Node | None = None) -> N
 def tel(document: Node) -> tuple[int, int]:
     """How many parts the text has, and how many of them nobody wrote in yet."""
     delen = [deel for deel in document.content.content if deel.type.name in DELEN]
-    return len(delen), sum(_leeg(deel) for deel in delen)
-
-
-def _leeg(deel: Node) -> bool:
-    """As `boom.is_leeg`, without making a tree of a part that clearly holds words."""
-    return deel.content.size < 2_000 and is_leeg(uit_json(deel.to_json()))
+    return len(delen), sum(deel_is_leeg(deel) for deel in delen)

@@ -54,7 +54,7 @@ def nodig_uit(
     """
     with transaction.atomic():
         tekst = vergrendel(tekst)
-        if not mag_uitnodigen(door, tekst.regio_id, op=op):
+        if not mag_uitnodigen(door, tekst, op=op):
             raise GeenRecht("Alleen wie in de tekst schrijft, nodigt iemand uit.")
         al = Uitnodiging.objects.filter(aanvraag=aanvraag, content_object=tekst).first()
         if al is not None:
@@ -118,7 +118,7 @@ def trek_in(*, uitnodiging_id: int, door: Lidmaatschap, op: datetime.date) -> Ui
 
 def laat_binnen(*, geheim: str, op: datetime.date) -> Uitnodiging:
     """The invitation of this secret address, and its visit. Raises Vervallen when it lets nobody in."""
-    gevonden = Uitnodiging.objects.filter(geheim__in=_hashes(geheim)).values_list("pk", flat=True).first()
+    gevonden = Uitnodiging.objects.filter(geheim__in=hashes_van(geheim)).values_list("pk", flat=True).first()
     uitnodiging = geldige_uitnodiging(gevonden, op=op) if gevonden is not None else None
     if uitnodiging is None:
         raise Vervallen(GELDT_NIET)
@@ -157,7 +157,7 @@ def hash_van(geheim: str) -> bytes:
     return _hash(geheim, settings.SECRET_KEY)
 
 
-def _hashes(geheim: str) -> list[bytes]:
+def hashes_van(geheim: str) -> list[bytes]:
     """Also with the keys that were used before: an invitation outlives a change of key."""
     return [_hash(geheim, sleutel) for sleutel in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
 

@@ -12,12 +12,13 @@ from financien.regiogeld import sleutels_van
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap, Regio, Taak
-from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, vergrendel
+from samenwerking.teksten.acties.tekst import NIET_HIER, vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.boom import Knoop
 from samenwerking.teksten.gegevens.lezen import waarden_in
 from samenwerking.teksten.gegevens.waarde import bevries_waarden
-from samenwerking.teksten.models import Tekst, Tekstgegevens, Versie, Versiegegevens
-from samenwerking.teksten.rechten import mag_schrijven
+from samenwerking.teksten.models import Tekst, Tekstgegevens
+from samenwerking.teksten.rechten import mag_meeschrijven
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,8 @@ def kies_gegevens(
     Raises GeenRecht, Verouderd, or KanNiet for a scenario, key or gemeente of another region.
     """
     tekst = vergrendel(tekst)
-    if not mag_schrijven(door, tekst.regio_id, op=op):
-        raise GeenRecht(GEEN_SCHRIJVER)
+    if not mag_meeschrijven(door, tekst, op=op):
+        raise GeenRecht(NIET_HIER)
     rij = Tekstgegevens.van(tekst)
     if rij.versienummer != versie:
         raise Verouderd(
@@ -78,10 +79,9 @@ def kies_gegevens(
     return rij
 
 
-def leg_waarden_vast(*, versie: Versie, op: datetime.date) -> Versiegegevens:
-    """Keep the values of the data fields of a version, in the transaction in which it is made."""
-    waarden = waarden_in(versie.tekst, versie.gelezen.document, op=op)
-    return Versiegegevens.objects.create(versie=versie, inhoud=bevries_waarden(waarden))
+def vaste_waarden(tekst: Tekst, document: Knoop, *, op: datetime.date) -> bytes:
+    """The fixed bytes of the values that the data fields of this tree have on that day: what a version keeps."""
+    return bevries_waarden(waarden_in(tekst, document, op=op))
 
 
 def _van_deze_regio(tekst: Tekst, keuze: Keuze, op: datetime.date) -> None:

@@ -25,7 +25,15 @@ from samenwerking.teksten.gespreksplaats import gemerkt, zoek_woorden
 from samenwerking.teksten.models import Gesprek, Gespreksbericht, Gesprekstaak, Leven, Tekst, Uitnodiging, Vermelding
 from samenwerking.teksten.models.gesprek import CITAAT
 from samenwerking.teksten.opmaak import Opmaak
-from samenwerking.teksten.rechten import Kan, kan_nu, lezers_van, mag_afronden, mag_oplossen, mag_weghalen
+from samenwerking.teksten.rechten import (
+    Kan,
+    kan_nu,
+    lezers_van,
+    mag_afronden,
+    mag_oplossen,
+    mag_weghalen,
+    schrijver_van,
+)
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 from samenwerking.teksten.vermeldingen import genoemd, namen_van
 from samenwerking.teksten.voorstellen import wijs_af
@@ -83,13 +91,14 @@ def begin_gesprek(
             gesprek.versie = door.versie
         if isinstance(waar, InDeel):
             plek = _zoek(leven, gesprek, waar)
+            _eis_deel(leven, gesprek, door, op=op)
         else:
             plek = waar
         gesprek.save()
         if plek is not None:
-            _zet_merk(gesprek, plek, door)
+            _zet_merk(gesprek, plek, door, op=op)
         _zeg(gesprek, woorden, aanvraag=aanvraag, door=door, op=op)
-        _meld(tekst.pk)
+        meld(tekst.pk)
     return gesprek
 
 
@@ -118,7 +127,7 @@ def _zoek(leven: Leven, gesprek: Gesprek, waar: InDeel) -> OpPlek | None:
     return OpPlek(stand.nummer, *gevonden)
 
 
-def _zet_merk(gesprek: Gesprek, plek: OpPlek, door: Wie) -> None:
+def _zet_merk(gesprek: Gesprek, plek: OpPlek, door: Wie, *, op: datetime.date) -> None:
     """Put the mark past what was written since, and keep the words that it came to stand on."""
     stap: dict[str, Any] = {
         "stepType": "addMark",
@@ -126,8 +135,10 @@ def _zet_merk(gesprek: Gesprek, plek: OpPlek, door: Wie) -> None:
         "from": plek.van,
         "to": plek.tot,
     }
-    hoed = door if isinstance(door, Lidmaatschap) else door.gever
-    mag = Schrijver(Recht.OPMERKEN)
+    if isinstance(door, Lidmaatschap):
+        hoed, mag = door, schrijver_van(door, gesprek.tekst, op=op)
+    else:
+        hoed, mag = door.gever, Schrijver(Recht.OPMERKEN)
     uit, stand = verwerk(gesprek.tekst_id, [Zending(uuid4(), PROGRAMMA, plek.nummer, [stap], hoed, mag)])
     if uit[0].geweigerd:
         raise KanNiet(uit[0].geweigerd)
@@ -136,6 +147,16 @@ def _zet_merk(gesprek: Gesprek, plek: OpPlek, door: Wie) -> None:
         raise KanNiet(WEG)
     gesprek.citaat = woorden[:CITAAT]
     gesprek.save(update_fields=["citaat", "deel"])
+
+
+def _eis_deel(leven: Leven, gesprek: Gesprek, door: Wie, *, op: datetime.date) -> None:
+    """A comment on a part as a whole has no mark that the text itself judges. Raises KanNietBij."""
+    if not isinstance(door, Lidmaatschap):
+        return
+    delen = uit_json(stand_van(leven).document.to_json()).inhoud
+    eigenaar = next((str(deel.attrs.get("gemeente") or "") for deel in delen if deel.id == gesprek.deel), "")
+    if schrijver_van(door, gesprek.tekst, op=op).in_deel(gesprek.deel, eigenaar) < Recht.OPMERKEN:
+        raise KanNietBij("deel", "In dit deel van de tekst kunt u geen opmerkingen maken.")
 
 
 def antwoord(*, gesprek_id: int, woorden: str, aanvraag: UUID, door: Wie, op: datetime.date) -> Gespreksbericht:
@@ -154,7 +175,7 @@ def antwoord(*, gesprek_id: int, woorden: str, aanvraag: UUID, door: Wie, op: da
         bericht = _zeg(gesprek, woorden, aanvraag=aanvraag, door=door, op=op)
         if isinstance(door, Lidmaatschap):
             _gezien(gesprek, door, behalve=bericht)
-        _meld(gesprek.tekst_id)
+        meld(gesprek.tekst_id)
     return bericht
 
 
@@ -168,7 +189,7 @@ def los_op(*, gesprek_id: int, door: Lidmaatschap, op: datetime.date) -> Gesprek
             gesprek.save(update_fields=["opgelost_op", "opgelost_door"])
             gesprek.berichten.create(soort=Gespreksbericht.Soort.OPGELOST, door=door)
             _sluit_taak(gesprek, Gesprekstaak.Einde.GEDAAN, door)
-            _meld(gesprek.tekst_id)
+            meld(gesprek.tekst_id)
     return gesprek
 
 
@@ -181,7 +202,7 @@ def heropen(*, gesprek_id: int, door: Lidmaatschap, op: datetime.date) -> Gespre
             gesprek.opgelost_op = gesprek.opgelost_door = None
             gesprek.save(update_fields=["opgelost_op", "opgelost_door"])
             gesprek.berichten.create(soort=Gespreksbericht.Soort.HEROPEND, door=door)
-            _meld(gesprek.tekst_id)
+            meld(gesprek.tekst_id)
     return gesprek
 
 
@@ -207,7 +228,7 @@ def geef_taak(
             return loopt
         _sluit_taak(gesprek, Gesprekstaak.Einde.OVERGEDRAGEN, door)
         taak: Gesprekstaak = gesprek.taken.create(eigenaar=eigenaar, uiterlijk=uiterlijk, door=door)
-        _meld(gesprek.tekst_id)
+        meld(gesprek.tekst_id)
     return taak
 
 
@@ -222,7 +243,7 @@ def rond_taak_af(*, gesprek_id: int, door: Lidmaatschap, op: datetime.date) -> N
         if not mag_afronden(door, loopt, kan):
             raise GeenRecht("Deze taak is van iemand anders.")
         _sluit_taak(gesprek, Gesprekstaak.Einde.GEDAAN, door)
-        _meld(gesprek.tekst_id)
+        meld(gesprek.tekst_id)
 
 
 def zet_gezien(*, gesprek_id: int, door: Lidmaatschap, op: datetime.date) -> None:
@@ -241,7 +262,7 @@ def deel_met_gasten(*, gesprek_id: int, gedeeld: bool, door: Lidmaatschap, op: d
             raise GeenRecht("Alleen wie in de tekst schrijft, deelt een opmerking met gasten.")
         gesprek.gedeeld = gedeeld
         gesprek.save(update_fields=["gedeeld"])
-        _meld(gesprek.tekst_id)
+        meld(gesprek.tekst_id)
 
 
 def haal_weg(*, bericht_id: int, door: Lidmaatschap, op: datetime.date) -> None:
@@ -258,7 +279,7 @@ def haal_weg(*, bericht_id: int, door: Lidmaatschap, op: datetime.date) -> None:
             bericht.woorden, bericht.weggehaald_op = "", timezone.now()
             bericht.save(update_fields=["woorden", "weggehaald_op"])
             bericht.vermeldingen.all().delete()
-            _meld(bericht.gesprek.tekst_id)
+            meld(bericht.gesprek.tekst_id)
 
 
 def namen_voor(tekst: Tekst, *, op: datetime.date) -> dict[str, int]:
@@ -325,7 +346,7 @@ def _gezien(gesprek: Gesprek, door: Lidmaatschap, *, behalve: Gespreksbericht | 
     (open_.exclude(bericht=behalve) if behalve else open_).update(gezien_op=timezone.now())
 
 
-def _meld(tekst_id: int) -> None:
+def meld(tekst_id: int) -> None:
     """Tell who has the text open, after commit."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_notify(%s, %s)", [GESPREKKANAAL, str(tekst_id)])

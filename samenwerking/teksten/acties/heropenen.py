@@ -9,11 +9,13 @@ from django.db.models import Q
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
-from regio.models import Deelname, Lidmaatschap, Regio, Rol
+from regio.models import Deelname, Lidmaatschap, Rol
 from regio.models.gebruiker import LidmaatschapQuerySet
+from samenwerking.teksten.acties.recht import meld_recht
 from samenwerking.teksten.acties.schrijven import DICHT, concept_van, zet_document
 from samenwerking.teksten.acties.tekst import vergrendel
 from samenwerking.teksten.acties.versie import benoem_versie
+from samenwerking.teksten.beslissers import gemeenten_die_besloten
 from samenwerking.teksten.models import Berichtgelezen, Heropening, Leven, Tekst, Versie
 from samenwerking.teksten.rechten import mag_bevriezen, schrijver_van
 
@@ -37,18 +39,21 @@ def heropen(*, tekst: Tekst, reden: str, aanvraag: UUID, door: Lidmaatschap, op:
         raise KanNiet("Deze tekst is niet bevroren. De schrijvers kunnen er al in werken.")
     heropening = Heropening.objects.create(versie=versie, reden=reden, door=door, aanvraag=aanvraag)
     leg_vast("tekst heropend", tekst, door=door, regio=tekst.regio, versie=versie.pk, nummer=versie.nummer)
+    meld_recht(tekst.pk)
     return heropening
 
 
-def wie_bericht_krijgt(regio: Regio, *, op: datetime.date) -> LidmaatschapQuerySet:
+def wie_bericht_krijgt(tekst: Tekst, *, op: datetime.date) -> LidmaatschapQuerySet:
     """The hats that are told that a text was opened again: who writes in the region, and the people of its colleges.
 
-    When a college has decided on a version, its people belong here too, also after their gemeente left the region.
+    When an organ of a gemeente decided on a version, its people belong here too, also after it left the region.
     """
-    gemeenten = Deelname.objects.lopend(op=op).filter(regio=regio).values("gemeente_id")
+    gemeenten = Deelname.objects.lopend(op=op).filter(regio=tekst.regio_id).values("gemeente_id")
+    besloten = gemeenten_die_besloten(tekst).values("pk")
     return Lidmaatschap.objects.lopend(op=op).filter(
-        Q(rol=Rol.COORDINATOR, regio=regio)
-        | Q(rol__in=[Rol.BELEIDSADVISEUR, Rol.COLLEGELID], gemeente_id__in=gemeenten)
+        Q(rol=Rol.COORDINATOR, regio=tekst.regio_id)
+        | Q(rol__in=[Rol.BELEIDSADVISEUR, Rol.COLLEGELID])
+        & (Q(gemeente_id__in=gemeenten) | Q(gemeente_id__in=besloten))
     )
 
 
@@ -56,7 +61,7 @@ def heeft_bericht(pet: Lidmaatschap, heropening: Heropening, *, op: datetime.dat
     """Whether the notice of this opening still stands in the Mijn werk of this hat."""
     return (
         heropening.door_id != pet.pk
-        and wie_bericht_krijgt(heropening.versie.tekst.regio, op=op).filter(pk=pet.pk).exists()
+        and wie_bericht_krijgt(heropening.versie.tekst, op=op).filter(pk=pet.pk).exists()
         and not heropening.gelezen.filter(pet=pet).exists()
     )
 

@@ -18,22 +18,20 @@ from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.delen import tel, zet_delen
 from samenwerking.teksten.acties.voorstellen_bijhouden import houd_bij, verloop_van
 from samenwerking.teksten.boom import DocumentOngeldig, Knoop, als_json, uit_json
+from samenwerking.teksten.deelkennis import heeft_dubbele_ids
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Bijwerking, Gesprek, Leven, Momentopname, Tekst, Versie
 from samenwerking.teksten.samenvoegen import Samengevoegd, kaart_van, lees_stappen, pas_toe, voeg_samen
 from samenwerking.teksten.schema import MAX_TEKENS, SCHEMA, controleer_knoop, lees_document
-from samenwerking.teksten.schrijfrecht import (
-    Geweigerd,
-    Schrijver,
-    nieuwe_opmerkingen,
-    toets,
-    veranderde_delen,
-)
+from samenwerking.teksten.schrijfrecht import Geweigerd, Schrijver, nieuwe_opmerkingen, toets, veranderde_delen
 
 log = structlog.get_logger("samenwerking.teksten")
 
 KANAAL = "tekst"
 """The channel on which processes tell each other that a text has new steps: only its key travels."""
+
+RECHTKANAAL = "tekstrecht"
+"""The channel on which processes tell each other that someone may do other things in a text than before."""
 
 DICHT = "Deze tekst is bevroren. De coördinator kan haar weer openen, met een reden."
 """What a writer reads who was still busy when the text was frozen."""
@@ -328,11 +326,10 @@ def _met_eigen_ids(document: Node, voor: Node) -> tuple[Node, list[dict[str, Any
 
     It happens when two people move the same article at once: both copies stand, and references follow the first.
     """
+    if not heeft_dubbele_ids(voor, document):
+        return document, []
     gezien: set[str] = set()
     stappen: list[dict[str, Any]] = []
-    oud = {id(deel) for deel in voor.content.content}
-    if all(id(deel) in oud for deel in document.content.content):
-        return document, []
     plekken: list[int] = []
 
     def bezoek(knoop: Node, pos: int, *_: Any) -> bool:

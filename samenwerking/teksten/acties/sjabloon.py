@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID
+
+from django.utils import timezone
+from django.utils.text import slugify
 
 from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
@@ -19,6 +22,9 @@ from samenwerking.teksten.rechten import mag_bevriezen
 from samenwerking.teksten.schrijfwijze import Schrijffout
 from samenwerking.teksten.sjabloon import Sjabloon, SjabloonOngeldig, id_van, sjablonen_voor
 from samenwerking.teksten.sjabloon import sjabloon as sjabloon_met
+
+Deel = dict[str, Any]
+"""One part in the form of the files in `sjablonen/`."""
 
 GEEN_COORDINATOR = "Alleen de coördinator van deze regio past sjablonen aan."
 
@@ -97,33 +103,109 @@ def neem_sjabloon_over(*, regio: Regio, sleutel: str, naam: str, aanvraag: UUID,
 def wijzig_deel(
     *, sjabloon: Regiosjabloon, plaats: int, velden: Mapping[str, str], versie: int, door: Lidmaatschap
 ) -> Regiosjabloon:
-    """Change one part of a region's template: heading, guidance, lines and clauses; all lines empty takes it out.
+    """Change one part of a region's template: heading, guidance, lines and clauses.
 
     Raises GeenRecht, Verouderd when someone changed it since `versie`, and KanNiet when no text can begin with it.
     """
+
+    def maak(delen: list[Deel]) -> str:
+        deel = delen[plaats]
+        deel["uitleg"] = _regels(velden["uitleg"])
+        if "kop" in deel:
+            deel |= _inhoud(velden)
+        return _naam(deel)
+
+    return _wijzig(sjabloon, maak, versie, door)
+
+
+def voeg_deel_toe(
+    *, sjabloon: Regiosjabloon, velden: Mapping[str, str], versie: int, door: Lidmaatschap
+) -> Regiosjabloon:  # fmt: skip
+    """Add a chapter or an annex of the region's own (`soort`) at the end; it can be moved from there. Raises as
+    `wijzig_deel`."""
+
+    def maak(delen: list[Deel]) -> str:
+        deel: Deel = {
+            "sleutel": _vrije_sleutel(velden["kop"], delen),
+            "soort": velden["soort"],
+            "uitleg": _regels(velden["uitleg"]),
+            **_inhoud(velden),
+        }
+        delen.append(deel)
+        return _naam(deel)
+
+    return _wijzig(sjabloon, maak, versie, door)
+
+
+def verplaats_deel(
+    *, sjabloon: Regiosjabloon, plaats: int, hoger: bool, versie: int, door: Lidmaatschap
+) -> Regiosjabloon:  # fmt: skip
+    """Change places with the part before, or after. Raises as `wijzig_deel`."""
+
+    def maak(delen: list[Deel]) -> str:
+        naar = plaats - 1 if hoger else plaats + 1
+        if not 0 <= plaats < len(delen) or not 0 <= naar < len(delen):
+            raise KanNiet("Dit deel staat al aan het begin of aan het einde.")
+        delen[plaats], delen[naar] = delen[naar], delen[plaats]
+        return _naam(delen[naar])
+
+    return _wijzig(sjabloon, maak, versie, door)
+
+
+def haal_deel_weg(*, sjabloon: Regiosjabloon, plaats: int, versie: int, door: Lidmaatschap) -> Regiosjabloon:
+    """Take a part out: texts that began with it keep it. Raises as `wijzig_deel`, and KanNiet for the last one."""
+
+    def maak(delen: list[Deel]) -> str:
+        if len(delen) < 2 or not 0 <= plaats < len(delen):
+            raise KanNiet("Een sjabloon heeft minstens een deel.")
+        return _naam(delen.pop(plaats))
+
+    return _wijzig(sjabloon, maak, versie, door)
+
+
+def _wijzig(
+    sjabloon: Regiosjabloon, maak: Callable[[list[Deel]], str], versie: int, door: Lidmaatschap
+) -> Regiosjabloon:
+    """Change the parts of a template; `maak` names the part for the history."""
     eigen = Regiosjabloon.objects.select_related("regio").select_for_update(of=("self",)).get(pk=sjabloon.pk)
     _moet_mogen(door, eigen.regio)
     if eigen.versienummer != versie:
         raise Verouderd("Iemand anders wijzigde dit sjabloon intussen. Kijk wat er nu staat en bewaar opnieuw.")
-    delen = [dict(deel) for deel in eigen.delen]
-    deel = delen[plaats]
-    deel["uitleg"] = _regels(velden["uitleg"])
-    if "kop" in deel:
-        deel["kop"] = velden["kop"]
-        deel["tekst"] = velden["tekst"].replace("\r\n", "\n")
-        deel["clausules"] = velden["clausules"].split()
-    eigen.delen = delen
+    eigen.delen = [dict(deel) for deel in eigen.delen]
+    welk = maak(eigen.delen)
     try:
-        for keuze in deel.get("clausules", ()):
-            clausule_van(keuze.partition(":")[0])
-        eigen.sjabloon.begin()
+        for deel in eigen.delen:
+            for keuze in deel.get("clausules", ()):
+                clausule_van(keuze.partition(":")[0])
+        begin = eigen.sjabloon.begin()
     except (ClausuleOngeldig, SjabloonOngeldig, Schrijffout) as fout:
         raise KanNiet(str(fout)) from fout
+    if not begin.document.inhoud:
+        raise KanNiet("Een tekst moet met minstens een deel beginnen.")
     eigen.versienummer += 1
-    eigen.gewijzigd_door = door
+    eigen.gewijzigd_op, eigen.gewijzigd_door = timezone.now(), door
     eigen.save()
-    leg_vast("sjabloon gewijzigd", eigen, door=door, regio=eigen.regio, deel=str(deel.get("sleutel", plaats)))
+    leg_vast("sjabloon gewijzigd", eigen, door=door, regio=eigen.regio, deel=welk)
     return eigen
+
+
+def _inhoud(velden: Mapping[str, str]) -> Deel:
+    return {
+        "kop": velden["kop"],
+        "tekst": velden["tekst"].replace("\r\n", "\n"),
+        "clausules": velden["clausules"].split(),
+    }
+
+
+def _naam(deel: Deel) -> str:
+    return str(deel.get("sleutel") or deel.get("clausule") or "")
+
+
+def _vrije_sleutel(kop: str, delen: list[Deel]) -> str:
+    """A key that no other part has: ids of a part are made of it, so it never changes with the heading."""
+    basis = slugify(kop)[:40] or "deel"
+    bezet = {_naam(deel) for deel in delen}
+    return next(naam for naam in (basis, *(f"{basis}-{n}" for n in range(2, len(delen) + 3))) if naam not in bezet)
 
 
 def _regels(woorden: str) -> list[str]:

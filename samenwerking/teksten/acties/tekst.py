@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from uuid import UUID
 
 from regio.fouten import GeenRecht, KanNiet
@@ -11,11 +12,13 @@ from regio.models import Lidmaatschap, Regio
 from samenwerking.teksten.acties.schrijven import DICHT, begin_leven
 from samenwerking.teksten.acties.sjabloon import begin_met, sjabloon_bij
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.boom import Knoop
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.rechten import is_dicht, mag_schrijven
+from samenwerking.teksten.rechten import is_dicht, mag_meeschrijven, mag_schrijven
 from samenwerking.teksten.sjabloon import begin_van
 
 GEEN_SCHRIJVER = "Alleen een beleidsadviseur of de coördinator van deze regio schrijft in haar teksten."
+NIET_HIER = "In deze tekst schrijft u niet. Bij 'Wie mag wat' staat wat u wel mag en wie de tekst leidt."
 
 
 def maak_tekst(
@@ -28,8 +31,9 @@ def maak_tekst(
     op: datetime.date,
     streefdatum: datetime.date | None = None,
     sjabloon: str = "",
+    erbij: tuple[Knoop, ...] = (),
 ) -> Tekst:
-    """Begin a text from a template, or empty (a regiovisie with its usual chapters).
+    """Begin a text from a template, or empty (a regiovisie with its usual chapters). `erbij` are parts that come after.
 
     The same `aanvraag` gives the same text.
 
@@ -48,12 +52,13 @@ def maak_tekst(
             "rechtsvorm": vorm.rechtsvorm.value if vorm else "",
             "streefdatum": streefdatum,
             "sjabloon": sjabloon,
+            "trekker": door,
             "gewijzigd_door": door,
         },
     )
     if nieuw:
         document = begin_met(gekozen, soort=soort) if gekozen else begin_van(soort, titel)
-        begin_leven(tekst=tekst, document=document, door=door)
+        begin_leven(tekst=tekst, document=replace(document, inhoud=(*document.inhoud, *erbij)), door=door)
         leg_vast("tekst gemaakt", tekst, door=door, regio=regio, tekstsoort=soort)
     return tekst
 
@@ -74,8 +79,8 @@ def wijzig_tekst(
     `versie`.
     """
     tekst = vergrendel(tekst)
-    if not mag_schrijven(door, tekst.regio_id, op=op):
-        raise GeenRecht(GEEN_SCHRIJVER)
+    if not mag_meeschrijven(door, tekst, op=op):
+        raise GeenRecht(NIET_HIER)
     if is_dicht(tekst):
         raise KanNiet(DICHT)
     if (tekst.titel, tekst.rechtsvorm, tekst.streefdatum) == (titel, rechtsvorm, streefdatum):

@@ -14,14 +14,14 @@ from regio.fouten import GeenRecht, KanNiet
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.schrijven import PROGRAMMA, Zending, stand_van, verwerk
-from samenwerking.teksten.acties.voorstellen_bijhouden import lees_af, sluit
+from samenwerking.teksten.acties.voorstellen_bijhouden import Gelezen, lees_af, sluit
 from samenwerking.teksten.besluitstappen import besluitstappen
-from samenwerking.teksten.boom import als_json, uit_json
+from samenwerking.teksten.boom import Knoop, als_json, uit_json
 from samenwerking.teksten.models import Leven, Tekst, Voorstel
 from samenwerking.teksten.rechten import mag_beslissen, schrijver_van, teksten_van
 from samenwerking.teksten.samenvoegen import MAX_STAPPEN
 from samenwerking.teksten.schema import lees_document
-from samenwerking.teksten.schrijfrecht import Recht
+from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 from samenwerking.teksten.voorstellen import neem_aan, wijs_af
 
 Staat = Voorstel.Staat
@@ -55,13 +55,15 @@ def beslis(
         stand = stand_van(leven)
         document = uit_json(stand.document.to_json())
         gelezen = lees_af(document)
+        mag = schrijver_van(door, tekst, op=op)
+        if besluit != Staat.INGETROKKEN:
+            _mag_hier(document, [gelezen[rij.kenmerk] for rij in rijen if rij.kenmerk in gelezen], mag)
         for rij in rijen:
             sluit(rij=rij, inhoud=gelezen, staat=besluit, door=door, waarom=waarom.strip())
         kies = {rij.kenmerk for rij in rijen}.__contains__
         aannemen = besluit == Staat.AANGENOMEN
         doel = lees_document(als_json(neem_aan(document, kies) if aannemen else wijs_af(document, kies)))
         stappen = [stap.to_json() for stap in besluitstappen(stand.document, doel, aannemen=aannemen, kies=kies)]
-        mag = schrijver_van(door, tekst, op=op)
         for eerste in range(0, len(stappen), MAX_STAPPEN):
             deel = stappen[eerste : eerste + MAX_STAPPEN]
             zending = Zending(uuid4(), PROGRAMMA, stand.nummer, deel, door, mag)
@@ -75,7 +77,7 @@ def beslis(
             regio=tekst.regio,
             besluit=str(besluit),
             aantal=len(rijen),
-            van=", ".join(sorted({str(rij.door.plaats) for rij in rijen})),
+            van=", ".join(sorted({rij.plaats for rij in rijen})),
         )
         return len(rijen)
 
@@ -86,10 +88,18 @@ def _mag(
     if not teksten_van(door, op=op).filter(pk=tekst.pk).exists():
         raise GeenRecht("U werkt niet aan deze tekst.")
     if besluit == Staat.INGETROKKEN:
-        if any(rij.door_id != door.pk for rij in rijen) or schrijver_van(door, tekst, op=op).recht < Recht.VOORSTELLEN:
+        if any(rij.door_id != door.pk for rij in rijen) or schrijver_van(door, tekst, op=op).meest < Recht.VOORSTELLEN:
             raise GeenRecht("U kunt alleen uw eigen voorstel intrekken.")
     elif not mag_beslissen(door, tekst, op=op):
         raise GeenRecht("Over voorstellen beslist wie in deze tekst schrijft: de beleidsadviseurs en de coördinator.")
+
+
+def _mag_hier(document: Knoop, gekozen: Collection[Gelezen], mag: Schrijver) -> None:
+    """Over a part decides who writes in that part. Raises KanNiet, with the part in which this hat does not."""
+    eigenaars = {deel.id: str(deel.attrs.get("gemeente") or "") for deel in document.inhoud}
+    for een in gekozen:
+        if mag.in_deel(een.inhoud.deel, eigenaars.get(een.inhoud.deel, "")) < Recht.SCHRIJVEN:
+            raise KanNiet(f"Over voorstellen in '{een.waar}' beslist wie daar schrijft. Er is nu niets gewijzigd.")
 
 
 def al_besloten(rij: Voorstel) -> str:
@@ -98,7 +108,7 @@ def al_besloten(rij: Voorstel) -> str:
     moment = timezone.localtime(rij.besloten_op or timezone.now())
     wanneer = f"{notatie.datum(moment.date())} om {moment:%H.%M}"
     wat = "met de tekst vervallen" if rij.staat == Staat.VERVALLEN else rij.get_staat_display()
-    return f"Het voorstel van {rij.door.plaats} is al {wat} door {wie} ({wanneer}). Er is nu niets gewijzigd."
+    return f"Het voorstel van {rij.plaats} is al {wat} door {wie} ({wanneer}). Er is nu niets gewijzigd."
 
 
 def zet_reden(*, voorstel: Voorstel, reden: str, door: Lidmaatschap) -> None:

@@ -45,7 +45,7 @@ def verloop_van(*, tekst_id: int, voor: Node, na: Node, door: Lidmaatschap, mag:
     was = tuple(deel for deel in voor.content.content if id(deel) not in bleef)
     ids_voor = _ids(was)
     ids_na = _ids(deel for deel in na.content.content if id(deel) not in bleef)
-    if ids_voor == ids_na and (mag.recht >= Recht.SCHRIJVEN or not ids_na):
+    if ids_voor == ids_na and (mag.minst >= Recht.SCHRIJVEN or not ids_na):
         return Verloop(door)
     rijen = {rij.kenmerk: rij for rij in Voorstel.objects.filter(tekst_id=tekst_id, kenmerk__in=ids_voor | ids_na)}
     for kenmerk in ids_na - ids_voor:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from regio.beelden import Plaatje
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap, Regio
+from regio.notatie import datum
+from samenwerking.teksten.acties.beeld import neem_beelden_op
 from samenwerking.teksten.acties.schrijven import document_van, stand_na, zet_document
 from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, maak_tekst, vergrendel, wijzig_tekst
-from samenwerking.teksten.boom import DocumentOngeldig, Knoop, is_leeg, uit_json
-from samenwerking.teksten.models import Leven, Tekst, Versie, Woordbestand
+from samenwerking.teksten.acties.woordgesprekken import begin_gesprekken, voeg_gesprekken_toe
+from samenwerking.teksten.boom import DocumentOngeldig, Knoop, is_leeg, loop, uit_json
+from samenwerking.teksten.gegevens.weergave import Weergave, weergave_van_versie
+from samenwerking.teksten.models import Leven, Tekst, Versie, Voorstel, Woordbestand
 from samenwerking.teksten.models.woordbestand import BEWAARD
 from samenwerking.teksten.rechten import gemeenten_voor, mag_schrijven, schrijver_van
 from samenwerking.teksten.schrijfrecht import Geweigerd, Recht, Schrijver
+from samenwerking.teksten.woordgegevens import opmerkingen_bij, voorstellers
 from samenwerking.teksten.word.herkomst import Herkomst, lees_herkomst
-from samenwerking.teksten.word.inlezen import Ingelezen, Spoor, kenmerken, lees_in
+from samenwerking.teksten.word.inlezen import Ingelezen, Spoor, kenmerken, lees_in, zonder_opmerkingen
 from samenwerking.teksten.word.plaatsen import Geplaatst
 from samenwerking.teksten.word.soorten import Auteur, DocxOngeldig
 from samenwerking.teksten.word.terug import VREEMD, Teruggekomen, Uitgegaan, herkomst_van, lees_terug
@@ -129,41 +135,66 @@ def _uitgegaan(tekst: Tekst, herkomst: Herkomst) -> Uitgegaan:
         versie = Versie.objects.filter(tekst=tekst, nummer=herkomst.versie).first()
         if versie is None:
             raise DocxOngeldig(VREEMD)
-        return Uitgegaan(versie.gelezen.document, versie.gelezen.soort, open_voorstellen=False)
+        return Uitgegaan(
+            versie.gelezen.document,
+            versie.gelezen.soort,
+            open_voorstellen=False,
+            beelden=weergave_van_versie(versie).beelden,
+        )
     leven = Leven.objects.get(pk=tekst.pk)
     stap = herkomst.stap or 0
     if stap > leven.nummer:
         raise DocxOngeldig(VREEMD)
     document = uit_json(stand_na(tekst.pk, stap).document.to_json())
-    return Uitgegaan(document, tekst.soort, open_voorstellen=herkomst.open_voorstellen)
+    return Uitgegaan(
+        document,
+        tekst.soort,
+        open_voorstellen=herkomst.open_voorstellen,
+        voorstellen=voorstellers(tekst.pk, document) if herkomst.open_voorstellen else {},
+        opmerkingen=opmerkingen_bij(tekst.pk, document) if herkomst.opmerkingen else (),
+        beelden=Weergave(tekst.pk, document, {}).beelden,
+    )
 
 
 def schrijver_namens(bestand: Woordbestand, *, op: datetime.date) -> Schrijver:
     """Who brings the proposals in: the hat, in the name of the gemeente that was chosen."""
     if bestand.tekst is None or bestand.gemeente is None:
         raise KanNiet("Kies eerst namens welke gemeente dit bestand terugkomt.")
-    recht = schrijver_van(bestand.door, bestand.tekst, op=op).recht
-    return Schrijver(recht=recht, gemeente=bestand.gemeente.code)
+    mag = schrijver_van(bestand.door, bestand.tekst, op=op)
+    return replace(mag, gemeente=bestand.gemeente.code, bewaakt=False)
 
 
 def _dicht(document: Knoop, mag: Schrijver) -> frozenset[str]:
-    """Parts in which this gemeente does not write: the annex of another."""
+    """Parts in which this gemeente does not propose: the annex of another, and where it was said so."""
     return frozenset(
-        deel.id for deel in document.inhoud if str(deel.attrs.get("gemeente") or "") not in {"", mag.gemeente}
+        deel.id
+        for deel in document.inhoud
+        if mag.in_deel(deel.id, str(deel.attrs.get("gemeente") or "")) < Recht.VOORSTELLEN
     )
 
 
 def neem_in(
-    *, bestand: Woordbestand, spoor: Spoor, door: Lidmaatschap, op: datetime.date, op_moment: datetime.datetime
+    *,
+    bestand: Woordbestand,
+    spoor: Spoor,
+    door: Lidmaatschap,
+    op: datetime.date,
+    op_moment: datetime.datetime,
+    opmerkingen: bool = True,
 ) -> Tekst:
     """Begin a text with this file, or fill the empty text it was meant for. Twice is once.
+
+    Its pictures are kept with the text and its comments become threads; without `opmerkingen` they stay behind.
 
     Raises GeenRecht, KanNiet when someone wrote in the text meanwhile, DocxOngeldig.
     """
     bestand = _vergrendeld(bestand, door)
     if bestand.overgenomen_op is not None and bestand.tekst is not None:
         return bestand.tekst
-    document = lees_bestand_in(bestand).met(spoor)
+    gelezen = lees_bestand_in(bestand)
+    document = gelezen.met(spoor)
+    if not opmerkingen:
+        document = zonder_opmerkingen(document)
     if bestand.doel == Woordbestand.Doel.NIEUW:
         tekst = maak_tekst(
             regio=bestand.regio, soort=bestand.soort, titel=bestand.titel, aanvraag=bestand.aanvraag, door=door, op=op
@@ -188,7 +219,11 @@ def neem_in(
             raise KanNiet(NIET_LEEG)
         return document
 
+    _neem_beelden_op(tekst, document, gelezen.beelden, bestand, door)
+    if opmerkingen:
+        begin_gesprekken(tekst=tekst, document=document, gesprekken=gelezen.gesprekken, door=door)
     _schrijf(tekst, vervang_leeg, door, schrijver_van(door, tekst, op=op))
+    _noem_auteurs(tekst, gelezen.auteurs)
     leg_vast(
         "word ingelezen", tekst, door=door, regio=tekst.regio, delen=len(document.inhoud), vingerafdruk=_hash(bestand)
     )
@@ -197,11 +232,18 @@ def neem_in(
 
 
 def neem_terug(
-    *, bestand: Woordbestand, stil: bool, door: Lidmaatschap, op: datetime.date, op_moment: datetime.datetime
+    *,
+    bestand: Woordbestand,
+    stil: bool,
+    door: Lidmaatschap,
+    op: datetime.date,
+    op_moment: datetime.datetime,
+    opmerkingen: bool = True,
 ) -> Tekst:
     """Put what a file of ours brought back in the text as open proposals. Twice is once.
 
-    `stil`: also what was changed without tracking. What could not be placed is kept with the file, in words.
+    `stil`: also what was changed without tracking; `opmerkingen`: also new comments, and answers in ours. What could
+    not be placed is kept with the file, in words.
     Raises GeenRecht, KanNiet, DocxOngeldig.
     """
     bestand = _vergrendeld(bestand, door)
@@ -219,6 +261,17 @@ def neem_terug(
         return klaar[-1].document
 
     _schrijf(tekst, voeg_in, door, mag)
+    _neem_beelden_op(tekst, klaar[-1].document, gelezen.beelden, bestand, door)
+    _noem_auteurs(tekst, {wie: auteur for wie, auteur in gelezen.voorstellen.items() if wie not in gelezen.stil})
+    if bestand.gemeente_id != door.gemeente_id:
+        for rij in Voorstel.objects.filter(tekst=tekst, kenmerk__in=list(gelezen.voorstellen)):
+            rij.namens = bestand.gemeente
+            rij.save(update_fields=["namens"])
+    gezegd = 0
+    if opmerkingen:
+        gezegd = voeg_gesprekken_toe(
+            tekst=tekst, gesprekken=gelezen.gesprekken, antwoorden=gelezen.antwoorden, door=door
+        )
     geplaatst = klaar[-1]
     bestand.gemist = [
         {"wie": gelezen.voorstellen[deel.id].naam, "weg": deel.weg, "nieuw": deel.nieuw, "deel": deel.deel}
@@ -232,10 +285,29 @@ def neem_terug(
         gemeente=bestand.gemeente,
         voorstellen=len(geplaatst.gelukt),
         gemist=len(geplaatst.gemist),
+        opmerkingen=gezegd,
         vingerafdruk=_hash(bestand),
     )
     _overgenomen(bestand, tekst, op_moment)
     return tekst
+
+
+def _neem_beelden_op(
+    tekst: Tekst, document: Knoop, plaatjes: Mapping[str, Plaatje], bestand: Woordbestand, door: Lidmaatschap
+) -> None:
+    """Keep those pictures of the file that stand in the tree."""
+    genoemd = {str(deel.attrs.get("bestand")) for deel in loop(document)}
+    staat_er = [deel for wie, deel in plaatjes.items() if wie in genoemd]
+    neem_beelden_op(tekst=tekst, plaatjes=staat_er, naam=bestand.naam, door=door)
+
+
+def _noem_auteurs(tekst: Tekst, auteurs: Mapping[str, Auteur]) -> None:
+    """Write beside each proposal who made it in Word; it is one of who brought the file in."""
+    for rij in Voorstel.objects.filter(tekst=tekst, kenmerk__in=list(auteurs), reden=""):
+        auteur = auteurs[rij.kenmerk]
+        wanneer = f" op {datum(auteur.moment.date())}" if auteur.moment is not None else ""
+        rij.reden = f"In Word voorgesteld door {auteur.naam[:200]}{wanneer}."
+        rij.save(update_fields=["reden"])
 
 
 def _overgenomen(bestand: Woordbestand, tekst: Tekst, op_moment: datetime.datetime) -> None:

@@ -11,6 +11,10 @@ from samenwerking.teksten.gegevens.waarde import VOORBEELD, Bron, Tabel, Waarde
 from toegang.betaler import Terugkeer
 from toegang.models import Overgangsregel
 
+_GEEN_FUNCTIES = (
+    "Tussen de gemeenten van deze regio is geen lopend mandaat vastgelegd, dus het product weet niet wie wat doet. "
+    "Haal dit blok weg en maak hier zelf een tabel."
+)
 SCHRIJVERS = (Bron("Keuze van de schrijvers van deze tekst"),)
 
 
@@ -56,12 +60,7 @@ def overgang(vraag: Vraag, sleutel: str) -> Waarde:
 
 def mandaten(vraag: Vraag, sleutel: str) -> Waarde:
     """The mandates between gemeenten of the region that hold on that day (Awb 10:1)."""
-    rijen = list(
-        Mandaat.objects.lopend(op=vraag.op)
-        .filter(gever__code__in=vraag.deelnemers, nemer__code__in=vraag.deelnemers)
-        .select_related("gever", "nemer")
-        .order_by("taak", "functie", "gever__sorteernaam")
-    )
+    rijen = _mandaten(vraag)
     if not rijen:
         return onbekend(sleutel, "Tussen de gemeenten van deze regio is geen lopend mandaat vastgelegd.")
     regels = tuple(
@@ -83,6 +82,51 @@ def mandaten(vraag: Vraag, sleutel: str) -> Waarde:
     )
 
 
+def functies(vraag: Vraag, sleutel: str) -> Waarde:
+    """Per task and function who does it: what some left to another by mandate, and what none did (Awb 10:1)."""
+    rijen = _mandaten(vraag)
+    if not rijen:
+        return onbekend(sleutel, _GEEN_FUNCTIES)
+    regels: list[tuple[str, ...]] = []
+    for taak in (taak for taak in Taak if any(rij.taak == taak for rij in rijen)):
+        for functie in Functie:
+            deze = [rij for rij in rijen if (rij.taak, rij.functie) == (taak, functie)]
+            regels += _functieregels(f"{taak.label}: {functie.label}", deze)
+    return Waarde(
+        sleutel,
+        naam_van(sleutel),
+        peildatum=vraag.op,
+        bronnen=(Bron("Register van mandaten van de regio"),),
+        tabel=Tabel(("Functie", "Wie", "Namens", "Grondslag"), tuple(regels), getallen=False),
+    )
+
+
+def _functieregels(naam: str, mandaten: list[Mandaat]) -> list[tuple[str, str, str, str]]:
+    """One row per gemeente that does it for others; one that says so when nobody does."""
+    if not mandaten:
+        return [(naam, "geen mandaat vastgelegd", "", "")]
+    per_nemer: dict[str, list[Mandaat]] = {}
+    for rij in mandaten:
+        per_nemer.setdefault(str(rij.nemer), []).append(rij)
+    return [
+        (
+            naam,
+            nemer,
+            ", ".join(dict.fromkeys(str(rij.gever) for rij in deze)),
+            "; ".join(dict.fromkeys(rij.grondslag for rij in deze)),
+        )
+        for nemer, deze in per_nemer.items()
+    ]
+
+
+def _mandaten(vraag: Vraag) -> list[Mandaat]:
+    rijen = Mandaat.objects.lopend(op=vraag.op).filter(
+        gever__code__in=vraag.deelnemers, nemer__code__in=vraag.deelnemers
+    )
+    volgorde = ("taak", "functie", "gever__sorteernaam")
+    return vraag.eenmaal("mandaten", lambda: list(rijen.select_related("gever", "nemer").order_by(*volgorde)))
+
+
 GEEFT: Gevers = {
     "tekst:citeertitel": citeertitel,
     "datum:ingang": dag,
@@ -92,4 +136,5 @@ GEEFT: Gevers = {
     "toegang:venster": overgang,
     "toegang:terugkeerder": overgang,
     "blok:mandaten": mandaten,
+    "blok:functies": functies,
 }

@@ -37,7 +37,7 @@ def bijdrage(vraag: Vraag, sleutel: str) -> Waarde:
     wie, jaar = vraag.gemeente(sleutel), vraag.instelling.jaar
     if wie is None:
         return zonder_gemeente(vraag, sleutel)
-    if not vraag.instelling.per_gemeente:
+    if not vraag.deelt(wie):
         return onbekend(sleutel, DELEN_NIET, gemeente=wie)
     if jaar is None:
         return onbekend(sleutel, _JAAR, gemeente=wie)
@@ -69,7 +69,7 @@ def begroting(vraag: Vraag, sleutel: str) -> Waarde:
 
 def bijdragen(vraag: Vraag, sleutel: str) -> Waarde:
     """What each gemeente brings in per year."""
-    if not vraag.instelling.per_gemeente:
+    if not vraag.deelt():
         return onbekend(sleutel, DELEN_NIET)
     jaren = _jaren(vraag)
     if not jaren:

@@ -46,6 +46,10 @@ class Bijlage:
             niveau, TITEL, niveau, self.inleiding, TITEL, kop, lijf,
         )  # fmt: skip
 
+    def hoofdstuk(self) -> list[Knoop]:
+        """The annex as a part of a text, with its heading; empty without rows."""
+        return [knoop("bijlage", knoop("kop", TITEL), *self.knopen())] if self.rijen else []
+
     def knopen(self) -> list[Knoop]:
         """The annex as blocks of a text, without its heading; empty without rows."""
         if not self.rijen:

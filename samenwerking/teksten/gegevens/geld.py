@@ -48,7 +48,7 @@ def budget(vraag: Vraag, sleutel: str) -> Waarde:
     per_gemeente = len(sleutel.split(":")) == 4
     if per_gemeente and wie is None:
         return zonder_gemeente(vraag, sleutel)
-    if per_gemeente and not vraag.instelling.per_gemeente:
+    if per_gemeente and not vraag.deelt(wie):
         return onbekend(sleutel, DELEN_NIET, gemeente=wie)
     taak = sleutel.split(":")[1]
     try:
@@ -95,11 +95,15 @@ def ingroeipad(vraag: Vraag, sleutel: str) -> Waarde:
 
 def scenario_van(vraag: Vraag, taak: str) -> Scenario | None:
     """The scenario with which this text computes, for `bw` or `opvang`."""
+    if taak == "bw" and vraag.berekening is not None:
+        return vraag.berekening.scenario
     return vraag.instelling.scenario_bw if taak == "bw" else vraag.instelling.scenario_opvang
 
 
 def laatste_berekening(vraag: Vraag, taak: str) -> Berekening | None:
-    """The newest frozen calculation of that scenario."""
+    """The newest frozen calculation of that scenario; that which the letter names, for the text of a letter."""
+    if taak == "bw" and vraag.berekening is not None:
+        return vraag.berekening
     scenario = scenario_van(vraag, taak)
     if scenario is None:
         return None
@@ -107,7 +111,7 @@ def laatste_berekening(vraag: Vraag, taak: str) -> Berekening | None:
 
 
 def _deelt(vraag: Vraag) -> bool:
-    return vraag.instelling.per_gemeente
+    return vraag.deelt()
 
 
 def _cijfers(vraag: Vraag, taak: str, wie: Deelnemer | None) -> Ingroeipadcijfers:

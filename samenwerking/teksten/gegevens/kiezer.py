@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from financien.cijfers import ingroeipad_van
 from financien.ingroeipad import PadFout
 from regio.models import Gemeente
+from samenwerking.teksten.gegevens.erbij import aangeboden
 from samenwerking.teksten.gegevens.geld import laatste_berekening
 from samenwerking.teksten.gegevens.lezen import waarde_van
 from samenwerking.teksten.gegevens.vraag import Vraag
@@ -30,6 +31,10 @@ GROEPEN = (
     ("Tabellen en grafieken", "blok:"),
 )
 """The heading above each kind of key, in the order of the list."""
+
+
+PROCEDURES = "Procedures"
+"""The heading above the fields of procedures, which the room that decides offers."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ def maak_kiezer(tekst: Tekst, *, zoek: str, gemeente: str, jaar: str, op: dateti
     """The fields whose name holds every word of `zoek`, of this gemeente and year; of the first when none is named."""
     vraag = Vraag(tekst, Tekstgegevens.van(tekst), op)
     gemeenten = tuple((code.lower(), deel.naam) for code, deel in vraag.deelnemers.items())
+    if vraag.per_gemeente:
+        gemeenten = (("eigen", "de gemeente van de brief"), *gemeenten)
     jaren = _jaren(vraag)
     eigen = vraag.instelling.gemeente.code.lower() if vraag.instelling.gemeente is not None else ""
     deze = gemeente if gemeente in dict(gemeenten) else eigen or (gemeenten[0][0] if gemeenten else "")
@@ -74,6 +81,10 @@ def maak_kiezer(tekst: Tekst, *, zoek: str, gemeente: str, jaar: str, op: dateti
             waarde = waarde_van(vraag, _sleutel(veld, deze, dit))
             if all(woord in _kaal(f"{kop} {waarde.naam} {waarde.tekst}") for woord in woorden):
                 keuzes.setdefault(kop, []).append(Keuze(waarde.sleutel, veld.is_blok, waarde))
+    for sleutel in aangeboden(vraag):
+        waarde = waarde_van(vraag, _met_gemeente(sleutel, deze))
+        if all(woord in _kaal(f"{PROCEDURES} {waarde.naam} {waarde.tekst}") for woord in woorden):
+            keuzes.setdefault(PROCEDURES, []).append(Keuze(waarde.sleutel, False, waarde))
     return Kiezer(tuple((kop, tuple(rij)) for kop, rij in keuzes.items()), gemeenten, jaren, deze, dit)
 
 
@@ -81,7 +92,11 @@ def _sleutel(veld: Veld, gemeente: str, jaar: str) -> str:
     delen = veld.sleutel.split(":")
     if delen[0] == "budget" and len(delen) > 2:
         delen[2] = jaar or "jaar"
-    return ":".join(gemeente or "eigen" if deel == "eigen" else deel for deel in delen)
+    return _met_gemeente(":".join(delen), gemeente)
+
+
+def _met_gemeente(sleutel: str, gemeente: str) -> str:
+    return ":".join(gemeente or "eigen" if deel == "eigen" else deel for deel in sleutel.split(":"))
 
 
 def _jaren(vraag: Vraag) -> tuple[tuple[str, str], ...]:

@@ -11,13 +11,14 @@ from samenwerking.teksten.gegevens import (
     begroting,
     geld,
     gemeenten,
+    hogerop,
     inwoners,
-    nog_niet,
     plekken,
     tellingen,
     verdeelsleutel,
     wetten,
 )
+from samenwerking.teksten.gegevens.erbij import gever_van
 from samenwerking.teksten.gegevens.vraag import Gevers, Vraag, onbekend
 from samenwerking.teksten.gegevens.waarde import Waarde
 from samenwerking.teksten.gegevensvelden import veld
@@ -34,7 +35,13 @@ GEEFT: Gevers = {
     **verdeelsleutel.GEEFT,
     **begroting.GEEFT,
     **afspraken.GEEFT,
-    **nog_niet.GEEFT,
+    "blok:indicatoren": hogerop.uit_hoger,
+    "blok:uitstroom-per-gemeente": hogerop.uit_hoger,
+    "blok:basistaken": hogerop.uit_hoger,
+    "blok:beloften": hogerop.uit_hoger,
+    "blok:lokaal-en-regionaal": hogerop.uit_hoger,
+    "regio:stip": hogerop.uit_hoger,
+    "blok:activiteiten": hogerop.uit_hoger,
 }
 """Who knows what, by the general form of the key."""
 
@@ -64,4 +71,5 @@ def waarde_van(vraag: Vraag, sleutel: str) -> Waarde:
     gevonden = veld(sleutel)
     if gevonden is None:
         return onbekend(sleutel, f"Dit gegeven bestaat niet: '{sleutel}'. Haal het weg en voeg een ander in.")
-    return GEEFT[gevonden.sleutel](vraag, sleutel)
+    gever = GEEFT.get(gevonden.sleutel) or gever_van(gevonden.sleutel)
+    return gever(vraag, sleutel) if gever is not None else onbekend(sleutel, "Dit gegeven is nog niet te vullen.")

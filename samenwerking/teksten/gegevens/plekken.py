@@ -1,18 +1,28 @@
-"""Places of beschermd wonen as the region recorded them. No aanbieder is named here: who reads texts need not know."""
+"""Places of beschermd wonen as the region recorded them, and with which aanbieders it works.
+
+Only the table of contracts names aanbieders: it is about them, and a writer puts it in on purpose.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
 from django.urls import reverse
 
-from regio.notatie import datum, getal
+from regio.notatie import datum, datum_kort, getal
 from samenwerking.teksten.gegevens.vraag import Gevers, Vraag, als_bron, naam_van, onbekend
 from samenwerking.teksten.gegevens.waarde import VOORBEELD, Tabel, Waarde, samen
 from toegang.models import Voorziening
 
+DAG = datetime.timedelta(days=1)
+OPEN = "geen einddatum"
+_GEEN_AANBIEDERS = (
+    "Bij de voorzieningen van de regio staat op deze dag geen aanbieder. De beheerder laadt ze, of u maakt hier zelf "
+    "een tabel."
+)
 _GEEN = "De regio heeft op deze dag nog geen plekken vastgelegd. De beheerder laadt ze."
 
 
@@ -42,9 +52,23 @@ def per_product(vraag: Vraag, sleutel: str) -> Waarde:
     return replace(_waarde(vraag, sleutel, rijen), tabel=tabel)
 
 
+def contracten(vraag: Vraag, sleutel: str) -> Waarde:
+    """Per aanbieder what it gives, and since and until when: from the places that name an aanbieder."""
+    rijen = [rij for rij in _rijen(vraag) if rij.organisatie is not None]
+    if not rijen:
+        return onbekend(sleutel, _GEEN_AANBIEDERS, reverse("voorzieningen"))
+    regels = sorted(
+        (str(rij.organisatie), str(rij.product), datum_kort(rij.van), datum_kort(rij.tot - DAG) if rij.tot else OPEN)
+        for rij in rijen
+    )
+    tabel = Tabel(("Aanbieder", "Dienst", "Vanaf", "Tot en met"), tuple(dict.fromkeys(regels)), getallen=False)
+    return replace(_waarde(vraag, sleutel, rijen), tabel=tabel)
+
+
 def _rijen(vraag: Vraag) -> list[Voorziening]:
     rijen = Voorziening.objects.lopend(op=vraag.op).filter(regio=vraag.regio)
-    return list(rijen.select_related("product", "gemeente", "bron"))
+    wat = ("product", "gemeente", "organisatie", "bron")
+    return vraag.eenmaal("voorzieningen", lambda: list(rijen.select_related(*wat)))
 
 
 def _waarde(vraag: Vraag, sleutel: str, rijen: list[Voorziening]) -> Waarde:
@@ -59,4 +83,4 @@ def _waarde(vraag: Vraag, sleutel: str, rijen: list[Voorziening]) -> Waarde:
     )
 
 
-GEEFT: Gevers = {"aantal:plekken-bw": aantal, "blok:voorzieningen": per_product}
+GEEFT: Gevers = {"aantal:plekken-bw": aantal, "blok:voorzieningen": per_product, "blok:contracten": contracten}

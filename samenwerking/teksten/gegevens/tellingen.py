@@ -21,6 +21,9 @@ MEESTE_JAREN = 4
 """So many years stand beside each other in a table."""
 
 _GEEN = "De regio heeft nog geen telling gepubliceerd. Dat gebeurt vanzelf op de eerste dag van een kwartaal."
+_GEEN_PERIODE = (
+    "De regio heeft nog geen periode gepubliceerd. Dat gebeurt vanzelf na het eerste hele kwartaal met een telling."
+)
 
 
 def clienten(vraag: Vraag, sleutel: str) -> Waarde:
@@ -47,7 +50,7 @@ def clienten_van_gemeente(vraag: Vraag, sleutel: str) -> Waarde:
 
 def per_gemeente(vraag: Vraag, sleutel: str) -> Waarde:
     """Per gemeente the last publication of each year, with the total of the region."""
-    rijen = gepubliceerd(vraag.regio, op=vraag.op).filter(tabel=Soort.PRODUCT).order_by("peildatum")
+    rijen = gepubliceerd(vraag.regio, op=vraag.telling_op).filter(tabel=Soort.PRODUCT).order_by("peildatum")
     per_jaar = list({rij.peildatum.year: rij for rij in rijen}.values())[-MEESTE_JAREN:]
     if not per_jaar:
         return onbekend(sleutel, _GEEN, _adres())
@@ -65,6 +68,21 @@ def per_gemeente(vraag: Vraag, sleutel: str) -> Waarde:
     return Waarde(
         sleutel, naam_van(sleutel), peildatum=laatste, bronnen=(_bron(vraag, Soort.PRODUCT, laatste),),
         adres=_adres(), waarschuwing=_verzonnen(), tabel=tabel,
+    )  # fmt: skip
+
+
+def stromen(vraag: Vraag, sleutel: str) -> Waarde:
+    """Who came, went on and left in the last period that was published, per gemeente."""
+    rij = _stand(vraag, Soort.STROMEN)
+    if rij is None or rij.van is None:
+        return onbekend(sleutel, _GEEN_PERIODE, _adres())
+    blad, tot = rij.blad, rij.peildatum - datetime.timedelta(days=1)
+    regels = [(naam, *map(woorden, cellen)) for naam, cellen in zip(blad.rijen, blad.cellen, strict=True)]
+    regels.append((str(vraag.regio), *map(woorden, blad.kolomtotalen)))
+    return Waarde(
+        sleutel, f"{naam_van(sleutel)}, van {datum(rij.van)} tot en met {datum(tot)}", peildatum=tot,
+        dag_staat_erbij=True, bronnen=(_bron(vraag, Soort.STROMEN, rij.peildatum),), adres=_adres(),
+        waarschuwing=_verzonnen(), tabel=Tabel(("Gemeente", *blad.kolommen), tuple(regels), totaal=True),
     )  # fmt: skip
 
 
@@ -102,7 +120,7 @@ def _waarde(vraag: Vraag, sleutel: str, cel: Cel, rij: Gepubliceerdetelling, naa
 
 def _stand(vraag: Vraag, soort: Soort) -> Gepubliceerdetelling | None:
     return vraag.eenmaal(
-        ("telling", soort), lambda: gepubliceerd(vraag.regio, op=vraag.op).stand(soort, op=vraag.op)
+        ("telling", soort), lambda: gepubliceerd(vraag.regio, op=vraag.telling_op).stand(soort, op=vraag.telling_op)
     )  # fmt: skip
 
 
@@ -124,4 +142,5 @@ GEEFT: Gevers = {
     "aantal:wachtenden-bw": wachtenden,
     "gemeente:eigen:clienten-bw": clienten_van_gemeente,
     "blok:clienten-per-gemeente": per_gemeente,
+    "blok:stromen-per-gemeente": stromen,
 }

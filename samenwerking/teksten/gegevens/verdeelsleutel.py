@@ -48,7 +48,7 @@ def aandeel(vraag: Vraag, sleutel: str) -> Waarde:
         return zonder_gemeente(vraag, sleutel)
     if rij is None:
         return onbekend(sleutel, _KIES, gemeente=wie)
-    if not vraag.instelling.per_gemeente:
+    if not vraag.deelt(wie):
         return onbekend(sleutel, DELEN_NIET, gemeente=wie)
     try:
         deel = _sleutel(rij).aandeel(wie.code)
@@ -65,7 +65,7 @@ def rekenvoorbeeld(vraag: Vraag, sleutel: str) -> Waarde:
     rij = vraag.instelling.verdeelsleutel
     if rij is None:
         return onbekend(sleutel, _KIES)
-    if not vraag.instelling.per_gemeente:
+    if not vraag.deelt():
         return onbekend(sleutel, DELEN_NIET)
     try:
         gekozen = _sleutel(rij)

@@ -12,6 +12,7 @@ from typing import TypedDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from regio.beelden import Plaatje
 from samenwerking.teksten.boom import Knoop, loop
 from samenwerking.teksten.gegevens.bijlage import Bijlage, bronnenbijlage
 from samenwerking.teksten.gegevens.lezen import waarden_in
@@ -72,8 +73,7 @@ class Weergave:
 
     def als_data(self, kenmerk: str) -> str:
         """A picture inside the page itself, for a PDF: nothing is fetched while it is made."""
-        beeld = self.beelden.get(kenmerk)
-        return f"data:{beeld.soort};base64,{base64.b64encode(beeld.inhoud).decode()}" if beeld is not None else ""
+        return als_data(self.beelden.get(kenmerk))
 
     def voor_opmaak(self, *, pdf: bool = False) -> VoorOpmaak:
         """For `Opmaak(document, soort, **...)`, on a page or for a PDF."""
@@ -91,6 +91,14 @@ class Weergave:
             "beelden": self.beelden,
             "bijlage": self.bijlage.knopen(),
         }
+
+
+def als_data(beeld: Beeld | Plaatje | None) -> str:
+    """The address of a picture that is the picture itself; empty when there is none."""
+    if beeld is None:
+        return ""
+    soort = beeld.soort if isinstance(beeld, Beeld) else beeld.mediatype
+    return f"data:{soort};base64,{base64.b64encode(beeld.inhoud).decode()}"
 
 
 def weergave_van_concept(tekst: Tekst, document: Knoop, *, op: datetime.date) -> Weergave:

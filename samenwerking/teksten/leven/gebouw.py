@@ -12,7 +12,7 @@ import structlog
 from django.db import DatabaseError, connection
 
 from samenwerking.teksten.acties.gesprek import GESPREKKANAAL
-from samenwerking.teksten.acties.schrijven import KANAAL
+from samenwerking.teksten.acties.schrijven import KANAAL, RECHTKANAAL
 from samenwerking.teksten.leven import aanwezigen
 from samenwerking.teksten.leven.kamer import Kamer, Venster, vraag
 
@@ -82,10 +82,12 @@ class Gebouw:
                     await oor.execute(f"LISTEN {KANAAL}")
                     await oor.execute(f"LISTEN {aanwezigen.KANAAL}")
                     await oor.execute(f"LISTEN {GESPREKKANAAL}")
+                    await oor.execute(f"LISTEN {RECHTKANAAL}")
                     self._open.set()
                     for kamer in list(self.kamers.values()):  # what came while the ear was shut
                         kamer.stappen.vraag()
                         kamer.roep(GESPREKKEN)
+                        kamer.vraag_recht()
                         await kamer.klop()
                     async for bericht in oor.notifies():
                         gevraagd = self.kamers.get(int(bericht.payload))
@@ -93,6 +95,8 @@ class Gebouw:
                             continue
                         if bericht.channel == GESPREKKANAAL:
                             gevraagd.roep(GESPREKKEN)
+                        elif bericht.channel == RECHTKANAAL:
+                            gevraagd.vraag_recht()
                         else:
                             (gevraagd.stappen if bericht.channel == KANAAL else gevraagd.anderen).vraag()
             except (psycopg.OperationalError, DatabaseError):

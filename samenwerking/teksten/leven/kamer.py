@@ -51,6 +51,9 @@ class Venster(Protocol):
     def leg_klaar(self, woorden: str) -> None:
         """Put this message in the row to the browser. Never waits: a dead line must not hold up the others."""
 
+    def vraag_recht(self) -> None:
+        """Ask anew what this person may, and tell the browser when it is something else. Never waits."""
+
 
 @dataclass
 class Kamer:
@@ -120,6 +123,11 @@ class Kamer:
         for sleutel, venster in self.vensters.items():
             if sleutel != behalve:
                 venster.leg_klaar(woorden)
+
+    def vraag_recht(self) -> None:
+        """Someone may do other things in this text than before, or it was frozen or opened again."""
+        for venster in list(self.vensters.values()):
+            venster.vraag_recht()
 
     async def binnen(self, sleutel: str, venster: Venster) -> tuple[Stand, list[dict[str, Any]]]:
         """A window comes in: the draft of now, and where the others are. Steps after it will be passed on."""

@@ -20,9 +20,10 @@ from regio.levend import pet_van
 from regio.models import Lidmaatschap
 from samenwerking.teksten.acties.schrijven import Zending
 from samenwerking.teksten.leven.aanwezigen import Plek
+from samenwerking.teksten.leven.eens import Eens
 from samenwerking.teksten.leven.gebouw import gebouw
 from samenwerking.teksten.leven.kamer import Kamer, NietBewaard, als_json, bijwerkingen_na
-from samenwerking.teksten.rechten import schrijver_van, teksten_van
+from samenwerking.teksten.rechten import dicht_zin, schrijver_van, teksten_van
 from samenwerking.teksten.schrijfrecht import Recht, Schrijver
 
 log = structlog.get_logger("samenwerking.teksten.leven")
@@ -45,15 +46,18 @@ MEEST_KLAAR = 1_000
 
 
 class Verbinding(AsyncWebsocketConsumer):
-    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'plek', 'weg',
+    """In: 'hallo', 'zending', 'plek'. Out: 'begin', 'stappen', 'bewaard', 'geweigerd', 'recht', 'plek', 'weg',
     'gesprekken'."""
 
     kamer: Kamer | None = None
     sleutel = ""
     pet: Lidmaatschap
     mag: Schrijver
+    dicht = ""
+    """Who froze the text, as a sentence; empty while it is open."""
     gezien = 0.0
     _taken: tuple[asyncio.Task[None], ...] = ()
+    _gevraagd = 0
     _dicht: asyncio.Task[None] | None = None
     _na_begin: list[str] | None = None
     """What is passed on between coming in and the message that says how the text stands then."""
@@ -68,6 +72,7 @@ class Verbinding(AsyncWebsocketConsumer):
             await self.close(GEEN_TOEGANG)
             return
         self._klaar: asyncio.Queue[str] = asyncio.Queue(MEEST_KLAAR)
+        self.opnieuw = Eens(self._kijk)
         self._taken = (asyncio.create_task(self._houd_in_het_oog()), asyncio.create_task(self._stuur_weg()))
 
     async def disconnect(self, code: int) -> None:
@@ -102,6 +107,12 @@ class Verbinding(AsyncWebsocketConsumer):
         """Pass a message to the browser."""
         self.leg_klaar(als_json(bericht))
 
+    def vraag_recht(self) -> None:
+        """The right of someone in this text changed: ask it anew, now and not in a few seconds."""
+        self._gevraagd += 1
+        self.gezien = 0.0
+        self.opnieuw.vraag()
+
     def leg_klaar(self, woorden: str) -> None:
         """Put this message in the row to the browser. Never waits: a dead line must not hold up the others."""
         if self._na_begin is not None:
@@ -124,24 +135,42 @@ class Verbinding(AsyncWebsocketConsumer):
         """Whether session, hat and right still stand; asked of the database at most once in a few seconds."""
         if time.monotonic() - self.gezien < OPNIEUW_NA:
             return True
+        gevraagd = self._gevraagd
         antwoord = await sync_to_async(_recht, thread_sensitive=False)(
             self.scope["session"].session_key or "", self.pet_pk, self.tekst_id
         )
         if antwoord is None:
             return False
-        self.pet, self.mag = antwoord
-        self.gezien = time.monotonic()
+        was = (self.mag, self.dicht) if self.kamer is not None else None
+        self.pet, self.mag, self.dicht = antwoord
+        if gevraagd == self._gevraagd:  # else it changed while the database was asked
+            self.gezien = time.monotonic()
+        if was is not None and was != (self.mag, self.dicht):
+            self.stuur({"soort": "recht", **self._wat_mag()})
         return True
+
+    def _wat_mag(self) -> dict[str, Any]:
+        """What this person may, as the editor shows it. The server judges each change by itself."""
+        return {
+            "recht": int(self.mag.recht),
+            "bijlage": int(self.mag.eigen_bijlage),
+            "delen": {deel: int(recht) for deel, recht in self.mag.delen.items()},
+            "gemeente": self.mag.gemeente,
+            "bewaakt": self.mag.bewaakt,
+            "dicht": self.dicht,
+        }
 
     async def _houd_in_het_oog(self) -> None:
         while True:
             await asyncio.sleep(KIJK_ELKE)
-            try:
-                if not await self._toegelaten():
-                    await self.close(GEEN_TOEGANG)
-                    return
-            except DatabaseError:
-                continue  # the database is away for a moment: nothing can be written either
+            await self._kijk()
+
+    async def _kijk(self) -> None:
+        try:
+            if not await self._toegelaten():
+                await self.close(GEEN_TOEGANG)
+        except DatabaseError:
+            return  # the database is away for a moment: nothing can be written either
 
     async def _hallo(self, schrijver: str, nummer: Any) -> None:
         """Come in: the whole draft, or for who comes back the steps since. Who is in already asks the text anew."""
@@ -153,7 +182,7 @@ class Verbinding(AsyncWebsocketConsumer):
             return
         self._na_begin = []
         stand, plekken = await kamer.binnen(schrijver, self)
-        begin: dict[str, Any] = {"soort": "begin", "recht": int(self.mag.recht), "plekken": plekken}
+        begin: dict[str, Any] = {"soort": "begin", "plekken": plekken, **self._wat_mag()}
         rijen = None
         if isinstance(nummer, int) and 0 <= nummer <= stand.nummer:
             rijen = await sync_to_async(_rijen, thread_sensitive=False)(self.tekst_id, nummer, stand.nummer)
@@ -197,7 +226,7 @@ class Verbinding(AsyncWebsocketConsumer):
     def _plek(self, anker: int, kop: int) -> None:
         """Where the cursor of this person stands: for who is here now, never kept."""
         if self.kamer is not None:
-            schrijft = self.mag.recht >= Recht.VOORSTELLEN
+            schrijft = self.mag.meest >= Recht.VOORSTELLEN
             anker, kop = (min(max(plek, 0), MEEST_PLEK) for plek in (anker, kop))
             self.kamer.zet_plek(Plek(self.sleutel, self.pet, schrijft, anker, kop))
 
@@ -209,7 +238,7 @@ def _naam_van_venster(naam: Any) -> str:
     return naam
 
 
-def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver] | None:
+def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schrijver, str] | None:
     close_old_connections()
     try:
         pet = pet_van(sessie, pet_pk)
@@ -217,7 +246,10 @@ def _recht(sessie: str, pet_pk: int, tekst_id: int) -> tuple[Lidmaatschap, Schri
             return None
         op = klok.vandaag()
         tekst = teksten_van(pet, op=op).filter(pk=tekst_id).first()
-        return (pet, schrijver_van(pet, tekst, op=op)) if tekst is not None else None
+        if tekst is None:
+            return None
+        mag = schrijver_van(pet, tekst, op=op)
+        return pet, mag, dicht_zin(tekst) if mag.meest is Recht.LEZEN else ""
     finally:
         close_old_connections()
 

@@ -6,6 +6,7 @@ from samenwerking.teksten.models.gegevens import Afbeelding, Tekstgegevens, Vers
 from samenwerking.teksten.models.gesprek import Gesprek, Gespreksbericht, Gesprekstaak, Vermelding
 from samenwerking.teksten.models.leven import Bijwerking, Deel, Leven, Momentopname
 from samenwerking.teksten.models.pakket import Berichtgelezen, Heropening, Versiepakket
+from samenwerking.teksten.models.recht import Tekstrecht
 from samenwerking.teksten.models.regiosjabloon import Regiosjabloon
 from samenwerking.teksten.models.tekst import Tekst
 from samenwerking.teksten.models.uitnodiging import Bezoek, Uitnodiging
@@ -31,6 +32,7 @@ __all__ = [
     "Regiosjabloon",
     "Tekst",
     "Tekstgegevens",
+    "Tekstrecht",
     "Uitnodiging",
     "Vermelding",
     "Versie",

@@ -28,6 +28,14 @@ class Deelnemer(models.Model):
         Uitnodiging, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="gast"
     )
     op = models.DateTimeField("op", default=timezone.now)
+    auteur = models.CharField(
+        "schreef het in Word",
+        max_length=120,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Wie het bestand inlas, is door.",
+    )
 
     class Meta:
         abstract = True
@@ -35,11 +43,15 @@ class Deelnemer(models.Model):
     @property
     def wie(self) -> str:
         """The name of who said it."""
+        if self.auteur:
+            return self.auteur
         return self.door.gebruiker.naam if self.door is not None else self.gast.user.naam if self.gast else ""
 
     @property
     def waarvan(self) -> str:
-        """For whom: the gemeente or region, or the organisation of a guest."""
+        """For whom: the gemeente or region, or the organisation of a guest; or that it was said in Word."""
+        if self.auteur:
+            return f"in Word, ingelezen door {self.door.plaats}" if self.door is not None else "in Word"
         return self.door.plaats if self.door is not None else self.gast.organisatie if self.gast else ""
 
 

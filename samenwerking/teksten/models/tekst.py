@@ -75,6 +75,10 @@ class Tekst(models.Model):
         ADDENDUM = "addendum", "addendum"
         LOKAAL_PLAN = "lokaalplan", "lokaal plan"
         RAADSVOORSTEL = "raadsvoorstel", "raadsvoorstel"
+        RAADSINFORMATIEBRIEF = "raadsinformatiebrief", "raadsinformatiebrief"
+
+    LOSSE_SOORTEN = tuple((soort.value, soort.label) for soort in Soort if soort != "raadsinformatiebrief")
+    """What can begin on its own. A letter begins with its round: for which gemeenten, with which figures."""
 
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="teksten", verbose_name="regio")
     soort = models.CharField("soort", max_length=20, choices=Soort)
@@ -94,6 +98,15 @@ class Tekst(models.Model):
     )
     sjabloon = models.CharField(
         "sjabloon", max_length=40, blank=True, default="", help_text="Waarmee de tekst begon: voor de uitleg ernaast."
+    )
+    trekker = models.ForeignKey(
+        Lidmaatschap,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="trekker",
+        help_text="Wie de tekst leidt: die zegt, met de coördinator, wie erin mag schrijven.",
     )
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)

@@ -7,11 +7,11 @@ from typing import Self
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from regio.historie import historie
-from regio.models import Lidmaatschap
+from regio.models import Gemeente, Lidmaatschap
 from samenwerking.teksten.models.tekst import Tekst
 
 
@@ -28,6 +28,7 @@ class VoorstelQuerySet(models.QuerySet["Voorstel"]):
             "door__gebruiker",
             "door__gemeente",
             "door__regio",
+            "namens",
             "besloten_door__gebruiker",
             "besloten_door__gemeente",
             "besloten_door__regio",
@@ -59,6 +60,15 @@ class Voorstel(models.Model):
     tekst = models.ForeignKey(Tekst, on_delete=models.CASCADE, related_name="voorstellen", verbose_name="tekst")
     kenmerk = models.CharField("kenmerk", max_length=40)
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
+    namens = models.ForeignKey(
+        Gemeente,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        verbose_name="namens gemeente",
+        help_text="Alleen als wie het inbracht niet van die gemeente is: de coördinator leest haar Word-bestand in.",
+    )
     op = models.DateTimeField("op", default=timezone.now)
     reden = models.TextField(
         "waarom", max_length=1000, blank=True, help_text="Wie het voorstel las, weet dan waarom u het doet."
@@ -98,7 +108,17 @@ class Voorstel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"voorstel van {self.door.plaats}"
+        return f"voorstel van {self.plaats}"
+
+    @property
+    def gemeente(self) -> Gemeente | None:
+        """Whose proposal it is; None for the region itself."""
+        return self.namens or self.door.gemeente
+
+    @property
+    def plaats(self) -> str:
+        """The name of that gemeente, or of the region."""
+        return str(self.namens) if self.namens is not None else str(self.door.plaats)
 
 
 def open_per_plaats() -> ArraySubquery:
@@ -106,8 +126,9 @@ def open_per_plaats() -> ArraySubquery:
     per = (
         Voorstel.objects.open()
         .filter(tekst=OuterRef("pk"))
-        .order_by("door__gemeente__naam_kort")
-        .values("door__gemeente__naam_kort")
+        .annotate(van=Coalesce("namens__naam_kort", "door__gemeente__naam_kort"))
+        .order_by("van")
+        .values("van")
         .annotate(aantal=Count("pk"))
     )
-    return ArraySubquery(per.values(telling=JSONObject(plaats="door__gemeente__naam_kort", aantal="aantal")))
+    return ArraySubquery(per.values(telling=JSONObject(plaats="van", aantal="aantal")))

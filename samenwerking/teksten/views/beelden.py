@@ -10,7 +10,7 @@ from regio import klok
 from regio.fouten import GeenRecht, KanNiet
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
-from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
+from samenwerking.teksten.acties.tekst import NIET_HIER
 from samenwerking.teksten.boom import loop
 from samenwerking.teksten.forms_gegevens import AfbeeldingForm
 from samenwerking.teksten.models import Afbeelding
@@ -23,8 +23,8 @@ from samenwerking.teksten.views.pagina import haal_tekst
 def toevoegen(request: Verzoek, pk: int) -> JsonResponse:
     """Keep a picture; the editor then puts it in the text under this key. A refusal is a sentence."""
     tekst = haal_tekst(request, pk)
-    if schrijver_van(request.pet, tekst, op=klok.vandaag()).recht < Recht.VOORSTELLEN:
-        raise GeenRecht(GEEN_SCHRIJVER)
+    if schrijver_van(request.pet, tekst, op=klok.vandaag()).meest < Recht.VOORSTELLEN:
+        raise GeenRecht(NIET_HIER)
     form = AfbeeldingForm(request.POST, request.FILES)
     if not form.is_valid():
         return JsonResponse({"zin": next(iter(form.errors["bestand"]))}, status=400)

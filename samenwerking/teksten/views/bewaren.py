@@ -100,16 +100,18 @@ def heropenen(request: Verzoek, pk: int) -> HttpResponse:
         else:
             messages.success(request, "De tekst is weer open. De schrijvers en de colleges zien dit in Mijn werk.")
             return redirect("tekst", pk)
-    mensen = wie_bericht_krijgt(tekst.regio, op=klok.vandaag()).values("gebruiker").distinct().count()
+    mensen = wie_bericht_krijgt(tekst, op=klok.vandaag()).values("gebruiker").distinct().count()
     return toon(request, "heropenen.html", tekst, tab="versies", kan=kan, status=status, form=form, mensen=mensen)
 
 
 @require_POST
 def bericht_gelezen(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     """The hat read that this text was opened again."""
-    haal_tekst(request, pk)
-    heropening = get_object_or_404(Heropening, versie__tekst_id=pk, versie__nummer=nummer)
-    if not wie_bericht_krijgt(heropening.versie.tekst.regio, op=klok.vandaag()).filter(pk=request.pet.pk).exists():
+    leesbaar = versies_van(request.pet, op=klok.vandaag()).filter(tekst_id=pk)
+    heropening = get_object_or_404(
+        Heropening.objects.filter(versie__in=leesbaar).select_related("versie__tekst"), versie__nummer=nummer
+    )
+    if not wie_bericht_krijgt(heropening.versie.tekst, op=klok.vandaag()).filter(pk=request.pet.pk).exists():
         raise GeenRecht("Dit bericht is voor de schrijvers en de colleges van de regio.")
     lees_bericht(heropening=heropening, door=request.pet)
     return redirect("werk")
@@ -117,7 +119,7 @@ def bericht_gelezen(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
 
 @require_safe
 def pakket(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
-    """The package as it was made when the version was frozen; one that was only named has none (404)."""
+    """The package of a frozen version; one that was only named, or that is being made, has none yet (404)."""
     gevonden = versies_van(request.pet, op=klok.vandaag()).filter(tekst_id=pk, nummer=nummer).values("pk")
     ding = Versiepakket.objects.filter(versie__in=gevonden).select_related("versie__tekst").first()
     if ding is None:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -26,17 +29,25 @@ from samenwerking.teksten.acties.clausule import (
 )
 from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.uitgaven import uitgave_van, uitgaven_in
-from samenwerking.teksten.boom import als_json, knoop, op_id
-from samenwerking.teksten.clausule import Clausule, ClausuleOngeldig, Variant, clausule_van, clausules
+from samenwerking.teksten.boom import Knoop, als_json, knoop, op_id
+from samenwerking.teksten.clausule import (
+    Clausule,
+    ClausuleOngeldig,
+    Variant,
+    clausule_van,
+    clausules,
+    eigen_onderwerp,
+    is_eigen_onderwerp,
+)
 from samenwerking.teksten.clausuleband import banden, sleutels_in
-from samenwerking.teksten.forms import EigenClausuleForm
-from samenwerking.teksten.models import Clausulegebruik, Clausuletekst, Deel
+from samenwerking.teksten.forms import EigenClausuleForm, NieuwOnderwerpForm
+from samenwerking.teksten.models import Clausulegebruik, Clausuletekst, Deel, Tekst
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import mag_bevriezen, teksten_van, versies_van, ziet_concepten
 from samenwerking.teksten.rechtsvorm import Vorm
 from samenwerking.teksten.vergelijken import vergelijk
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
-from samenwerking.teksten.views.pagina import haal_tekst, moet_kunnen_schrijven, toon
+from samenwerking.teksten.views.pagina import haal_tekst, moet_kunnen_schrijven, moet_kunnen_voorstellen, toon
 
 
 @dataclass(frozen=True)
@@ -60,16 +71,28 @@ def bibliotheek(request: Verzoek) -> HttpResponse:
     """The clauses by subject; `q` searches subject, code, guidance and words."""
     _moet_zien(request)
     vraag = request.GET.get("q", "").strip()
+    regios = list(regios_van(request.pet, op=klok.vandaag()))
     groepen: dict[str, list[Clausule]] = {}
-    for clausule in zoek_clausules(vraag):
+    for clausule in (*zoek_clausules(vraag, clausules()), *zoek_clausules(vraag, _onderwerpen(regios))):
         groepen.setdefault(clausule.groep, []).append(clausule)
-    return render(request, "samenwerking/teksten/clausules.html", {"groepen": groepen, "vraag": vraag})
+    mag_eigen = any(mag_bevriezen(request.pet, regio.pk) for regio in regios)
+    context = {"groepen": groepen, "vraag": vraag, "mag_eigen": mag_eigen}
+    return render(request, "samenwerking/teksten/clausules.html", context)
 
 
-def zoek_clausules(vraag: str) -> list[Clausule]:
+def zoek_clausules(vraag: str, in_: Iterable[Clausule]) -> list[Clausule]:
     """The clauses in which every word that was asked stands; all when nothing was asked."""
     woorden = vraag.casefold().split()
-    return [deel for deel in clausules() if all(woord in _zoekwoorden(deel) for woord in woorden)]
+    return [deel for deel in in_ if all(woord in _zoekwoorden(deel) for woord in woorden)]
+
+
+def _onderwerpen(regios: Iterable[Regio]) -> list[Clausule]:
+    """The subjects that these regions added to the library."""
+    per: dict[tuple[str, str], list[Variant]] = {}
+    for rij in _eigen(regios):
+        if is_eigen_onderwerp(rij.code):
+            per.setdefault((str(rij.regio), rij.code), []).append(rij.variant)
+    return [eigen_onderwerp(varianten, f"Eigen onderwerpen van {wie}") for (wie, _), varianten in per.items()]
 
 
 def _zoekwoorden(clausule: Clausule) -> str:
@@ -83,11 +106,12 @@ def _zoekwoorden(clausule: Clausule) -> str:
 def clausule(request: Verzoek, code: str) -> HttpResponse:
     """One clause: what belongs in it, its variants, those of the region, and where they are used."""
     _moet_zien(request)
-    ding = _haal(code)
     op = klok.vandaag()
     regios = list(regios_van(request.pet, op=op))
+    ding = _haal(code, regios)
     eigen = _eigen(regios, code=code)
-    rijen = Clausuletekst.objects.filter(code=code)
+    van_product = () if is_eigen_onderwerp(code) else ding.varianten
+    rijen = Clausuletekst.objects.filter(Q(regio=None) | Q(regio__in=regios), code=code)
     versies = versies_van(request.pet, op=op)
     gebruik = (
         Clausulegebruik.objects.filter(clausule__in=rijen, versie__in=versies)
@@ -103,7 +127,7 @@ def clausule(request: Verzoek, code: str) -> HttpResponse:
         {
             "clausule": ding,
             "varianten": [
-                *(_regel(variant, f"Variant {variant.nummer}: {variant.naam}") for variant in ding.varianten),
+                *(_regel(variant, f"Variant {variant.nummer}: {variant.naam}") for variant in van_product),
                 *(_regel(rij.variant, f"Eigen tekst van {rij.regio}: {rij.naam}", rij) for rij in eigen),
             ],
             "gewichten": [(vorm.naam, ding.gewicht(vorm).uitleg) for vorm in Vorm],
@@ -119,9 +143,9 @@ def clausule(request: Verzoek, code: str) -> HttpResponse:
     )
 
 
-def _haal(code: str) -> Clausule:
+def _haal(code: str, regios: Iterable[Regio]) -> Clausule:
     try:
-        return clausule_van(code)
+        return next((deel for deel in _onderwerpen(regios) if deel.code == code), None) or clausule_van(code)
     except ClausuleOngeldig as fout:
         raise Http404 from fout
 
@@ -144,10 +168,10 @@ def _regel(variant: Variant, noemer: str, eigen: Clausuletekst | None = None) ->
 def eigen(request: Verzoek, code: str) -> HttpResponse:
     """A variant of the region's own, begun with the words of one that stands there (`van`, or an own one by `rij`)."""
     _moet_zien(request)
-    ding = _haal(code)
     regios = [regio for regio in regios_van(request.pet, op=klok.vandaag()) if mag_bevriezen(request.pet, regio.pk)]
     if not regios:
         raise GeenRecht("Alleen de coördinator van de regio maakt eigen clausules.")
+    ding = _haal(code, regios)
     rij = next((deel for deel in _eigen(regios, code=code) if str(deel.pk) == request.GET.get("rij")), None)
     bron = (
         rij.variant
@@ -182,6 +206,34 @@ def eigen(request: Verzoek, code: str) -> HttpResponse:
     return render(request, "samenwerking/teksten/clausule_eigen.html", context, status=status)
 
 
+@require_http_methods(["GET", "POST"])
+def nieuw_onderwerp(request: Verzoek) -> HttpResponse:
+    """A clause about a subject that the library does not have: the region's own, from its first word."""
+    _moet_zien(request)
+    regios = [regio for regio in regios_van(request.pet, op=klok.vandaag()) if mag_bevriezen(request.pet, regio.pk)]
+    if not regios:
+        raise GeenRecht("Alleen de coördinator van de regio maakt eigen clausules.")
+    form, status = NieuwOnderwerpForm(request.POST or None), 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            nieuw = schrijf_eigen_clausule(
+                regio=regios[0],
+                code="",
+                sleutel=slugify(form.cleaned_data["naam"])[:40] or "eigen",
+                velden=form.cleaned_data,
+                vormen="".join(form.cleaned_data["vormen"]),
+                door=request.pet,
+            )
+        except ClausuleOngeldig as fout:
+            form.add_error("tekst", str(fout))
+            status = 422
+        else:
+            messages.success(request, f"'{nieuw.kop}' staat als {nieuw.code} bij de clausules van {nieuw.regio}.")
+            return redirect("clausule", nieuw.code)
+    context = {"form": form, "regio": regios[0]}
+    return render(request, "samenwerking/teksten/clausule_nieuw.html", context, status=status)
+
+
 @require_safe
 def van_tekst(request: Verzoek, pk: int) -> HttpResponse:
     """The clauses of a text: taken over whole or adapted, and which have newer words."""
@@ -196,6 +248,50 @@ def van_tekst(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
+def clausulebanden(document: Knoop, soort: str) -> dict[str, dict[str, Any]]:
+    """For the editor: by the key of an edition its name, whether there is a newer, and which articles were changed."""
+    uitgaven = uitgaven_in(sleutels_in(document))
+    alle = banden(document, soort, uitgaven)
+    return {
+        str(uitgave.pk): {
+            "naam": uitgave.noemer,
+            "nieuwer": uitgave.nieuwste is not None,
+            "aangepast": [band.id for band in alle if band.aangepast and band.uitgave.pk == uitgave.pk],
+        }
+        for uitgave in uitgaven.values()
+    }
+
+
+def clausulelabels(tekst: Tekst, document: Knoop, *, met_link: bool) -> dict[str, SafeString]:
+    """What stands under the heading of each article that is a clause: which one, changed or not, newer words or not."""
+    uit = {}
+    for band in banden(document, tekst.soort, uitgaven_in(sleutels_in(document))):
+        nieuwer = SafeString("")
+        if band.nieuwer and met_link:
+            adres = reverse("clausule_vernieuwen", args=[tekst.pk, band.id])
+            nieuwer = format_html(
+                ' · <a href="{}">Er is een nieuwere uitgave<span class="alleen-voorlezen"> van {}</span></a>',
+                adres,
+                band.uitgave.noemer,
+            )
+        elif band.nieuwer:
+            nieuwer = SafeString(" · er is een nieuwere uitgave")
+        uit[band.id] = format_html(
+            '<p class="clausulelabel">{}{}{}</p>',
+            band.uitgave.noemer,
+            " (aangepast)" if band.aangepast else "",
+            nieuwer,
+        )
+    return uit
+
+
+@require_safe
+def stand(request: Verzoek, pk: int) -> JsonResponse:
+    """For the editor while someone writes: which clauses stand in the text, and which were changed."""
+    tekst = haal_tekst(request, pk)
+    return JsonResponse(clausulebanden(document_van(tekst), tekst.soort))
+
+
 @require_safe
 def keuze(request: Verzoek, pk: int) -> JsonResponse:
     """For the editor: the clauses that fit this text, by a search; first those that have it in their name."""
@@ -205,8 +301,8 @@ def keuze(request: Verzoek, pk: int) -> JsonResponse:
     eigen_van: dict[str, list[Clausuletekst]] = {}
     for rij in _eigen([tekst.regio]):
         eigen_van.setdefault(rij.code, []).append(rij)
-    for ding in zoek_clausules(gezocht):
-        for variant in ding.varianten:
+    for ding in (*zoek_clausules(gezocht, clausules()), *zoek_clausules(gezocht, _onderwerpen([tekst.regio]))):
+        for variant in () if is_eigen_onderwerp(ding.code) else ding.varianten:
             if variant.vormen & vormen:
                 naam = f"{variant.kenmerk} {ding.onderwerp}: {variant.naam}"
                 rijen.append({"keuze": f"{ding.code}/{variant.sleutel}", "naam": naam, "uitleg": variant.betekenis})
@@ -222,7 +318,7 @@ def keuze(request: Verzoek, pk: int) -> JsonResponse:
 def artikel(request: Verzoek, pk: int) -> JsonResponse:
     """For the editor: the article of the chosen clause, to insert. Its edition is registered here."""
     tekst = haal_tekst(request, pk)
-    moet_kunnen_schrijven(request, tekst)
+    moet_kunnen_voorstellen(request, tekst)
     soort, _, rest = request.POST.get("keuze", "").partition("/")
     try:
         if soort == "rij":

@@ -17,8 +17,8 @@ from samenwerking.teksten.acties.schrijven import document_van, stand_na
 from samenwerking.teksten.boom import uit_json
 from samenwerking.teksten.geschiedenis import bewerkingen_van, verdwenen_in, zin
 from samenwerking.teksten.models import Tekst
-from samenwerking.teksten.nummeren import namen_van_delen
-from samenwerking.teksten.schrijfmomenten import Schrijfmoment, schrijfmomenten
+from samenwerking.teksten.nummeren import Deelnaam, namen_met_onderdelen
+from samenwerking.teksten.schrijfmomenten import Schrijfmoment, schrijfmomenten, waar_geschreven
 from samenwerking.teksten.vergelijken import vergelijk
 from samenwerking.teksten.verschilopmaak import Verschilopmaak
 from samenwerking.teksten.views.pagina import haal_tekst, toon
@@ -54,7 +54,7 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
             Kolom("namens", "Namens", waarde="pet.plaats"),
         ],
     )
-    namen = namen_van_delen(document_van(tekst), tekst.soort)
+    namen = namen_met_onderdelen(document_van(tekst), tekst.soort)
     deel = request.GET.get("deel", "")
     schreef = [regel for regel in _momentregels(tekst, namen) if not deel or deel in regel.moment.delen]
     return toon(
@@ -64,7 +64,7 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
         tab="tekst_geschiedenis",
         lijst=lijst,
         schreef=schreef,
-        delen=list(namen.items()),
+        delen=[(kenmerk, "\u2003" * naam.diepte + naam.naam) for kenmerk, naam in namen.items()],
         deel=deel,
     )
 
@@ -73,7 +73,7 @@ def geschiedenis(request: Verzoek, pk: int) -> HttpResponse:
 def schrijfmoment(request: Verzoek, pk: int, vanaf: int) -> HttpResponse:
     """What changed in the text while one person wrote; others may have written in it at the same time."""
     tekst = haal_tekst(request, pk)
-    namen = namen_van_delen(document_van(tekst), tekst.soort)
+    namen = namen_met_onderdelen(document_van(tekst), tekst.soort)
     regel = next((regel for regel in _momentregels(tekst, namen) if regel.moment.vanaf == vanaf), None)
     if regel is None:
         raise Http404
@@ -98,7 +98,7 @@ def _verdwenen(tekst: Tekst, moment: Schrijfmoment) -> list[tuple[Lidmaatschap, 
     return [(petten[door], woorden) for door, woorden in gevonden]
 
 
-def _momentregels(tekst: Tekst, namen: Mapping[str, str]) -> list[Momentregel]:
+def _momentregels(tekst: Tekst, namen: Mapping[str, Deelnaam]) -> list[Momentregel]:
     momenten = schrijfmomenten(bewerkingen_van(tekst))
     petten = Lidmaatschap.objects.select_related("gebruiker", "gemeente", "regio").in_bulk(
         {moment.door for moment in momenten}
@@ -111,11 +111,9 @@ def _momentregels(tekst: Tekst, namen: Mapping[str, str]) -> list[Momentregel]:
     ]
 
 
-def _wat(moment: Schrijfmoment, namen: Mapping[str, str]) -> str:
-    delen = [namen.get(deel, "een deel dat er nu niet meer is") for deel in moment.delen if deel]
-    if not delen:
-        return "Volgorde van de delen gewijzigd"
-    return "Geschreven in " + ", ".join(dict.fromkeys(delen))
+def _wat(moment: Schrijfmoment, namen: Mapping[str, Deelnaam]) -> str:
+    waar = waar_geschreven(moment.delen, namen)
+    return f"Geschreven in {waar}" if waar else "Volgorde van de delen gewijzigd"
 
 
 def _adres(tekst: Tekst, ding: Any) -> str:

@@ -23,9 +23,17 @@ from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER, maak_tekst
 from samenwerking.teksten.forms import TekstNieuwForm
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.models.tekst import TekstQuerySet
-from samenwerking.teksten.rechten import SCHRIJVERS, teksten_van, versies_van, ziet_concepten, ziet_teksten
+from samenwerking.teksten.rechten import (
+    SCHRIJVERS,
+    teksten_van,
+    uitspraken_van,
+    versies_van,
+    ziet_concepten,
+    ziet_teksten,
+)
 from samenwerking.teksten.stand import Fase
 from samenwerking.teksten.views.pagina import fase
+from samenwerking.teksten.wiemagwat import wie_schrijft
 
 
 class Tekstfilter(Filter):
@@ -74,7 +82,10 @@ def _concepten(request: Verzoek) -> HttpResponse:
     lijst = Lijst(
         request,
         teksten_van(request.pet, op=klok.vandaag())
-        .select_related("regio", "leven__gewijzigd_door__gemeente", "leven__gewijzigd_door__regio")
+        .select_related(
+            "regio", "leven__gewijzigd_door__gemeente", "leven__gewijzigd_door__regio", "trekker__gebruiker"
+        )
+        .prefetch_related("rechten__gemeente", "rechten__pet__gebruiker")
         .met_stand(),
         titel="Teksten",
         eenheid=("tekst", "teksten"),
@@ -85,7 +96,7 @@ def _concepten(request: Verzoek) -> HttpResponse:
             Kolom("titel", "Titel", sorteer=alfabetisch("titel")),
             Kolom("soort", "Soort", waarde="get_soort_display", sorteer="soort"),
             Kolom("stand", "Stand", waarde=_stand),
-            Kolom("aan_zet", "Aan zet", waarde=lambda tekst: fase(tekst).aan_zet),
+            Kolom("aan_zet", "Aan zet", waarde=_aan_zet),
             Kolom("open", "Open voorstellen en opmerkingen", waarde=_open),
             Kolom("versie", "Laatste versie", waarde=_laatste_versie),
             Kolom("streefdatum", "Klaar op", sorteer="streefdatum"),
@@ -131,6 +142,21 @@ def _stand(tekst: Tekst) -> str:
     if stand is not Fase.SCHRIJVEN:
         return stand.naam
     return f"{stand.naam}: {tekst.aantal - tekst.aantal_leeg} van {tekst.aantal} delen"
+
+
+def _aan_zet(tekst: Tekst) -> str:
+    """Who must do something now: who may write by what was said in this text, or who freezes it."""
+    stand = fase(tekst)
+    if not stand.vraagt_schrijvers:
+        return "coördinator" if stand is Fase.BEVRIEZEN else "niemand"
+    gezegd = uitspraken_van(tekst)
+    rijen = tekst.rechten.all()
+    return wie_schrijft(
+        voor_allen=gezegd.get((None, None)),
+        gemeenten={str(rij.gemeente): gezegd[rij.gemeente_id, None] for rij in rijen if rij.gemeente is not None},
+        mensen={rij.pet.gebruiker.naam: gezegd[None, rij.pet_id] for rij in rijen if rij.pet is not None},
+        leidt=tekst.trekker.gebruiker.naam if tekst.trekker is not None else "",
+    )
 
 
 def _open(tekst: Tekst) -> str:

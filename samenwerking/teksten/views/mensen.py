@@ -15,8 +15,9 @@ from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.geschiedenis import bewerkingen_van
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.nummeren import namen_van_delen
-from samenwerking.teksten.rechten import mag_bevriezen, schrijvers_van
+from samenwerking.teksten.rechten import mag_bevriezen, recht_met_rol, schrijvers_van
 from samenwerking.teksten.views.pagina import haal_tekst, toon
+from samenwerking.teksten.wiemagwat import NAAM
 
 
 @dataclass(frozen=True)
@@ -61,4 +62,13 @@ def _mensen(tekst: Tekst) -> list[Mens]:
 
 
 def _mag(pet: Lidmaatschap, tekst: Tekst) -> str:
-    return "schrijft en bevriest" if mag_bevriezen(pet, tekst.regio_id) else "schrijft"
+    """In a few words; while the text is frozen what it may when it is opened again."""
+    if mag_bevriezen(pet, tekst.regio_id):
+        return "schrijven en bevriezen"
+    mag = recht_met_rol(pet, tekst, schrijft=True)
+    anders = []
+    if mag.gemeente and mag.eigen_bijlage is not mag.recht:
+        anders.append(f"in de eigen bijlage {NAAM[mag.eigen_bijlage]}")
+    if mag.delen:
+        anders.append("in 1 deel anders" if len(mag.delen) == 1 else f"in {len(mag.delen)} delen anders")
+    return ", ".join([NAAM[mag.recht], *anders])

@@ -13,10 +13,11 @@ from regio.fouten import GeenRecht
 from regio.onderdelen import Tab, WatNu
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import DICHT
-from samenwerking.teksten.acties.tekst import GEEN_SCHRIJVER
+from samenwerking.teksten.acties.tekst import NIET_HIER
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import Kan, is_dicht, schrijvers_van, teksten_van, wat_kan
 from samenwerking.teksten.stand import Fase, fase_van, waarom_bevriezen
+from samenwerking.teksten.waarvoor import waarvoor
 
 TABS = [
     ("tekst", "Lezen"),
@@ -30,14 +31,22 @@ TABS = [
 
 def haal_tekst(request: Verzoek, pk: int) -> Tekst:
     """The draft, when this hat may read it; else it does not exist (404)."""
-    teksten = teksten_van(request.pet, op=klok.vandaag()).select_related("regio").met_stand()
+    teksten = (
+        teksten_van(request.pet, op=klok.vandaag()).select_related("regio").met_stand().prefetch_related("rechten")
+    )
     return get_object_or_404(teksten, pk=pk)
 
 
 def moet_kunnen_schrijven(request: Verzoek, tekst: Tekst) -> None:
     """Refuse the form (403) to who may only read: a button would promise what the action refuses."""
     if not wat_kan(request.pet, tekst, op=klok.vandaag()).schrijven:
-        raise GeenRecht(DICHT if is_dicht(tekst) else GEEN_SCHRIJVER)
+        raise GeenRecht(DICHT if is_dicht(tekst) else NIET_HIER)
+
+
+def moet_kunnen_voorstellen(request: Verzoek, tekst: Tekst) -> None:
+    """As `moet_kunnen_schrijven`, for what the editor asks: who proposes puts in pictures and clauses too."""
+    if not wat_kan(request.pet, tekst, op=klok.vandaag()).voorstellen:
+        raise GeenRecht(DICHT if is_dicht(tekst) else NIET_HIER)
 
 
 def fase(tekst: Tekst) -> Fase:
@@ -86,6 +95,15 @@ def toon(
 
 def volgende_stap(tekst: Tekst, kan: Kan, eerste_lege: str) -> WatNu:
     """What this text waits for, as the hat sees it. `eerste_lege`: how the first empty part is named, or nothing."""
+    if (hoort_bij := waarvoor(tekst)) is not None:
+        return WatNu(
+            stap="Schrijf de kerntekst en de eigen alinea's",
+            wie=_wie(tekst),
+            uiterlijk=tekst.streefdatum,
+            knop="Naar de brieven",
+            url=hoort_bij.adres,
+            daarna="De coördinator maakt van deze tekst een brief voor elke gemeente.",
+        )
     adres = reverse("versie_bevriezen", args=[tekst.pk]) if kan.bevriezen else ""
     match fase(tekst):
         case Fase.INDELEN:

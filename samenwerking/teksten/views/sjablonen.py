@@ -13,8 +13,15 @@ from regio.models import Regio
 from regio.rechten import regios_van
 from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
-from samenwerking.teksten.acties.sjabloon import GEEN_COORDINATOR, neem_sjabloon_over, wijzig_deel
-from samenwerking.teksten.forms import SjabloondeelForm, SjabloonOvernemenForm
+from samenwerking.teksten.acties.sjabloon import (
+    GEEN_COORDINATOR,
+    haal_deel_weg,
+    neem_sjabloon_over,
+    verplaats_deel,
+    voeg_deel_toe,
+    wijzig_deel,
+)
+from samenwerking.teksten.forms import NieuwSjabloondeelForm, SjabloondeelForm, SjabloonOvernemenForm
 from samenwerking.teksten.models import Regiosjabloon, Tekst
 from samenwerking.teksten.rechten import mag_bevriezen, ziet_concepten
 from samenwerking.teksten.sjabloon import sjablonen as van_product
@@ -26,12 +33,12 @@ def sjablonen(request: Verzoek) -> HttpResponse:
     if not ziet_concepten(request.pet):
         raise GeenRecht("Sjablonen zijn voor wie aan teksten van de regio werkt.")
     regios = regios_van(request.pet, op=klok.vandaag())
-    soorten = dict(Tekst.Soort.choices)
+    soorten = dict(Tekst.LOSSE_SOORTEN)
     return render(
         request,
         "samenwerking/teksten/sjablonen.html",
         {
-            "product": [(deel, soorten[deel.soort]) for deel in van_product()],
+            "product": [(deel, soorten[deel.soort]) for deel in van_product() if deel.soort in soorten],
             "eigen": Regiosjabloon.objects.filter(regio__in=regios).select_related("regio"),
             "mag_eigen": _eigen_regio(request) is not None,
         },
@@ -52,12 +59,54 @@ def overnemen(request: Verzoek) -> HttpResponse:
     return render(request, "samenwerking/teksten/sjabloon_overnemen.html", {"form": form, "regio": regio})
 
 
-@require_safe
+@require_http_methods(["GET", "POST"])
 def eigen(request: Verzoek, pk: int) -> HttpResponse:
-    """The parts of a template of the region."""
+    """The parts of a template of the region; its coördinator moves them and takes them out."""
     ding = _haal(request, pk)
+    if request.method == "POST":
+        return _verander(request, ding)
     context = {"sjabloon": ding, "mag_wijzigen": mag_bevriezen(request.pet, ding.regio_id)}
     return render(request, "samenwerking/teksten/sjabloon_eigen.html", context)
+
+
+def _verander(request: Verzoek, ding: Regiosjabloon) -> HttpResponse:
+    plaats, wat = request.POST.get("plaats", ""), request.POST.get("wat", "")
+    if not mag_bevriezen(request.pet, ding.regio_id):
+        raise GeenRecht(GEEN_COORDINATOR)
+    if not plaats.isdecimal() or wat not in {"omhoog", "omlaag", "weg"}:
+        raise Http404
+    welk, versie, door = int(plaats), gelezen_versie(request), request.pet
+    try:
+        if wat == "weg":
+            haal_deel_weg(sjabloon=ding, plaats=welk, versie=versie, door=door)
+        else:
+            verplaats_deel(sjabloon=ding, plaats=welk, hoger=wat == "omhoog", versie=versie, door=door)
+    except KanNiet as fout:
+        messages.error(request, str(fout))
+    else:
+        zin = "Het deel is uit het sjabloon gehaald." if wat == "weg" else "Het deel is verplaatst."
+        messages.success(request, f"{zin} Nieuwe teksten beginnen zo.")
+    return redirect("sjabloon_eigen", ding.pk)
+
+
+@require_http_methods(["GET", "POST"])
+def deel_nieuw(request: Verzoek, pk: int) -> HttpResponse:
+    """Add a part of the region's own."""
+    ding = _haal(request, pk)
+    if not mag_bevriezen(request.pet, ding.regio_id):
+        raise GeenRecht(GEEN_COORDINATOR)
+    form, status = NieuwSjabloondeelForm(request.POST or None, alleen_uitleg=False), 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            voeg_deel_toe(sjabloon=ding, velden=form.cleaned_data, versie=gelezen_versie(request), door=request.pet)
+        except KanNiet as fout:
+            form.add_error(None, str(fout))
+            status = 409
+        else:
+            messages.success(request, "Het deel staat onderaan. Zet het met Omhoog op zijn plaats.")
+            return redirect("sjabloon_eigen", pk)
+    context = {"sjabloon": ding, "form": form, "naam": "Deel toevoegen"}
+    return render(request, "samenwerking/teksten/sjabloon_deel.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])

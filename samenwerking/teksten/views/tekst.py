@@ -15,21 +15,21 @@ from regio.views.versie import gelezen_versie
 from samenwerking.teksten.acties.schrijven import document_van
 from samenwerking.teksten.acties.sjabloon import uitleg_voor
 from samenwerking.teksten.acties.tekst import wijzig_tekst
-from samenwerking.teksten.acties.uitgaven import uitgaven_in
 from samenwerking.teksten.boom import is_leeg
-from samenwerking.teksten.clausuleband import banden, sleutels_in
 from samenwerking.teksten.controlebeeld import beeld_van
 from samenwerking.teksten.controles import CONTROLES, Ernst, controleer
 from samenwerking.teksten.forms import OmslagForm
 from samenwerking.teksten.gegevens.weergave import weergave_van_concept
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import wat_kan
+from samenwerking.teksten.views.clausules import clausulebanden, clausulelabels
 from samenwerking.teksten.views.pagina import (
     haal_tekst,
     moet_kunnen_schrijven,
     toon,
     volgende_stap,
 )
+from samenwerking.teksten.waarvoor import waarvoor
 
 
 @require_safe
@@ -38,7 +38,8 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
     ding = haal_tekst(request, pk)
     kan = wat_kan(request.pet, ding, op=klok.vandaag())
     weergave = weergave_van_concept(ding, document_van(ding), op=klok.vandaag())
-    opmaak = Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak())
+    labels = clausulelabels(ding, weergave.document, met_link=kan.schrijven)
+    opmaak = Opmaak(weergave.document, ding.soort, merk_begrippen=True, labels=labels, **weergave.voor_opmaak())
     return toon(
         request,
         "tekst.html",
@@ -47,6 +48,7 @@ def tekst(request: Verzoek, pk: int) -> HttpResponse:
         kan=kan,
         opmaak=opmaak,
         bijlage=weergave.bijlage.html(),
+        waarvoor=waarvoor(ding),
         stap=volgende_stap(ding, kan, _eerste_lege(opmaak)),
     )
 
@@ -59,8 +61,6 @@ def schrijven(request: Verzoek, pk: int) -> HttpResponse:
     kan = wat_kan(request.pet, ding, op=op)
     document = document_van(ding)
     weergave = weergave_van_concept(ding, document, op=op)
-    uitgaven = uitgaven_in(sleutels_in(document))
-    alle = banden(document, ding.soort, uitgaven)
     return toon(
         request,
         "schrijven.html",
@@ -70,14 +70,7 @@ def schrijven(request: Verzoek, pk: int) -> HttpResponse:
         opmaak=Opmaak(weergave.document, ding.soort, **weergave.voor_opmaak()),
         gemeenten=gemeenten_van(request.pet, op=op) if kan.bevriezen else (),  # who guards says whose annex it is
         uitleg=uitleg_voor(ding, document),
-        clausulebanden={
-            str(uitgave.pk): {
-                "naam": uitgave.noemer,
-                "nieuwer": uitgave.nieuwste is not None,
-                "aangepast": [band.id for band in alle if band.aangepast and band.uitgave.pk == uitgave.pk],
-            }
-            for uitgave in uitgaven.values()
-        },
+        clausulebanden=clausulebanden(document, ding.soort),
     )
 
 
@@ -111,6 +104,9 @@ def wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     """The title and the day on which the draft must be ready."""
     ding = haal_tekst(request, pk)
     moet_kunnen_schrijven(request, ding)
+    if (hoort_bij := waarvoor(ding)) is not None:
+        messages.info(request, f"Titel en datum van deze tekst staan bij '{hoort_bij.naam}'.")
+        return redirect(hoort_bij.adres)
     versienummer, status = ding.versienummer, 200
     form = OmslagForm(
         request.POST or None,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk
-from regio.models import Huisstijl
+from regio.huisstijl import stijl_van
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import concept_van
 from samenwerking.teksten.forms import CONCEPT, IN_REGEL, VergelijkForm
@@ -74,7 +74,6 @@ def was_wordt(request: Verzoek, pk: int) -> HttpResponse:
     keuze = _lees(request, pk)
     if keuze.opmaak is None:
         raise Http404
-    stijl = Huisstijl.objects.voor(gemeente=request.pet.gemeente, regio=keuze.tekst.regio)
     opmaak = keuze.opmaak
     stuk = Waswordtstuk(
         verschil=opmaak.verschil,
@@ -85,8 +84,7 @@ def was_wordt(request: Verzoek, pk: int) -> HttpResponse:
         naam_nieuw=opmaak.naam_nieuw,
         afzender=str(keuze.tekst.regio),
         gemaakt_op=klok.nu(),
-        adresregels=tuple(regel for regel in stijl.adresregels.splitlines() if regel.strip()),
-        kleuren={"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
+        stijl=stijl_van(keuze.tekst.regio, op=klok.vandaag()),
     )
     try:
         pdf = was_wordt_pdf(stuk)

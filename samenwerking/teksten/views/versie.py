@@ -16,6 +16,7 @@ from regio.lijst import Kolom, Lijst
 from regio.onderdelen import Leeg
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.heropenen import heeft_bericht
+from samenwerking.teksten.acties.pakket import stand_van_pakket
 from samenwerking.teksten.acties.schrijven import DICHT, concept_van
 from samenwerking.teksten.acties.versie import bevries_versie
 from samenwerking.teksten.boom import is_leeg
@@ -129,8 +130,9 @@ def versie(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
             "versie": ding,
             "tekst": ding.tekst,
             "inhoud": inhoud,
-            "opmaak": Opmaak(inhoud.document, inhoud.soort, **weergave.voor_opmaak()),
+            "opmaak": Opmaak(inhoud.document, inhoud.soort, merk_begrippen=True, **weergave.voor_opmaak()),
             "bijlage": weergave.bijlage.html(),
+            "pakket": stand_van_pakket(ding) if ding.bevroren else None,
             "klopt": sha256_hex(bytes(ding.inhoud)) == ding.vingerafdruk,
             "ziet_concept": _is_concept_zichtbaar(request, ding.tekst),
             "heropening": heropening,

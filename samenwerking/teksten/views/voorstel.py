@@ -15,7 +15,6 @@ from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.voorstel import beslis, zet_reden
 from samenwerking.teksten.forms import Voorstelfilter
 from samenwerking.teksten.models import Tekst, Voorstel
-from samenwerking.teksten.rechten import mag_beslissen
 from samenwerking.teksten.views.pagina import haal_tekst, toon
 from samenwerking.teksten.voorstellijst import Regel, besloten_regels, open_regels, per_plaats
 
@@ -29,7 +28,7 @@ GEDAAN = {Staat.AANGENOMEN: "aangenomen", Staat.AFGEWEZEN: "afgewezen", Staat.IN
 def voorstellen(request: Verzoek, pk: int) -> HttpResponse:
     """All proposals of a text: by gemeente, part and state; the open ones first of all."""
     tekst = haal_tekst(request, pk)
-    alle_open = open_regels(tekst, request.pet)
+    alle_open = open_regels(tekst, request.pet, op=klok.vandaag())
     besloten = besloten_regels(tekst, request.pet)
     form = Voorstelfilter(request.GET, regels=[*alle_open, *besloten])
     form.is_valid()  # what cannot be read narrows nothing down
@@ -43,7 +42,7 @@ def voorstellen(request: Verzoek, pk: int) -> HttpResponse:
         filter=form,
         bladzijde=bladzijde,
         tellingen=per_plaats(alle_open),
-        mag_beslissen=mag_beslissen(request.pet, tekst, op=klok.vandaag()),
+        kan_kiezen=any(regel.beslist for regel in bladzijde.object_list),
         keuze=form.adres(),
     )
 
@@ -82,7 +81,11 @@ def _doe(request: Verzoek, tekst: Tekst) -> tuple[str, bool]:
         kenmerken, waarom = [kenmerk], request.POST.get(f"waarom-{kenmerk}", "")
     elif request.POST.get("alle"):
         wat, _, code = request.POST["alle"].partition(" ")
-        kenmerken = [regel.rij.kenmerk for regel in open_regels(tekst, request.pet) if regel.van == code]
+        kenmerken = [
+            regel.rij.kenmerk
+            for regel in open_regels(tekst, request.pet, op=klok.vandaag())
+            if regel.van == code and regel.beslist
+        ]
         waarom = request.POST.get(f"waarom-alle-{code}", "")
     else:
         wat, kenmerken = request.POST.get("gekozen", str(Staat.AANGENOMEN)), request.POST.getlist("kenmerk")
@@ -100,14 +103,13 @@ def _doe(request: Verzoek, tekst: Tekst) -> tuple[str, bool]:
 
 
 def _naast(request: Verzoek, tekst: Tekst, *, zin: str = "", goed: bool = True) -> HttpResponse:
-    regels: list[Regel] = open_regels(tekst, request.pet)
+    regels: list[Regel] = open_regels(tekst, request.pet, op=klok.vandaag())
     return render(
         request,
         "samenwerking/teksten/includes/voorstellen_naast.html",
         {
             "tekst": tekst,
             "regels": regels,
-            "mag_beslissen": mag_beslissen(request.pet, tekst, op=klok.vandaag()),
             "zin": zin,
             "goed": goed,
         },

@@ -34,6 +34,7 @@ from samenwerking.teksten.forms_woord import (
     WoordNieuwForm,
     WoordTerugForm,
 )
+from samenwerking.teksten.gegevens.weergave import als_data
 from samenwerking.teksten.models import Tekst, Woordbestand
 from samenwerking.teksten.opmaak import Opmaak
 from samenwerking.teksten.rechten import SCHRIJVERS
@@ -157,11 +158,18 @@ def _inlezen(request: Verzoek, ding: Woordbestand) -> HttpResponse:
         gelezen = lees_bestand_in(ding)
     except DocxOngeldig as fout:  # a newer release reads more strictly than the one that kept the file
         raise Vervallen(str(fout)) from fout
-    form = (InleesbesluitForm if gelezen.voorstellen else forms.Form)(_post(request))
+    form = InleesbesluitForm(_post(request), voorstellen=bool(gelezen.voorstellen), gesprekken=bool(gelezen.gesprekken))
     if form.is_bound and form.is_valid():
-        spoor = Spoor(form.cleaned_data.get("spoor", Spoor.OPEN))
         tekst = probeer(
-            form, lambda: neem_in(bestand=ding, spoor=spoor, door=request.pet, op=klok.vandaag(), op_moment=klok.nu())
+            form,
+            lambda: neem_in(
+                bestand=ding,
+                spoor=Spoor(form.cleaned_data.get("spoor", Spoor.OPEN)),
+                opmerkingen=form.cleaned_data.get("opmerkingen", False),
+                door=request.pet,
+                op=klok.vandaag(),
+                op_moment=klok.nu(),
+            ),
         )
         if tekst is not None:
             messages.success(request, "Het Word-bestand is overgenomen. Controleer de nummers en de verwijzingen.")
@@ -173,7 +181,7 @@ def _inlezen(request: Verzoek, ding: Woordbestand) -> HttpResponse:
             "ding": ding,
             "gelezen": gelezen,
             "delen": namen_van(gelezen.document, ding.soort),
-            "opmaak": Opmaak(gelezen.document, ding.soort),
+            "opmaak": Opmaak(gelezen.document, ding.soort, beeld=lambda naam: als_data(gelezen.beelden.get(naam))),
             "form": form,
         },
         status=400 if form.errors else 200,
@@ -185,13 +193,15 @@ def _terug(request: Verzoek, ding: Woordbestand) -> HttpResponse:
         gekomen = lees_bestand_terug(ding, op=klok.vandaag())
     except (DocxOngeldig, KanNiet) as fout:
         raise Vervallen(str(fout)) from fout
-    form = TerugbesluitForm(_post(request))
+    gezegd = len(gekomen.gelezen.gesprekken) + sum(len(deel) for deel in gekomen.gelezen.antwoorden.values())
+    form = TerugbesluitForm(_post(request), stil=bool(gekomen.gelezen.stil), gezegd=bool(gezegd))
     if request.method == "POST" and form.is_valid():
         tekst = probeer(
             form,
             lambda: neem_terug(
                 bestand=ding,
-                stil=form.cleaned_data["stil"],
+                stil=form.cleaned_data.get("stil", False),
+                opmerkingen=form.cleaned_data.get("opmerkingen", False),
                 door=request.pet,
                 op=klok.vandaag(),
                 op_moment=klok.nu(),
@@ -210,6 +220,7 @@ def _terug(request: Verzoek, ding: Woordbestand) -> HttpResponse:
             "beelden": beelden,
             "namen": namen_van(gekomen.nu, ding.soort),
             "aantal": len(gekomen.gelezen.voorstellen),
+            "gezegd": gezegd,
             "aantal_stil": len(gekomen.gelezen.stil),
             "aantal_past": len(gekomen.alles.gelukt),
             "aantal_gemist": len(gekomen.alles.gemist),

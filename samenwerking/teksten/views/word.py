@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
@@ -11,17 +9,17 @@ from django.views.decorators.http import require_safe
 
 from regio import klok
 from regio.briefpapier import PdfNietMogelijk
-from regio.models import Huisstijl
-from regio.templatetags.opmaak import moment
 from regio.verzoek import Verzoek
 from samenwerking.teksten.acties.schrijven import stand_van
-from samenwerking.teksten.boom import uit_json
-from samenwerking.teksten.gegevens.weergave import Weergave, weergave_van_concept, weergave_van_versie
+from samenwerking.teksten.boom import Knoop, uit_json
+from samenwerking.teksten.gegevens.weergave import weergave_van_concept, weergave_van_versie
 from samenwerking.teksten.models import Leven, Tekst, Versie
 from samenwerking.teksten.rechten import versies_van
 from samenwerking.teksten.uitgave import Uitgave, uitgave_html, uitgave_pdf
+from samenwerking.teksten.uitgeven import huisstijl, uitgave_van_concept, uitgave_van_versie
 from samenwerking.teksten.views.pagina import haal_tekst, toon
 from samenwerking.teksten.voorstellen import voorstellen_in
+from samenwerking.teksten.woordgegevens import opmerkingen_bij, voorstellers
 from samenwerking.teksten.word.herkomst import Herkomst
 from samenwerking.teksten.word.schrijven import maak_docx
 from samenwerking.teksten.word.verpakken import WORD
@@ -31,31 +29,43 @@ from samenwerking.teksten.word.verpakken import WORD
 def keuze(request: Verzoek, pk: int) -> HttpResponse:
     """In which form one takes the draft along, and where a Word file comes back."""
     tekst = haal_tekst(request, pk)
+    document, _ = _document(tekst)
     return toon(
         request,
         "downloaden.html",
         tekst,
         tab="tekst",
-        aantal=len(voorstellen_in(_document(tekst)[0])),
+        aantal=len(voorstellen_in(document)),
+        opmerkingen=len(opmerkingen_bij(tekst.pk, document)),
         leeg=tekst.aantal == tekst.aantal_leeg,
     )
 
 
 @require_safe
 def concept(request: Verzoek, pk: int) -> HttpResponse:
-    """The draft of now: as it stands, or (?voorstellen=1) with its open proposals as tracked changes."""
+    """The draft of now: as it stands, or (?voorstellen=1) with its open proposals as tracked changes, each with who
+    made it and for whom; ?opmerkingen=1 with what was said of its words."""
     tekst = haal_tekst(request, pk)
     document, stap = _document(tekst)
-    herkomst = Herkomst(tekst.pk, stap=stap, open_voorstellen=request.GET.get("voorstellen") == "1")
+    herkomst = Herkomst(
+        tekst.pk,
+        stap=stap,
+        open_voorstellen=request.GET.get("voorstellen") == "1",
+        opmerkingen=request.GET.get("opmerkingen") == "1",
+    )
     docx = maak_docx(
         document,
         soort=tekst.soort,
         titel=tekst.titel,
         herkomst=str(herkomst),
         open_voorstellen=herkomst.open_voorstellen,
+        voorstellen=voorstellers(tekst.pk, document) if herkomst.open_voorstellen else {},
+        opmerkingen=opmerkingen_bij(tekst.pk, document) if herkomst.opmerkingen else (),
         **weergave_van_concept(tekst, document, op=klok.vandaag()).voor_word(),
     )
-    wat = "concept-met-voorstellen" if herkomst.open_voorstellen else "concept"
+    mee = {"voorstellen": herkomst.open_voorstellen, "opmerkingen": herkomst.opmerkingen}
+    met = "-en-".join(naam for naam, erbij in mee.items() if erbij)
+    wat = f"concept-met-{met}" if met else "concept"
     return _bestand(docx, WORD, _naam(tekst.titel, wat, "docx"))
 
 
@@ -102,7 +112,7 @@ def versie_html(request: Verzoek, pk: int, nummer: int) -> HttpResponse:
     return _html(_bevroren(request, ding), _naam(ding.gelezen.titel, f"versie-{nummer}", "html"))
 
 
-def _document(tekst: Tekst) -> tuple[Any, int]:
+def _document(tekst: Tekst) -> tuple[Knoop, int]:
     stand = stand_van(Leven.objects.get(pk=tekst.pk))
     return uit_json(stand.document.to_json()), stand.nummer
 
@@ -115,48 +125,11 @@ def _versie(request: Verzoek, pk: int, nummer: int) -> Versie:
 
 def _concept(request: Verzoek, tekst: Tekst) -> Uitgave:
     document, _ = _document(tekst)
-    nu = klok.nu()
-    return Uitgave(
-        document=document,
-        soort=tekst.soort,
-        soortnaam=tekst.get_soort_display(),
-        titel=tekst.titel,
-        stand=f"concept van {moment(nu)}",
-        gemaakt_op=nu,
-        concept=True,
-        **_cijfers(weergave_van_concept(tekst, document, op=klok.vandaag())),
-        **_huisstijl(request, tekst),
-    )
+    return uitgave_van_concept(tekst, document, op=klok.vandaag(), nu=klok.nu())
 
 
 def _bevroren(request: Verzoek, ding: Versie) -> Uitgave:
-    inhoud = ding.gelezen
-    return Uitgave(
-        document=inhoud.document,
-        soort=inhoud.soort,
-        soortnaam=Tekst.Soort(inhoud.soort).label,
-        titel=inhoud.titel,
-        stand=f"versie {ding.nummer}, {ding.naam}, bevroren op {moment(ding.op)}",
-        gemaakt_op=ding.op,
-        concept=False,
-        vingerafdruk=ding.vingerafdruk,
-        **_cijfers(weergave_van_versie(ding)),
-        **_huisstijl(request, ding.tekst),
-    )
-
-
-def _cijfers(weergave: Weergave) -> dict[str, Any]:
-    """The figures and pictures inside the file itself, with the annex of their sources."""
-    return {**weergave.voor_opmaak(pdf=True), "bijlage": weergave.bijlage.html()}
-
-
-def _huisstijl(request: Verzoek, tekst: Tekst) -> dict[str, Any]:
-    stijl = Huisstijl.objects.voor(gemeente=request.pet.gemeente, regio=tekst.regio)
-    return {
-        "afzender": str(tekst.regio),
-        "adresregels": tuple(regel for regel in stijl.adresregels.splitlines() if regel.strip()),
-        "kleuren": {"accent": stijl.accentkleur, "accent-tekst": stijl.accent_tekst},
-    }
+    return uitgave_van_versie(ding, huisstijl(ding.tekst))
 
 
 def _pdf(uitgave: Uitgave, naam: str) -> HttpResponse:

@@ -79,7 +79,7 @@ def _los(kind: El, kaart: Kaart | None) -> _Los:
     achter = bekend.partition("/")[2]
     return _Los(
         kind.get(q("w:id"), ""),
-        Bericht(auteur, "\n".join(alineas)),
+        Bericht(auteur, "\n".join(alineas), bekend),
         int(achter) if achter.isdigit() else _MAX_STAPPEN,
         kenmerken,
         bekend,

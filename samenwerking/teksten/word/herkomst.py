@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_VORM = re.compile(r"(?P<tekst>\d{1,9})(?:@(?P<stap>\d{1,9})(?P<open>\+)?|/(?P<versie>\d{1,9}))")
+_VORM = re.compile(r"(?P<tekst>\d{1,9})(?:@(?P<stap>\d{1,9})(?P<open>\+)?(?P<gezegd>!)?|/(?P<versie>\d{1,9}))")
 
 
 @dataclass(frozen=True)
 class Herkomst:
-    """A draft after its step `stap` (with its open proposals, or as it is without), or a frozen version."""
+    """A draft after its step `stap` (with its open proposals, or as it is without), or a frozen version.
+
+    `opmerkingen`: what was said of the draft went along.
+    """
 
     tekst: int
     stap: int | None = None
     versie: int | None = None
     open_voorstellen: bool = False
+    opmerkingen: bool = False
 
     def __str__(self) -> str:
         if self.versie is not None:
             return f"{self.tekst}/{self.versie}"
-        return f"{self.tekst}@{self.stap}{'+' if self.open_voorstellen else ''}"
+        return f"{self.tekst}@{self.stap}{'+' * self.open_voorstellen}{'!' * self.opmerkingen}"
 
 
 def lees_herkomst(woorden: str | None) -> Herkomst | None:
@@ -30,4 +34,9 @@ def lees_herkomst(woorden: str | None) -> Herkomst | None:
         return None
     if gevonden["versie"]:
         return Herkomst(int(gevonden["tekst"]), versie=int(gevonden["versie"]))
-    return Herkomst(int(gevonden["tekst"]), stap=int(gevonden["stap"]), open_voorstellen=bool(gevonden["open"]))
+    return Herkomst(
+        int(gevonden["tekst"]),
+        stap=int(gevonden["stap"]),
+        open_voorstellen=bool(gevonden["open"]),
+        opmerkingen=bool(gevonden["gezegd"]),
+    )

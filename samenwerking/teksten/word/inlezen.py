@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import count
 
-from samenwerking.teksten.boom import Knoop, als_json, knoop, loop, platte_tekst, uit_json, vervang, voeg_tekst_samen
+from regio.beelden import Plaatje
+from samenwerking.teksten.boom import Knoop, als_json, loop_met_pad, platte_tekst, uit_json, vervang, voeg_tekst_samen
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.voorstellen import neem_aan, voorstellen_in, wijs_af
 from samenwerking.teksten.word.lezen import lees_docx
-from samenwerking.teksten.word.soorten import Melding, Opmerking
-from samenwerking.teksten.word.verslag import MAX_PLAATSEN
+from samenwerking.teksten.word.overnemen import neem_beelden
+from samenwerking.teksten.word.soorten import Auteur, Melding, Opmerking
 
 
 class Spoor(StrEnum):
@@ -27,21 +28,32 @@ class Spoor(StrEnum):
 
 @dataclass(frozen=True)
 class Gesprek:
-    """A comment in the file, with the words it was put on and the part they stand in."""
+    """A comment in the file, with the words it was put on and the part they stand in.
+
+    `regel`: the node with an id around the first of these words; `keer`: how often they stand in it before.
+    """
 
     opmerking: Opmerking
     bij: str
     deel: str
+    regel: str = ""
+    keer: int = 0
 
 
 @dataclass(frozen=True)
 class Ingelezen:
-    """What a file holds. `voorstellen`: how many tracked changes there are of each author."""
+    """What a file holds. `voorstellen`: how many tracked changes there are of each author; `auteurs`: who made which.
+
+    The marks of the comments stand in the tree under the ids of `gesprekken`; its pictures are named by their key in
+    `beelden`.
+    """
 
     document: Knoop
     titel: str
     voorstellen: tuple[tuple[str, int], ...]
+    auteurs: Mapping[str, Auteur]
     gesprekken: tuple[Gesprek, ...]
+    beelden: Mapping[str, Plaatje]
     meldingen: tuple[Melding, ...]
 
     def met(self, spoor: Spoor) -> Knoop:
@@ -63,30 +75,53 @@ def kenmerken(zaad: str) -> Callable[[], str]:
 def lees_in(inhoud: bytes, *, soort: str, nieuw_id: Callable[[], str]) -> Ingelezen:
     """Read someone's Word file as a text of this kind. Raises DocxOngeldig, with a Dutch sentence."""
     gelezen = lees_docx(inhoud, soort=soort, nieuw_id=nieuw_id)
-    document, beelden = zonder_beelden(gelezen.document)
-    document = _heel(zonder_opmerkingen(document))
+    document, beelden, meldingen = neem_beelden(gelezen.document, gelezen.beelden)
+    gesprekken = gesprekken_in(gelezen.document, gelezen.opmerkingen)
+    document = _heel(zonder_opmerkingen(document, {deel.opmerking.id for deel in gesprekken}))
     genoemd = voorstellen_in(document)
     per_auteur = Counter(auteur.naam for wie, auteur in gelezen.voorstellen.items() if wie in genoemd)
     return Ingelezen(
         document=document,
         titel=gelezen.titel,
         voorstellen=tuple(sorted(per_auteur.items(), key=lambda paar: (-paar[1], paar[0]))),
-        gesprekken=gesprekken_in(gelezen.document, gelezen.opmerkingen),
-        meldingen=(*beelden, *gelezen.meldingen),
+        auteurs={wie: gelezen.voorstellen[wie] for wie in genoemd if wie in gelezen.voorstellen},
+        gesprekken=gesprekken,
+        beelden=beelden,
+        meldingen=(*meldingen, *gelezen.meldingen),
     )
 
 
 def gesprekken_in(document: Knoop, opmerkingen: Collection[Opmerking]) -> tuple[Gesprek, ...]:
     """These comments with the words they are about."""
-    op_id = {deel.id: deel for deel in opmerkingen}
-    bij, waar = dict.fromkeys(op_id, ""), dict.fromkeys(op_id, "")
+    plekken: dict[str, _Plek] = {}
     for deel in document.inhoud:
-        for kind in loop(deel):
-            for merk in kind.merken:
-                if merk.soort == "opmerking" and (wie := str(merk.attrs.get("id"))) in op_id:
-                    bij[wie] += platte_tekst(kind)
-                    waar[wie] = deel.id
-    return tuple(Gesprek(opmerking, bij[wie], waar[wie]) for wie, opmerking in op_id.items())
+        for pad, blok in loop_met_pad(deel):
+            if blok.soort not in {"alinea", "kop"}:
+                continue
+            eigen = blok.id or next((boven.id for boven in reversed(pad) if boven.id), "")
+            voor = ""
+            for kind in blok.inhoud:
+                for merk in kind.merken:
+                    if merk.soort == "opmerking":
+                        plek = plekken.setdefault(str(merk.attrs.get("id")), _Plek(deel.id, eigen, voor))
+                        plek.bij += platte_tekst(kind)
+                voor += platte_tekst(kind)
+    uit = []
+    for opmerking in opmerkingen:
+        plek = plekken.get(opmerking.id, _Plek("", "", ""))
+        keer = plek.voor.count(plek.bij) if plek.bij else 0
+        uit.append(Gesprek(opmerking, plek.bij, plek.deel, plek.regel, keer))
+    return tuple(uit)
+
+
+@dataclass
+class _Plek:
+    """Where the words of a comment begin, and what they are."""
+
+    deel: str
+    regel: str
+    voor: str
+    bij: str = ""
 
 
 def zonder_opmerkingen(document: Knoop, behoud: Collection[str] = ()) -> Knoop:
@@ -97,27 +132,6 @@ def zonder_opmerkingen(document: Knoop, behoud: Collection[str] = ()) -> Knoop:
         return deel if over == deel.merken else replace(deel, merken=over)
 
     return voeg_tekst_samen(vervang(document, kaal))
-
-
-def zonder_beelden(document: Knoop, behoud: Collection[str] = ()) -> tuple[Knoop, tuple[Melding, ...]]:
-    """The tree with a line in the place of each picture, so that one sees where to put it; and the report of it."""
-    gemist: list[str] = []
-
-    def regel(deel: Knoop) -> Knoop:
-        if deel.soort != "afbeelding" or deel.id in behoud:
-            return deel
-        naam = str(deel.attrs.get("bijschrift") or deel.attrs.get("alt") or "zonder bijschrift")
-        gemist.append(naam)
-        return replace(
-            knoop("alinea", f"[Afbeelding niet overgenomen: {naam}]", id=deel.id),
-            merken=deel.merken,
-        )
-
-    kaal = vervang(document, regel)
-    if not gemist:
-        return document, ()
-    zin = "Een afbeelding is niet overgenomen. Op haar plaats staat een regel; voeg haar in de tekst opnieuw in."
-    return kaal, (Melding("afbeelding", zin, len(gemist), tuple(dict.fromkeys(gemist))[:MAX_PLAATSEN]),)
 
 
 def _heel(document: Knoop) -> Knoop:

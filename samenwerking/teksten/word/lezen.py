@@ -117,6 +117,9 @@ class _Lezing:
             self._meld_randen(relaties)
         gebruikt = {str(knoop.attrs.get("bestand")) for knoop in loop(document) if knoop.soort == "afbeelding"}
         genoemd = {str(merk.attrs.get("id")) for knoop in loop(document) for merk in knoop.merken}
+        for deel in opmerkingen:
+            if deel.id not in genoemd:
+                self.verslag.meld("opmerking_los", deel.berichten[0].tekst or "zonder woorden")
         return Gelezen(
             document=document,
             titel=bouwer.titel,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from samenwerking.teksten.boom import WIJZIGEN, Knoop, Merk
+from samenwerking.teksten.boom import WIJZIGEN, Knoop, Merk, op_volgorde
 from samenwerking.teksten.schema import SLEUTEL, veilig_adres
 from samenwerking.teksten.word.ooxml import El, aan, q, waarde
 from samenwerking.teksten.word.openen import Relatie
@@ -80,6 +80,7 @@ class Regellezer:
     _verplaatst: dict[str, str] = field(default_factory=dict)
     _gezien: set[str] = field(default_factory=set)
     _noot_ids: list[str] = field(default_factory=list)
+    _gemerkt: set[str] = field(default_factory=set)
     wachtend: list[str] = field(default_factory=list)
 
     @property
@@ -200,6 +201,8 @@ class Regellezer:
                 case "instrText" | "delInstrText":
                     if self._velden and not self._velden[-1].uitkomst:
                         self._velden[-1].opdracht += kind.text or ""
+                case "commentReference":
+                    self._los_merk(kind, regel)
                 case "drawing" | "pict" | "object":
                     self._beeld(kind, regel, hier)
                 case "AlternateContent":
@@ -246,7 +249,16 @@ class Regellezer:
         if adres and veilig_adres(adres):
             uit.append(Merk("koppeling", {"adres": adres}))
         uit.extend(Merk("opmerking", {"id": eigen}) for eigen in sorted(self._open))
+        self._gemerkt.update(self._open)
         return uit
+
+    def _los_merk(self, kind: El, regel: Regel) -> None:
+        """A comment that was put between two words stands on what goes before it."""
+        eigen = self.om.opmerkingen.get(kind.get(q("w:id"), ""), "")
+        if eigen and eigen not in self._gemerkt and regel.stukken:
+            self._gemerkt.add(eigen)
+            stuk = regel.stukken[-1]
+            stuk.knoop = replace(stuk.knoop, merken=op_volgorde([*stuk.knoop.merken, Merk("opmerking", {"id": eigen})]))
 
     def _vormwijziging(self, letters: El | None, nu: list[Merk]) -> list[Merk]:
         """Bold or italic that was put on or taken off with tracking."""
@@ -334,7 +346,16 @@ class Regellezer:
         eigenschap = next(kind.iter(q("wp:docPr")), None)
         alt = (eigenschap.get("descr") or "") if eigenschap is not None else ""
         knoop = Knoop("afbeelding", {"bestand": bestand, "alt": alt[:300], "bijschrift": ""})
+        if eigenschap is not None and _is_versiering(eigenschap):
+            knoop = replace(knoop, attrs={**knoop.attrs, "alt": "", "versiering": True})
         regel.beelden.append(Stuk(knoop, hier.erbij, hier.eraf))
+
+
+def _is_versiering(eigenschap: El) -> bool:
+    """Word says of a picture that it is only decoration in an extension of its properties."""
+    return any(
+        etree.QName(deel).localname == "decorative" and deel.get("val") in {"1", "true"} for deel in eigenschap.iter()
+    )
 
 
 def _keus(kind: El) -> El:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from samenwerking.teksten.boom import Knoop, op_id
+from samenwerking.teksten.boom import Knoop, loop, op_id
 from samenwerking.teksten.nummeren import nummers
 from samenwerking.teksten.verwijzingen import verwijzing
 from samenwerking.teksten.voorstellen import wijs_af
@@ -50,6 +50,8 @@ def maak_docx(
     if not open_voorstellen:
         document = wijs_af(document)
     beelden = beelden or {}
+    gemerkt = {merk.attrs.get("id") for deel in loop(document) for merk in deel.merken if merk.soort == "opmerking"}
+    opmerkingen = [deel for deel in opmerkingen if deel.id in gemerkt]  # words that are only proposed may be left out
     boek = voorstelboek(document, voorstellen or {})
     berichten = berichtenboek(opmerkingen)
     pakket = Pakket()

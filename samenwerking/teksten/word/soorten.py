@@ -31,10 +31,11 @@ class Auteur:
 
 @dataclass(frozen=True)
 class Bericht:
-    """One message in a thread of comments."""
+    """One message in a thread of comments. `bekend`: its id when it went out from here."""
 
     auteur: Auteur
     tekst: str
+    bekend: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

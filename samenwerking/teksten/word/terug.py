@@ -13,6 +13,7 @@ import difflib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from regio.beelden import Plaatje
 from samenwerking.teksten.boom import (
     NULBREED,
     VOORSTELMERKEN,
@@ -27,10 +28,11 @@ from samenwerking.teksten.boom import (
 )
 from samenwerking.teksten.schema import lees_document
 from samenwerking.teksten.voorstellen import Voorstelinhoud, neem_aan, voorstellen_in, wijs_af
-from samenwerking.teksten.word.inlezen import Gesprek, gesprekken_in, zonder_beelden, zonder_opmerkingen
+from samenwerking.teksten.word.inlezen import Gesprek, gesprekken_in, zonder_opmerkingen
 from samenwerking.teksten.word.invlechten import Vlecht
 from samenwerking.teksten.word.kaart import berichtenboek, maak_kaart, voorstelboek
 from samenwerking.teksten.word.lezen import kaart_van, lees_docx, nieuw_kenmerk
+from samenwerking.teksten.word.overnemen import neem_beelden
 from samenwerking.teksten.word.plaatsen import Geplaatst, plaats
 from samenwerking.teksten.word.soorten import (
     GRENS,
@@ -80,7 +82,8 @@ class Teruggekomen:
 
     `document`: the text that went out with new proposals on it. `voorstellen`: who made the new ones. `stil`: those
     that were changed without tracking. `aangenomen` and `geweigerd`: our own open proposals that someone settled in
-    Word; they still stand open here. `gesprekken`: new comments; `antwoorden`: new messages in ours, by its id.
+    Word; they still stand open here. `gesprekken`: new comments; `antwoorden`: new messages in ours, by its id;
+    `beelden`: new pictures, by the key under which the proposals name them.
     """
 
     uitgegaan: Knoop
@@ -92,6 +95,7 @@ class Teruggekomen:
     geweigerd: tuple[str, ...] = ()
     gesprekken: tuple[Gesprek, ...] = ()
     antwoorden: Mapping[str, tuple[Bericht, ...]] = field(default_factory=dict)
+    beelden: Mapping[str, Plaatje] = field(default_factory=dict)
     meldingen: tuple[Melding, ...] = ()
 
     def op(self, nu: Knoop, *, stil: bool = True, dicht: frozenset[str] = frozenset()) -> Geplaatst:
@@ -130,7 +134,7 @@ def lees_terug(
     if gelezen.kaart is None or (onze and not any(deel.id in onze for deel in loop(gelezen.document))):
         raise DocxOngeldig(VREEMD)
     onze_gesprekken = {deel.id for deel in uitgegaan.opmerkingen}
-    terug, beelden = zonder_beelden(gelezen.document, onze)
+    terug, beelden, meldingen = neem_beelden(gelezen.document, gelezen.beelden, uitgegaan.beelden)
     terug = zonder_opmerkingen(terug, onze_gesprekken)
     vlecht = Vlecht(ging, uit_json(lees_document(als_json(terug)).to_json()), nieuw_id)
     document, anders = _nagekeken(vlecht, ging)
@@ -139,7 +143,11 @@ def lees_terug(
         str(merk.attrs["id"]) for deel in loop(gelezen.document) for merk in deel.merken if merk.soort in VOORSTELMERKEN
     }
     aangenomen, geweigerd = vlecht.uitkomst.aangenomen - over, vlecht.uitkomst.geweigerd - over
-    bekend = {deel.id: len(deel.berichten) for deel in uitgegaan.opmerkingen}
+    antwoorden = {
+        deel.id: tuple(bericht for bericht in deel.berichten if not bericht.bekend)
+        for deel in gelezen.opmerkingen
+        if deel.id in onze_gesprekken
+    }
     return Teruggekomen(
         uitgegaan=ging,
         document=document,
@@ -151,12 +159,9 @@ def lees_terug(
         gesprekken=gesprekken_in(
             gelezen.document, [deel for deel in gelezen.opmerkingen if deel.id not in onze_gesprekken]
         ),
-        antwoorden={
-            deel.id: deel.berichten[bekend[deel.id] :]
-            for deel in gelezen.opmerkingen
-            if len(deel.berichten) > bekend.get(deel.id, len(deel.berichten))
-        },
-        meldingen=(*beelden, *gelezen.meldingen),
+        antwoorden={wie: berichten for wie, berichten in antwoorden.items() if berichten},
+        beelden=beelden,
+        meldingen=(*meldingen, *gelezen.meldingen),
     )
 
 

@@ -24,6 +24,7 @@ ZINNEN = {
     "nummer_anders": "Een getypt nummer is anders dan het nummer dat dit programma telt. Controleer de verwijzingen.",
     "object": "Een ingesloten onderdeel (grafiek, werkblad, tekening) is niet overgenomen.",
     "opmaak": "Onderstreping, kleur, markering of doorhaling is niet overgenomen.",
+    "opmerking_los": "Een opmerking staat niet bij woorden van de tekst en is niet overgenomen.",
     "romeins": "Romeinse nummers in een opsomming zijn 1°, 2°, 3° geworden.",
     "tabel_in_tabel": "Een tabel in een tabel is als gewone tekst in de cel gezet.",
     "te_diep": "Iets wat te diep genest was, is niet overgenomen.",

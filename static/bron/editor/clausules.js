@@ -4,6 +4,7 @@ import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { vorm } from "./vorm.js";
 
+const VERS_NA = 4000; // after the last change: by then it is kept, and the server knows whether a clause was changed
 const banden = JSON.parse(document.getElementById("clausulebanden")?.textContent ?? "{}");
 
 /** A label above each article that comes from the library: 'clausule D2, variant 1'. It is no part of the text. */
@@ -14,20 +15,43 @@ export const clausulelabels = () =>
         const labels = [];
         staat.doc.descendants((knoop, pos) => {
           const band = banden[knoop.attrs.clausule];
-          if (band) labels.push(Decoration.widget(pos + 1, () => label(band, knoop.attrs.id), { side: -1, key: `${knoop.attrs.clausule}-${knoop.attrs.id}-${band.nieuwer}` }));
+          if (band) labels.push(Decoration.widget(pos + 1, () => label(band, knoop.attrs.id), { side: -1, key: `${knoop.attrs.clausule}-${knoop.attrs.id}-${band.nieuwer}-${isAangepast(band, knoop.attrs.id)}` }));
           return !knoop.isTextblock;
         });
         return DecorationSet.create(staat.doc, labels);
       },
     },
+    view: () => {
+      let wacht;
+      return {
+        update(kijk, vorige) {
+          if (kijk.state.doc === vorige.doc || !Object.keys(banden).length) return;
+          clearTimeout(wacht);
+          wacht = setTimeout(() => ververs(kijk), VERS_NA);
+        },
+        destroy: () => clearTimeout(wacht),
+      };
+    },
   });
+
+/** Ask again which clauses were changed. Without an answer the labels stay as they are. */
+async function ververs(kijk) {
+  const antwoord = await fetch("../clausules/stand.json").catch(() => null);
+  if (!antwoord?.ok || kijk.isDestroyed) return;
+  const vers = await antwoord.json();
+  if (JSON.stringify(vers) === JSON.stringify(banden)) return;
+  Object.assign(banden, vers);
+  kijk.dispatch(kijk.state.tr.setMeta("clausulelabels", true));
+}
+
+const isAangepast = (band, id) => Boolean(band.aangepast?.includes(id));
 
 function label(band, id) {
   const dom = document.createElement("p");
   dom.className = "clausulelabel";
   dom.contentEditable = "false";
   dom.append(band.naam);
-  if (band.aangepast?.includes(id)) dom.append(" (aangepast)");
+  if (isAangepast(band, id)) dom.append(" (aangepast)");
   if (band.nieuwer) {
     const link = document.createElement("a");
     link.href = `../clausules/${id}/vernieuwen/`;

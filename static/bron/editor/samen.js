@@ -6,6 +6,7 @@ import { EditorState } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { ANDEREN, naamVan, toonAanwezig } from "./anderen.js";
 import { nieuwKenmerk } from "./kenmerken.js";
+import { RECHT } from "./rechten.js";
 import { vorm } from "./vorm.js";
 
 const WACHT = 80; // milliseconds of typing that go in one sending
@@ -16,11 +17,10 @@ const MEEST_TEKENS = 1_500_000; // in one sending: the server takes no more than
 const TE_VEEL = "Dit is te veel tekst ineens. Plak het in delen.";
 const NIET_SAMEN = "De tekst is opnieuw opgehaald, omdat een wijziging niet kon worden samengevoegd.";
 const TE_LANG_WEG = "De tekst is opnieuw opgehaald: u was te lang weg om uw tekst samen te voegen.";
-export const RECHT = { LEZEN: 1, OPMERKEN: 2, VOORSTELLEN: 3, SCHRIJVEN: 4 };
 
 export class Samen {
-  constructor({ adres, kijk, maakStaat, meld, waarschuw, aanwezig }) {
-    Object.assign(this, { adres, kijk, maakStaat, meld, waarschuw, aanwezig });
+  constructor({ adres, kijk, maakStaat, meld, waarschuw, aanwezig, rechten }) {
+    Object.assign(this, { adres, kijk, maakStaat, meld, waarschuw, aanwezig, rechten });
     this.schrijver = nieuwKenmerk();
     this.plekken = new Map();
     this.sinds = new WeakMap(); // after which step each change here was typed
@@ -50,7 +50,8 @@ export class Samen {
     this.plekken.clear();
     this.toonPlekken();
     if (code === GEEN_TOEGANG) {
-      this.recht = 0;
+      this.rechten.vervalt();
+      this.opRecht?.();
       this.meld("dicht", "U kunt deze tekst niet meer wijzigen: uw sessie of uw recht is voorbij. Kopieer wat nog niet is opgeslagen en open de pagina opnieuw.");
       this.kijk()?.setProps({ editable: () => false });
       return;
@@ -82,6 +83,9 @@ export class Samen {
       case "geweigerd":
         this.herstel(bericht.zin);
         break;
+      case "recht":
+        this.neemRecht(bericht);
+        break;
       case "gesprekken":
         this.opGesprekken?.();
         break;
@@ -98,7 +102,7 @@ export class Samen {
 
   begin(bericht) {
     this.poging = 0;
-    this.recht = bericht.recht;
+    this.rechten.neem(bericht);
     if (bericht.document) {
       const kwijt = this.begonnen ? ingevoegd(sendableSteps(this.kijk().state)?.steps ?? []) : "";
       if (this.hersteld || kwijt) this.waarschuw(this.hersteld || TE_LANG_WEG, kwijt); // also what was typed since
@@ -110,12 +114,28 @@ export class Samen {
       this.begonnen = true;
       this.opStaat?.(staat);
     } else this.wachtOpStappen = true; // the steps since follow at once
-    this.kijk().setProps({ editable: () => this.recht >= RECHT.VOORSTELLEN });
+    this.toonRecht();
     this.plekken = new Map(bericht.plekken.map((plek) => [plek.schrijver, plek]));
     this.toonPlekken();
     this.toonStand();
     this.stuurPlek(true);
     this.opGesprekken?.(); // what was said while this window was away
+  }
+
+  /** The right changed, or the text was frozen or opened again, while it was open here. What was typed and is not kept
+   * yet is still sent; the server refuses it when it may not be, and then it is shown to copy. */
+  neemRecht(bericht) {
+    this.rondInvoerAf();
+    const zin = this.rechten.neem(bericht);
+    this.toonRecht();
+    if (zin) this.waarschuw(zin);
+    this.toonStand();
+    this.plan();
+  }
+
+  toonRecht() {
+    this.kijk().setProps({ editable: (staat) => this.rechten.ergens(staat.doc, RECHT.VOORSTELLEN) });
+    this.opRecht?.();
   }
 
   /** What the browser did a moment ago (a click, a key) counts before what comes from elsewhere moves the text. */
@@ -247,9 +267,10 @@ export class Samen {
 
   toonStand() {
     if (!this.binnen) return;
-    if (this.recht < RECHT.OPMERKEN) this.meld("lezen", "U leest mee. U kunt deze tekst niet wijzigen.");
-    else if (this.recht < RECHT.VOORSTELLEN) this.meld("lezen", "U leest mee. U kunt opmerkingen maken, geen woorden wijzigen.");
-    else if (this.nogNietBewaard()) this.meld("bezig", "Opslaan…");
+    const { doc } = this.kijk().state;
+    if (this.nogNietBewaard()) this.meld("bezig", "Opslaan…");
+    else if (!this.rechten.ergens(doc, RECHT.OPMERKEN)) this.meld("lezen", "U leest mee. U kunt deze tekst niet wijzigen.");
+    else if (!this.rechten.ergens(doc, RECHT.VOORSTELLEN)) this.meld("lezen", "U leest mee. U kunt opmerkingen maken, geen woorden wijzigen.");
     else this.meld("goed", this.om ? `Opgeslagen om ${this.om}` : "Alles is opgeslagen");
   }
 

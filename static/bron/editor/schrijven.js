@@ -8,6 +8,7 @@ import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { anderen } from "./anderen.js";
+import { begripgebruik } from "./begrippen.js";
 import { Gesprekken } from "./gesprekken.js";
 import { gegevens, kiesAfbeelding, kiesGegeven } from "./gegevens.js";
 import { clausulelabels, vraagClausule } from "./clausules.js";
@@ -16,6 +17,7 @@ import { bijlagekeuze } from "./bijlage.js";
 import { kenmerken } from "./kenmerken.js";
 import { NUMMERS, nummering } from "./nummers.js";
 import * as doe from "./opdrachten.js";
+import { RECHT, Rechten } from "./rechten.js";
 import { Samen } from "./samen.js";
 import { plakgrens, sluitbaar, waarschuw } from "./waarschuwen.js";
 import { MET_KOP, veiligAdres, vorm } from "./vorm.js";
@@ -71,7 +73,8 @@ const lijst = document.querySelector("[data-inhoud]");
 const balk = document.querySelector("[data-balk]");
 let kijk;
 let samen;
-const voorstellen = new Voorstelpaneel({ kijk: () => kijk, samen: () => samen });
+const rechten = new Rechten();
+const voorstellen = new Voorstelpaneel({ kijk: () => kijk, samen: () => samen, rechten });
 let gesprekken;
 
 function meld(toestand, zin) {
@@ -95,6 +98,7 @@ const plugins = (samenPlugin) => [
   Gesprekken.plugin(() => gesprekken),
   gegevens(),
   clausulelabels(),
+  begripgebruik(),
   plakgrens(),
   new Plugin({ view: () => ({ update: naVerandering }), props: { handleDOMEvents: { keydown: rondVorigeToetsAf } } }),
   ...(samenPlugin ? [samenPlugin] : []),
@@ -119,6 +123,7 @@ function naVerandering(blik, vorige) {
   if (!vorige.selection.eq(blik.state.selection)) samen.stuurPlek();
   toonHulp(blik.state);
   toonKnoppen(blik.state);
+  rechten.toon(blik.state);
   voorstellen.kijkNa(blik.state, !vorige.doc.eq(blik.state.doc));
 }
 
@@ -154,12 +159,16 @@ lijst.addEventListener("click", (gebeurtenis) => {
 
 const toonBijlage = bijlagekeuze(() => kijk);
 
+const ZONDER_PLEK = new Set(["terug", "opnieuw"]); // undo is not of where the cursor stands
 const MERKKNOPPEN = { vet: "vet", schuin: "schuin", begrip: "begrip" };
 
 function toonKnoppen(staat) {
+  const hier = rechten.hier(staat);
   for (const knop of balk.querySelectorAll("[data-doe]")) {
     const opdracht = OPDRACHTEN[knop.dataset.doe];
-    if (opdracht) knop.disabled = !kijk.editable || !opdracht(staat);
+    const nodig = knop.dataset.doe === "opmerking" ? RECHT.OPMERKEN : RECHT.VOORSTELLEN;
+    const mag = ZONDER_PLEK.has(knop.dataset.doe) ? kijk.editable : hier >= nodig;
+    knop.disabled = !mag || Boolean(opdracht && !opdracht(staat));
     const merk = MERKKNOPPEN[knop.dataset.doe];
     if (merk) {
       const { from, to, empty, $from } = staat.selection;
@@ -246,6 +255,20 @@ const VRAGEN = {
     ),
 };
 
+let gegaan = false;
+
+/** Where a 'go there' link of a page leads to: the caret stands in that line. Once: later changes leave it alone. */
+function gaNaarPlek() {
+  const [, id] = /^#d-([a-z0-9]+)$/.exec(location.hash) ?? [];
+  const plek = !gegaan && id && kijk.dom.querySelector(`[data-id='${CSS.escape(id)}']`);
+  if (!plek) return;
+  gegaan = true;
+  const bij = kijk.state.doc.resolve(Math.min(kijk.posAtDOM(plek, 0) + 1, kijk.state.doc.content.size));
+  kijk.dispatch(kijk.state.tr.setSelection(TextSelection.near(bij)));
+  kijk.focus();
+  plek.scrollIntoView({ block: "center" });
+}
+
 function begin() {
   vak.querySelector("[data-lezen]").hidden = true;
   const adres = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws/teksten/${vak.dataset.tekst}/?pet=${vak.dataset.pet}`;
@@ -262,14 +285,21 @@ function begin() {
       return false;
     },
   });
-  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, waarschuw, aanwezig: document.querySelector("[data-aanwezig]") });
+  samen = new Samen({ adres, kijk: () => kijk, maakStaat, meld, waarschuw, aanwezig: document.querySelector("[data-aanwezig]"), rechten });
   gesprekken = new Gesprekken({ kijk: () => kijk, samen: () => samen });
+  samen.opRecht = () => {
+    rechten.toon(kijk.state);
+    toonKnoppen(kijk.state);
+    voorstellen.toonKnop();
+    gaNaarPlek(); // only now one can write, and so have the caret
+  };
   samen.opGesprekken = () => gesprekken.ververs();
   samen.opStaat = (staat) => {
     kijk.updateState(staat);
     toonInhoud(staat);
     toonKnoppen(staat);
     toonHulp(staat);
+    rechten.toon(staat);
     balk.hidden = false;
     voorstellen.kijkNa(staat, true);
     voorstellen.gaNaarAdres();

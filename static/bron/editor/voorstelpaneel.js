@@ -1,15 +1,16 @@
 // The switch 'Voorstellen', whose proposal is where the caret stands, and the list beside the text.
 import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { RECHT } from "./samen.js";
+import { RECHT } from "./rechten.js";
 import { alsVoorstel, voorstelVan, zonderVreemdMerk } from "./voorstellen.js";
 
 const SLEUTEL = new PluginKey("voorstellen");
+const TITEL = "Wat u typt of weghaalt wordt een voorstel: de tekst zelf blijft zoals hij is";
 const RUST = 700; // milliseconds without a change after which the list is asked anew
 
 export class Voorstelpaneel {
-  constructor({ kijk, samen }) {
-    Object.assign(this, { kijk, samen });
+  constructor({ kijk, samen, rechten }) {
+    Object.assign(this, { kijk, samen, rechten });
     this.knop = document.querySelector("[data-voorstellen]");
     this.paneel = document.querySelector("[data-voorstelpaneel]");
     this.hier = document.querySelector("[data-voorstelhier]");
@@ -33,9 +34,10 @@ export class Voorstelpaneel {
     this.paneel.addEventListener("htmx:afterSettle", () => this.leesPaneel());
   }
 
-  /** Who may only propose cannot switch it off. */
+  /** Who may only propose in the part where the cursor stands cannot switch it off. */
   get verplicht() {
-    return this.samen()?.recht === RECHT.VOORSTELLEN;
+    const { $from } = this.kijk().state.selection;
+    return this.rechten.inDeel($from.depth ? $from.node(1) : null) === RECHT.VOORSTELLEN;
   }
 
   get aan() {
@@ -45,7 +47,7 @@ export class Voorstelpaneel {
   toonKnop() {
     this.knop.setAttribute("aria-pressed", String(this.aan));
     this.knop.disabled = this.verplicht || !this.kijk().editable;
-    if (this.verplicht) this.knop.title = "U doet in deze tekst voorstellen: de tekst zelf blijft zoals hij is";
+    this.knop.title = this.verplicht ? "U doet hier voorstellen: de tekst zelf blijft zoals hij is" : TITEL;
   }
 
   eigen = (id, erbij) => {
@@ -55,9 +57,15 @@ export class Voorstelpaneel {
 
   /** Every change passes here on its way to the text. */
   neem(tr, staat) {
-    const ongemoeid = !tr.docChanged || ["collab$", "history$", "herstel"].some((naam) => tr.getMeta(naam));
-    if (ongemoeid) return tr;
-    return this.aan ? alsVoorstel(tr, staat, this.eigen) : zonderVreemdMerk(tr, staat);
+    if (!tr.docChanged || ["collab$", "herstel"].some((naam) => tr.getMeta(naam))) return tr;
+    const recht = this.rechten.voor(tr, staat.doc);
+    if (recht < RECHT.VOORSTELLEN) {
+      this.rechten.weiger(staat);
+      return staat.tr; // the text stays as it is
+    }
+    if (tr.getMeta("history$")) return tr;
+    const voorstel = recht === RECHT.VOORSTELLEN || this.gekozen;
+    return voorstel ? alsVoorstel(tr, staat, this.eigen) : zonderVreemdMerk(tr, staat);
   }
 
   /** After a change: whose words the caret is in, and whether there are other proposals than the list shows. */

@@ -11,7 +11,8 @@ const vak = melding.querySelector("[data-kwijtvak]");
 /** Say it, and show the words. What an earlier warning showed stays as long as it is open. */
 export function waarschuw(zin, kwijt = "") {
   const open = !melding.hidden;
-  if (!open || zinnen.textContent !== zin) zinnen.textContent = open ? `${zinnen.textContent} ${zin}` : zin;
+  if (!open) zinnen.textContent = zin;
+  else if (!zinnen.textContent.includes(zin)) zinnen.textContent = `${zinnen.textContent} ${zin}`;
   woorden.textContent = [open ? woorden.textContent.trim() : "", kwijt].filter(Boolean).join("\n");
   vak.hidden = !woorden.textContent;
   melding.hidden = false;

@@ -8,17 +8,21 @@ from typing import Any
 from uuid import uuid4
 
 from regio import klok
-from regio.models import Lidmaatschap, Rol
+from regio.models import Gebruiker, Lidmaatschap, Rol
 from samenwerking.besluiten.acties.besluit import Omstandigheden, bevestig_besluit, leg_besluit_vast, leg_handeling_vast
+from samenwerking.besluiten.acties.ondertekenen import leg_papieren_handtekening_vast
 from samenwerking.besluiten.acties.procedure import begin_procedure
+from samenwerking.besluiten.acties.tekenbevoegd import Scan, leg_tekenbevoegdheid_vast
 from samenwerking.besluiten.beeld import Beeld, beeld_van
-from samenwerking.besluiten.models import Besluit, Handeling, Procedure
+from samenwerking.besluiten.models import Besluit, Handeling, Handtekening, Procedure, Tekenbevoegdheid
 from samenwerking.besluiten.procedure import Plek, Uitkomst
+from samenwerking.besluiten.regelingen import REGELINGEN
 from samenwerking.teksten.models import Versie
 from tests.regio.factories import gemeente, maak_pet
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, maak_mensen, schrijf
 
 RIJSWIJK, ZOETERMEER = "GM0603", "GM0637"
+SCAN = b"%PDF-1.7 een getekend blad %%EOF"
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,23 @@ class Weg:
             **meer,
         )
 
+    def teken(self, code: str, **meer: Any) -> Handtekening:
+        """Sign for a gemeente on paper, as its advisor records it; who signs is registered first."""
+        pet = self.invoerder(Plek("ondertekenen", code))
+        beeld = self.beeld
+        return leg_papieren_handtekening_vast(
+            procedure_id=self.procedure.pk,
+            gemeente=code,
+            bevoegdheid=meer.pop("bevoegdheid", None) or maak_tekenaar(pet),
+            datum=meer.pop("datum", klok.vandaag()),
+            kenmerk=meer.pop("kenmerk", beeld.nu),
+            scan=Scan("blad.pdf", SCAN),
+            bij=meer.pop("bij", Omstandigheden(aanvraag=uuid4())),
+            door=pet,
+            op=klok.vandaag(),
+            nu=klok.nu(),
+        )
+
     def besluit(self, stap: str, code: str, uitkomst: Uitkomst, *, bevestigd: bool = True, **meer: Any) -> Besluit:
         """Record a decision as who may, and let another confirm it."""
         plek = Plek(stap, code)
@@ -85,6 +106,25 @@ class Weg:
         return self.beeld.stand.cellen[Plek(stap, code)].stand.value
 
 
+def maak_tekenaar(
+    door: Lidmaatschap, *, gebruiker: Gebruiker | None = None, grond: str = "burgemeester", **anders: Any
+) -> Tekenbevoegdheid:
+    """Who signs for the gemeente of this advisor; the burgemeester that is there already, or a new one."""
+    assert door.gemeente is not None
+    velden: dict[str, Any] = {
+        "naam": f"Demo Burgemeester {door.gemeente.naam_kort}", "functie": "burgemeester", "stuk": "KB 2026-1",
+        "van": datetime.date(2024, 1, 1), "tot": None, "scan": None,
+    }  # fmt: skip
+    if gebruiker is None and not anders:
+        er_al = Tekenbevoegdheid.objects.filter(gemeente=door.gemeente, grond=grond).first()
+        if er_al is not None:
+            return er_al
+    return leg_tekenbevoegdheid_vast(
+        **(velden | anders), gemeente=door.gemeente, grond=grond, gebruiker=gebruiker, aanvraag=uuid4(), door=door,
+        op=klok.vandaag(),
+    )  # fmt: skip
+
+
 def maak_versie(mensen: Mensen, *, soort: str = "sok", titel: str = "SOK van de proef") -> Versie:
     """A text that was written and frozen."""
     tekst = begin(mensen.rijswijk, titel=titel, soort="uitvoeringsplan")
@@ -101,7 +141,7 @@ def maak_weg(*, soort: str = "regeling", wens: datetime.date | None = None, mens
         soort=soort,
         gemeenten=[gemeente("Rijswijk"), gemeente("Zoetermeer")],
         wens=wens,
-        publiceert=gemeente("Zoetermeer") if soort == "regeling" else None,
+        publiceert=gemeente("Zoetermeer") if soort in REGELINGEN else None,
         werkdagen_definitief=10,
         werkdagen_bekendmaken=5,
         aanvraag=uuid4(),

@@ -48,13 +48,21 @@ def test_elke_raad_staat_erin_met_het_laatste_antwoord(weg: Weg) -> None:
 
 def test_de_nota_leest_op_papier(weg: Weg) -> None:
     eis_pango()
+    weg.besluit("zienswijze", ZOETERMEER, Uitkomst.AANGEHOUDEN)
     antwoord = inloggen(weg.mensen.raad).get(reverse("procedure_nota_bestand", args=[weg.procedure.pk]))
     assert antwoord.status_code == 200
     pdf = lees(antwoord.content)
     assert voldoet(antwoord.content) == []
     assert {"H1", "H2", "Table", "TH"} <= set(soorten(pdf))
     woorden = tekst(pdf)
-    for zin in ("Nota van zienswijzen", "Rijswijk", "Noem het meldpunt.", "Nog geen antwoord.", "Zoetermeer"):
+    for zin in (
+        "Nota van zienswijzen",
+        "Rijswijk",
+        "Noem het meldpunt.",
+        "Nog geen antwoord.",
+        "Zoetermeer",
+        "hield het besluit",
+    ):
         assert zin in woorden
 
 

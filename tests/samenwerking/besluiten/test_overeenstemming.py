@@ -108,3 +108,14 @@ def test_een_bestuur_besluit_een_keer() -> None:
     besloten = als_stand(feit("besluit", "", Uitkomst.VASTGESTELD))
     assert zin_van_de_stand(begroting, besloten, ["GM0603"], nu="nu") == "Het bestuur besloot: vastgesteld."
     assert eens(begroting, besloten, ["GM0603", "GM0629"], nu="nu")
+
+
+def test_een_regeling_van_twee_organen_vraagt_het_besluit_van_allebei() -> None:
+    samen, codes = PROCEDURES["regeling_raden_colleges"], ["GM0603", "GM0629"]
+    raden = [feit("besluit_raad", code, Uitkomst.VASTGESTELD) for code in codes]
+    colleges = [feit("besluit", code, Uitkomst.VASTGESTELD) for code in codes]
+    assert not eens(samen, als_stand(*raden, colleges[0]), codes, nu="nu")
+    assert eens(samen, als_stand(*raden, *colleges), codes, nu="nu")
+    assert zin_van_de_stand(samen, als_stand(*raden, colleges[0]), codes, nu="nu") == (
+        "2 van 2 raden hebben besloten over deze tekst. 1 van 2 colleges heeft besloten over deze tekst."
+    )

@@ -16,7 +16,7 @@ REGELING = [
     ("vragen", "college", "1, vierde lid", ("definitief",), ()),
     ("toestemming", "raad", "1, vierde lid", ("vragen",), ()),
     ("besluit", "college", "1, eerste lid", ("toestemming",), ()),
-    ("ondertekenen", "college", "171", ("besluit",), ()),
+    ("ondertekenen", "college", "171", (), ("besluit",)),
     ("bekendmaken", "publiceert", "26", (), ("ondertekenen",)),
     ("eigen_bekendmaking", "college", "26", ("besluit",), ()),
     ("inwerking", "regio", "26", ("bekendmaken",), ("eigen_bekendmaking",)),
@@ -29,6 +29,43 @@ def test_een_regeling_volgt_artikel_1_en_26(nummer: int, regel: tuple[str, str, 
     code, wie, artikel, na, na_alle = regel
     assert (stap.code, stap.wie.value, stap.na, stap.na_alle) == (code, wie, na, na_alle)
     assert artikel in stap.grond
+
+
+WIE_TREFFEN = [
+    # procedure, its steps before the signatures in order, who decides
+    ("regeling", "toezenden zienswijze definitief vragen toestemming besluit", "college"),
+    ("regeling_burgemeesters", "toezenden zienswijze definitief vragen toestemming besluit_burgemeester",
+     "burgemeester"),
+    ("regeling_colleges_burgemeesters",
+     "toezenden zienswijze definitief vragen toestemming besluit besluit_burgemeester", "college burgemeester"),
+    # raden that make it give no zienswijze (1 lid 2); who makes it with them still asks toestemming (lid 4)
+    ("regeling_raden", "voorstel besluit_raad", "raad"),
+    ("regeling_raden_colleges", "vragen toestemming besluit_raad besluit", "raad college"),
+    ("regeling_raden_burgemeesters", "vragen toestemming besluit_raad besluit_burgemeester", "raad burgemeester"),
+    ("regeling_raden_colleges_burgemeesters", "vragen toestemming besluit_raad besluit besluit_burgemeester",
+     "raad college burgemeester"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "stappen", "wie"), WIE_TREFFEN, ids=[rij[0] for rij in WIE_TREFFEN])
+def test_wie_een_regeling_treft_bepaalt_haar_stappen(code: str, stappen: str, wie: str) -> None:
+    procedure = PROCEDURES[code]
+    codes = [stap.code for stap in procedure.stappen]
+    assert " ".join(codes[: codes.index("ondertekenen")]) == stappen
+    assert " ".join(stap.wie.value for stap in procedure.beslissend) == wie
+    assert set(procedure.stap("ondertekenen").na_alle) == set(procedure.stap("eigen_bekendmaking").na)
+    assert set(procedure.beslist) == set(procedure.stap("ondertekenen").na_alle)
+    for stap in procedure.beslissend:
+        assert "1, eerste lid" in stap.grond
+        assert stap.amendement is (stap.wie is Wie.RAAD)  # who adopts the words itself can change them
+        assert stap.na == ("toestemming",) or stap.wie is Wie.RAAD
+    assert procedure_voor("", Rechtsvorm.CENTRUMREGELING.value, wie.split()) is procedure
+
+
+def test_een_procedure_waarin_niemand_besluit_bestaat_niet() -> None:
+    dag = Stap("dag", "Dag", "komen", Wie.REGIO, Aard.DAG, "geen")
+    with pytest.raises(ValueError, match="besluit niemand"):
+        Procedure("x", "x", "x", (dag,))
 
 
 def test_de_toestemming_is_het_vierde_lid_en_nooit_het_tweede() -> None:
@@ -65,7 +102,7 @@ def test_amenderen_kan_alleen_wie_de_tekst_zelf_vaststelt() -> None:
         for stap in procedure.stappen:
             assert stap.amendement == (Uitkomst.GEWIJZIGD in stap.uitkomsten)
             if stap.amendement:
-                assert procedure.code in ("regiovisie", "begroting")
+                assert procedure.code in ("regiovisie", "begroting") or stap.code == "besluit_raad"
 
 
 def test_elke_stap_staat_een_keer_per_gemeente_of_een_keer_voor_allen() -> None:

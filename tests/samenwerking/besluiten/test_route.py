@@ -203,3 +203,16 @@ def test_geen_stap_komt_voor_waar_hij_op_wacht(
             if punt.inleveren is not None:
                 assert punt.klaar is not None
                 assert punt.klaar <= punt.inleveren
+
+
+def test_een_burgemeester_wacht_op_geen_vergadering() -> None:
+    gedaan = {
+        Plek(stap, een.gemeente): dag("2026-03-10")
+        for stap in ("toezenden", "zienswijze", "vragen", "toestemming", "besluit")
+        for een in VRAAG.deelnemers
+    } | {Plek("definitief"): dag("2026-03-10")}
+    regeling = PROCEDURES["regeling_colleges_burgemeesters"]
+    route = bereken_route(replace(VRAAG, procedure=regeling, gedaan=gedaan, op=dag("2026-08-02")))  # in the reces
+    punt = route.punt(Plek("besluit_burgemeester", "GM0603"))
+    assert (punt.verwacht, punt.inleveren) == (dag("2026-08-02"), None)
+    assert punt.uiterlijk == route.punt(Plek("ondertekenen", "GM0603")).uiterlijk

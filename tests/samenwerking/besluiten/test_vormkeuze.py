@@ -11,7 +11,6 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
-from regio.models import Huisstijl
 from samenwerking.besluiten.acties.vormkeuze import leg_weging_vast, sluit_vormkeuze
 from samenwerking.besluiten.models import Vormkeuze, Vormkeuzesluiting, Weegpunt, Weging
 from samenwerking.besluiten.papier import Omslag, druk
@@ -225,6 +224,6 @@ def test_de_bijlage_is_een_toegankelijke_pdf(mensen: Mensen, keuze: Vormkeuze) -
 def test_dezelfde_stand_geeft_dezelfde_bytes(mensen: Mensen, keuze: Vormkeuze) -> None:
     eis_pango()
     weeg(keuze, mensen.rijswijk, raden=punt("convenant"))
-    omslag = Omslag.van(Huisstijl(), afzender="Regio", gemaakt_op=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    omslag = Omslag("Regio", datetime(2026, 11, 23, 9, tzinfo=UTC))
     inhoud = {"keuze": keuze, "stand": weegstand(keuze, op=OP), "sluiting": None, "op": OP}
     assert druk("vormkeuze_papier.html", omslag, inhoud) == druk("vormkeuze_papier.html", omslag, inhoud)

@@ -18,6 +18,8 @@ from samenwerking.besluiten.acties.procedure import beeindig_procedure, breng_ve
 from samenwerking.besluiten.beeld import beelden_van
 from samenwerking.besluiten.models import Besluit, Procedure
 from samenwerking.besluiten.procedure import Plek, Uitkomst
+from samenwerking.teksten.models import Clausulegebruik
+from samenwerking.templatetags.besloten import met_besluiten
 from tests.regio.factories import maak_pet
 from tests.samenwerking.besluiten.factories import RIJSWIJK, ZOETERMEER, Weg, maak_weg
 from tests.samenwerking.teksten.factories import bevries, schrijf
@@ -52,7 +54,8 @@ def test_een_regeling_van_twee_gemeenten_van_ontwerp_tot_kracht() -> None:
         weg.doe("vragen", code)
         weg.besluit("toestemming", code, Uitkomst.VERLEEND)
         weg.besluit("besluit", code, Uitkomst.VASTGESTELD)
-        weg.doe("ondertekenen", code)
+    for code in (RIJSWIJK, ZOETERMEER):
+        weg.teken(code)
         weg.doe("eigen_bekendmaking", code, vindplaats="gmb-2026-1")
     assert weg.stand("bekendmaken") == "nu"
     weg.doe("bekendmaken", vindplaats="gmb-2026-2")
@@ -112,6 +115,8 @@ BELET: list[tuple[str, Callable[[Weg], object]]] = [
     ("in de toekomst", lambda weg: weg.doe("toezenden", RIJSWIJK, datum=klok.vandaag() + GISTEREN)),
     ("pas op", lambda weg: weg.doe("toezenden", RIJSWIJK, datum=klok.vandaag() - GISTEREN)),
     ("nieuwere versie", lambda weg: weg.doe("toezenden", RIJSWIJK, kenmerk="ander")),
+    ("bij 'Ondertekening'", lambda weg: weg.doe("ondertekenen", RIJSWIJK)),
+    ("waar het staat", lambda weg: weg.doe("eigen_bekendmaking", RIJSWIJK)),
     ("andere uitkomst", lambda weg: weg.besluit("zienswijze", RIJSWIJK, Uitkomst.VERLEEND)),
     ("niet zelf vast", lambda weg: weg.besluit("besluit", RIJSWIJK, Uitkomst.GEWIJZIGD)),
     ("ten minste één punt", lambda weg: weg.besluit("zienswijze", RIJSWIJK, Uitkomst.ZIENSWIJZE)),
@@ -215,9 +220,10 @@ def test_een_amendement_laat_anderen_opnieuw_besluiten_over_de_nieuwe_tekst() ->
 
 def test_wie_een_eerdere_tekst_ondertekende_ondertekent_de_nieuwe_opnieuw() -> None:
     weg = maak_weg(soort="convenant")
-    weg.besluit("horen", RIJSWIJK, Uitkomst.GEEN_ZIENSWIJZE)
-    weg.besluit("besluit", RIJSWIJK, Uitkomst.VASTGESTELD)
-    weg.doe("ondertekenen", RIJSWIJK)
+    for code in (RIJSWIJK, ZOETERMEER):
+        weg.besluit("horen", code, Uitkomst.GEEN_ZIENSWIJZE)
+        weg.besluit("besluit", code, Uitkomst.VASTGESTELD)
+    weg.teken(RIJSWIJK)
     assert weg.stand("ondertekenen", RIJSWIJK) == "gedaan"
     schrijf(weg.procedure.tekst, weg.mensen.rijswijk, "De gemeenten werken samen, met één woord anders.")
     nieuw = bevries(weg.procedure.tekst, weg.mensen.coordinator, "Verbeterd")
@@ -227,9 +233,10 @@ def test_wie_een_eerdere_tekst_ondertekende_ondertekent_de_nieuwe_opnieuw() -> N
     assert weg.stand("horen", RIJSWIJK) == "gedaan"
     assert weg.stand("besluit", RIJSWIJK) == "opnieuw"
     assert weg.stand("ondertekenen", RIJSWIJK) == "wacht"
-    weg.besluit("besluit", RIJSWIJK, Uitkomst.VASTGESTELD)
+    for code in (RIJSWIJK, ZOETERMEER):
+        weg.besluit("besluit", code, Uitkomst.VASTGESTELD)
     assert weg.stand("ondertekenen", RIJSWIJK) == "opnieuw"
-    weg.doe("ondertekenen", RIJSWIJK)
+    weg.teken(RIJSWIJK)
     assert weg.stand("ondertekenen", RIJSWIJK) == "gedaan"
 
 
@@ -266,5 +273,16 @@ def test_meer_procedures_vragen_niet_meer_aan_de_databank(django_assert_num_quer
     maak_weg(mensen=weg.mensen)
     procedures = list(Procedure.objects.select_related("tekst"))
     assert len(procedures) == 2
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         beelden_van(procedures, op=klok.vandaag())
+
+
+def test_bij_een_clausule_staat_wat_over_de_versie_is_besloten() -> None:
+    weg = maak_weg()
+    gebruik = Clausulegebruik(versie=weg.beeld.versie, deel="artikel1", plaats="artikel 1", aangepast=False)
+    assert met_besluiten([gebruik]) == [(gebruik, "nog niets besloten")]
+    for code in (RIJSWIJK, ZOETERMEER):
+        weg.doe("toezenden", code)
+    weg.besluit("zienswijze", RIJSWIJK, Uitkomst.GEEN_ZIENSWIJZE)
+    weg.besluit("zienswijze", ZOETERMEER, Uitkomst.GEEN_ZIENSWIJZE, bevestigd=False)
+    assert met_besluiten([gebruik]) == [(gebruik, f"{Uitkomst.GEEN_ZIENSWIJZE.naam}: 1")]

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from samenwerking.teksten.beelden import Plaatje, maak_plaatje
+from regio.beelden import Plaatje, maak_plaatje
 
 
 def bestand(soort: str = "PNG", maat: tuple[int, int] = (40, 30), kleur: str = "navy", **meer: Any) -> bytes:

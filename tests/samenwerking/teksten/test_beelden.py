@@ -8,7 +8,7 @@ import time
 import pytest
 from PIL import Image
 
-from samenwerking.teksten.beelden import BREEDST, GRENS_MB, GeenAfbeelding, maak_plaatje
+from regio.beelden import BREEDST, GRENS_MB, GeenAfbeelding, maak_plaatje
 from tests.samenwerking.teksten.plaatjes import SCRIPT, SVG, bestand, png_van
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
+from regio.namens import namens
 from samenwerking.teksten.acties.clausule import artikel_voor, neem_nieuwste_over, schrijf_eigen_clausule
 from samenwerking.teksten.acties.schrijven import document_van, zet_document
 from samenwerking.teksten.acties.sjabloon import begin_met, neem_sjabloon_over, uitleg_voor, wijzig_deel
@@ -249,3 +251,68 @@ def test_een_sjabloon_van_de_regio_begint_een_tekst_en_geeft_uitleg(mensen: Mens
 def test_een_knoop_met_een_onbekende_clausule_heeft_geen_band(db: None) -> None:
     document = knoop("doc", knoop("artikel", knoop("kop", "X"), knoop("alinea", "y"), id="artikel1", clausule=999_999))
     assert banden(document, "sok", uitgaven_in(sleutels_in(document))) == []
+
+
+EIGEN = {
+    "naam": "Met buddy",
+    "kop": "Ervaringsdeskundigen",
+    "betekenis": "Uw gemeente zorgt voor ervaringsdeskundigen.",
+    "grond": "",
+    "tekst": "1. Elke gemeente werkt met ervaringsdeskundigen.\n2. Zij krijgen [invullen: vergoeding].",
+}
+
+
+def test_een_clausule_over_een_eigen_onderwerp(sok: Tekst, mensen: Mensen) -> None:
+    adres = reverse("clausule_nieuw")
+    gemaakt = verstuur(mensen.coordinator, adres, vormen=["S", "C"], **EIGEN)
+    assert gemaakt["Location"] == reverse("clausule", args=["R1"])
+    assert "Eigen onderwerpen van Haagse regio" in inloggen(mensen.college).get(reverse("clausules")).content.decode()
+    assert "Ervaringsdeskundigen" not in inloggen(mensen.dordrecht).get(reverse("clausules")).content.decode()
+    assert inloggen(mensen.dordrecht).get(reverse("clausule", args=["R1"])).status_code == 404
+    pagina = inloggen(mensen.rijswijk).get(reverse("clausule", args=["R1"])).content.decode()
+    assert "R1 Ervaringsdeskundigen" in pagina
+    assert pagina.count("Uw gemeente zorgt voor ervaringsdeskundigen.") == 2
+    gevonden = inloggen(mensen.rijswijk).get(reverse("clausule_keuze", args=[sok.pk]), {"q": "buddy"}).json()
+    assert [een["naam"] for een in gevonden["clausules"]] == ["R1 Ervaringsdeskundigen: Met buddy (eigen tekst)"]
+    rij = Clausuletekst.objects.get(code="R1")
+    zet_in(sok, mensen, artikel_voor(sok, rij))
+    band = next(een for een in banden_van(sok) if een.uitgave.pk == rij.pk)
+    assert (band.kop, band.aangepast, band.nieuwer) == ("Ervaringsdeskundigen", False, False)
+    # a second subject gets the next code, a new edition of the first one shows in the text
+    verstuur(mensen.coordinator, adres, vormen=["S"], **{**EIGEN, "kop": "Iets anders"})
+    bewerkt = {**EIGEN, "tekst": EIGEN["tekst"] + "\n3. Dit is nieuw."}
+    verstuur(mensen.coordinator, f"{reverse('clausule_eigen', args=['R1'])}?rij={rij.pk}", **bewerkt)
+    assert sorted(Clausuletekst.objects.filter(code__startswith="R").values_list("code", "uitgave")) == [
+        ("R1", 1), ("R1", 2), ("R2", 1)
+    ]  # fmt: skip
+    assert next(een for een in banden_van(sok) if een.uitgave.pk == rij.pk).nieuwer
+
+
+def banden_van(tekst: Tekst) -> list[Any]:
+    document = document_van(tekst)
+    return banden(document, tekst.soort, uitgaven_in(sleutels_in(document)))
+
+
+def test_de_tekst_zegt_bij_elk_artikel_uit_welke_clausule_het_komt(sok: Tekst, mensen: Mensen) -> None:
+    rij = eigen(mensen)
+    artikel = artikel_voor(sok, rij)
+    zet_in(sok, mensen, artikel)
+    lezen = inloggen(mensen.college).get(reverse("tekst", args=[sok.pk])).content.decode()
+    assert f'<p class="clausulelabel">{rij.noemer}</p>' in lezen
+    adres = reverse("clausule_stand", args=[sok.pk])
+    assert inloggen(mensen.rijswijk).get(adres).json()[str(rij.pk)]["aangepast"] == []
+    anders = replace(artikel, inhoud=(*artikel.inhoud, knoop("lid", knoop("alinea", "Erbij."), id="lideigen1")))
+    with namens(mensen.rijswijk):
+        zet_document(
+            tekst=sok,
+            maak=lambda boom: vervang(boom, lambda deel: anders if deel.id == artikel.id else deel),
+            door=mensen.rijswijk,
+            mag=schrijver_van(mensen.rijswijk, sok, op=klok.vandaag()),
+        )
+    eigen(mensen, tekst="1. Nieuwere woorden.")
+    assert inloggen(mensen.rijswijk).get(adres).json()[str(rij.pk)] == {
+        "naam": rij.noemer, "nieuwer": True, "aangepast": [artikel.id]
+    }  # fmt: skip
+    lezen = inloggen(mensen.rijswijk).get(reverse("tekst", args=[sok.pk])).content.decode()
+    assert f"{rij.noemer} (aangepast) · <a" in lezen
+    assert reverse("clausule_vernieuwen", args=[sok.pk, artikel.id]) in lezen

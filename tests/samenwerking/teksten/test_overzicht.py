@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from regio import klok
 from regio.models import Lidmaatschap
-from samenwerking.teksten.models import Tekst
+from samenwerking.teksten.models import Tekst, Tekstrecht
+from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.stand import Fase
 from samenwerking.teksten.views.pagina import fase
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
@@ -50,6 +51,17 @@ def test_de_lijst_zegt_hoe_ver_elke_tekst_is_en_wie_aan_zet_is(teksten: dict[str
     assert ("Vast plan" in vast, "Klaar plan" in vast) == (True, False)
 
 
+def test_wie_aan_zet_is_volgt_de_rechten_in_de_tekst(teksten: dict[str, Tekst], mensen: Mensen) -> None:
+    client = inloggen(mensen.college)
+    assert "beleidsadviseurs en coördinator" in client.get(reverse("teksten")).content.decode()
+    leeg = teksten["leeg"]
+    Tekstrecht.objects.create(tekst=leeg, recht=Recht.VOORSTELLEN)
+    Tekstrecht.objects.create(tekst=leeg, recht=Recht.SCHRIJVEN, gemeente=mensen.zoetermeer.gemeente)
+    pagina = client.get(reverse("teksten")).content.decode()
+    assert f"{mensen.rijswijk.gebruiker.naam}, Zoetermeer en coördinator" in pagina
+    assert "beleidsadviseurs en coördinator" not in pagina
+
+
 def test_de_mensen_van_een_tekst(teksten: dict[str, Tekst], mensen: Mensen) -> None:
     tekst = teksten["klaar"]
     schrijf(tekst, mensen.rijswijk, "Twee.", titel="Geld")
@@ -59,7 +71,7 @@ def test_de_mensen_van_een_tekst(teksten: dict[str, Tekst], mensen: Mensen) -> N
         mensen.zoetermeer.gebruiker.naam,
         "hoofdstuk 1 (Visie)",
         "hoofdstuk 2 (Geld)",
-        "schrijft en bevriest",
+        "schrijven en bevriezen",
         "schrijft niet meer mee",
         "nog niets",
     ):

@@ -7,6 +7,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,15 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
+from regio import klok
+from regio.briefpapier import PdfNietMogelijk
+from regio.models import Huisstijl, Opdrachtdeel
+from regio.opdrachten import doe
+from samenwerking.teksten.acties.beeld import voeg_beeld_toe
+from samenwerking.teksten.acties.pakket import SOORT, Pakketstand, bewaar_pakket, maak_ontbrekende, stand_van_pakket
 from samenwerking.teksten.boom import knoop
+from samenwerking.teksten.gegevens.waarde import bevries_waarden
+from samenwerking.teksten.gegevens.weergave import Weergave
 from samenwerking.teksten.inhoud import Tekstinhoud
 from samenwerking.teksten.models import Tekst, Versie, Versiepakket
 from samenwerking.teksten.pakket import (
@@ -28,8 +37,11 @@ from samenwerking.teksten.pakket import (
     controleer_pakket,
     maak_pakket,
 )
-from tests import databank
+from samenwerking.teksten.uitgave import Uitgave
+from samenwerking.teksten.uitgeven import huisstijl
+from tests import databank, pdfstructuur
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, inloggen, maak_mensen, schrijf
+from tests.samenwerking.teksten.plaatjes import plaatje
 
 INHOUD_VAN_DE_PROEF = Tekstinhoud(
     titel="Proef <2027>",
@@ -55,10 +67,24 @@ INHOUD_VAN_DE_PROEF = Tekstinhoud(
         ),
     ),
 )
-BYTES = INHOUD_VAN_DE_PROEF.bevroren(nummer=3, naam="Voor de colleges")
+GEGEVENS = bevries_waarden({})
+BYTES = INHOUD_VAN_DE_PROEF.bevroren(nummer=3, naam="Voor de colleges", gegevens=GEGEVENS)
+OP = datetime.datetime(2026, 11, 23, 4, 0, tzinfo=datetime.UTC)
 BRON = Pakketbron(
     inhoud=INHOUD_VAN_DE_PROEF,
     bytes_=BYTES,
+    gegevens=GEGEVENS,
+    weergave=Weergave(0, INHOUD_VAN_DE_PROEF.document, {}, 3),
+    uitgave=Uitgave(
+        document=INHOUD_VAN_DE_PROEF.document,
+        soort="sok",
+        soortnaam="samenwerkingsovereenkomst",
+        titel=INHOUD_VAN_DE_PROEF.titel,
+        stand="versie 3",
+        afzender="Haagse regio",
+        gemaakt_op=OP,
+        concept=False,
+    ),
     nummer=3,
     naam="Voor de colleges",
     waarom="Besluitvorming",
@@ -67,9 +93,15 @@ BRON = Pakketbron(
     rechtsvorm="",
     door="coördinator",
     namens="Haagse regio",
-    op=datetime.datetime(2026, 11, 23, 4, 0, tzinfo=datetime.UTC),
+    op=OP,
     software="0.1.0",
 )
+
+
+@pytest.fixture
+def zonder_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is asked here is not about the PDF."""
+    monkeypatch.setattr("samenwerking.teksten.pakket.uitgave_pdf", lambda _: b"%PDF-proef")
 
 
 @pytest.fixture
@@ -91,7 +123,11 @@ def delen(pakket: bytes) -> dict[str, bytes]:
 
 def met(pakket: bytes, **anders: bytes | None) -> bytes:
     """The package with other files under these names (a dot is written as __); None takes one out."""
-    alles = delen(pakket) | {naam.replace("__", "."): deel for naam, deel in anders.items()}
+    return zip_van(delen(pakket) | {naam.replace("__", "."): deel for naam, deel in anders.items()})
+
+
+def zip_van(alles: Mapping[str, bytes | None]) -> bytes:
+    """A zip of these files."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as zip_:
         for naam, deel in alles.items():
@@ -100,11 +136,13 @@ def met(pakket: bytes, **anders: bytes | None) -> bytes:
     return uit.getvalue()
 
 
+@pytest.mark.usefixtures("zonder_pdf")
 def test_dezelfde_tekst_geeft_dezelfde_bytes() -> None:
     assert maak_pakket(BRON) == maak_pakket(replace(BRON))
     assert maak_pakket(BRON) != maak_pakket(replace(BRON, naam="Anders"))
 
 
+@pytest.mark.usefixtures("zonder_pdf")
 def test_de_namen_staan_op_volgorde_met_een_vaste_tijd() -> None:
     with zipfile.ZipFile(io.BytesIO(maak_pakket(BRON))) as zip_:
         regels = zip_.infolist()
@@ -112,14 +150,18 @@ def test_de_namen_staan_op_volgorde_met_een_vaste_tijd() -> None:
     assert {regel.date_time for regel in regels} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.usefixtures("zonder_pdf")
 def test_het_manifest_zegt_wat_het_is_en_noemt_geen_mens() -> None:
     manifest = json.loads(delen(maak_pakket(BRON))[MANIFEST])
     assert manifest["vingerafdruk"] == hashlib.sha256(BYTES).hexdigest()
     assert manifest["versie"] == {"nummer": 3, "naam": "Voor de colleges", "waarom": "Besluitvorming"}
     assert manifest["bevroren"] == {"op": "2026-11-23T04:00:00+00:00", "door": "coördinator", "namens": "Haagse regio"}
-    assert {deel["naam"] for deel in manifest["bestanden"]} == {"inhoud.json", "tekst.docx", "tekst.html", "tekst.txt"}
+    vast = {deel["naam"]: deel["onder_vingerafdruk"] for deel in manifest["bestanden"]}
+    assert {naam for naam, onder in vast.items() if onder} == {"inhoud.json", "gegevens.json"}
+    assert {naam for naam, onder in vast.items() if not onder} == {f"tekst.{e}" for e in ("docx", "html", "pdf", "txt")}
 
 
+@pytest.mark.usefixtures("zonder_pdf")
 def test_de_platte_tekst_telt_en_verwijst() -> None:
     regels = delen(maak_pakket(BRON))["tekst.txt"].decode()
     assert "Artikel 1 Doel" in regels
@@ -132,7 +174,11 @@ def test_de_platte_tekst_telt_en_verwijst() -> None:
 def test_sha256sum_controleert_het_pakket_buiten_dit_programma(tekst: Tekst, mensen: Mensen, tmp_path: Path) -> None:
     versie = bevries(tekst, mensen.coordinator, voor_raden=True)
     versie.refresh_from_db()
-    antwoord = inloggen(mensen.raad).get(reverse("versie_pakket", args=[tekst.pk, 1]))
+    raad, adres = inloggen(mensen.raad), reverse("versie_pakket", args=[tekst.pk, 1])
+    assert raad.get(adres).status_code == 404
+    assert "Het pakket wordt gemaakt." in raad.get(reverse("versie", args=[tekst.pk, 1])).content.decode()
+    doe(Opdrachtdeel.objects.get(opdracht__soort=SOORT).pk)
+    antwoord = raad.get(adres)
     assert antwoord["Content-Disposition"] == 'attachment; filename="proefplan-versie-1.zip"'
     with zipfile.ZipFile(io.BytesIO(antwoord.content)) as zip_:
         zip_.extractall(tmp_path)
@@ -146,11 +192,87 @@ def test_sha256sum_controleert_het_pakket_buiten_dit_programma(tekst: Tekst, men
     assert subprocess.run(opdracht, cwd=tmp_path, capture_output=True, check=False).returncode != 0
 
 
+def test_het_pakket_heeft_de_cijfers_de_beelden_en_een_pdf(tekst: Tekst, mensen: Mensen) -> None:
+    pdfstructuur.eis_pango()
+    beeld = voeg_beeld_toe(tekst=tekst, plaatje=plaatje(), naam="a.png", door=mensen.rijswijk, op=klok.vandaag())
+    beeld.refresh_from_db()
+    figuur = knoop("afbeelding", id="afbeelding1", bestand=beeld.kenmerk, alt="Een blauw vlak.", bijschrift="Vlak")
+    aantal = knoop("alinea", "Er wonen ", knoop("gegeven", sleutel="regio:inwoners"), " mensen.", id="alinea0001")
+    schrijf(tekst, mensen.rijswijk, aantal, knoop("gegevenblok", sleutel="blok:inwoners", id="blok000001"), figuur)
+    versie = Versie.objects.get(pk=bevries(tekst, mensen.coordinator).pk)
+    pakket = bewaar_pakket(versie)
+    assert bewaar_pakket(versie) == pakket
+    heel = delen(bytes(pakket.inhoud))
+    assert controleer_pakket(bytes(pakket.inhoud), inhoud=bytes(versie.inhoud)) == []
+    assert heel[f"beelden/{beeld.kenmerk}.png"] == bytes(beeld.inhoud)
+    assert json.loads(heel["gegevens.json"])["waarden"]["regio:inwoners"]["getal"] == "859626"
+    noemt = json.loads(heel["inhoud.json"])["gegevens"]
+    assert noemt == {"bestand": "gegevens.json", "sha256": hashlib.sha256(heel["gegevens.json"]).hexdigest()}
+    with zipfile.ZipFile(io.BytesIO(heel["tekst.docx"])) as word:
+        in_word = word.read("word/document.xml").decode()
+        assert any(naam.startswith("word/media/") for naam in word.namelist())
+    in_pdf = " ".join(pdfstructuur.tekst(pdfstructuur.lees(heel["tekst.pdf"])).split())
+    for vorm in (in_word, in_pdf, heel["tekst.html"].decode(), heel["tekst.txt"].decode()):
+        assert "859.626" in vorm
+        assert "Bronnen en cijfers" in vorm
+        assert "StatLine" in vorm
+        assert "regio:inwoners]" not in vorm
+    assert "data:image/png;base64," in heel["tekst.html"].decode()
+    assert pdfstructuur.voldoet(heel["tekst.pdf"]) == []
+
+    # another figure or picture does not fit the fingerprint any more, whatever the sums beside it say
+    anders = zip_van(heel | {"gegevens.json": heel["gegevens.json"].replace(b"859626", b"859627")})
+    assert "gegevens.json is niet wat inhoud.json noemt." in controleer_pakket(anders, inhoud=bytes(versie.inhoud))
+    anders = zip_van(heel | {f"beelden/{beeld.kenmerk}.png": bytes(plaatje("red").inhoud)})
+    zin = f"De afbeelding {beeld.kenmerk} ontbreekt of is een andere."
+    assert zin in controleer_pakket(anders, inhoud=bytes(versie.inhoud))
+
+
+def test_het_pakket_is_dat_van_het_moment_van_bevriezen(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kleuren = []
+    monkeypatch.setattr(
+        "samenwerking.teksten.pakket.uitgave_pdf", lambda uitgave: kleuren.append(uitgave.stijl.accent) or b"%PDF"
+    )
+    bevries(tekst, mensen.coordinator)
+    was = huisstijl(tekst)["stijl"]["accent"]
+    Huisstijl.objects.create(regio=tekst.regio, accentkleur="#7a0019")
+    assert huisstijl(tekst)["stijl"]["accent"] == "#7a0019"
+    assert maak_ontbrekende() == 1
+    assert maak_ontbrekende() == 0
+    assert kleuren == [was]
+    assert Opdrachtdeel.objects.get(opdracht__soort=SOORT).klaar_op is not None
+
+
+def test_zonder_pdf_is_er_geen_pakket_en_staat_dat_er(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def geen_pango(_: object) -> bytes:
+        raise PdfNietMogelijk("Installeer Pango.")
+
+    monkeypatch.setattr("samenwerking.teksten.pakket.uitgave_pdf", geen_pango)
+    versie = bevries(tekst, mensen.coordinator)
+    doe(Opdrachtdeel.objects.get(opdracht__soort=SOORT).pk)
+    bladzijde = inloggen(mensen.coordinator).get(reverse("versie", args=[tekst.pk, 1])).content.decode()
+    assert "Het pakket kon niet worden gemaakt." in bladzijde
+    with pytest.raises(CommandError, match="1 gebreken"):
+        call_command("controleer_pakketten")
+    assert f"Tekst {tekst.pk}, versie 1: Deze versie is bevroren en heeft geen pakket." in capsys.readouterr().out
+    with pytest.raises(CommandError, match="Installeer Pango"):
+        call_command("controleer_pakketten", "--maak")
+    monkeypatch.setattr("samenwerking.teksten.pakket.uitgave_pdf", lambda _: b"%PDF-proef")
+    call_command("controleer_pakketten", "--maak")
+    assert stand_van_pakket(versie) is Pakketstand.KLAAR
+
+
+@pytest.mark.usefixtures("zonder_pdf")
 @pytest.mark.parametrize(
     ("anders", "zin"),
     [
         ({"tekst__txt": b"anders"}, "tekst.txt past niet bij SHA256SUMS."),
         ({"tekst__txt": None}, "tekst.txt staat niet in het pakket."),
+        ({"gegevens__json": None}, "gegevens.json is niet wat inhoud.json noemt."),
         ({"extra__txt": b"erbij"}, "extra.txt staat niet in SHA256SUMS."),
         ({"inhoud__json": b"{}"}, "inhoud.json is niet de inhoud van de versie."),
     ],
@@ -166,9 +288,10 @@ def test_rommel_is_geen_pakket(rommel: bytes) -> None:
     assert controleer_pakket(rommel, inhoud=BYTES) == ["Het pakket is niet te lezen (BadZipFile)."]
 
 
+@pytest.mark.usefixtures("zonder_pdf")
 def test_de_opdracht_rekent_alles_na(tekst: Tekst, mensen: Mensen, capsys: pytest.CaptureFixture[str]) -> None:
     bevries(tekst, mensen.coordinator)
-    call_command("controleer_pakketten")
+    call_command("controleer_pakketten", "--maak")
     assert "Alle 1 versies" in capsys.readouterr().out
     zonder = Versie.objects.create(tekst=tekst, nummer=2, naam="Zonder", inhoud=b"x", door=mensen.coordinator)
     Versiepakket.objects.create(versie=zonder, inhoud=b"geen zip", software="0")

@@ -14,10 +14,12 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
 from regio.fouten import KanNiet
+from regio.models import Opdracht
+from samenwerking.teksten.acties.pakket import SOORT as PAKKET
 from samenwerking.teksten.acties.schrijven import verwerk
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.acties.versie import benoem_versie
-from samenwerking.teksten.models import Bijwerking, Leven, Tekst, Versie, Versiepakket
+from samenwerking.teksten.models import Bijwerking, Leven, Tekst, Versie
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, kenmerk_van, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import staat_er, voeg_in, zending
@@ -78,7 +80,7 @@ def test_tegelijk_bevriezen_bevriest_een_keer(begonnen: tuple[Mensen, Tekst]) ->
     mensen, tekst = begonnen
     samen(*(lambda naam=naam: bevries(tekst, mensen.coordinator, naam, aanvraag=uuid4()) for naam in "abcd"))
     assert list(Versie.objects.values_list("nummer", flat=True)) == [1]
-    assert Versiepakket.objects.count() == 1
+    assert Opdracht.objects.filter(soort=PAKKET).count() == 1
 
 
 def test_tegelijk_bewaren_geeft_nummers_zonder_gaten(begonnen: tuple[Mensen, Tekst]) -> None:

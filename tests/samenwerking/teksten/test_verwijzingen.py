@@ -64,6 +64,14 @@ def test_een_begrip_wordt_gevonden_waar_het_wordt_gebruikt() -> None:
     assert (begrip.naam, begrip.bepaald_in, begrip.gebruikt_in) == ("cliënt", ("al-begrippen",), ("al-een",))
 
 
+def test_op_de_pagina_is_te_zien_waar_een_begrip_wordt_gebruikt() -> None:
+    document = knoop("doc", BEGRIPPEN, artikel("een", "De Cliënt kiest <b>."), artikel("twee", "De cliënten kiezen."))
+    html = Opmaak(document, "sok", merk_begrippen=True).geheel()
+    assert html.count("begripgebruik") == 1
+    assert '<span class="begripgebruik" title="Bepaald in artikel 1">Cliënt</span> kiest &lt;b&gt;.' in html
+    assert "begripgebruik" not in Opmaak(document, "sok").geheel()
+
+
 def test_een_begrip_dat_half_schuin_staat_is_er_een() -> None:
     half = (tekst("bescherm", Merk("begrip")), tekst("d wonen:", Merk("begrip"), Merk("schuin")))
     (begrip,) = begrippen(knoop("doc", artikel("een", *half)))

@@ -16,13 +16,12 @@ from django.utils import timezone
 from regio.models import Gebeurtenis
 from samenwerking.tasks import ruim_bestanden_op
 from samenwerking.teksten.acties.schrijven import document_van
-from samenwerking.teksten.boom import platte_tekst
+from samenwerking.teksten.boom import loop, platte_tekst
 from samenwerking.teksten.models import Tekst, Woordbestand
 from samenwerking.teksten.voorstellen import voorstellen_in
 from samenwerking.teksten.word.inlezen import Spoor, kenmerken, lees_in
 from tests.regio.factories import regio
 from tests.samenwerking.teksten.factories import Mensen, begin, inloggen, maak_mensen, schrijf, verstuur
-from tests.samenwerking.teksten.word.bomen import regels
 from tests.samenwerking.teksten.word.test_vijandig import BUITEN, LACH, bom, geknipt, met, op_slot
 from tests.samenwerking.teksten.word.voorbeeld import BESTANDEN
 from tests.samenwerking.teksten.word.vreemd import docx, p, run
@@ -180,15 +179,15 @@ def test_de_databank_weigert_een_bestand_zonder_einde_of_zonder_tekst(mensen: Me
             Woordbestand.objects.filter(pk=ding.pk).update(**velden)
 
 
-def test_beelden_en_opmerkingen_worden_gemeld_met_hun_plaats() -> None:
+def test_beelden_en_opmerkingen_komen_mee_met_hun_plaats() -> None:
     gelezen = lees_in(SOK, soort="sok", nieuw_id=kenmerken("zaad"))
     assert [(een.opmerking.berichten[0].tekst != "", een.bij) for een in gelezen.gesprekken] == [(True, "jaar")]
-    assert all(merk.soort != "opmerking" for regel in gelezen.document.inhoud for merk in regel.merken)
     assert lees_in(SOK, soort="sok", nieuw_id=kenmerken("zaad")).document == gelezen.document
     eigen = (BESTANDEN / "bewaard.docx").read_bytes()
     met_beeld = lees_in(eigen, soort="sok", nieuw_id=kenmerken("b"))
-    assert [melding.aantal for melding in met_beeld.meldingen if melding.soort == "afbeelding"] == [1]
-    assert any("Afbeelding niet overgenomen" in regel for regel in regels(met_beeld.met(Spoor.WEGGELATEN)))
+    assert len(met_beeld.beelden) == 1
+    beelden = [deel.attrs["bestand"] for deel in loop(met_beeld.met(Spoor.WEGGELATEN)) if deel.soort == "afbeelding"]
+    assert beelden == list(met_beeld.beelden)
 
 
 def test_gewone_lopende_tekst_zonder_koppen_wordt_ook_gelezen(mensen: Mensen) -> None:

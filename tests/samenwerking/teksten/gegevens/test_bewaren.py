@@ -20,6 +20,7 @@ from regio.fouten import KanNiet
 from regio.models import Bron, Gebeurtenis, Inwonertal
 from regio.namens import namens
 from samenwerking.teksten.acties.beeld import voeg_beeld_toe
+from samenwerking.teksten.acties.versie import benoem_versie
 from samenwerking.teksten.boom import Knoop, knoop, platte_tekst
 from samenwerking.teksten.gegevens.weergave import bewaarde_waarden, weergave_van_versie
 from samenwerking.teksten.models import Afbeelding, Tekst, Versie, Versiegegevens
@@ -95,6 +96,14 @@ def test_een_nieuwe_telling_verandert_het_concept_en_niet_de_versie(tekst: Tekst
     assert "Bronnen en cijfers" in gelezen
     assert "CBS later" not in gelezen
     assert bewaarde_waarden(versie)["regio:inwoners"].woorden == "859.626 (1\xa0januari 2024)"
+
+
+def test_ook_een_bewaard_concept_houdt_zijn_cijfers(tekst: Tekst, mensen: Mensen) -> None:
+    benoem_versie(
+        tekst=tekst, naam="Voor het overleg", waarom="", aanvraag=uuid4(), door=mensen.rijswijk, op=klok.vandaag()
+    )
+    nieuwe_telling()
+    assert "859.626 (1\xa0januari 2024)" in pagina(mensen.rijswijk, "versie", tekst.pk, 1)
 
 
 def test_vergelijken_toont_dat_het_cijfer_veranderde(tekst: Tekst, mensen: Mensen) -> None:

@@ -13,7 +13,7 @@ from financien.models import Begroting, Scenario
 from financien.verdeelsleutels import Sleutelsoort
 from regio import klok
 from regio.fouten import GeenRecht, KanNiet
-from regio.models import Gebeurtenis, Wetstand
+from regio.models import Gebeurtenis, Organisatie, Wetstand
 from regio.namens import namens
 from samenwerking.teksten.acties.gegevens import Keuze, kies_gegevens, scenarios_voor
 from samenwerking.teksten.acties.verouderd import Verouderd
@@ -24,8 +24,12 @@ from samenwerking.teksten.gegevens.waarde import Waarde
 from samenwerking.teksten.models import Tekst, Tekstgegevens
 from tests.financien.factories import bevries, maak_bron, maak_macrobudget, maak_proefscenario
 from tests.financien.regiogeldproef import JAAR, leg_vast, maak_reserve, maak_sleutel
-from tests.regio.factories import gemeente, regio
+from tests.regio.factories import gemeente, maak_mandaat, regio
 from tests.samenwerking.teksten.factories import Mensen, alinea, begin, maak_mensen, schrijf
+from toegang.bladen import van_stromen
+from toegang.models import Gepubliceerdetelling, Product, Voorziening
+from toegang.stromen import Stroom, maak_stromen
+from toegang.tellingen import AFGESCHERMD
 
 
 @pytest.fixture
@@ -88,7 +92,11 @@ ZONDER_KEUZE = {
     "budget:opvang:2028": "!Kies bij Gegevens met welk scenario voor opvang",
     "datum:ingang": "!Vul deze dag in bij Gegevens",
     "reserve:stand": "!De regio heeft nog geen reserve",
-    "blok:functies": "!Het product houdt dit niet bij",
+    "blok:functies": "!Tussen de gemeenten van deze regio",
+    "blok:contracten": "!Bij de voorzieningen van de regio staat op deze dag geen aanbieder",
+    "blok:uitstroom-per-gemeente": "!De regio heeft voor dit jaar of later geen woningen afgesproken",
+    "blok:indicatoren": "!De regio volgt nog geen indicatoren",
+    "blok:activiteiten": "!De regio heeft nog geen plan met activiteiten",
     "blok:mandaten": "!Tussen de gemeenten van deze regio",
     "verzonnen:sleutel": "!Dit gegeven bestaat niet",
 }
@@ -275,7 +283,7 @@ def test_de_hele_kiezer_vraagt_de_databank_weinig(
     Tekstgegevens.objects.create(tekst=tekst, scenario_bw=scenario, jaar=2029, per_gemeente=True)
     with namens(mensen.rijswijk):
         maak_kiezer(tekst, zoek="", gemeente="", jaar="", op=klok.vandaag())  # the first publishes the counts
-        with django_assert_max_num_queries(40):
+        with django_assert_max_num_queries(46):
             maak_kiezer(tekst, zoek="", gemeente="", jaar="", op=klok.vandaag())
 
 
@@ -292,3 +300,56 @@ def test_een_tekst_zonder_velden_vraagt_niets(tekst: Tekst, mensen: Mensen, djan
     document = schrijf(tekst, mensen.rijswijk, alinea("Geen cijfer."))
     with django_assert_num_queries(0):
         assert waarden_in(tekst, document, op=klok.vandaag()) == {}
+
+
+def test_wie_welke_functie_doet_volgt_uit_de_mandaten(tekst: Tekst) -> None:
+    for van in ("Rijswijk", "Wassenaar"):
+        maak_mandaat(van, "Den Haag")
+    tabel = een(tekst, "blok:functies").tabel
+    assert tabel is not None
+    assert tabel.rijen[0][:3] == ("beschermd wonen: toegang", "Den Haag", "Rijswijk, Wassenaar")
+    assert {rij[1] for rij in tabel.rijen[1:]} == {"geen mandaat vastgelegd"}
+
+
+def test_contracten_noemen_aanbieder_dienst_en_looptijd(tekst: Tekst) -> None:
+    aanbieder = Organisatie.objects.create(naam="Aanbieder Voorbeeld", soort="aanbieder")
+    product, bron = Product.objects.first(), maak_bron()
+    for wie in (aanbieder, None):
+        Voorziening.objects.create(
+            regio=tekst.regio,
+            product=product,
+            categorie="kern",
+            organisatie=wie,
+            plekken=12,
+            bron=bron,
+            van=datetime.date(2024, 1, 1),
+            tot=datetime.date(2030, 1, 1),
+        )
+    waarde = een(tekst, "blok:contracten")
+    assert waarde.tabel is not None
+    assert waarde.tabel.rijen == (("Aanbieder Voorbeeld", str(product), "01-01-2024", "31-12-2029"),)
+    assert waarde.bronnen[0].titel == bron.titel
+
+
+HELE_REGIO = ("Haagse regio", AFGESCHERMD)
+
+
+def test_stromen_komen_uit_de_laatste_gepubliceerde_periode(
+    tekst: Tekst, mensen: Mensen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stromen = maak_stromen(["Rijswijk", "Wassenaar"], {"Rijswijk": Stroom(20, 7, 16), "Wassenaar": Stroom(30, 6, 2)})
+    monkeypatch.setattr("samenwerking.teksten.gegevens.tellingen.gepubliceerd", lambda *_, **__: alle)
+    alle = Gepubliceerdetelling.objects.filter(regio=tekst.regio)
+    alle.model.objects.create(
+        regio=tekst.regio,
+        tabel="stromen",
+        van=datetime.date(2026, 4, 1),
+        peildatum=datetime.date(2026, 7, 1),
+        inhoud=van_stromen(stromen).bevroren(),
+    )
+    with namens(mensen.coordinator):
+        waarde = een(tekst, "blok:stromen-per-gemeente")
+    assert waarde.tabel is not None
+    assert waarde.tabel.kop == ("Gemeente", "Instroom", "Doorstroom", "Uitstroom")
+    assert [rij[:2] for rij in waarde.tabel.rijen] == [("Rijswijk", "20"), ("Wassenaar", AFGESCHERMD), HELE_REGIO]
+    assert waarde.naam.endswith("van 1\xa0april 2026 tot en met 30\xa0juni 2026")

@@ -1,0 +1,1 @@
+"""Who gets a mail when a college sends its raad a letter."""

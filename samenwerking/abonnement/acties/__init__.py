@@ -1,0 +1,1 @@
+"""Asking for, planning and sending that mail."""

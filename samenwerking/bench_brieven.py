@@ -1,0 +1,134 @@
+"""Letters per second for a whole country, one worker and two, against plain measures on the same pages."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import multiprocessing.synchronize
+import os
+import resource
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from django.db import connections
+from pypdf import PdfReader
+
+from regio.briefpapier.meten import chromium, druk_kaal
+from regio.models import Gemeente
+from samenwerking.brieven.inhoud import BriefInhoud
+from samenwerking.brieven.models import Briefversie
+from samenwerking.brieven.opmaak import brief_html, brief_pdf
+from samenwerking.meten import Meting, NietsTeMeten
+
+AANTAL = int(os.environ.get("BENCH_BRIEVEN", "342"))
+"""Of all gemeenten; fewer for who is in a hurry."""
+WARM = 10
+IN_DE_BROWSER = 20
+
+
+@dataclass(frozen=True)
+class Rondje:
+    """What a batch took: seconds on the clock, seconds of processor, and how much memory came in MB."""
+
+    klok: float
+    processor: float
+    erbij: float
+
+    @classmethod
+    def loop(cls, werk: Callable[[BriefInhoud], object], inhouden: Sequence[BriefInhoud]) -> Rondje:
+        """Do this for each letter, after some to get warm."""
+        for inhoud in inhouden[:WARM]:
+            werk(inhoud)
+        geheugen, begin, bezig = _geheugen(), time.perf_counter(), time.process_time()
+        for inhoud in inhouden:
+            werk(inhoud)
+        return cls(time.perf_counter() - begin, time.process_time() - bezig, _geheugen() - geheugen)
+
+
+def brieven() -> Iterator[Meting]:
+    """Letters per second, with everything that makes them accessible, against WeasyPrint and Chromium on that page."""
+    inhouden = _inhouden()
+    aantal = len(inhouden)
+    eerste = brief_pdf(inhouden[0])
+    yield Meting("brieven", "bladzijden van een brief", len(PdfReader(io.BytesIO(eerste)).pages), "bladzijden")
+    kaal = Rondje.loop(lambda inhoud: druk_kaal(brief_html(inhoud)), inhouden)
+    eigen = Rondje.loop(brief_pdf, inhouden)
+    yield Meting("brieven", "WeasyPrint alleen, gedeelde letters", aantal / kaal.klok, "brieven per seconde", 1.0)
+    yield Meting("brieven", "een werker", aantal / eigen.klok, "brieven per seconde", kaal.klok / eigen.klok)
+    yield Meting(
+        "brieven",
+        "een werker, naar processortijd",
+        aantal / eigen.processor,
+        "brieven per seconde",
+        kaal.processor / eigen.processor,
+    )
+    yield Meting("brieven", f"geheugen erbij na {aantal} brieven", eigen.erbij, "MB")
+    yield Meting("brieven", "geheugen van de werker, hoogste", _hoogste(), "MB")
+    twee = _met_werkers(inhouden, 2)
+    yield Meting("brieven", "twee werkers", aantal / twee, "brieven per seconde", kaal.klok / twee)
+    yield from _in_de_browser(inhouden[:IN_DE_BROWSER], eigen.klok / aantal)
+
+
+def _inhouden() -> list[BriefInhoud]:
+    """The newest letter with a path, once for each gemeente."""
+    versies = Briefversie.objects.order_by("-pk")[:50]
+    bron = next((versie.gelezen for versie in versies if versie.gelezen.ingroeipaden), None)
+    if bron is None:
+        raise NietsTeMeten("Er zijn nog geen brieven om mee te meten. Laad eerst de demo: make start.")
+    namen = Gemeente.objects.order_by("code").values_list("naam_kort", "code")[:AANTAL]
+    return [
+        replace(bron, gemeente=naam, gemeentecode=code, aan=f"De gemeenteraad van {naam}", onderwerp=f"Cijfers {naam}")
+        for naam, code in namen
+    ]
+
+
+def _met_werkers(inhouden: Sequence[BriefInhoud], aantal: int) -> float:
+    """Seconds from the moment that all workers are warm until the last letter is there."""
+    connections.close_all()
+    soort = multiprocessing.get_context("fork")
+    warm = soort.Barrier(aantal + 1)
+    werkers = [soort.Process(target=_werker, args=(inhouden[begin::aantal], warm)) for begin in range(aantal)]
+    for werker in werkers:
+        werker.start()
+    warm.wait()
+    begin = time.perf_counter()
+    for werker in werkers:
+        werker.join()
+    return time.perf_counter() - begin
+
+
+def _werker(inhouden: Sequence[BriefInhoud], warm: multiprocessing.synchronize.Barrier) -> None:
+    for inhoud in inhouden[:WARM]:
+        brief_pdf(inhoud)
+    warm.wait()
+    for inhoud in inhouden:
+        brief_pdf(inhoud)
+
+
+def _in_de_browser(inhouden: Sequence[BriefInhoud], onze: float) -> Iterator[Meting]:
+    """The same pages printed by Chromium, when it is there; the ratio says how many of ours go in one of those."""
+    try:
+        browser = chromium()
+    except ImportError:
+        return
+    with browser as druk:
+        druk(brief_html(inhouden[0]))
+        begin = time.perf_counter()
+        for inhoud in inhouden:
+            druk(brief_html(inhoud))
+        per_brief = (time.perf_counter() - begin) / len(inhouden)
+    yield Meting("brieven", "Chromium, dezelfde bladzijde", 1 / per_brief, "brieven per seconde", onze / per_brief)
+
+
+def _geheugen() -> float:
+    """Of this process, now, in MB; 0 on a machine that does not say."""
+    staat = Path("/proc/self/statm")
+    if not staat.exists():
+        return 0.0
+    return int(staat.read_text().split()[1]) * resource.getpagesize() / 1024**2
+
+
+def _hoogste() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -1,0 +1,89 @@
+"""The monitor of one region and of all 43, over the dossiers of `vul_schaal`. Nothing of it stays."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from uuid import uuid4
+
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from regio import klok
+from regio.models import Gebruiker, Lidmaatschap, Regio, Rol, Taak
+from regio.namens import namens
+from samenwerking.meten import Meting, NietsTeMeten, met_pet, paginatijden, seconden
+from samenwerking.monitor.acties.indicator import begin_monitor
+from samenwerking.monitor.acties.stand import leg_stand_vast, maak_openbaar
+from samenwerking.monitor.perioden import Periode, laatste_voorbij
+
+GROEP = "monitor"
+GEEN_DOSSIERS = "Er zijn nog geen dossiers om mee te meten. Draai eerst: manage.py vul_schaal --clienten 10000."
+
+
+def monitor() -> Iterator[Meting]:
+    """Milliseconds and queries of the page of a region, of freezing each region, and of all regions side by side."""
+    op = klok.vandaag()
+    with transaction.atomic():
+        regios = list(Regio.objects.filter(deelnames__taak=Taak.BW).distinct().order_by("pk"))
+        if not regios or not _dossiers():
+            raise NietsTeMeten(GEEN_DOSSIERS)
+        petten = {regio.pk: _coordinator(regio, op) for regio in regios}
+        grootste = regios[0]
+        for regio in regios:
+            with namens(petten[regio.pk]):
+                begin_monitor(regio=regio, door=petten[regio.pk], op=op)
+        wie = met_pet(petten[grootste.pk])
+        adres = reverse("monitor_regio", args=[grootste.sleutel])
+        eerst = seconden(lambda: wie.get(adres))
+        yield Meting(GROEP, "monitor van een regio, het eerst: publiceert de tellingen", eerst * 1000, "ms")
+        yield from _pagina("monitor van een regio", met_pet(petten[grootste.pk]), adres)
+        duur = seconden(lambda: _bevries_alle(petten, regios, op))
+        yield Meting(GROEP, f"{len(regios)} regio's tellen en vastleggen, samen", duur, "s")
+        yield from _pagina(f"{len(regios)} regio's naast elkaar", wie, reverse("monitor"))
+        transaction.set_rollback(True)
+
+
+def _dossiers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM telling_indicatie)")
+        ((er_zijn,),) = cursor.fetchall()
+    return bool(er_zijn)
+
+
+def _coordinator(regio: Regio, op: datetime.date) -> Lidmaatschap:
+    bestaand: Lidmaatschap | None = Lidmaatschap.objects.lopend(op=op).filter(rol=Rol.COORDINATOR, regio=regio).first()
+    if bestaand is not None:
+        return bestaand
+    persoon = Gebruiker.objects.create_user(f"meting-{regio.pk}@voorbeeld.example", f"Meting {regio}", None)
+    return Lidmaatschap.objects.create(gebruiker=persoon, rol=Rol.COORDINATOR, regio=regio, van=op)
+
+
+def _bevries_alle(petten: dict[int, Lidmaatschap], regios: list[Regio], op: datetime.date) -> None:
+    for regio in regios:
+        _bevries(regio, petten[regio.pk], op)
+
+
+def _bevries(regio: Regio, pet: Lidmaatschap, op: datetime.date) -> None:
+    kwartaal = laatste_voorbij(op).vorige.vorige  # one that the demo did not freeze
+    with namens(pet):
+        stand = leg_stand_vast(
+            regio=regio,
+            periode=Periode(kwartaal.jaar, kwartaal.nummer),
+            waarom="Om te meten.",
+            aanvraag=uuid4(),
+            door=pet,
+            op=op,
+        )
+        maak_openbaar(stand=stand, door=pet, op=op)
+
+
+def _pagina(naam: str, wie: Client, adres: str) -> Iterator[Meting]:
+    p50, p95 = paginatijden(wie, adres)
+    with CaptureQueriesContext(connection) as vragen:
+        wie.get(adres)
+    yield Meting(GROEP, f"{naam}: p50", p50, "ms")
+    yield Meting(GROEP, f"{naam}: p95", p95, "ms")
+    yield Meting(GROEP, f"{naam}: vragen", len(vragen), "vragen")

@@ -1,0 +1,1 @@
+"""Reminding, planning and sending mail."""

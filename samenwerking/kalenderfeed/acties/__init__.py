@@ -1,0 +1,1 @@
+"""Making and withdrawing the address of a calendar."""

@@ -1,0 +1,1 @@
+"""What the region knows and shares: work instructions and casus without names."""

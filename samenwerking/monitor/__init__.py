@@ -1,0 +1,1 @@
+"""The monitor of a region: indicators with their values, targets and source, and what was frozen per quarter."""

@@ -1,0 +1,1 @@
+"""Partners of a region: who they are, what was agreed, contracts, purchasing, and what is shared with them."""

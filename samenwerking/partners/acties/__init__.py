@@ -1,0 +1,1 @@
+"""Changes of more than one thing in the room `partners`."""

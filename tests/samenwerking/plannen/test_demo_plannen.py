@@ -1,0 +1,56 @@
+"""The demo holds the plan of the source with all its rows, and a jaarplan of this year in which work waits."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from regio.models import Rol
+from samenwerking.brieven.lopend import lopend_voor
+from samenwerking.demo.kaart import laad_omgeving, lees_kaart
+from samenwerking.demo.mensen import laad_mensen
+from samenwerking.demo.plannen import laad_plannen
+from samenwerking.plannen.models import Activiteit, Beoogdresultaat, Plan, Voortgangsverslag
+from samenwerking.plannen.samenstellen import pad_van
+from samenwerking.plannen.tijdspad import kring_in
+from samenwerking.plannen.werk import werk_voor
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("op", [datetime.date(2026, 11, 23), datetime.date(2027, 1, 4)])
+def test_het_plan_van_de_bron_en_een_jaarplan(op: datetime.date) -> None:
+    kaart = lees_kaart(op=op)
+    laad_omgeving(kaart)
+    mensen = laad_mensen(kaart)
+    laad_plannen(kaart, mensen, op=op)
+
+    plan = Plan.objects.get(regio__sleutel="haaglanden")
+    soorten = plan.activiteiten.values_list("soort", flat=True)
+    assert {soort: list(soorten).count(soort) for soort in Activiteit.Soort.values} == {
+        "activiteit": 10,
+        "deelstap": 14,
+        "vervolg": 11,
+    }
+    assert Beoogdresultaat.objects.filter(activiteit__plan=plan).count() == 48
+    assert (str(plan.begin), str(plan.einde), plan.gesloten_op) == ("2019-11-01", "2021-12-31", op)
+    assert not plan.activiteiten.filter(dagen_zijn_voorbeeld=False).exists()
+    assert plan.doelstellingen.count() == 5
+    pad = pad_van(plan)
+    assert not kring_in(pad.values())
+    for balk in pad.values():
+        assert plan.begin <= balk.begin <= balk.einde <= plan.einde
+        assert all(pad[eerst].einde < balk.begin for eerst in balk.wacht_op)
+        if balk.deel_van is not None:
+            assert pad[balk.deel_van].begin <= balk.begin <= balk.einde <= pad[balk.deel_van].einde
+
+    jaarplan = Plan.objects.get(soort="jaarplan")
+    assert jaarplan.begin == datetime.date(op.year, 1, 1)
+    raad = {een.wat for gemeente in kaart.deel("west-brabant-west").gemeenten for een in lopend_voor(gemeente, op=op)}
+    assert raad
+    if op.month > 3:
+        coordinator = mensen.pet(Rol.COORDINATOR, kaart.deel("west-brabant-west").regio)
+        assert any("voortgangsverslag" in regel.wat for regel in werk_voor(coordinator, op=op))
+        assert any("Leg bewijs vast bij 1 resultaat" in regel.wat for regel in werk_voor(coordinator, op=op))
+        assert Voortgangsverslag.objects.get().kwartaal == 2
+        assert Activiteit.objects.met_stand().filter(stand="stilgelegd").count() == 1
