@@ -22,6 +22,12 @@ from samenwerking.teksten.samenvoegen import pas_toe
 from samenwerking.teksten.schema import SCHEMA
 
 WOORD = "woord "
+GEDULD = 60.0
+"""Seconds that a writer waits for an answer before the measurement says that it fell silent."""
+
+
+class Stilgevallen(Exception):
+    """A writer got no answer: its line was closed, what it sent was refused, or the server says nothing."""
 
 
 @dataclass
@@ -34,13 +40,15 @@ class Venster:
     herkomst: str
     nummer: int = 0
     document: Node | None = None
+    binnen: asyncio.Event = field(default_factory=asyncio.Event)
     antwoord: asyncio.Event = field(default_factory=asyncio.Event)
     gehoord: list[tuple[str, float]] = field(default_factory=list)
     begonnen: list[float] = field(default_factory=list)
     lijn: ClientConnection | None = None
+    luistert: asyncio.Task[None] | None = None
 
-    async def kom_binnen(self) -> asyncio.Task[None]:
-        """Open the line; when the text is there, listen."""
+    async def kom_binnen(self) -> None:
+        """Open the line and listen, until the text is there. Raises Stilgevallen."""
         self.lijn = await connect(
             self.adres,
             additional_headers=self.koppen,
@@ -49,10 +57,27 @@ class Venster:
             compression=None,
         )
         await self.lijn.send(json.dumps({"soort": "hallo", "schrijver": self.naam, "nummer": None}))
-        taak = asyncio.create_task(self._luister(self.lijn))
-        while self.document is None:
-            await asyncio.sleep(0.01)
-        return taak
+        self.luistert = asyncio.create_task(self._luister(self.lijn))
+        await self._wacht_op(self.binnen)
+
+    async def ga(self) -> None:
+        """Hang up."""
+        if self.luistert is not None:
+            self.luistert.cancel()
+        if self.lijn is not None:
+            await self.lijn.close()
+
+    async def _wacht_op(self, wat: asyncio.Event) -> None:
+        """Wait for it, as long as there is someone to say it."""
+        wacht = asyncio.create_task(wat.wait())
+        taken = {wacht, self.luistert} if self.luistert is not None else {wacht}
+        await asyncio.wait(taken, timeout=GEDULD, return_when=asyncio.FIRST_COMPLETED)
+        if wat.is_set():
+            return
+        wacht.cancel()
+        if self.luistert is not None and self.luistert.done():
+            raise Stilgevallen(f"{self.naam}: de lijn is dicht.") from self.luistert.exception()
+        raise Stilgevallen(f"{self.naam}: geen antwoord in {GEDULD:.0f} seconden.")
 
     async def _luister(self, lijn: ClientConnection) -> None:
         async for ruw in lijn:
@@ -60,11 +85,14 @@ class Venster:
             if bericht["soort"] == "begin":
                 self.nummer = bericht["nummer"]
                 self.document = Node.from_json(SCHEMA, bericht["document"])
+                self.binnen.set()
             elif bericht["soort"] == "stappen":
                 for rij in bericht["rijen"]:
                     self._neem(rij)
             elif bericht["soort"] == "bewaard":
                 self.antwoord.set()
+            elif bericht["soort"] == "geweigerd":
+                raise Stilgevallen(f"{self.naam}: geweigerd. {bericht['zin']}")
 
     def _neem(self, rij: dict[str, Any]) -> None:
         tot = rij["vanaf"] + len(rij["stappen"]) - 1
@@ -92,7 +120,7 @@ class Venster:
             bericht = {"soort": "zending", "zending": str(uuid4()), "nummer": self.nummer, "stappen": [stap]}
             self.begonnen.append(time.perf_counter())
             await self.lijn.send(json.dumps(bericht))
-            await self.antwoord.wait()
+            await self._wacht_op(self.antwoord)
 
     def _begin(self, plek: int) -> int:
         """Where the words of the first alinea of part `plek` begin now."""
@@ -109,12 +137,13 @@ class Venster:
 
 
 async def schrijf(opdracht: dict[str, Any]) -> dict[str, Any]:
-    """All writers at once; the delays in milliseconds."""
+    """All writers at once; the delays in milliseconds. Raises Stilgevallen."""
     vensters = [
         Venster(f"schrijver{nummer:03}", opdracht["adres"], opdracht["koppen"], opdracht["herkomst"])
         for nummer in range(opdracht["schrijvers"])
     ]
-    taken = [await venster.kom_binnen() for venster in vensters]
+    for venster in vensters:
+        await venster.kom_binnen()
     begin, cpu = time.perf_counter(), time.process_time()
     await asyncio.gather(
         *(
@@ -124,10 +153,8 @@ async def schrijf(opdracht: dict[str, Any]) -> dict[str, Any]:
     )
     duur, cpu = time.perf_counter() - begin, time.process_time() - cpu
     await asyncio.sleep(1)  # what is still under way
-    for taak, venster in zip(taken, vensters, strict=True):
-        taak.cancel()
-        if venster.lijn is not None:
-            await venster.lijn.close()
+    for venster in vensters:
+        await venster.ga()
     start = {venster.naam: venster.begonnen for venster in vensters}
     vertraging = []
     for venster in vensters:

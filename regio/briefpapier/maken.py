@@ -7,7 +7,7 @@ from outside the project.
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
@@ -122,7 +122,7 @@ def _druk(
         document = bron.render(
             stylesheets=[
                 pers.papier,
-                *_letters(stijl.lettertype),
+                *_letters(pers, stijl.lettertype),
                 weasyprint.CSS(string=stijl.kleuren, url_fetcher=pers.ophaler),
             ],
             font_config=pers.lettertypen,
@@ -153,17 +153,13 @@ def _druk(
     return pdf
 
 
-@cache
-def _letters(lettertype: str) -> list[Any]:
-    """The sheet with another letter than the usual one, made once per process."""
-    pers, blad = _pers(), Lettertype(lettertype).stijlblad
-    if not blad:
-        return []
-    return [
-        pers.weasyprint.CSS(
+def _letters(pers: "_Pers", lettertype: str) -> list[Any]:
+    """The sheet with another letter than the usual one, made once: it belongs to the letters of this press."""
+    if lettertype not in pers.letters and (blad := Lettertype(lettertype).stijlblad):
+        pers.letters[lettertype] = pers.weasyprint.CSS(
             string=blad, base_url=MAP.as_uri() + "/", font_config=pers.lettertypen, url_fetcher=pers.ophaler
         )
-    ]
+    return [pers.letters[lettertype]] if lettertype in pers.letters else []
 
 
 def _linkteksten(bron: Any) -> dict[str, str]:
@@ -184,6 +180,8 @@ class _Pers:
     kleurprofiel: Kleurprofiel
     papier: Any
     ophaler: Any
+    letters: dict[str, Any] = field(default_factory=dict)
+    """Per other letter the sheet that names it."""
 
 
 @cache

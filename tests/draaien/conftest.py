@@ -55,7 +55,7 @@ class Proefmap:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
             **self.gebruiker,
         )

@@ -57,6 +57,7 @@ class Opstelling:
             env=self.omgeving,
             capture_output=True,
             text=True,
+            timeout=2 * GEDULD,
             check=False,
         )
         assert klaar.returncode == 0, klaar.stderr
@@ -118,7 +119,7 @@ def schiet_af(proces: subprocess.Popen[bytes]) -> None:
     """kill -9 of the worker with its children."""
     if proces.poll() is None:
         os.killpg(proces.pid, signal.SIGKILL)
-    proces.wait()
+    proces.wait(timeout=GEDULD)
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +145,7 @@ def opstelling(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) 
         yield Opstelling(server, map_, omgeving)
     finally:
         broker.stop()
-        proces.wait(timeout=10)
+        proces.wait(timeout=60)
         server.verwijder()
         shutil.rmtree(plekken.basis)
 
@@ -153,9 +154,9 @@ def vul(server: Server, dump: Path) -> None:
     """Tables and reference data from the template of the tests: migrating again would take half a minute."""
     bron = databank.server()
     met = ["-h", str(bron.p.socket), "-U", "postgres", "-Fc", "-Z0", "-f", str(dump), databank.LEEG]
-    subprocess.run([str(bron.programma("pg_dump")), *met], check=True)
+    subprocess.run([str(bron.programma("pg_dump")), *met], timeout=2 * GEDULD, check=True)
     met = ["-h", str(server.p.socket), "-U", "postgres", "-d", DATABANK, str(dump)]
-    subprocess.run([str(server.programma("pg_restore")), *met], check=True)
+    subprocess.run([str(server.programma("pg_restore")), *met], timeout=2 * GEDULD, check=True)
     with server.verbind() as sql:  # what is committed must be there after a kill
         sql.execute(f"ALTER DATABASE {DATABANK} SET synchronous_commit = on")
 

@@ -99,6 +99,7 @@ class Opstelling:
             env=self.omgeving,
             capture_output=True,
             text=True,
+            timeout=2 * GEDULD,
             check=False,
         )
         assert klaar.returncode == 0, klaar.stderr
@@ -109,7 +110,7 @@ def schiet_af(proces: subprocess.Popen[bytes]) -> None:
     """kill -9."""
     if proces.poll() is None:
         proces.send_signal(signal.SIGKILL)
-    proces.wait()
+    proces.wait(timeout=GEDULD)
 
 
 @pytest.fixture(scope="module")
@@ -168,10 +169,12 @@ class Schrijver:
     def hoor(self, soort: str) -> dict[str, Any]:
         """The next message of this kind."""
         assert self.lijn is not None
+        einde = time.monotonic() + GEDULD
         while True:
-            bericht: dict[str, Any] = json.loads(self.lijn.recv(timeout=10))
+            bericht: dict[str, Any] = json.loads(self.lijn.recv(timeout=GEDULD / 3))
             if bericht["soort"] == soort:
                 return bericht
+            assert time.monotonic() < einde, f"Geen {soort}, wel {bericht}"
 
     def schrijf(self, poort: int) -> None:
         """One word; whatever falls meanwhile, it is sent until it is answered."""
@@ -183,11 +186,13 @@ class Schrijver:
             "nummer": self.nummer,
             "stappen": [{"stepType": "replace", "from": 9, "to": 9, "slice": inhoud}],
         }
+        einde = time.monotonic() + 2 * GEDULD
         while True:
             try:
                 self.zeg(**zending)
                 self.nummer = self.hoor("bewaard")["nummer"]
             except ConnectionClosed:
+                assert time.monotonic() < einde, (self.opstelling.map / "server.log").read_text()[-4000:]
                 self.kom_binnen(poort)
             else:
                 self.bewaard.append(woord.strip())

@@ -55,7 +55,7 @@ def test_from_an_empty_folder_to_a_page_and_back_again(proefmap: Proefmap) -> No
 
         hoofdproces = (proefmap.var / "postgres" / "data" / "postmaster.pid").read_text().split("\n", 1)[0]
         os.kill(int(hoofdproces), signal.SIGKILL)
-        einde = time.monotonic() + 30
+        einde = time.monotonic() + 90
         while _vraag(proefmap.poort, "/gezond/klaar/")[0] != 200:
             assert time.monotonic() < einde, uitvoer.read_text()
             time.sleep(0.2)
@@ -68,12 +68,12 @@ def test_from_an_empty_folder_to_a_page_and_back_again(proefmap: Proefmap) -> No
 
     begin = time.monotonic()
     with proefmap.draait() as (proces, uitvoer):
-        assert time.monotonic() - begin < 30
+        assert time.monotonic() - begin < 60
         assert "wordt bijgewerkt" not in uitvoer.read_text()
         assert _sql(proefmap, tellen) == aantallen
         gestopt = proefmap.manage("stop")
         assert (gestopt.stdout.strip(), gestopt.returncode) == ("Gestopt.", 0)
-        assert proces.wait(timeout=10) == 0
+        assert proces.wait(timeout=60) == 0
     assert proefmap.achterblijvers() == []
     assert proefmap.manage("stop").stdout.strip() == "De toepassing draait niet."
 
@@ -126,7 +126,7 @@ def test_a_wrong_database_url_is_one_sentence(proefmap: Proefmap, opdracht: str,
     )
     _een_zin(klaar, *delen)
     assert len(klaar.stderr.strip().splitlines()) == 1
-    assert time.monotonic() - begin < 2 * alleen_laden + 6  # a pool waits ten seconds before it says anything
+    assert time.monotonic() - begin < 2 * alleen_laden + 9  # a pool waits ten seconds before it says anything
 
 
 def test_a_fresh_demo_is_refused_on_a_database_of_your_own(proefmap: Proefmap) -> None:
@@ -149,6 +149,12 @@ def test_a_superuser_may_not_serve(programma: str) -> None:
         "DATABASE_POOL": "nee",
     }
     klaar = subprocess.run(
-        [sys.executable, "-c", programma], cwd=BRON, env=omgeving, capture_output=True, text=True, check=False
+        [sys.executable, "-c", programma],
+        cwd=BRON,
+        env=omgeving,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     _een_zin(klaar, "'postgres'", "muur", "regio_app")

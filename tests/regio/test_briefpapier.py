@@ -1,3 +1,4 @@
+import gc
 import hashlib
 import importlib.abc
 import re
@@ -268,6 +269,14 @@ def test_elke_letter_zit_in_het_bestand(letter):
     assert all(letter.naam.replace(" ", "-") in naam for naam in namen), namen
     assert voldoet(pdf) == []
     assert "Kovačić" in lezer.metadata.title
+
+
+def test_een_nieuwe_pers_kent_elke_letter_nog():
+    stijl = Briefstijl(lettertype=Lettertype.ATKINSON.value)
+    eerst = maak(stijl=stijl)
+    maken._pers.cache_clear()
+    gc.collect()  # with the press go its letters
+    assert maak(stijl=stijl) == eerst
 
 
 def test_een_tabel_van_200_rijen_is_een_tabel_ook_over_meer_bladzijden():

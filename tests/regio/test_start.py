@@ -32,8 +32,15 @@ def _kind(tmp_path: Path, code: str) -> Kind:
 
 
 def _wacht_tot_dood(kind: Kind) -> None:
-    einde = time.monotonic() + 10
+    einde = time.monotonic() + 30
     while kind.leeft and time.monotonic() < einde:
+        time.sleep(0.02)
+
+
+def _wacht_tot_klaar(kind: Kind) -> None:
+    einde = time.monotonic() + 30
+    while "klaar" not in kind.log.read_text():
+        assert time.monotonic() < einde
         time.sleep(0.02)
 
 
@@ -79,23 +86,21 @@ def test_who_does_not_stop_is_ended_within_the_time_limit(tmp_path: Path, kind: 
     doof = _kind(tmp_path, DOOF)
     kind.start()
     doof.start()
-    while "klaar" not in doof.log.read_text():
-        time.sleep(0.02)
+    _wacht_tot_klaar(doof)
     begin = time.monotonic()
     assert len(stop([kind, doof], haast=lambda: False, stoptijd=0.5)) == 1
     assert not kind.leeft
     assert not doof.leeft
-    assert time.monotonic() - begin < 5
+    assert time.monotonic() - begin < 15
 
 
 def test_a_second_ctrl_c_ends_the_waiting(tmp_path: Path) -> None:
     doof = _kind(tmp_path, DOOF)
     doof.start()
-    while "klaar" not in doof.log.read_text():
-        time.sleep(0.02)
+    _wacht_tot_klaar(doof)
     begin = time.monotonic()
     assert stop([doof], haast=lambda: True, stoptijd=30) == ["Het onderdeel proef"]
-    assert time.monotonic() - begin < 5
+    assert time.monotonic() - begin < 15
 
 
 def test_a_killed_start_takes_its_processes_with_it(tmp_path: Path) -> None:
@@ -106,10 +111,16 @@ def test_a_killed_start_takes_its_processes_with_it(tmp_path: Path) -> None:
     )
     omgeving = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     klaar = subprocess.run(
-        [sys.executable, "-c", ouder], cwd=tmp_path, env=omgeving, capture_output=True, text=True, check=False
+        [sys.executable, "-c", ouder],
+        cwd=tmp_path,
+        env=omgeving,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     stand = Path(f"/proc/{int(klaar.stdout)}/stat")
-    einde = time.monotonic() + 10
+    einde = time.monotonic() + 30
     while stand.exists() and stand.read_text().rpartition(")")[2].split()[0] != "Z":
         assert time.monotonic() < einde
         time.sleep(0.02)

@@ -39,7 +39,7 @@ def samen(*acties: Callable[[], Any]) -> list[Any]:
 
     def voer_uit(actie: Callable[[], Any]) -> Any:
         try:
-            klaar.wait(timeout=10)
+            klaar.wait(timeout=60)
             return actie()
         except KanNiet as fout:
             return fout
@@ -129,7 +129,7 @@ def test_twee_werkers_maken_twee_brieven_van_dezelfde_opdracht_naast_elkaar(rond
     allebei_bezig = Barrier(2)
 
     def pers(_: Any) -> bytes:
-        allebei_bezig.wait(timeout=10)  # BrokenBarrierError when one of them was skipped
+        allebei_bezig.wait(timeout=60)  # BrokenBarrierError when one of them was skipped
         return b"%PDF-proef"
 
     with patch("samenwerking.brieven.acties.maken.brief_pdf", pers):

@@ -27,7 +27,7 @@ def tegelijk(*werk: Callable[[], Any]) -> list[Any]:
 
     def doe(taak: Callable[[], Any]) -> Any:
         try:
-            start.wait(10)
+            start.wait(60)
             return taak()
         except Verouderd as fout:
             return fout

@@ -99,9 +99,12 @@ class Kamer:
             except DatabaseError as fout:
                 log.warning("zending mislukt", tekst=self.tekst_id, fout=type(fout).__name__)
                 self._stand = None
-                for _, antwoord in deel:
-                    if not antwoord.done():
-                        antwoord.set_exception(NietBewaard())
+                weiger(deel)
+                continue
+            except Exception:  # a fault of ours: those who wait must not wait for ever, nor who comes after them
+                log.exception("zending mislukt", tekst=self.tekst_id)
+                self._stand = None
+                weiger(deel)
                 continue
             self._stand = ingekort(stand)
             for (_, antwoord), ontvangst in zip(deel, uit, strict=True):
@@ -188,6 +191,13 @@ class Kamer:
                 self.roep(plek.bericht)
         for naam in oud.keys() - nieuw.keys() - self.vensters.keys():
             self.roep({"soort": "weg", "schrijver": naam})
+
+
+def weiger(deel: list[tuple[Zending, asyncio.Future[Ontvangst]]]) -> None:
+    """Tell who sent these that nothing of it is kept."""
+    for _, antwoord in deel:
+        if not antwoord.done():
+            antwoord.set_exception(NietBewaard())
 
 
 async def vraag(doe: Callable[..., T], *argumenten: Any) -> T:

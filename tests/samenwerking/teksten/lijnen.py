@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,21 +42,31 @@ def zeg(lijn: ClientConnection, **bericht: Any) -> None:
     lijn.send(json.dumps(bericht))
 
 
+GEDULD = 60.0
+"""Seconds that a test listens, whatever else is said meanwhile."""
+
+
 def hoor(lijn: ClientConnection, soort: str) -> dict[str, Any]:
     """The next message of this kind."""
-    while True:
-        bericht: dict[str, Any] = json.loads(lijn.recv(timeout=10))
+    einde = time.monotonic() + GEDULD
+    gehoord: list[str] = []
+    while time.monotonic() < einde:
+        bericht: dict[str, Any] = json.loads(lijn.recv(timeout=GEDULD / 3))
         if bericht["soort"] == soort:
             return bericht
+        gehoord.append(bericht["soort"])
+    raise AssertionError(f"Geen {soort}, wel {gehoord[-20:]}")
 
 
 def afgewezen(lijn: ClientConnection) -> int:
     """Wait until the server hangs up; the code it gives."""
+    einde = time.monotonic() + GEDULD
     try:
-        while True:
-            lijn.recv(timeout=10)
-    except ConnectionClosed as einde:
-        return einde.rcvd.code if einde.rcvd else 0
+        while time.monotonic() < einde:
+            lijn.recv(timeout=GEDULD / 3)
+    except ConnectionClosed as dicht:
+        return dicht.rcvd.code if dicht.rcvd else 0
+    raise AssertionError("De server hangt niet op.")
 
 
 def kom_binnen(lijn: ClientConnection, schrijver: str) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def samen(*acties: Callable[[], Any]) -> list[Any]:
 
     def doe(actie: Callable[[], Any]) -> Any:
         try:
-            klaar.wait(timeout=10)
+            klaar.wait(timeout=60)
             with transaction.atomic():
                 return actie()
         except KanNiet as fout:

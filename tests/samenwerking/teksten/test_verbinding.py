@@ -261,7 +261,7 @@ def test_de_schrijvers_van_de_bench_eindigen_met_dezelfde_tekst(lijn: Lijn, twee
         "rust": 0.05,
     }
     with ThreadPoolExecutor(1) as draad:
-        uit = draad.submit(lambda: asyncio.run(schrijf_samen(opdracht))).result()
+        uit = draad.submit(lambda: asyncio.run(schrijf_samen(opdracht))).result(timeout=180)
     assert len(uit["vertraging"]) == 4 * 3 * 3  # each word of each reached each of the others
     assert (uit["teksten"], staat_er(tekst).count("woord")) == (1, 12)
 
@@ -277,4 +277,4 @@ def test_een_lijn_die_niets_afneemt_houdt_niemand_op_en_gaat_dicht() -> None:
         venster.close.assert_awaited_once_with(NIET_NU)
 
     with ThreadPoolExecutor(1) as draad:  # a browser of another test may have a loop in this one
-        draad.submit(lambda: asyncio.run(proef())).result()
+        draad.submit(lambda: asyncio.run(proef())).result(timeout=60)

@@ -28,7 +28,7 @@ def samen(*acties: Callable[[], Any]) -> list[Any]:
 
     def doe(actie: Callable[[], Any]) -> Any:
         try:
-            klaar.wait(timeout=10)
+            klaar.wait(timeout=60)
             return actie()
         except KanNiet as fout:
             return str(fout)
