@@ -33,9 +33,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("financien", "0002_geld"),
-        ("regio", "0004_organisatie_kvk"),
-        ("toegang", "0004_bezwaar_met_een_commissie"),
+        ("financien", "0001_initial"),
+        ("regio", "0001_initial"),
+        ("toegang", "0002_muur"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -28,460 +28,12 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("guardian", "0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more"),
         ("mfa", "0003_authenticator_type_uniq"),
-        ("regio", "0002_parameter"),
+        ("regio", "0001_initial"),
         ("socialaccount", "0006_alter_socialaccount_extra_data"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="PlekBezet",
-            fields=[
-                (
-                    "pk",
-                    models.CompositePrimaryKey(
-                        "plek_id", "van", blank=True, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
-                ("van", models.DateField(verbose_name="van")),
-                ("tot", models.DateField(null=True, verbose_name="tot")),
-                ("staat", models.CharField(max_length=12, verbose_name="staat")),
-                ("sinds", models.DateTimeField(verbose_name="sinds")),
-            ],
-            options={
-                "verbose_name": "bezetting van een plek",
-                "verbose_name_plural": "bezettingen van plekken",
-                "db_table": "plek_bezet",
-                "managed": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Bericht",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("naam", models.CharField(max_length=200, verbose_name="bestandsnaam")),
-                ("mediatype", models.CharField(max_length=100, verbose_name="mediatype")),
-                ("inhoud", models.BinaryField(verbose_name="inhoud")),
-                (
-                    "hash",
-                    models.GeneratedField(
-                        db_persist=True,
-                        expression=models.Func(models.F("inhoud"), function="sha256"),
-                        output_field=models.BinaryField(),
-                        verbose_name="hash",
-                    ),
-                ),
-                ("gemaakt_op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "richting",
-                    models.CharField(
-                        choices=[("uit", "verzonden"), ("in", "ontvangen")], max_length=3, verbose_name="richting"
-                    ),
-                ),
-                (
-                    "soort",
-                    models.CharField(
-                        choices=[
-                            ("WMO301", "toewijzing"),
-                            ("WMO305", "start van de levering"),
-                            ("WMO307", "stop van de levering"),
-                            ("WMO315", "verzoek om toewijzing"),
-                            ("WMO317", "verzoek om wijziging"),
-                            ("WMO319", "antwoord op een verzoek"),
-                            ("WMO323", "declaratie"),
-                            ("WMO302", "retour op een toewijzing"),
-                            ("WMO306", "retour op een start"),
-                            ("WMO308", "retour op een stop"),
-                            ("WMO316", "retour op een verzoek om toewijzing"),
-                            ("WMO318", "retour op een verzoek om wijziging"),
-                            ("WMO320", "retour op een antwoord"),
-                            ("WMO325", "antwoord op een declaratie"),
-                        ],
-                        max_length=6,
-                        verbose_name="soort",
-                    ),
-                ),
-                ("identificatie", models.CharField(max_length=12, verbose_name="identificatie")),
-                ("afzender", models.CharField(max_length=8, verbose_name="afzender")),
-                ("ontvanger", models.CharField(max_length=8, verbose_name="ontvanger")),
-                ("dagtekening", models.DateField(verbose_name="dagtekening")),
-                ("retour_voor", models.DateField(verbose_name="retourbericht uiterlijk op")),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "bericht",
-                "verbose_name_plural": "berichten",
-                "ordering": ("-gemaakt_op", "-pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "soort", "afzender", "identificatie"), name="bericht_komt_een_keer_binnen"
-                    ),
-                    models.CheckConstraint(
-                        condition=django.db.models.lookups.Exact(
-                            models.Func(
-                                models.F("inhoud"),
-                                models.Value(0),
-                                function="get_byte",
-                                output_field=models.IntegerField(),
-                            ),
-                            1,
-                        ),
-                        name="bericht_is_versleuteld",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Bewaarplicht",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "reden",
-                    models.CharField(
-                        choices=[
-                            ("rechtszaak", "er loopt een bezwaar, beroep of rechtszaak"),
-                            ("klacht", "er loopt een klacht"),
-                            ("toezicht", "er loopt een onderzoek van een toezichthouder"),
-                            ("zorg", "nodig voor goede zorg of ondersteuning"),
-                            ("wet", "een andere wet verplicht tot bewaren"),
-                        ],
-                        max_length=12,
-                        verbose_name="reden",
-                    ),
-                ),
-                ("sinds", models.DateField(verbose_name="sinds")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "bewaarplicht",
-                "verbose_name_plural": "bewaarplichten",
-                "ordering": ("-sinds", "-pk"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Client",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("voornamen", models.CharField(max_length=200, verbose_name="voornamen")),
-                ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
-                ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
-                (
-                    "zoeknaam",
-                    models.CharField(db_collation="C", editable=False, max_length=430, verbose_name="zoeknaam"),
-                ),
-                ("geboortedatum", models.DateField(verbose_name="geboortedatum")),
-                (
-                    "woonplaats_soort",
-                    models.CharField(
-                        choices=[
-                            ("gemeente", "een gemeente"),
-                            ("buiten_regio", "buiten de regio"),
-                            ("onbekend", "onbekend"),
-                        ],
-                        max_length=12,
-                        verbose_name="woonplaats",
-                    ),
-                ),
-                (
-                    "adressoort",
-                    models.CharField(
-                        choices=[
-                            ("onbekend", "nog niet bekend"),
-                            ("woonadres", "woonadres"),
-                            ("briefadres", "briefadres"),
-                            ("geen", "geen adres"),
-                        ],
-                        default="onbekend",
-                        max_length=10,
-                        verbose_name="soort adres",
-                    ),
-                ),
-                ("straat", models.CharField(blank=True, max_length=80, verbose_name="straat")),
-                ("postcode", models.CharField(blank=True, max_length=7, verbose_name="postcode")),
-                ("huisnummer", models.CharField(blank=True, max_length=12, verbose_name="huisnummer")),
-                ("plaats", models.CharField(blank=True, max_length=80, verbose_name="plaats")),
-                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
-                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
-                (
-                    "geslacht",
-                    models.CharField(
-                        choices=[("0", "onbekend"), ("1", "man"), ("2", "vrouw")],
-                        default="0",
-                        max_length=1,
-                        verbose_name="geslacht",
-                    ),
-                ),
-                ("geheimhouding", models.BooleanField(default=False, verbose_name="geheimhouding van het adres")),
-                ("geen_berichtenverkeer", models.BooleanField(default=False, verbose_name="geen berichtenverkeer")),
-                (
-                    "reden_geen_berichten",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("verblijfplaats", "niemand mag weten waar de cliënt verblijft"),
-                            ("veiligheid", "een bericht brengt de cliënt of een ander in gevaar"),
-                        ],
-                        default="",
-                        max_length=14,
-                        verbose_name="reden",
-                    ),
-                ),
-                ("bsn_volgt", models.BooleanField(default=False, verbose_name="BSN volgt later")),
-                (
-                    "adresgemeente",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente van het adres",
-                    ),
-                ),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "woonplaats",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente van herkomst",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "cliënt",
-                "verbose_name_plural": "cliënten",
-                "indexes": [
-                    models.Index(fields=["gemeente", "zoeknaam"], name="client_op_zoeknaam"),
-                    models.Index(fields=["gemeente", "geboortedatum"], name="client_op_geboortedatum"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("woonplaats__isnull", False), ("woonplaats_soort", "gemeente")),
-                            models.Q(
-                                models.Q(("woonplaats_soort", "gemeente"), _negated=True), ("woonplaats__isnull", True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="woonplaats_is_een_gemeente_of_zegt_waarom_niet",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("achternaam", ""), _negated=True),
-                            models.Q(("voornamen", ""), _negated=True),
-                            models.Q(("zoeknaam", ""), _negated=True),
-                        ),
-                        name="client_heeft_een_naam",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("adressoort", "geen"), _negated=True),
-                            models.Q(
-                                ("adresgemeente__isnull", True),
-                                ("huisnummer", ""),
-                                ("plaats", ""),
-                                ("postcode", ""),
-                                ("straat", ""),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="wie_geen_adres_heeft_heeft_geen_straat",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("geen_berichtenverkeer", True),
-                                ("reden_geen_berichten__in", ["verblijfplaats", "veiligheid"]),
-                            ),
-                            models.Q(("geen_berichtenverkeer", False), ("reden_geen_berichten", "")),
-                            _connector="OR",
-                        ),
-                        name="geen_berichtenverkeer_heeft_een_reden",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Deeltoets",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
-                (
-                    "tot",
-                    models.DateField(
-                        blank=True,
-                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
-                        null=True,
-                        verbose_name="tot",
-                    ),
-                ),
-                (
-                    "taak",
-                    models.CharField(
-                        choices=[
-                            ("BW", "beschermd wonen"),
-                            ("MO", "maatschappelijke opvang"),
-                            ("VO", "vrouwenopvang"),
-                            ("OGGZ", "openbare geestelijke gezondheidszorg"),
-                            ("VZ", "verslavingszorg"),
-                        ],
-                        default="BW",
-                        max_length=5,
-                        verbose_name="taak",
-                    ),
-                ),
-                ("vraag", models.CharField(max_length=200, verbose_name="vraag")),
-                ("uitleg", models.CharField(blank=True, max_length=300, verbose_name="uitleg")),
-                ("volgorde", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
-                (
-                    "bron",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.bron",
-                        verbose_name="bron",
-                    ),
-                ),
-                (
-                    "regio",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.regio",
-                        verbose_name="regio",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "deeltoets",
-                "verbose_name_plural": "deeltoetsen",
-                "ordering": ("volgorde", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="deeltoets_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.UniqueConstraint(fields=("regio", "taak", "vraag", "van"), name="deeltoets_staat_eens_vast"),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Deling",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
-                ("met_advies", models.BooleanField(default=False, verbose_name="vraagt om advies")),
-                ("tot", models.DateField(help_text="De eerste dag waarop dit niet meer geldt.", verbose_name="tot")),
-                ("reden", models.CharField(max_length=1000, verbose_name="vraag aan de collega")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "aan_gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente van de collega",
-                    ),
-                ),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "gever",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="gedeeld door",
-                    ),
-                ),
-                (
-                    "permission",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="auth.permission",
-                        verbose_name="recht",
-                    ),
-                ),
-                (
-                    "user",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="gedeeld met",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "deling",
-                "verbose_name_plural": "delingen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__gte", models.F("van"))), name="deling_eindigt_niet_voor_zij_begint"
-                    )
-                ],
-            },
-        ),
         migrations.CreateModel(
             name="Dossier",
             fields=[
@@ -552,66 +104,182 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "dossier",
                 "verbose_name_plural": "dossiers",
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("gesloten_op__isnull", True)),
-                        fields=["gemeente", "termijn", "id"],
-                        name="open_dossier_op_termijn",
-                    ),
-                    models.Index(fields=["gemeente", "geopend_op", "id"], name="dossier_op_openingsdatum"),
-                    models.Index(
-                        condition=models.Q(("gesloten_op__isnull", False)),
-                        fields=["gemeente", "gesloten_op", "id"],
-                        name="gesloten_dossier_op_sluitdatum",
-                    ),
-                    models.Index(
-                        condition=models.Q(("gesloten_op__isnull", True)),
-                        fields=["behandelaar", "termijn"],
-                        name="open_dossier_van_behandelaar",
-                    ),
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "nummer"), name="dossiernummer_is_uniek_in_de_gemeente"
-                    ),
-                    models.UniqueConstraint(fields=("id", "gemeente"), name="dossier_hoort_bij_zijn_gemeente"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("id__lt", 1000000000), ("taak", "BW")),
-                            models.Q(("id__gte", 1000000000), ("taak", "MO")),
-                            _connector="OR",
-                        ),
-                        name="sleutel_van_het_dossier_zegt_de_taak",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("nummer__regex", "^[0-9]{4}-[0-9]{6}$")), name="dossiernummer_is_leesbaar"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("gesloten_op__isnull", True), ("sluitreden", "")),
-                            models.Q(("gesloten_op__isnull", False), models.Q(("sluitreden", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="dossier_sluit_met_een_reden",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("gemeld_op__lte", models.F("geopend_op"))),
-                        name="dossier_opent_niet_voor_de_melding",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
-            name="Doel",
+            name="PlekBezet",
+            fields=[
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "plek_id", "van", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("van", models.DateField(verbose_name="van")),
+                ("tot", models.DateField(null=True, verbose_name="tot")),
+                ("staat", models.CharField(max_length=12, verbose_name="staat")),
+                ("sinds", models.DateTimeField(verbose_name="sinds")),
+            ],
+            options={
+                "verbose_name": "bezetting van een plek",
+                "verbose_name_plural": "bezettingen van plekken",
+                "db_table": "plek_bezet",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Clientnaam",
+            fields=[
+                ("voornamen", models.CharField(max_length=200, verbose_name="voornamen")),
+                ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
+                ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
+                (
+                    "zoeknaam",
+                    models.CharField(db_collation="C", editable=False, max_length=430, verbose_name="zoeknaam"),
+                ),
+                (
+                    "woonplaats_soort",
+                    models.CharField(
+                        choices=[
+                            ("gemeente", "een gemeente"),
+                            ("buiten_regio", "buiten de regio"),
+                            ("onbekend", "onbekend"),
+                        ],
+                        max_length=12,
+                        verbose_name="woonplaats",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        primary_key=True,
+                        related_name="op_naam",
+                        serialize=False,
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[("BW", "beschermd wonen"), ("MO", "maatschappelijke opvang")],
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
+                ("nummer", models.CharField(max_length=11, verbose_name="dossiernummer")),
+                ("versie", models.PositiveIntegerField(verbose_name="versie")),
+            ],
+            options={
+                "verbose_name": "naam van een cliënt",
+                "verbose_name_plural": "namen van cliënten",
+                "db_table": "client_op_naam",
+                "managed": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Aanbiedercode",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("tekst", models.CharField(max_length=500, verbose_name="doel")),
-                ("van", models.DateField(verbose_name="afgesproken op")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
-                    "evalueren_op",
-                    models.DateField(blank=True, editable=False, null=True, verbose_name="opnieuw bekijken op"),
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                ("agb", models.CharField(max_length=8, verbose_name="AGB-code")),
+                (
+                    "gecontroleerd_op",
+                    models.DateField(
+                        blank=True,
+                        help_text="Wanneer iemand de code in het AGB-register opzocht.",
+                        null=True,
+                        verbose_name="gecontroleerd op",
+                    ),
+                ),
+                (
+                    "einde_reden",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("contract", "het contract is afgelopen"),
+                            ("andere_code", "er komt een andere code"),
+                            ("geen_aanbod", "de aanbieder of het product stopt"),
+                            ("fout", "de code klopte niet"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="waarom geëindigd",
+                    ),
                 ),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.organisatie",
+                        verbose_name="aanbieder",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "AGB-code van een aanbieder",
+                "verbose_name_plural": "AGB-codes van aanbieders",
+                "ordering": ("organisatie__naam", "-van", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Aanvraag",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
+                (
+                    "wijze",
+                    models.CharField(
+                        choices=[
+                            ("verslag", "het ondertekende verslag"),
+                            ("formulier", "een aanvraagformulier"),
+                            ("anders", "een brief, e-mail of ander bericht"),
+                        ],
+                        max_length=10,
+                        verbose_name="hoe",
+                    ),
+                ),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aanvragen",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
                 (
                     "gemeente",
                     models.ForeignKey(
@@ -631,30 +299,737 @@ class Migration(migrations.Migration):
                         verbose_name="vastgelegd door",
                     ),
                 ),
+            ],
+            options={
+                "verbose_name": "aanvraag",
+                "verbose_name_plural": "aanvragen",
+                "ordering": ("-ontvangen_op", "-pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Afwegingsfactor",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
                 (
-                    "dossier",
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                ("sleutel", models.SlugField(max_length=40, verbose_name="sleutel")),
+                ("tekst", models.CharField(max_length=120, verbose_name="factor")),
+                (
+                    "richting",
+                    models.CharField(
+                        choices=[
+                            ("vrij", "kan beide kanten op"),
+                            ("voor", "pleit voor een regio"),
+                            ("tegen", "pleit tegen een regio"),
+                        ],
+                        max_length=5,
+                        verbose_name="richting",
+                    ),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                (
+                    "bron",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="doelen",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
+                        related_name="+",
+                        to="regio.bron",
+                        verbose_name="bron",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "doel",
-                "verbose_name_plural": "doelen",
-                "ordering": ("leefgebied__volgorde", "van", "pk"),
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("evalueren_op__isnull", False)),
-                        fields=["gemeente", "evalueren_op"],
-                        name="doel_op_evaluatiedag",
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("tekst", ""), _negated=True), name="doel_zegt_wat")
-                ],
+                "verbose_name": "factor van de afweging",
+                "verbose_name_plural": "factoren van de afweging",
+                "ordering": ("volgorde", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Bericht",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("naam", models.CharField(max_length=200, verbose_name="bestandsnaam")),
+                ("mediatype", models.CharField(max_length=100, verbose_name="mediatype")),
+                ("inhoud", models.BinaryField(verbose_name="inhoud")),
+                (
+                    "hash",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Func(models.F("inhoud"), function="sha256"),
+                        output_field=models.BinaryField(),
+                        verbose_name="hash",
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(default=django.utils.timezone.now, verbose_name="gemaakt op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "richting",
+                    models.CharField(
+                        choices=[("uit", "verzonden"), ("in", "ontvangen")], max_length=3, verbose_name="richting"
+                    ),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("WMO301", "toewijzing"),
+                            ("WMO305", "start van de levering"),
+                            ("WMO307", "stop van de levering"),
+                            ("WMO315", "verzoek om toewijzing"),
+                            ("WMO317", "verzoek om wijziging"),
+                            ("WMO319", "antwoord op een verzoek"),
+                            ("WMO323", "declaratie"),
+                            ("WMO302", "retour op een toewijzing"),
+                            ("WMO306", "retour op een start"),
+                            ("WMO308", "retour op een stop"),
+                            ("WMO316", "retour op een verzoek om toewijzing"),
+                            ("WMO318", "retour op een verzoek om wijziging"),
+                            ("WMO320", "retour op een antwoord"),
+                            ("WMO325", "antwoord op een declaratie"),
+                        ],
+                        max_length=6,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("identificatie", models.CharField(max_length=12, verbose_name="identificatie")),
+                ("afzender", models.CharField(max_length=8, verbose_name="afzender")),
+                ("ontvanger", models.CharField(max_length=8, verbose_name="ontvanger")),
+                ("dagtekening", models.DateField(verbose_name="dagtekening")),
+                ("retour_voor", models.DateField(verbose_name="retourbericht uiterlijk op")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="berichten",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bericht",
+                "verbose_name_plural": "berichten",
+                "ordering": ("-gemaakt_op", "-pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Berichtreeks",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("toewijzing", "toewijzing"), ("bericht", "bericht")],
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("laatste", models.PositiveIntegerField(default=0, verbose_name="laatste")),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "nummerreeks van berichten",
+                "verbose_name_plural": "nummerreeksen van berichten",
+            },
+        ),
+        migrations.CreateModel(
+            name="Berichtretour",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("op", models.DateField(verbose_name="datum van het retourbericht")),
+                ("retourcode", models.CharField(max_length=4, verbose_name="retourcode")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "bericht",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="retour",
+                        to="toegang.bericht",
+                        verbose_name="bericht",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "retour op een bericht",
+                "verbose_name_plural": "retouren op berichten",
+            },
+        ),
+        migrations.CreateModel(
+            name="Berichtverwerking",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "uitkomst",
+                    models.CharField(
+                        choices=[("verwerkt", "verwerkt"), ("afgekeurd", "afgekeurd")],
+                        max_length=10,
+                        verbose_name="uitkomst",
+                    ),
+                ),
+                ("retourcode", models.CharField(max_length=4, verbose_name="retourcode")),
+                ("bevindingen", models.JSONField(default=list, verbose_name="bevindingen")),
+                ("op", models.DateField(verbose_name="verwerkt op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "bericht",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verwerking",
+                        to="toegang.bericht",
+                        verbose_name="bericht",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verwerking van een bericht",
+                "verbose_name_plural": "verwerkingen van berichten",
+            },
+        ),
+        migrations.CreateModel(
+            name="Bewaarplicht",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reden",
+                    models.CharField(
+                        choices=[
+                            ("rechtszaak", "er loopt een bezwaar, beroep of rechtszaak"),
+                            ("klacht", "er loopt een klacht"),
+                            ("toezicht", "er loopt een onderzoek van een toezichthouder"),
+                            ("zorg", "nodig voor goede zorg of ondersteuning"),
+                            ("wet", "een andere wet verplicht tot bewaren"),
+                        ],
+                        max_length=12,
+                        verbose_name="reden",
+                    ),
+                ),
+                ("sinds", models.DateField(verbose_name="sinds")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bewaarplichten",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "bewaarplicht",
+                "verbose_name_plural": "bewaarplichten",
+                "ordering": ("-sinds", "-pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="BewaarplichtEinde",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("per", models.DateField(verbose_name="gestopt op")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "bewaarplicht",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="einde",
+                        to="toegang.bewaarplicht",
+                        verbose_name="bewaarplicht",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "einde van een bewaarplicht",
+                "verbose_name_plural": "einden van bewaarplichten",
+            },
+        ),
+        migrations.CreateModel(
+            name="Client",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("voornamen", models.CharField(max_length=200, verbose_name="voornamen")),
+                ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
+                ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
+                (
+                    "zoeknaam",
+                    models.CharField(db_collation="C", editable=False, max_length=430, verbose_name="zoeknaam"),
+                ),
+                (
+                    "woonplaats_soort",
+                    models.CharField(
+                        choices=[
+                            ("gemeente", "een gemeente"),
+                            ("buiten_regio", "buiten de regio"),
+                            ("onbekend", "onbekend"),
+                        ],
+                        max_length=12,
+                        verbose_name="woonplaats",
+                    ),
+                ),
+                ("geboortedatum", models.DateField(verbose_name="geboortedatum")),
+                (
+                    "adressoort",
+                    models.CharField(
+                        choices=[
+                            ("onbekend", "nog niet bekend"),
+                            ("woonadres", "woonadres"),
+                            ("briefadres", "briefadres"),
+                            ("geen", "geen adres"),
+                        ],
+                        default="onbekend",
+                        max_length=10,
+                        verbose_name="soort adres",
+                    ),
+                ),
+                ("straat", models.CharField(blank=True, max_length=80, verbose_name="straat")),
+                ("postcode", models.CharField(blank=True, max_length=7, verbose_name="postcode")),
+                ("huisnummer", models.CharField(blank=True, max_length=12, verbose_name="huisnummer")),
+                ("plaats", models.CharField(blank=True, max_length=80, verbose_name="plaats")),
+                ("telefoon", models.CharField(blank=True, max_length=20, verbose_name="telefoon")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
+                (
+                    "geslacht",
+                    models.CharField(
+                        choices=[("0", "onbekend"), ("1", "man"), ("2", "vrouw")],
+                        default="0",
+                        max_length=1,
+                        verbose_name="geslacht",
+                    ),
+                ),
+                ("geheimhouding", models.BooleanField(default=False, verbose_name="geheimhouding van het adres")),
+                ("geen_berichtenverkeer", models.BooleanField(default=False, verbose_name="geen berichtenverkeer")),
+                (
+                    "reden_geen_berichten",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("verblijfplaats", "niemand mag weten waar de cliënt verblijft"),
+                            ("veiligheid", "een bericht brengt de cliënt of een ander in gevaar"),
+                        ],
+                        default="",
+                        max_length=14,
+                        verbose_name="reden",
+                    ),
+                ),
+                ("bsn_volgt", models.BooleanField(default=False, verbose_name="BSN volgt later")),
+                (
+                    "adresgemeente",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente van het adres",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="client",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "woonplaats",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente van herkomst",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "cliënt",
+                "verbose_name_plural": "cliënten",
+            },
+        ),
+        migrations.CreateModel(
+            name="ClientBsn",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("versleuteld", models.BinaryField(verbose_name="versleuteld")),
+                ("sleutel", models.CharField(max_length=32, verbose_name="naam van de sleutel")),
+                ("zoekhash", models.BinaryField(max_length=32, verbose_name="zoekhash")),
+                (
+                    "client",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bsn",
+                        to="toegang.client",
+                        verbose_name="cliënt",
+                    ),
+                ),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "BSN",
+                "verbose_name_plural": "BSN's",
+            },
+        ),
+        migrations.CreateModel(
+            name="Deeltoets",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                (
+                    "tot",
+                    models.DateField(
+                        blank=True,
+                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
+                        null=True,
+                        verbose_name="tot",
+                    ),
+                ),
+                (
+                    "taak",
+                    models.CharField(
+                        choices=[
+                            ("BW", "beschermd wonen"),
+                            ("MO", "maatschappelijke opvang"),
+                            ("VO", "vrouwenopvang"),
+                            ("OGGZ", "openbare geestelijke gezondheidszorg"),
+                            ("VZ", "verslavingszorg"),
+                        ],
+                        default="BW",
+                        max_length=5,
+                        verbose_name="taak",
+                    ),
+                ),
+                ("vraag", models.CharField(max_length=200, verbose_name="vraag")),
+                ("uitleg", models.CharField(blank=True, max_length=300, verbose_name="uitleg")),
+                ("volgorde", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "reden_einde",
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="waarom niet meer gesteld"
+                    ),
+                ),
+                (
+                    "bron",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.bron",
+                        verbose_name="bron",
+                    ),
+                ),
+                (
+                    "regio",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.regio",
+                        verbose_name="regio",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "deeltoets",
+                "verbose_name_plural": "deeltoetsen",
+                "ordering": ("volgorde", "pk"),
+            },
+        ),
+        migrations.CreateModel(
+            name="Deling",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
+                ("met_advies", models.BooleanField(default=False, verbose_name="vraagt om advies")),
+                ("tot", models.DateField(help_text="De eerste dag waarop dit niet meer geldt.", verbose_name="tot")),
+                ("reden", models.CharField(max_length=1000, verbose_name="vraag aan de collega")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "aan_gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente van de collega",
+                    ),
+                ),
+                (
+                    "content_object",
+                    models.ForeignKey(
+                        db_column="dossier_id",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delingen",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "gever",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="gedeeld door",
+                    ),
+                ),
+                (
+                    "permission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="auth.permission",
+                        verbose_name="recht",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="gedeeld met",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "deling",
+                "verbose_name_plural": "delingen",
+            },
+        ),
+        migrations.CreateModel(
+            name="Advies",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("met_advies", models.BooleanField(default=True, editable=False)),
+                ("tekst", models.TextField(verbose_name="advies")),
+                ("gegeven_op", models.DateField(verbose_name="gegeven op")),
+                ("moment", models.DateTimeField(default=django.utils.timezone.now, verbose_name="moment")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adviezen",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="gegeven door",
+                    ),
+                ),
+                (
+                    "deling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adviezen",
+                        to="toegang.deling",
+                        verbose_name="deling",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "advies",
+                "verbose_name_plural": "adviezen",
+                "ordering": ("-moment", "-pk"),
             },
         ),
         migrations.CreateModel(
@@ -686,6 +1061,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
                     "gemeente",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -701,189 +1085,32 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regio.lidmaatschap",
                         verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
                     ),
                 ),
             ],
             options={
                 "verbose_name": "einde van een deling",
                 "verbose_name_plural": "einden van delingen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("per__lt", models.F("was_tot"))), name="deling_eindigt_eerder"
-                    )
-                ],
             },
         ),
-        migrations.AddField(
-            model_name="deling",
-            name="content_object",
-            field=models.ForeignKey(
-                db_column="dossier_id",
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="delingen",
-                to="toegang.dossier",
-                verbose_name="dossier",
-            ),
-        ),
         migrations.CreateModel(
-            name="ClientBsn",
+            name="Doel",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("versleuteld", models.BinaryField(verbose_name="versleuteld")),
-                ("sleutel", models.CharField(max_length=32, verbose_name="naam van de sleutel")),
-                ("zoekhash", models.BinaryField(max_length=32, verbose_name="zoekhash")),
+                ("tekst", models.CharField(max_length=500, verbose_name="doel")),
+                ("van", models.DateField(verbose_name="afgesproken op")),
                 (
-                    "client",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="bsn",
-                        to="toegang.client",
-                        verbose_name="cliënt",
-                    ),
+                    "evalueren_op",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="opnieuw bekijken op"),
                 ),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "BSN",
-                "verbose_name_plural": "BSN's",
-                "constraints": [
-                    models.UniqueConstraint(
-                        models.F("gemeente"),
-                        models.F("zoekhash"),
-                        models.Case(
-                            models.When(dossier__gte=1000000000, then=1),
-                            default=0,
-                            output_field=models.SmallIntegerField(),
-                        ),
-                        name="bsn_staat_eens_in_de_gemeente",
-                    ),
-                    models.CheckConstraint(
-                        condition=django.db.models.lookups.Exact(
-                            django.db.models.functions.text.Length("zoekhash"), 32
-                        ),
-                        name="zoekhash_is_32_bytes",
-                    ),
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="client",
-            name="dossier",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="client",
-                to="toegang.dossier",
-                verbose_name="dossier",
-            ),
-        ),
-        migrations.CreateModel(
-            name="BewaarplichtEinde",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("per", models.DateField(verbose_name="gestopt op")),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "bewaarplicht",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="einde",
-                        to="toegang.bewaarplicht",
-                        verbose_name="bewaarplicht",
-                    ),
-                ),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
                 (
                     "dossier",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
+                        related_name="doelen",
                         to="toegang.dossier",
                         verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "einde van een bewaarplicht",
-                "verbose_name_plural": "einden van bewaarplichten",
-            },
-        ),
-        migrations.AddField(
-            model_name="bewaarplicht",
-            name="dossier",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="bewaarplichten",
-                to="toegang.dossier",
-                verbose_name="dossier",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Berichtverwerking",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "uitkomst",
-                    models.CharField(
-                        choices=[("verwerkt", "verwerkt"), ("afgekeurd", "afgekeurd")],
-                        max_length=10,
-                        verbose_name="uitkomst",
-                    ),
-                ),
-                ("retourcode", models.CharField(max_length=4, verbose_name="retourcode")),
-                ("bevindingen", models.JSONField(default=list, verbose_name="bevindingen")),
-                ("op", models.DateField(verbose_name="verwerkt op")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "bericht",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="verwerking",
-                        to="toegang.bericht",
-                        verbose_name="bericht",
                     ),
                 ),
                 (
@@ -905,209 +1132,11 @@ class Migration(migrations.Migration):
                         verbose_name="vastgelegd door",
                     ),
                 ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
             ],
             options={
-                "verbose_name": "verwerking van een bericht",
-                "verbose_name_plural": "verwerkingen van berichten",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("bevindingen", []), ("retourcode", "0200"), ("uitkomst", "verwerkt")),
-                            models.Q(
-                                ("uitkomst", "afgekeurd"),
-                                models.Q(("retourcode", "0200"), _negated=True),
-                                models.Q(("bevindingen", []), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="afgekeurd_bericht_heeft_een_bevinding",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Berichtretour",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("op", models.DateField(verbose_name="datum van het retourbericht")),
-                ("retourcode", models.CharField(max_length=4, verbose_name="retourcode")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "bericht",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="retour",
-                        to="toegang.bericht",
-                        verbose_name="bericht",
-                    ),
-                ),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "retour op een bericht",
-                "verbose_name_plural": "retouren op berichten",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("retourcode__regex", "^[0-9S][0-9]{3}$")), name="retourcode_is_leesbaar"
-                    )
-                ],
-            },
-        ),
-        migrations.AddField(
-            model_name="bericht",
-            name="dossier",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="berichten",
-                to="toegang.dossier",
-                verbose_name="dossier",
-            ),
-        ),
-        migrations.CreateModel(
-            name="Advies",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("met_advies", models.BooleanField(default=True, editable=False)),
-                ("tekst", models.TextField(verbose_name="advies")),
-                ("gegeven_op", models.DateField(verbose_name="gegeven op")),
-                ("moment", models.DateTimeField(default=django.utils.timezone.now, verbose_name="moment")),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="gegeven door",
-                    ),
-                ),
-                (
-                    "deling",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="adviezen",
-                        to="toegang.deling",
-                        verbose_name="deling",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="adviezen",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "advies",
-                "verbose_name_plural": "adviezen",
-                "ordering": ("-moment", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("met_advies", True)), name="advies_is_gevraagd"),
-                    models.CheckConstraint(
-                        condition=models.Q(("tekst", ""), _negated=True), name="advies_heeft_een_tekst"
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Aanvraag",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
-                (
-                    "wijze",
-                    models.CharField(
-                        choices=[
-                            ("verslag", "het ondertekende verslag"),
-                            ("formulier", "een aanvraagformulier"),
-                            ("anders", "een brief, e-mail of ander bericht"),
-                        ],
-                        max_length=10,
-                        verbose_name="hoe",
-                    ),
-                ),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="aanvragen",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "aanvraag",
-                "verbose_name_plural": "aanvragen",
-                "ordering": ("-ontvangen_op", "-pk"),
+                "verbose_name": "doel",
+                "verbose_name_plural": "doelen",
+                "ordering": ("leefgebied__volgorde", "van", "pk"),
             },
         ),
         migrations.CreateModel(
@@ -1180,23 +1209,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "stuk",
                 "verbose_name_plural": "stukken",
                 "ordering": ("-gemaakt_op", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("titel", ""), _negated=True), name="stuk_heeft_een_titel"
-                    ),
-                    models.CheckConstraint(
-                        condition=django.db.models.lookups.Exact(
-                            models.Func(
-                                models.F("inhoud"),
-                                models.Value(0),
-                                function="get_byte",
-                                output_field=models.IntegerField(),
-                            ),
-                            1,
-                        ),
-                        name="stuk_is_versleuteld",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1265,6 +1277,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beschikkingen",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
                     "gemeente",
                     models.ForeignKey(
                         db_index=False,
@@ -1304,15 +1325,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="beschikkingen",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-                (
                     "stuk",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -1326,40 +1338,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "beschikking",
                 "verbose_name_plural": "beschikkingen",
                 "ordering": ("-besluitdatum", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("tijdelijk", True),
-                            ("op_aanvraag__isnull", False),
-                            ("soort__in", ["herziening", "intrekking", "beeindiging"]),
-                            _connector="OR",
-                        ),
-                        name="beschikking_volgt_op_een_aanvraag_of_is_spoed",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("tijdelijk", False), ("soort", "toekenning"), _connector="OR"),
-                        name="alleen_een_toekenning_is_tijdelijk",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("soort__in", ["afwijzing", "gedeeltelijk"]), models.Q(("afwijzing", ""), _negated=True)
-                            ),
-                            models.Q(
-                                models.Q(("soort__in", ["afwijzing", "gedeeltelijk"]), _negated=True), ("afwijzing", "")
-                            ),
-                            _connector="OR",
-                        ),
-                        name="alleen_een_afwijzing_heeft_een_grond",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("motivering", ""), _negated=True), name="beschikking_heeft_een_motivering"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("bekendgemaakt_op__gte", models.F("besluitdatum"))),
-                        name="besluit_wordt_niet_bekend_voor_het_genomen_is",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1425,27 +1403,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "evaluatie",
                 "verbose_name_plural": "evaluaties",
                 "ordering": ("-op", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("uitkomst__in", ["behaald", "bijgesteld", "vervallen"]), ("volgende__isnull", True)
-                            ),
-                            models.Q(
-                                models.Q(("uitkomst__in", ["behaald", "bijgesteld", "vervallen"]), _negated=True),
-                                ("volgende__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="alleen_een_doel_dat_loopt_wordt_opnieuw_bekeken",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("volgende__isnull", True), ("volgende__gt", models.F("op")), _connector="OR"
-                        ),
-                        name="volgende_evaluatie_ligt_later",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1500,30 +1457,29 @@ class Migration(migrations.Migration):
                 "verbose_name": "gepubliceerde telling",
                 "verbose_name_plural": "gepubliceerde tellingen",
                 "ordering": ("regio", "tabel", "-peildatum"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("van__isnull", True), ("van__lt", models.F("peildatum")), _connector="OR"),
-                        name="telling_over_een_periode_duurt_een_dag",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("regio", "tabel", "peildatum"), name="telling_wordt_eens_per_peildatum_gepubliceerd"
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        condition=models.Q(("van__isnull", False)),
-                        expressions=[
-                            ("regio", "="),
-                            ("tabel", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("peildatum")), "&&"),
-                        ],
-                        name="tellingen_over_perioden_overlappen_niet",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
             name="Goedkeuringsvraag",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "soort",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("toekenning", "toegekend"),
+                            ("gedeeltelijk", "gedeeltelijk toegekend"),
+                            ("afwijzing", "afgewezen"),
+                            ("herziening", "herzien"),
+                            ("intrekking", "ingetrokken"),
+                            ("beeindiging", "beëindigd"),
+                            ("buiten_behandeling", "niet behandeld (Awb 4:5)"),
+                        ],
+                        max_length=18,
+                        verbose_name="besluit",
+                    ),
+                ),
                 ("van", models.DateField(blank=True, null=True, verbose_name="begindatum")),
                 ("tot", models.DateField(blank=True, null=True, verbose_name="eerste dag zonder recht")),
                 (
@@ -1597,11 +1553,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "vraag om goedkeuring",
                 "verbose_name_plural": "vragen om goedkeuring",
                 "ordering": ("-gevraagd_op", "-pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("id", "dossier", "gemeente", "persoon"), name="goedkeuringsvraag_is_van_iemand"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1670,18 +1621,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "goedkeuring",
                 "verbose_name_plural": "goedkeuringen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("persoon", models.F("vrager")), _negated=True),
-                        name="goedkeuren_doet_een_ander",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("akkoord", True), models.Q(("toelichting", ""), _negated=True), _connector="OR"
-                        ),
-                        name="niet_goedkeuren_heeft_een_reden",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -1698,7 +1637,6 @@ class Migration(migrations.Migration):
                 ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
                 ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
                 ("zoeknaam", models.CharField(editable=False, max_length=430, verbose_name="zoeknaam")),
-                ("geboortedatum", models.DateField(verbose_name="geboortedatum")),
                 (
                     "woonplaats_soort",
                     models.CharField(
@@ -1711,6 +1649,7 @@ class Migration(migrations.Migration):
                         verbose_name="woonplaats",
                     ),
                 ),
+                ("geboortedatum", models.DateField(verbose_name="geboortedatum")),
                 (
                     "adressoort",
                     models.CharField(
@@ -2562,7 +2501,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "huishouden",
                 "verbose_name_plural": "huishoudens",
                 "ordering": ("-aangevraagd_op", "-pk"),
-                "indexes": [models.Index(fields=["gemeente", "aangevraagd_op"], name="gezin_voor_de_telling")],
             },
         ),
         migrations.CreateModel(
@@ -2841,41 +2779,19 @@ class Migration(migrations.Migration):
                 "verbose_name": "indicatie",
                 "verbose_name_plural": "indicaties",
                 "ordering": ("-van", "-pk"),
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("loopt_tot__isnull", False)),
-                        fields=["gemeente", "loopt_tot", "id"],
-                        name="indicatie_op_einddatum",
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="indicatie_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("loopt_tot__isnull", True), ("tot__isnull", True)),
-                            models.Q(
-                                ("loopt_tot__gte", models.F("van")),
-                                ("loopt_tot__isnull", False),
-                                models.Q(("tot__isnull", True), ("loopt_tot__lte", models.F("tot")), _connector="OR"),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="recht_stopt_binnen_de_indicatie",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("grondslag", "afspraak"), _negated=True),
-                            models.Q(("reden_afwijking", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="afwijken_van_de_regel_heeft_een_reden",
-                    ),
-                ],
             },
+        ),
+        migrations.AddField(
+            model_name="goedkeuringsvraag",
+            name="indicatie",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.indicatie",
+                verbose_name="indicatie",
+            ),
         ),
         migrations.CreateModel(
             name="CakMelding",
@@ -2889,6 +2805,15 @@ class Migration(migrations.Migration):
                 ),
                 ("dag", models.DateField(verbose_name="begin- of einddag die is doorgegeven")),
                 ("doorgegeven_op", models.DateField(verbose_name="doorgegeven op")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
                 (
                     "gemeente",
                     models.ForeignKey(
@@ -2908,15 +2833,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-                (
                     "indicatie",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -2930,9 +2846,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "melding aan het CAK",
                 "verbose_name_plural": "meldingen aan het CAK",
                 "ordering": ("-doorgegeven_op", "-pk"),
-                "constraints": [
-                    models.UniqueConstraint(fields=("indicatie", "soort", "dag"), name="cak_hoort_elke_dag_een_keer")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3025,19 +2938,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "einde van een indicatie",
                 "verbose_name_plural": "einden van indicaties",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("soort__in", ["intrekking", "herziening"]), _negated=True),
-                            (
-                                "reden__in",
-                                ["onjuiste_gegevens", "niet_meer_nodig", "niet_toereikend", "voorwaarden", "misbruik"],
-                            ),
-                            _connector="OR",
-                        ),
-                        name="intrekking_of_herziening_heeft_een_grond_uit_de_wet",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3132,16 +3032,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "leefgebied",
                 "verbose_name_plural": "leefgebieden",
                 "ordering": ("volgorde", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="leefgebied_begint_voor_het_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("regio", "naam", "van"), name="leefgebied_staat_eens_vast", nulls_distinct=False
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3290,21 +3180,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "leerfase",
                 "verbose_name_plural": "leerfasen",
                 "ordering": ("pet", "-van"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="leerfase_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("pet", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="consulent_heeft_een_leerfase_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3344,21 +3219,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "leerjaar",
                 "verbose_name_plural": "leerjaren",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="leerjaar_begint_voor_het_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("gemeente", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="gemeente_heeft_een_leerjaar_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3398,9 +3258,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "locatie",
                 "verbose_name_plural": "locaties",
                 "ordering": ("organisatie", "gemeente", "naam"),
-                "constraints": [
-                    models.UniqueConstraint(fields=("organisatie", "gemeente", "naam"), name="locatie_staat_eens_vast")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3505,9 +3362,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "melding",
                 "verbose_name_plural": "meldingen",
                 "ordering": ("-ontvangen_op", "-pk"),
-                "indexes": [
-                    models.Index(fields=["gemeente", "taak", "ontvangen_op", "wijze"], name="melding_voor_de_telling")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3648,6 +3502,18 @@ class Migration(migrations.Migration):
                 "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
+        ),
+        migrations.AddField(
+            model_name="goedkeuringsvraag",
+            name="melding",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="toegang.melding",
+                verbose_name="melding",
+            ),
         ),
         migrations.AddField(
             model_name="beschikking",
@@ -3813,28 +3679,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "stap na een melding",
                 "verbose_name_plural": "stappen na een melding",
                 "ordering": ("op", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("later__isnull", False), ("soort__in", ["uitstel", "mededeling"])),
-                            models.Q(
-                                models.Q(("soort__in", ["uitstel", "mededeling"]), _negated=True),
-                                ("later__isnull", True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="alleen_uitstel_en_mededeling_noemen_een_latere_dag",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("later__isnull", True), ("later__gt", models.F("op")), _connector="OR"),
-                        name="latere_dag_ligt_later",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("soort", "ontvangst_bevestigd")),
-                        fields=("melding",),
-                        name="ontvangst_van_een_melding_wordt_eens_bevestigd",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3877,26 +3721,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "nachtopvangpas",
                 "verbose_name_plural": "nachtopvangpassen",
                 "ordering": ("-van", "-pk"),
-                "indexes": [models.Index(fields=["gemeente", "van", "dossier"], name="pas_voor_de_telling")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="pas_begint_voor_hij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("loopt_tot__gte", models.F("van")), ("loopt_tot__lte", models.F("tot"))),
-                        name="pas_stopt_binnen_zijn_periode",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("dossier", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("loopt_tot")), "&&"),
-                        ],
-                        name="client_heeft_een_nachtopvangpas_tegelijk",
-                        violation_error_message="Deze cliënt heeft in deze periode al een pas.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -3982,9 +3806,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "nummerreeks",
                 "verbose_name_plural": "nummerreeksen",
-                "constraints": [
-                    models.UniqueConstraint(fields=("gemeente", "jaar"), name="gemeente_heeft_per_jaar_een_nummerreeks")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4092,31 +3913,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "onderzoek",
                 "verbose_name_plural": "onderzoeken",
                 "ordering": ("-begonnen_op", "-pk"),
-                "indexes": [models.Index(fields=["gemeente", "afgerond_op"], name="onderzoek_voor_de_telling")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("afgerond_op__isnull", True), models.Q(("uitkomst", ""), _negated=True), _connector="OR"
-                        ),
-                        name="afgerond_onderzoek_heeft_een_uitkomst",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("afgerond_op__isnull", True),
-                            ("afgerond_op__gte", models.F("begonnen_op")),
-                            _connector="OR",
-                        ),
-                        name="onderzoek_is_niet_klaar_voor_het_begint",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("wlz__in", ["toegekend", "afgewezen"]), _negated=True),
-                            ("wlz_besluitdatum__isnull", False),
-                            _connector="OR",
-                        ),
-                        name="wlz_besluit_heeft_een_datum",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4236,21 +4032,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
                     "dossier",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="toegang.dossier",
                         verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
                     ),
                 ),
                 (
@@ -4267,11 +4063,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "antwoord op een deeltoets",
                 "verbose_name_plural": "antwoorden op deeltoetsen",
                 "ordering": ("deeltoets__volgorde", "pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("onderzoek", "deeltoets"), name="deeltoets_heeft_per_onderzoek_een_antwoord"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4336,28 +4127,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "opschorting",
                 "verbose_name_plural": "opschortingen",
                 "ordering": ("van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("van")), _connector="OR"),
-                        name="opschorting_begint_voor_zij_eindigt",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("reden", "aanvulling"), _negated=True),
-                            models.Q(("uiterlijk__gte", models.F("van")), ("uiterlijk__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="wie_moet_aanvullen_krijgt_een_dag",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("op_aanvraag", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="termijn_staat_een_keer_tegelijk_stil",
-                        violation_error_message="De termijn staat in deze periode al stil.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4449,38 +4218,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "toets voor de opvang",
                 "verbose_name_plural": "toetsen voor de opvang",
                 "ordering": ("-getoetst_op", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("reden__gt", ""), ("uitkomst", "geweigerd")),
-                            models.Q(models.Q(("uitkomst", "geweigerd"), _negated=True), ("reden", "")),
-                            _connector="OR",
-                        ),
-                        name="wie_opvang_weigert_zegt_waarom",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("beste_gemeente__isnull", False), ("uitkomst", "andere_gemeente")),
-                            models.Q(
-                                models.Q(("uitkomst", "andere_gemeente"), _negated=True),
-                                ("beste_gemeente__isnull", True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="een_andere_gemeente_voor_opvang_heeft_een_naam",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                models.Q(("uitkomst", "andere_gemeente"), _negated=True),
-                                models.Q(("reden", "anders"), _negated=True),
-                            ),
-                            models.Q(("toelichting", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="andere_gemeente_of_andere_reden_is_toegelicht",
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -4547,28 +4284,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "overdracht",
                 "verbose_name_plural": "overdrachten",
                 "ordering": ("-verzonden_op", "-pk"),
-                "indexes": [
-                    models.Index(fields=["gemeente", "verzonden_op", "id"], name="overdracht_van_gemeente"),
-                    models.Index(fields=["naar_gemeente", "verzonden_op", "id"], name="overdracht_naar_gemeente"),
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("gemeente", models.F("naar_gemeente")), _negated=True),
-                        name="overdracht_gaat_naar_een_andere_gemeente",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("antwoord_uiterlijk__isnull", True),
-                            ("antwoord_uiterlijk__gte", models.F("verzonden_op")),
-                            _connector="OR",
-                        ),
-                        name="overdracht_vraagt_antwoord_na_het_verzenden",
-                    ),
-                    models.UniqueConstraint(fields=("id", "dossier", "gemeente"), name="overdracht_is_van_een_dossier"),
-                    models.UniqueConstraint(
-                        fields=("id", "dossier", "gemeente", "naar_gemeente"), name="overdracht_is_van_twee_gemeenten"
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4578,21 +4293,21 @@ class Migration(migrations.Migration):
                 ("factoren", models.JSONField(default=list, verbose_name="factoren")),
                 ("reden", models.TextField(verbose_name="reden")),
                 (
-                    "gemeente",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
-                ),
-                (
                     "dossier",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="toegang.dossier",
                         verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
                     ),
                 ),
                 (
@@ -4608,11 +4323,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "afweging",
                 "verbose_name_plural": "afwegingen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("reden", ""), _negated=True), name="afweging_heeft_een_reden"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4667,30 +4377,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "afspraak over overdrachten",
                 "verbose_name_plural": "afspraken over overdrachten",
                 "ordering": ("-van", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="overdrachtafspraak_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="regio_heeft_een_overdrachtafspraak_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("reden", ""), _negated=True), name="overdrachtafspraak_heeft_een_reden"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("antwoord_dagen__isnull", True), ("antwoord_dagen__range", (1, 365)), _connector="OR"
-                        ),
-                        name="antwoord_komt_binnen_een_jaar",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -4865,62 +4551,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "stap van een overdracht",
                 "verbose_name_plural": "stappen van een overdracht",
                 "ordering": ("overdracht", "volgnummer"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("overdracht", "volgnummer"), name="overdracht_heeft_een_volgende_stap"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("soort", "geweigerd"), _negated=True),
-                            models.Q(
-                                models.Q(("gronden", []), _negated=True), models.Q(("toelichting", ""), _negated=True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="weigeren_heeft_een_reden",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("niveau__range", (1, 3)), ("soort", "geescaleerd")),
-                            models.Q(models.Q(("soort", "geescaleerd"), _negated=True), ("niveau", None)),
-                            _connector="OR",
-                        ),
-                        name="escaleren_gaat_een_trede_omhoog",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("betaler_tot__isnull", False),
-                                ("overdrachtsdatum__isnull", False),
-                                ("soort__in", ["geaccepteerd", "verzet"]),
-                            ),
-                            models.Q(
-                                models.Q(("soort__in", ["geaccepteerd", "verzet"]), _negated=True),
-                                ("betaler_tot__isnull", True),
-                                ("overdrachtsdatum__isnull", True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="ja_zeggen_noemt_de_dag_en_wie_betaalt",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("betaler_tot__isnull", True),
-                            (
-                                "betaler_tot__gte",
-                                django.db.models.expressions.CombinedExpression(
-                                    models.F("overdrachtsdatum"), "-", models.Value(datetime.timedelta(days=1))
-                                ),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="tussen_twee_betalers_ligt_geen_dag",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("opgetekend", False), ("kant", "ontvanger"), _connector="OR"),
-                        name="optekenen_gaat_over_de_ontvanger",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5038,41 +4668,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "overgangsregel",
                 "verbose_name_plural": "overgangsregels",
                 "ordering": ("-van", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="overgangsregel_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="regio_heeft_een_overgangsregel_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("duur", "periode"), ("duur_tot__isnull", False)),
-                            models.Q(models.Q(("duur", "periode"), _negated=True), ("duur_tot__isnull", True)),
-                            _connector="OR",
-                        ),
-                        name="alleen_een_vaste_periode_heeft_een_einddag",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("duur_tot__isnull", True),
-                            models.Q(("duur_tot__gt", models.F("peildatum")), ("peildatum__isnull", False)),
-                            _connector="OR",
-                        ),
-                        name="vaste_periode_eindigt_na_de_peildatum",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("venster_dagen__gte", 1)),
-                        name="venster_van_een_nieuwe_client_duurt_minstens_een_dag",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5110,6 +4705,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
                     "gemeente",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -5125,15 +4729,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regio.gemeente",
                         verbose_name="betaalt uit",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
                     ),
                 ),
                 (
@@ -5161,20 +4756,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "betaler",
                 "verbose_name_plural": "betalers",
                 "ordering": ("van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="betaler_begint_voor_hij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("indicatie", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="recht_heeft_een_betaler_tegelijk",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5259,46 +4840,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "plaatsing",
                 "verbose_name_plural": "plaatsingen",
                 "ordering": ("-van", "-pk"),
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("staat", "voorgesteld")),
-                        fields=["gemeente", "voorgesteld_op", "id"],
-                        name="open_voorstellen_op_moment",
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="plaatsing_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("grond", "indicatie"), ("indicatie__isnull", False), ("reden", "")),
-                            models.Q(
-                                models.Q(("grond", "indicatie"), _negated=True),
-                                ("indicatie__isnull", True),
-                                models.Q(("reden", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="plaatsing_heeft_een_indicatie_of_een_reden",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        condition=models.Q(("staat", "geaccepteerd")),
-                        expressions=[
-                            ("dossier", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("bezet_tot")), "&&"),
-                        ],
-                        name="client_woont_op_een_plek_tegelijk",
-                        violation_error_message="De cliënt woont in deze periode al op een andere plek.",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("staat", "voorgesteld")),
-                        fields=("dossier",),
-                        name="client_heeft_een_voorstel_tegelijk",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5323,6 +4864,15 @@ class Migration(migrations.Migration):
                 ),
                 ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
                 (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
                     "gemeente",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -5341,15 +4891,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-                (
                     "plaatsing",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
@@ -5363,21 +4904,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "afwezigheid",
                 "verbose_name_plural": "afwezigheden",
                 "ordering": ("-van", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="afwezigheid_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("plaatsing", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="client_is_een_keer_tegelijk_afwezig",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5439,14 +4965,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "antwoord op een voorstel",
                 "verbose_name_plural": "antwoorden op voorstellen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("uitkomst", "geaccepteerd"), models.Q(("reden", ""), _negated=True), _connector="OR"
-                        ),
-                        name="weigeren_of_intrekken_heeft_een_reden",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5515,16 +5033,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "einde van een plaatsing",
                 "verbose_name_plural": "einden van plaatsingen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("bestemming", "anders"), _negated=True),
-                            models.Q(("toelichting", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="andere_bestemming_heeft_een_toelichting",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5585,43 +5093,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "plek",
                 "verbose_name_plural": "plekken",
                 "ordering": ("locatie", "kenmerk", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="plek_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("locatie", "="),
-                            ("kenmerk", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="plek_staat_een_keer_tegelijk_op_de_locatie",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("kenmerk", ""), _negated=True), name="plek_heeft_een_kenmerk"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            (
-                                "geschikt_voor__contained_by",
-                                [
-                                    "autisme",
-                                    "ggz_epa",
-                                    "korsakov",
-                                    "lvb",
-                                    "verslaving",
-                                    "somatiek",
-                                    "jonge_ouder",
-                                    "onbekend",
-                                ],
-                            )
-                        ),
-                        name="plek_is_voor_bekende_doelgroepen",
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -5680,38 +5151,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "prioriteit op de wachtlijst",
                 "verbose_name_plural": "prioriteiten op de wachtlijst",
                 "ordering": ("-rang", "-van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="prioriteitsniveau_begint_voor_het_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("rang", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="rang_heeft_in_de_regio_een_naam_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("naam", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="naam_staat_in_de_regio_bij_een_rang_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("naam", ""), _negated=True), models.Q(("reden", ""), _negated=True)
-                        ),
-                        name="prioriteitsniveau_heeft_een_naam_en_een_reden",
-                    ),
-                    models.CheckConstraint(condition=models.Q(("rang__lte", 99)), name="rang_is_hoogstens_99"),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5779,17 +5218,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "verzoek over de eigen gegevens",
                 "verbose_name_plural": "verzoeken over de eigen gegevens",
                 "ordering": ("-ontvangen_op", "-pk"),
-                "indexes": [models.Index(fields=["gemeente", "uiterlijk", "id"], name="privacyverzoek_op_dag")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("uiterlijk__gt", models.F("ontvangen_op"))),
-                        name="privacyverzoek_heeft_een_termijn_na_de_ontvangst",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("omschrijving", ""), _negated=True),
-                        name="privacyverzoek_zegt_wat_de_client_vraagt",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5851,14 +5279,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "antwoord op een verzoek over de eigen gegevens",
                 "verbose_name_plural": "antwoorden op verzoeken over de eigen gegevens",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("uitkomst", "toegewezen"), models.Q(("toelichting", ""), _negated=True), _connector="OR"
-                        ),
-                        name="niet_toegewezen_verzoek_heeft_een_reden",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -5883,6 +5303,23 @@ class Migration(migrations.Migration):
                 ),
                 ("zwaarte", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde van licht naar zwaar")),
                 ("iwmo_code", models.CharField(blank=True, max_length=5, verbose_name="productcode iWmo")),
+                (
+                    "aanvulling",
+                    models.BooleanField(default=False, editable=False, verbose_name="komt naast de algemene lijst"),
+                ),
+                ("reden", models.CharField(blank=True, max_length=300, verbose_name="reden of bron")),
+                (
+                    "gestopt_op",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="niet meer gegeven vanaf"),
+                ),
+                (
+                    "reden_einde",
+                    models.CharField(blank=True, editable=False, max_length=300, verbose_name="waarom niet meer"),
+                ),
+                (
+                    "aanvraag",
+                    models.UUIDField(editable=False, null=True, unique=True, verbose_name="sleutel van het formulier"),
+                ),
                 (
                     "bron",
                     models.ForeignKey(
@@ -6274,35 +5711,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "productcode in een contractperiode",
                 "verbose_name_plural": "productcodes in een contractperiode",
                 "ordering": ("product", "-van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="productcode_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
-                        name="reden_van_het_einde_van_een_productcode_heeft_een_dag",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("product", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="product_heeft_een_productcode_tegelijk_in_de_regio",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("code__regex", "^\\S{1,5}$")), name="productcode_heeft_een_tot_vijf_tekens"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("eenheid__in", ["14", "16", "83", "84"]), ("frequentie", "1"), _negated=True
-                        ),
-                        name="etmaal_dagdeel_euro_en_inspanning_gaan_nooit_per_dag",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -6315,6 +5723,19 @@ class Migration(migrations.Migration):
                         choices=[("bezwaar", "bezwaar"), ("beroep", "beroep"), ("hoger_beroep", "hoger beroep")],
                         max_length=12,
                         verbose_name="soort",
+                    ),
+                ),
+                (
+                    "behandeling",
+                    models.CharField(
+                        choices=[
+                            ("college", "het college, zonder commissie"),
+                            ("commissie", "met advies van een commissie (Awb, artikel 7:13)"),
+                        ],
+                        db_default="college",
+                        default="college",
+                        max_length=9,
+                        verbose_name="behandeling van het bezwaar",
                     ),
                 ),
                 ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
@@ -6422,6 +5843,55 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "uitkomst van een rechtsmiddel",
                 "verbose_name_plural": "uitkomsten van rechtsmiddelen",
+            },
+        ),
+        migrations.CreateModel(
+            name="RechtsmiddelVerdaging",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("medegedeeld_op", models.DateField(verbose_name="aan de cliënt geschreven op")),
+                ("tot_en_met", models.DateField(verbose_name="nieuwe laatste dag")),
+                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
+                (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
+                    "gemeente",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.gemeente",
+                        verbose_name="gemeente",
+                    ),
+                ),
+                (
+                    "rechtsmiddel",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdaging",
+                        to="toegang.rechtsmiddel",
+                        verbose_name="bezwaar",
+                    ),
+                ),
+                (
+                    "vastgelegd_door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regio.lidmaatschap",
+                        verbose_name="vastgelegd door",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "verdaging van een bezwaar",
+                "verbose_name_plural": "verdagingen van bezwaren",
             },
         ),
         migrations.CreateModel(
@@ -6534,43 +6004,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "toestemming",
                 "verbose_name_plural": "toestemmingen",
                 "ordering": ("-gegeven_op", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("aan_gemeente__isnull", False), ("waarvoor__in", ["overdracht", "consultatie"])),
-                            models.Q(("aan_gemeente__isnull", True), ("waarvoor", "zoeken_elders")),
-                            models.Q(
-                                ("aan_gemeente__isnull", True),
-                                ("waarvoor", "andere_wet"),
-                                models.Q(("aan_wie", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="toestemming_noemt_aan_wie",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("omvang", []), _negated=True), name="toestemming_noemt_welke_gegevens"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("gegeven_op")), _connector="OR"),
-                        name="toestemming_eindigt_na_zij_gegeven_is",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("aan_gemeente__isnull", True),
-                            models.Q(("aan_gemeente", models.F("gemeente")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="toestemming_is_voor_een_andere_gemeente",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("id", "dossier", "gemeente"), name="toestemming_is_voor_een_dossier"
-                    ),
-                    models.UniqueConstraint(
-                        fields=("id", "dossier", "gemeente", "aan_gemeente"),
-                        name="toestemming_is_voor_een_dossier_en_gemeente",
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -6750,18 +6183,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "toewijzing",
                 "verbose_name_plural": "toewijzingen",
                 "ordering": ("-ingang", "-pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("afzender", "nummer"), name="toewijzingnummer_is_uniek_in_de_gemeente"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("nummer__gte", 1), ("nummer__lte", 999999999)),
-                        name="toewijzingnummer_heeft_negen_cijfers",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("agb__regex", "^[0-9]{8}$")), name="toewijzing_gaat_naar_een_agb_code"
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -6840,22 +6261,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "melding van levering",
                 "verbose_name_plural": "meldingen van levering",
                 "ordering": ("pk",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("eind__isnull", True), ("reden", ""), ("soort", "start")),
-                            models.Q(
-                                ("eind__isnull", False), ("soort", "stop"), models.Q(("reden", ""), _negated=True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="stop_heeft_een_laatste_dag_en_een_reden",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("eind__isnull", True), ("eind__gte", models.F("begin")), _connector="OR"),
-                        name="levering_stopt_niet_voor_zij_begint",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -6976,48 +6381,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "versie van een toewijzing",
                 "verbose_name_plural": "versies van toewijzingen",
                 "ordering": ("toewijzing", "volgnummer"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("toewijzing", "volgnummer"), name="versie_heeft_een_eigen_volgnummer"
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("budget__isnull", True),
-                                ("volume__isnull", False),
-                                models.Q(("eenheid", ""), _negated=True),
-                                models.Q(("frequentie", ""), _negated=True),
-                            ),
-                            models.Q(
-                                ("budget__isnull", False), ("eenheid", ""), ("frequentie", ""), ("volume__isnull", True)
-                            ),
-                            _connector="OR",
-                        ),
-                        name="toewijzing_heeft_een_omvang_of_een_budget",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("eind__isnull", False),
-                            models.Q(("budget__isnull", True), models.Q(("frequentie", "2"), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="budget_en_omvang_per_week_hebben_een_laatste_dag",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("eenheid__in", ["14", "16", "83", "84"]), ("frequentie", "1"), _negated=True
-                        ),
-                        name="deze_eenheden_worden_nooit_per_dag_toegewezen",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("reden_wijziging", ""), ("volgnummer", 1)),
-                            models.Q(("volgnummer__gt", 1), models.Q(("reden_wijziging", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="alleen_een_latere_versie_heeft_een_reden",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7034,6 +6397,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "dossier",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="toegang.dossier",
+                        verbose_name="dossier",
+                    ),
+                ),
+                (
                     "gemeente",
                     models.ForeignKey(
                         db_index=False,
@@ -7041,15 +6413,6 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="regio.gemeente",
                         verbose_name="gemeente",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="toegang.dossier",
-                        verbose_name="dossier",
                     ),
                 ),
                 (
@@ -7065,9 +6428,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "regel van een bericht",
                 "verbose_name_plural": "regels van berichten",
-                "constraints": [
-                    models.UniqueConstraint(fields=("bericht", "versie"), name="versie_staat_een_keer_in_het_bericht")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7123,12 +6483,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "besluit tot vernietigen",
                 "verbose_name_plural": "besluiten tot vernietigen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("eerste", models.F("tweede")), _negated=True),
-                        name="vernietigen_besluiten_twee_verschillende_mensen",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7159,9 +6513,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "vernietigd dossier",
                 "verbose_name_plural": "vernietigde dossiers",
-                "constraints": [
-                    models.UniqueConstraint(fields=("besluit", "dossier_id"), name="dossier_staat_eens_in_het_besluit")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7217,13 +6568,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "verzoek om te vernietigen",
                 "verbose_name_plural": "verzoeken om te vernietigen",
                 "ordering": ("-ontvangen_op", "-pk"),
-                "indexes": [models.Index(fields=["gemeente", "uiterlijk", "id"], name="verzoek_op_uiterste_dag")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("uiterlijk__gt", models.F("ontvangen_op"))),
-                        name="verzoek_heeft_een_termijn_na_de_ontvangst",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7275,9 +6619,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "voorstel om te vernietigen",
                 "verbose_name_plural": "voorstellen om te vernietigen",
                 "ordering": ("voorgesteld_op", "pk"),
-                "constraints": [
-                    models.UniqueConstraint(fields=("aanvraag", "dossier"), name="dossier_staat_eens_in_een_voorstel")
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7424,6 +6765,7 @@ class Migration(migrations.Migration):
                             ("van", "staat stil vanaf"),
                             ("uiterlijk", "tijd tot en met"),
                             ("tot", "loopt weer vanaf"),
+                            ("behandeling", "behandeling van het bezwaar"),
                         ],
                         max_length=12,
                         verbose_name="gegeven",
@@ -7556,80 +6898,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "verbetering van een stap",
                 "verbose_name_plural": "verbeteringen van stappen",
                 "ordering": ("-pk",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", False),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", True),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", False),
-                                ("verslag__isnull", True),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", False),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", True),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", False),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", False),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", True),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", False),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", True),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", True),
-                            ),
-                            models.Q(
-                                ("ingebrekestelling__isnull", True),
-                                ("melding__isnull", True),
-                                ("op_aanvraag__isnull", True),
-                                ("opschorting__isnull", True),
-                                ("rechtsmiddel__isnull", False),
-                                ("stap__isnull", True),
-                                ("verslag__isnull", True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="verbetering_gaat_over_een_stap",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("oud", models.F("nieuw")), _negated=True), name="verbetering_verandert_iets"
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -7708,16 +6976,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "vertegenwoordiger",
                 "verbose_name_plural": "vertegenwoordigers",
                 "ordering": ("van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="vertegenwoordiging_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("naam", ""), _negated=True), name="vertegenwoordiger_heeft_een_naam"
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7768,11 +7026,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "verzoek van een aanbieder",
                 "verbose_name_plural": "verzoeken van aanbieders",
                 "ordering": ("uiterlijk", "pk"),
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "agb", "referentie_aanbieder"), name="referentie_van_de_aanbieder_is_uniek"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7873,42 +7126,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "antwoord op een verzoek",
                 "verbose_name_plural": "antwoorden op verzoeken",
                 "ordering": ("pk",),
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("antwoord", "in_onderzoek")),
-                        fields=("verzoek",),
-                        name="verzoek_gaat_een_keer_in_onderzoek",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("antwoord", "in_onderzoek"), _negated=True),
-                        fields=("verzoek",),
-                        name="verzoek_krijgt_een_besluit",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(
-                                ("antwoord", "afgewezen"),
-                                ("bericht__isnull", False),
-                                ("toewijzing__isnull", True),
-                                models.Q(("reden", ""), _negated=True),
-                            ),
-                            models.Q(
-                                ("antwoord", "in_onderzoek"),
-                                ("bericht__isnull", False),
-                                ("reden", ""),
-                                ("toewijzing__isnull", True),
-                            ),
-                            models.Q(
-                                ("antwoord", "toegewezen"),
-                                ("bericht__isnull", True),
-                                ("reden", ""),
-                                ("toewijzing__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="antwoord_heeft_een_bericht_of_een_toewijzing",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -7978,16 +7195,6 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "uitkomst van een verzoek om te vernietigen",
                 "verbose_name_plural": "uitkomsten van verzoeken om te vernietigen",
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("afwijzing", ""), ("uitkomst", "toegewezen")),
-                            models.Q(("uitkomst", "afgewezen"), models.Q(("afwijzing", ""), _negated=True)),
-                            _connector="OR",
-                        ),
-                        name="afgewezen_verzoek_heeft_een_grond_uit_de_wet",
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -8082,24 +7289,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "voorziening",
                 "verbose_name_plural": "voorzieningen",
                 "ordering": ("regio", "categorie", "-plekken", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="voorziening_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.UniqueConstraint(
-                        fields=("regio", "product", "categorie", "organisatie", "gemeente", "van"),
-                        name="voorziening_staat_eens_vast",
-                        nulls_distinct=False,
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("organisatie__isnull", True), ("aantal_aanbieders__isnull", True), _connector="OR"
-                        ),
-                        name="voorziening_is_van_een_aanbieder_of_telt_aanbieders",
-                    ),
-                ],
             },
         ),
         migrations.AddField(
@@ -8204,33 +7393,21 @@ class Migration(migrations.Migration):
                         verbose_name="vastgelegd door",
                     ),
                 ),
+                (
+                    "op_naam",
+                    models.ForeignObject(
+                        from_fields=["dossier"],
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="toegang.clientnaam",
+                        to_fields=["dossier"],
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "plaats op de wachtlijst",
                 "verbose_name_plural": "plaatsen op de wachtlijst",
                 "ordering": ("sinds", "pk"),
-                "indexes": [
-                    models.Index(
-                        condition=models.Q(("tot__isnull", True)),
-                        fields=["gemeente", "sinds", "id"],
-                        name="wachtenden_op_datum",
-                    )
-                ],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("tot__gte", models.F("sinds")), _connector="OR"),
-                        name="wachten_eindigt_niet_voor_het_begint",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("dossier", "="),
-                            ("taak", "="),
-                            (regio.models.periode.Datumbereik(models.F("sinds"), models.F("tot")), "&&"),
-                        ],
-                        name="dossier_staat_een_keer_tegelijk_op_de_wachtlijst",
-                        violation_error_message="Deze cliënt staat al op de wachtlijst.",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -8354,11 +7531,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "besluit over prioriteit",
                 "verbose_name_plural": "besluiten over prioriteit",
                 "ordering": ("-pk",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("reden", ""), _negated=True), name="prioriteit_heeft_een_reden"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
@@ -8410,16 +7582,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "overbrugging",
                 "verbose_name_plural": "overbruggingen",
                 "ordering": ("-van", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="overbrugging_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("wat", ""), _negated=True), name="overbrugging_zegt_wat_zij_is"
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -8497,25 +7659,6 @@ class Migration(migrations.Migration):
                 "verbose_name": "woningafspraak",
                 "verbose_name_plural": "woningafspraken",
                 "ordering": ("-aangevraagd_op", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("uitkomst", ""), ("uitkomst_op__isnull", True)),
-                            models.Q(
-                                models.Q(("uitkomst", ""), _negated=True),
-                                ("uitkomst_op__gte", models.F("aangevraagd_op")),
-                                ("uitkomst_op__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="uitkomst_van_een_woningafspraak_heeft_een_dag",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("uitkomst", "")),
-                        fields=("dossier", "soort"),
-                        name="woningafspraak_loopt_een_keer_tegelijk",
-                    ),
-                ],
             },
         ),
         migrations.CreateModel(
@@ -8583,239 +7726,487 @@ class Migration(migrations.Migration):
                 "verbose_name": "woonafspraak",
                 "verbose_name_plural": "woonafspraken",
                 "ordering": ("-van", "-pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="woonafspraak_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("bedrag__isnull", True), ("bedrag__gte", 0), _connector="OR"),
-                        name="huur_is_niet_negatief",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("dossier", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="client_woont_op_een_manier_tegelijk",
-                        violation_error_message="In deze periode is al vastgelegd hoe de cliënt woont.",
-                    ),
-                ],
             },
         ),
-        migrations.CreateModel(
-            name="Aanbiedercode",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
-                (
-                    "tot",
-                    models.DateField(
-                        blank=True,
-                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
-                        null=True,
-                        verbose_name="tot",
-                    ),
-                ),
-                ("agb", models.CharField(max_length=8, verbose_name="AGB-code")),
-                (
-                    "gecontroleerd_op",
-                    models.DateField(
-                        blank=True,
-                        help_text="Wanneer iemand de code in het AGB-register opzocht.",
-                        null=True,
-                        verbose_name="gecontroleerd op",
-                    ),
-                ),
-                (
-                    "einde_reden",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("contract", "het contract is afgelopen"),
-                            ("andere_code", "er komt een andere code"),
-                            ("geen_aanbod", "de aanbieder of het product stopt"),
-                            ("fout", "de code klopte niet"),
-                        ],
-                        default="",
-                        max_length=12,
-                        verbose_name="waarom geëindigd",
-                    ),
-                ),
-                ("aanvraag", models.UUIDField(editable=False, unique=True, verbose_name="sleutel van het formulier")),
-                (
-                    "organisatie",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.organisatie",
-                        verbose_name="aanbieder",
-                    ),
-                ),
-                (
-                    "regio",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.regio",
-                        verbose_name="regio",
-                    ),
-                ),
-                (
-                    "vastgelegd_door",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.lidmaatschap",
-                        verbose_name="vastgelegd door",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "AGB-code van een aanbieder",
-                "verbose_name_plural": "AGB-codes van aanbieders",
-                "ordering": ("organisatie__naam", "-van", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="agb_code_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
-                        name="reden_van_het_einde_van_een_agb_code_heeft_een_dag",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("organisatie", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="aanbieder_heeft_een_agb_code_tegelijk_in_de_regio",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("agb", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="agb_code_is_van_een_aanbieder_tegelijk_in_de_regio",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("agb__regex", "^[0-9]{8}$")), name="agb_code_is_acht_cijfers"
-                    ),
-                ],
-            },
+        migrations.AddField(
+            model_name="plaatsing",
+            name="op_naam",
+            field=models.ForeignObject(
+                from_fields=["dossier"],
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="toegang.clientnaam",
+                to_fields=["dossier"],
+            ),
         ),
-        migrations.CreateModel(
-            name="Afwegingsfactor",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("van", models.DateField(help_text="De eerste dag waarop dit geldt.", verbose_name="van")),
-                (
-                    "tot",
-                    models.DateField(
-                        blank=True,
-                        help_text="De eerste dag waarop dit niet meer geldt. Leeg: het geldt nog.",
-                        null=True,
-                        verbose_name="tot",
-                    ),
-                ),
-                ("sleutel", models.SlugField(max_length=40, verbose_name="sleutel")),
-                ("tekst", models.CharField(max_length=120, verbose_name="factor")),
-                (
-                    "richting",
-                    models.CharField(
-                        choices=[
-                            ("vrij", "kan beide kanten op"),
-                            ("voor", "pleit voor een regio"),
-                            ("tegen", "pleit tegen een regio"),
-                        ],
-                        max_length=5,
-                        verbose_name="richting",
-                    ),
-                ),
-                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
-                (
-                    "bron",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.bron",
-                        verbose_name="bron",
-                    ),
-                ),
-                (
-                    "regio",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.regio",
-                        verbose_name="regio",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "factor van de afweging",
-                "verbose_name_plural": "factoren van de afweging",
-                "ordering": ("volgorde", "pk"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
-                        name="afwegingsfactor_begint_voor_zij_eindigt",
-                        violation_error_message="De einddatum moet na de begindatum liggen.",
-                    ),
-                    django.contrib.postgres.constraints.ExclusionConstraint(
-                        expressions=[
-                            ("regio", "="),
-                            ("sleutel", "="),
-                            (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
-                        ],
-                        name="regio_heeft_een_factor_een_keer_tegelijk",
-                        violation_error_message="Deze periode overlapt met een periode die er al is.",
-                    ),
-                ],
-            },
+        migrations.AddIndex(
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("gesloten_op__isnull", True)),
+                fields=["gemeente", "termijn", "id"],
+                name="open_dossier_op_termijn",
+            ),
         ),
-        migrations.CreateModel(
-            name="Berichtreeks",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "soort",
-                    models.CharField(
-                        choices=[("toewijzing", "toewijzing"), ("bericht", "bericht")],
-                        max_length=10,
-                        verbose_name="soort",
-                    ),
+        migrations.AddIndex(
+            model_name="dossier",
+            index=models.Index(fields=["gemeente", "geopend_op", "id"], name="dossier_op_openingsdatum"),
+        ),
+        migrations.AddIndex(
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("gesloten_op__isnull", False)),
+                fields=["gemeente", "gesloten_op", "id"],
+                name="gesloten_dossier_op_sluitdatum",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="dossier",
+            index=models.Index(
+                condition=models.Q(("gesloten_op__isnull", True)),
+                fields=["behandelaar", "termijn"],
+                name="open_dossier_van_behandelaar",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "nummer"), name="dossiernummer_is_uniek_in_de_gemeente"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.UniqueConstraint(fields=("id", "gemeente"), name="dossier_hoort_bij_zijn_gemeente"),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("id__lt", 1000000000), ("taak", "BW")),
+                    models.Q(("id__gte", 1000000000), ("taak", "MO")),
+                    _connector="OR",
                 ),
-                ("laatste", models.PositiveIntegerField(default=0, verbose_name="laatste")),
-                (
-                    "gemeente",
-                    models.ForeignKey(
-                        db_index=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="regio.gemeente",
-                        verbose_name="gemeente",
-                    ),
+                name="sleutel_van_het_dossier_zegt_de_taak",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nummer__regex", "^[0-9]{4}-[0-9]{6}$")), name="dossiernummer_is_leesbaar"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("gesloten_op__isnull", True), ("sluitreden", "")),
+                    models.Q(("gesloten_op__isnull", False), models.Q(("sluitreden", ""), _negated=True)),
+                    _connector="OR",
                 ),
-            ],
-            options={
-                "verbose_name": "nummerreeks van berichten",
-                "verbose_name_plural": "nummerreeksen van berichten",
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("gemeente", "soort"), name="gemeente_heeft_een_reeks_per_soort_nummer"
-                    )
+                name="dossier_sluit_met_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossier",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gemeld_op__lte", models.F("geopend_op"))),
+                name="dossier_opent_niet_voor_de_melding",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanbiedercode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="agb_code_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanbiedercode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
+                name="reden_van_het_einde_van_een_agb_code_heeft_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanbiedercode",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("organisatie", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
                 ],
-            },
+                name="aanbieder_heeft_een_agb_code_tegelijk_in_de_regio",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanbiedercode",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("agb", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="agb_code_is_van_een_aanbieder_tegelijk_in_de_regio",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanbiedercode",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("agb__regex", "^[0-9]{8}$")), name="agb_code_is_acht_cijfers"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="afwegingsfactor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="afwegingsfactor_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="afwegingsfactor",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("sleutel", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="regio_heeft_een_factor_een_keer_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="bericht",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "soort", "afzender", "identificatie"), name="bericht_komt_een_keer_binnen"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="bericht",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        models.F("inhoud"), models.Value(0), function="get_byte", output_field=models.IntegerField()
+                    ),
+                    1,
+                ),
+                name="bericht_is_versleuteld",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="berichtreeks",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "soort"), name="gemeente_heeft_een_reeks_per_soort_nummer"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="berichtretour",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("retourcode__regex", "^[0-9S][0-9]{3}$")), name="retourcode_is_leesbaar"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="berichtverwerking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bevindingen", []), ("retourcode", "0200"), ("uitkomst", "verwerkt")),
+                    models.Q(
+                        ("uitkomst", "afgekeurd"),
+                        models.Q(("retourcode", "0200"), _negated=True),
+                        models.Q(("bevindingen", []), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="afgekeurd_bericht_heeft_een_bevinding",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="client",
+            index=models.Index(fields=["gemeente", "zoeknaam"], name="client_op_zoeknaam"),
+        ),
+        migrations.AddIndex(
+            model_name="client",
+            index=models.Index(fields=["gemeente", "geboortedatum"], name="client_op_geboortedatum"),
+        ),
+        migrations.AddConstraint(
+            model_name="client",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("woonplaats__isnull", False), ("woonplaats_soort", "gemeente")),
+                    models.Q(models.Q(("woonplaats_soort", "gemeente"), _negated=True), ("woonplaats__isnull", True)),
+                    _connector="OR",
+                ),
+                name="woonplaats_is_een_gemeente_of_zegt_waarom_niet",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="client",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("achternaam", ""), _negated=True),
+                    models.Q(("voornamen", ""), _negated=True),
+                    models.Q(("zoeknaam", ""), _negated=True),
+                ),
+                name="client_heeft_een_naam",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="client",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("adressoort", "geen"), _negated=True),
+                    models.Q(
+                        ("adresgemeente__isnull", True),
+                        ("huisnummer", ""),
+                        ("plaats", ""),
+                        ("postcode", ""),
+                        ("straat", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="wie_geen_adres_heeft_heeft_geen_straat",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="client",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("geen_berichtenverkeer", True), ("reden_geen_berichten__in", ["verblijfplaats", "veiligheid"])
+                    ),
+                    models.Q(("geen_berichtenverkeer", False), ("reden_geen_berichten", "")),
+                    _connector="OR",
+                ),
+                name="geen_berichtenverkeer_heeft_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="clientbsn",
+            constraint=models.UniqueConstraint(
+                models.F("gemeente"),
+                models.F("zoekhash"),
+                models.Case(
+                    models.When(dossier__gte=1000000000, then=1), default=0, output_field=models.SmallIntegerField()
+                ),
+                name="bsn_staat_eens_in_de_gemeente",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="clientbsn",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(django.db.models.functions.text.Length("zoekhash"), 32),
+                name="zoekhash_is_32_bytes",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deeltoets",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="deeltoets_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deeltoets",
+            constraint=models.UniqueConstraint(
+                fields=("regio", "taak", "vraag", "van"), name="deeltoets_staat_eens_vast"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="advies",
+            constraint=models.CheckConstraint(condition=models.Q(("met_advies", True)), name="advies_is_gevraagd"),
+        ),
+        migrations.AddConstraint(
+            model_name="advies",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tekst", ""), _negated=True), name="advies_heeft_een_tekst"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="delingeinde",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("per__lt", models.F("was_tot"))), name="deling_eindigt_eerder"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossierstuk",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("titel", ""), _negated=True), name="stuk_heeft_een_titel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dossierstuk",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        models.F("inhoud"), models.Value(0), function="get_byte", output_field=models.IntegerField()
+                    ),
+                    1,
+                ),
+                name="stuk_is_versleuteld",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evaluatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("uitkomst__in", ["behaald", "bijgesteld", "vervallen"]), ("volgende__isnull", True)),
+                    models.Q(
+                        models.Q(("uitkomst__in", ["behaald", "bijgesteld", "vervallen"]), _negated=True),
+                        ("volgende__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="alleen_een_doel_dat_loopt_wordt_opnieuw_bekeken",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="evaluatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("volgende__isnull", True), ("volgende__gt", models.F("op")), _connector="OR"),
+                name="volgende_evaluatie_ligt_later",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gepubliceerdetelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("van__isnull", True), ("van__lt", models.F("peildatum")), _connector="OR"),
+                name="telling_over_een_periode_duurt_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gepubliceerdetelling",
+            constraint=models.UniqueConstraint(
+                fields=("regio", "tabel", "peildatum"), name="telling_wordt_eens_per_peildatum_gepubliceerd"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="gepubliceerdetelling",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("van__isnull", False)),
+                expressions=[
+                    ("regio", "="),
+                    ("tabel", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("peildatum")), "&&"),
+                ],
+                name="tellingen_over_perioden_overlappen_niet",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="goedkeuring",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("persoon", models.F("vrager")), _negated=True), name="goedkeuren_doet_een_ander"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="goedkeuring",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("akkoord", True), models.Q(("toelichting", ""), _negated=True), _connector="OR"),
+                name="niet_goedkeuren_heeft_een_reden",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="huishouden",
+            index=models.Index(fields=["gemeente", "aangevraagd_op"], name="gezin_voor_de_telling"),
+        ),
+        migrations.AddConstraint(
+            model_name="cakmelding",
+            constraint=models.UniqueConstraint(
+                fields=("indicatie", "soort", "dag"), name="cak_hoort_elke_dag_een_keer"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicatieeinde",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort__in", ["intrekking", "herziening"]), _negated=True),
+                    (
+                        "reden__in",
+                        ["onjuiste_gegevens", "niet_meer_nodig", "niet_toereikend", "voorwaarden", "misbruik"],
+                    ),
+                    _connector="OR",
+                ),
+                name="intrekking_of_herziening_heeft_een_grond_uit_de_wet",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leefgebied",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="leefgebied_begint_voor_het_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leefgebied",
+            constraint=models.UniqueConstraint(
+                fields=("regio", "naam", "van"), name="leefgebied_staat_eens_vast", nulls_distinct=False
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="doel",
+            index=models.Index(
+                condition=models.Q(("evalueren_op__isnull", False)),
+                fields=["gemeente", "evalueren_op"],
+                name="doel_op_evaluatiedag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="doel",
+            constraint=models.CheckConstraint(condition=models.Q(("tekst", ""), _negated=True), name="doel_zegt_wat"),
+        ),
+        migrations.AddConstraint(
+            model_name="leerfase",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="leerfase_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leerfase",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[("pet", "="), (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&")],
+                name="consulent_heeft_een_leerfase_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leerjaar",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="leerjaar_begint_voor_het_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leerjaar",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("gemeente", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="gemeente_heeft_een_leerjaar_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="melding",
+            index=models.Index(fields=["gemeente", "taak", "ontvangen_op", "wijze"], name="melding_voor_de_telling"),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("tijdelijk", True),
+                    ("op_aanvraag__isnull", False),
+                    ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                    _connector="OR",
+                ),
+                name="beschikking_volgt_op_een_aanvraag_of_is_spoed",
+            ),
         ),
         migrations.AddConstraint(
             model_name="beschikking",
@@ -8829,29 +8220,542 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="plaatsing",
+            model_name="beschikking",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("bezet_tot__isnull", True), ("tot__isnull", True)),
-                    models.Q(
-                        ("bezet_tot__gte", models.F("van")),
-                        ("bezet_tot__isnull", False),
-                        models.Q(("tot__isnull", True), ("bezet_tot__lte", models.F("tot")), _connector="OR"),
-                    ),
-                    _connector="OR",
-                ),
-                name="plek_is_bezet_binnen_de_plaatsing",
+                condition=models.Q(("tijdelijk", False), ("soort", "toekenning"), _connector="OR"),
+                name="alleen_een_toekenning_is_tijdelijk",
             ),
         ),
         migrations.AddConstraint(
-            model_name="plaatsing",
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort__in", ["afwijzing", "gedeeltelijk"]), models.Q(("afwijzing", ""), _negated=True)),
+                    models.Q(models.Q(("soort__in", ["afwijzing", "gedeeltelijk"]), _negated=True), ("afwijzing", "")),
+                    _connector="OR",
+                ),
+                name="alleen_een_afwijzing_heeft_een_grond",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("motivering", ""), _negated=True), name="beschikking_heeft_een_motivering"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="beschikking",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bekendgemaakt_op__gte", models.F("besluitdatum"))),
+                name="besluit_wordt_niet_bekend_voor_het_genomen_is",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meldingstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("later__isnull", False), ("soort__in", ["uitstel", "mededeling"])),
+                    models.Q(
+                        models.Q(("soort__in", ["uitstel", "mededeling"]), _negated=True), ("later__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="alleen_uitstel_en_mededeling_noemen_een_latere_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meldingstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("later__isnull", True), ("later__gt", models.F("op")), _connector="OR"),
+                name="latere_dag_ligt_later",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="meldingstap",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("soort", "ontvangst_bevestigd")),
+                fields=("melding",),
+                name="ontvangst_van_een_melding_wordt_eens_bevestigd",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="nummerreeks",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "jaar"), name="gemeente_heeft_per_jaar_een_nummerreeks"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="onderzoek",
+            index=models.Index(fields=["gemeente", "afgerond_op"], name="onderzoek_voor_de_telling"),
+        ),
+        migrations.AddConstraint(
+            model_name="onderzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("afgerond_op__isnull", True), models.Q(("uitkomst", ""), _negated=True), _connector="OR"
+                ),
+                name="afgerond_onderzoek_heeft_een_uitkomst",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("afgerond_op__isnull", True), ("afgerond_op__gte", models.F("begonnen_op")), _connector="OR"
+                ),
+                name="onderzoek_is_niet_klaar_voor_het_begint",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="onderzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("wlz__in", ["toegekend", "afgewezen"]), _negated=True),
+                    ("wlz_besluitdatum__isnull", False),
+                    _connector="OR",
+                ),
+                name="wlz_besluit_heeft_een_datum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deeltoetsantwoord",
+            constraint=models.UniqueConstraint(
+                fields=("onderzoek", "deeltoets"), name="deeltoets_heeft_per_onderzoek_een_antwoord"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opschorting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("van")), _connector="OR"),
+                name="opschorting_begint_voor_zij_eindigt",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opschorting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reden", "aanvulling"), _negated=True),
+                    models.Q(("uiterlijk__gte", models.F("van")), ("uiterlijk__isnull", False)),
+                    _connector="OR",
+                ),
+                name="wie_moet_aanvullen_krijgt_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opschorting",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
-                    ("plek", "="),
-                    (regio.models.periode.Datumbereik(models.F("van"), models.F("bezet_tot")), "&&"),
+                    ("op_aanvraag", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
                 ],
-                name="plek_wordt_een_keer_tegelijk_gegeven",
-                violation_error_message="Deze plek is in deze periode al vergeven.",
+                name="termijn_staat_een_keer_tegelijk_stil",
+                violation_error_message="De termijn staat in deze periode al stil.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opvangtoets",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reden__gt", ""), ("uitkomst", "geweigerd")),
+                    models.Q(models.Q(("uitkomst", "geweigerd"), _negated=True), ("reden", "")),
+                    _connector="OR",
+                ),
+                name="wie_opvang_weigert_zegt_waarom",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opvangtoets",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("beste_gemeente__isnull", False), ("uitkomst", "andere_gemeente")),
+                    models.Q(
+                        models.Q(("uitkomst", "andere_gemeente"), _negated=True), ("beste_gemeente__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="een_andere_gemeente_voor_opvang_heeft_een_naam",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="opvangtoets",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(("uitkomst", "andere_gemeente"), _negated=True),
+                        models.Q(("reden", "anders"), _negated=True),
+                    ),
+                    models.Q(("toelichting", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="andere_gemeente_of_andere_reden_is_toegelicht",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="nachtopvangpas",
+            index=models.Index(fields=["gemeente", "van", "dossier"], name="pas_voor_de_telling"),
+        ),
+        migrations.AddConstraint(
+            model_name="nachtopvangpas",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="pas_begint_voor_hij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="nachtopvangpas",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("loopt_tot__gte", models.F("van")), ("loopt_tot__lte", models.F("tot"))),
+                name="pas_stopt_binnen_zijn_periode",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="nachtopvangpas",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("dossier", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("loopt_tot")), "&&"),
+                ],
+                name="client_heeft_een_nachtopvangpas_tegelijk",
+                violation_error_message="Deze cliënt heeft in deze periode al een pas.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="afweging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reden", ""), _negated=True), name="afweging_heeft_een_reden"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="overdrachtafspraak_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtafspraak",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="regio_heeft_een_overdrachtafspraak_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reden", ""), _negated=True), name="overdrachtafspraak_heeft_een_reden"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("antwoord_dagen__isnull", True), ("antwoord_dagen__range", (1, 365)), _connector="OR"
+                ),
+                name="antwoord_komt_binnen_een_jaar",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.UniqueConstraint(
+                fields=("overdracht", "volgnummer"), name="overdracht_heeft_een_volgende_stap"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("soort", "geweigerd"), _negated=True),
+                    models.Q(models.Q(("gronden", []), _negated=True), models.Q(("toelichting", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="weigeren_heeft_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("niveau__range", (1, 3)), ("soort", "geescaleerd")),
+                    models.Q(models.Q(("soort", "geescaleerd"), _negated=True), ("niveau", None)),
+                    _connector="OR",
+                ),
+                name="escaleren_gaat_een_trede_omhoog",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("betaler_tot__isnull", False),
+                        ("overdrachtsdatum__isnull", False),
+                        ("soort__in", ["geaccepteerd", "verzet"]),
+                    ),
+                    models.Q(
+                        models.Q(("soort__in", ["geaccepteerd", "verzet"]), _negated=True),
+                        ("betaler_tot__isnull", True),
+                        ("overdrachtsdatum__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="ja_zeggen_noemt_de_dag_en_wie_betaalt",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("betaler_tot__isnull", True),
+                    (
+                        "betaler_tot__gte",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("overdrachtsdatum"), "-", models.Value(datetime.timedelta(days=1))
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="tussen_twee_betalers_ligt_geen_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdrachtstap",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("opgetekend", False), ("kant", "ontvanger"), _connector="OR"),
+                name="optekenen_gaat_over_de_ontvanger",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="overgangsregel_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="regio_heeft_een_overgangsregel_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("duur", "periode"), ("duur_tot__isnull", False)),
+                    models.Q(models.Q(("duur", "periode"), _negated=True), ("duur_tot__isnull", True)),
+                    _connector="OR",
+                ),
+                name="alleen_een_vaste_periode_heeft_een_einddag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("duur_tot__isnull", True),
+                    models.Q(("duur_tot__gt", models.F("peildatum")), ("peildatum__isnull", False)),
+                    _connector="OR",
+                ),
+                name="vaste_periode_eindigt_na_de_peildatum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overgangsregel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("venster_dagen__gte", 1)),
+                name="venster_van_een_nieuwe_client_duurt_minstens_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="betaler",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="betaler_begint_voor_hij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="betaler",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("indicatie", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="recht_heeft_een_betaler_tegelijk",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="afwezigheid",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="afwezigheid_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="afwezigheid",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("plaatsing", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="client_is_een_keer_tegelijk_afwezig",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsingantwoord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("uitkomst", "geaccepteerd"), models.Q(("reden", ""), _negated=True), _connector="OR"
+                ),
+                name="weigeren_of_intrekken_heeft_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsingeinde",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bestemming", "anders"), _negated=True),
+                    models.Q(("toelichting", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="andere_bestemming_heeft_een_toelichting",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsniveau",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="prioriteitsniveau_begint_voor_het_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsniveau",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("rang", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="rang_heeft_in_de_regio_een_naam_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsniveau",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("naam", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="naam_staat_in_de_regio_bij_een_rang_tegelijk",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsniveau",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("naam", ""), _negated=True), models.Q(("reden", ""), _negated=True)),
+                name="prioriteitsniveau_heeft_een_naam_en_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsniveau",
+            constraint=models.CheckConstraint(condition=models.Q(("rang__lte", 99)), name="rang_is_hoogstens_99"),
+        ),
+        migrations.AddIndex(
+            model_name="privacyverzoek",
+            index=models.Index(fields=["gemeente", "uiterlijk", "id"], name="privacyverzoek_op_dag"),
+        ),
+        migrations.AddConstraint(
+            model_name="privacyverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("uiterlijk__gt", models.F("ontvangen_op"))),
+                name="privacyverzoek_heeft_een_termijn_na_de_ontvangst",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="privacyverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("omschrijving", ""), _negated=True), name="privacyverzoek_zegt_wat_de_client_vraagt"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="privacyverzoekantwoord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("uitkomst", "toegewezen"), models.Q(("toelichting", ""), _negated=True), _connector="OR"
+                ),
+                name="niet_toegewezen_verzoek_heeft_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("gestopt_op__isnull", True), models.Q(("reden_einde", ""), _negated=True), _connector="OR"
+                ),
+                name="product_stopt_met_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="product",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("aanvulling", False), ("regio__isnull", False), _connector="OR"),
+                name="aanvulling_is_van_een_regio",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="plek_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plek",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("locatie", "="),
+                    ("kenmerk", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="plek_staat_een_keer_tegelijk_op_de_locatie",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kenmerk", ""), _negated=True), name="plek_heeft_een_kenmerk"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "geschikt_voor__contained_by",
+                        ["autisme", "ggz_epa", "korsakov", "lvb", "verslaving", "somatiek", "jonge_ouder", "onbekend"],
+                    )
+                ),
+                name="plek_is_voor_bekende_doelgroepen",
             ),
         ),
         migrations.AddIndex(
@@ -8860,6 +8764,48 @@ class Migration(migrations.Migration):
                 fields=["gemeente", "van", "loopt_tot", "product", "doelgroep"],
                 include=("leveringsvorm",),
                 name="indicatie_voor_de_telling",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="indicatie",
+            index=models.Index(
+                condition=models.Q(("loopt_tot__isnull", False)),
+                fields=["gemeente", "loopt_tot", "id"],
+                name="indicatie_op_einddatum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="indicatie_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("loopt_tot__isnull", True), ("tot__isnull", True)),
+                    models.Q(
+                        ("loopt_tot__gte", models.F("van")),
+                        ("loopt_tot__isnull", False),
+                        models.Q(("tot__isnull", True), ("loopt_tot__lte", models.F("tot")), _connector="OR"),
+                    ),
+                    _connector="OR",
+                ),
+                name="recht_stopt_binnen_de_indicatie",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="indicatie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("grondslag", "afspraak"), _negated=True),
+                    models.Q(("reden_afwijking", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="afwijken_van_de_regel_heeft_een_reden",
             ),
         ),
         migrations.AddConstraint(
@@ -8898,6 +8844,182 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="goedkeuringsvraag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("indicatie__isnull", False),
+                        ("melding__isnull", True),
+                        ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                    ),
+                    models.Q(
+                        ("indicatie__isnull", True),
+                        ("melding__isnull", False),
+                        ("soort__in", ["gedeeltelijk", "afwijzing", "buiten_behandeling"]),
+                    ),
+                    models.Q(("indicatie__isnull", True), ("soort__in", ["toekenning", ""])),
+                    _connector="OR",
+                ),
+                name="goedkeuringsvraag_zegt_waarover",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="goedkeuringsvraag",
+            constraint=models.UniqueConstraint(
+                fields=("id", "dossier", "gemeente", "persoon"), name="goedkeuringsvraag_is_van_iemand"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contractproduct",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="productcode_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contractproduct",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("einde_reden", ""), ("tot__isnull", False), _connector="OR"),
+                name="reden_van_het_einde_van_een_productcode_heeft_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contractproduct",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("regio", "="),
+                    ("product", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="product_heeft_een_productcode_tegelijk_in_de_regio",
+                violation_error_message="Deze periode overlapt met een periode die er al is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contractproduct",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code__regex", "^\\S{1,5}$")), name="productcode_heeft_een_tot_vijf_tekens"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="contractproduct",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eenheid__in", ["14", "16", "83", "84"]), ("frequentie", "1"), _negated=True),
+                name="etmaal_dagdeel_euro_en_inspanning_gaan_nooit_per_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="rechtsmiddel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("soort", "bezwaar"), ("behandeling", "college"), _connector="OR"),
+                name="alleen_bezwaar_gaat_naar_een_commissie",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="rechtsmiddelverdaging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot_en_met__gt", models.F("medegedeeld_op"))),
+                name="verdagen_is_tot_een_latere_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("aan_gemeente__isnull", False), ("waarvoor__in", ["overdracht", "consultatie"])),
+                    models.Q(("aan_gemeente__isnull", True), ("waarvoor", "zoeken_elders")),
+                    models.Q(
+                        ("aan_gemeente__isnull", True),
+                        ("waarvoor", "andere_wet"),
+                        models.Q(("aan_wie", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="toestemming_noemt_aan_wie",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("omvang", []), _negated=True), name="toestemming_noemt_welke_gegevens"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("tot__gt", models.F("gegeven_op")), _connector="OR"),
+                name="toestemming_eindigt_na_zij_gegeven_is",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("aan_gemeente__isnull", True),
+                    models.Q(("aan_gemeente", models.F("gemeente")), _negated=True),
+                    _connector="OR",
+                ),
+                name="toestemming_is_voor_een_andere_gemeente",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.UniqueConstraint(
+                fields=("id", "dossier", "gemeente"), name="toestemming_is_voor_een_dossier"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toestemming",
+            constraint=models.UniqueConstraint(
+                fields=("id", "dossier", "gemeente", "aan_gemeente"), name="toestemming_is_voor_een_dossier_en_gemeente"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="overdracht",
+            index=models.Index(fields=["gemeente", "verzonden_op", "id"], name="overdracht_van_gemeente"),
+        ),
+        migrations.AddIndex(
+            model_name="overdracht",
+            index=models.Index(fields=["naar_gemeente", "verzonden_op", "id"], name="overdracht_naar_gemeente"),
+        ),
+        migrations.AddConstraint(
+            model_name="overdracht",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gemeente", models.F("naar_gemeente")), _negated=True),
+                name="overdracht_gaat_naar_een_andere_gemeente",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdracht",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("antwoord_uiterlijk__isnull", True),
+                    ("antwoord_uiterlijk__gte", models.F("verzonden_op")),
+                    _connector="OR",
+                ),
+                name="overdracht_vraagt_antwoord_na_het_verzenden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdracht",
+            constraint=models.UniqueConstraint(
+                fields=("id", "dossier", "gemeente"), name="overdracht_is_van_een_dossier"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overdracht",
+            constraint=models.UniqueConstraint(
+                fields=("id", "dossier", "gemeente", "naar_gemeente"), name="overdracht_is_van_twee_gemeenten"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="deling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__gte", models.F("van"))), name="deling_eindigt_niet_voor_zij_begint"
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="deling",
             constraint=django.contrib.postgres.constraints.ExclusionConstraint(
                 expressions=[
@@ -8923,6 +9045,208 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="toewijzing",
+            constraint=models.UniqueConstraint(
+                fields=("afzender", "nummer"), name="toewijzingnummer_is_uniek_in_de_gemeente"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("nummer__gte", 1), ("nummer__lte", 999999999)),
+                name="toewijzingnummer_heeft_negen_cijfers",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("agb__regex", "^[0-9]{8}$")), name="toewijzing_gaat_naar_een_agb_code"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leveringsmelding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("eind__isnull", True), ("reden", ""), ("soort", "start")),
+                    models.Q(("eind__isnull", False), ("soort", "stop"), models.Q(("reden", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="stop_heeft_een_laatste_dag_en_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="leveringsmelding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eind__isnull", True), ("eind__gte", models.F("begin")), _connector="OR"),
+                name="levering_stopt_niet_voor_zij_begint",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzingversie",
+            constraint=models.UniqueConstraint(
+                fields=("toewijzing", "volgnummer"), name="versie_heeft_een_eigen_volgnummer"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzingversie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("budget__isnull", True),
+                        ("volume__isnull", False),
+                        models.Q(("eenheid", ""), _negated=True),
+                        models.Q(("frequentie", ""), _negated=True),
+                    ),
+                    models.Q(("budget__isnull", False), ("eenheid", ""), ("frequentie", ""), ("volume__isnull", True)),
+                    _connector="OR",
+                ),
+                name="toewijzing_heeft_een_omvang_of_een_budget",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzingversie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("eind__isnull", False),
+                    models.Q(("budget__isnull", True), models.Q(("frequentie", "2"), _negated=True)),
+                    _connector="OR",
+                ),
+                name="budget_en_omvang_per_week_hebben_een_laatste_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzingversie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eenheid__in", ["14", "16", "83", "84"]), ("frequentie", "1"), _negated=True),
+                name="deze_eenheden_worden_nooit_per_dag_toegewezen",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="toewijzingversie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reden_wijziging", ""), ("volgnummer", 1)),
+                    models.Q(("volgnummer__gt", 1), models.Q(("reden_wijziging", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="alleen_een_latere_versie_heeft_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="berichtregel",
+            constraint=models.UniqueConstraint(
+                fields=("bericht", "versie"), name="versie_staat_een_keer_in_het_bericht"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vernietigingsbesluit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eerste", models.F("tweede")), _negated=True),
+                name="vernietigen_besluiten_twee_verschillende_mensen",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vernietigddossier",
+            constraint=models.UniqueConstraint(
+                fields=("besluit", "dossier_id"), name="dossier_staat_eens_in_het_besluit"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="vernietigingsverzoek",
+            index=models.Index(fields=["gemeente", "uiterlijk", "id"], name="verzoek_op_uiterste_dag"),
+        ),
+        migrations.AddConstraint(
+            model_name="vernietigingsverzoek",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("uiterlijk__gt", models.F("ontvangen_op"))),
+                name="verzoek_heeft_een_termijn_na_de_ontvangst",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="vernietigingsvoorstel",
+            constraint=models.UniqueConstraint(
+                fields=("aanvraag", "dossier"), name="dossier_staat_eens_in_een_voorstel"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="stapcorrectie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", False),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", True),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", False),
+                        ("verslag__isnull", True),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", False),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", True),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", False),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", False),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", True),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", False),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", True),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", True),
+                    ),
+                    models.Q(
+                        ("ingebrekestelling__isnull", True),
+                        ("melding__isnull", True),
+                        ("op_aanvraag__isnull", True),
+                        ("opschorting__isnull", True),
+                        ("rechtsmiddel__isnull", False),
+                        ("stap__isnull", True),
+                        ("verslag__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="verbetering_gaat_over_een_stap",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="stapcorrectie",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("oud", models.F("nieuw")), _negated=True), name="verbetering_verandert_iets"
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="aanvraag",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -8931,153 +9255,280 @@ class Migration(migrations.Migration):
                 name="ondertekend_verslag_is_een_verslag_dat_er_is",
             ),
         ),
-        migrations.AddField(
-            model_name="goedkeuringsvraag",
-            name="indicatie",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="toegang.indicatie",
-                verbose_name="indicatie",
-            ),
-        ),
-        migrations.AddField(
-            model_name="goedkeuringsvraag",
-            name="melding",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="toegang.melding",
-                verbose_name="melding",
-            ),
-        ),
-        migrations.AddField(
-            model_name="goedkeuringsvraag",
-            name="soort",
-            field=models.CharField(
-                blank=True,
-                choices=[
-                    ("toekenning", "toegekend"),
-                    ("gedeeltelijk", "gedeeltelijk toegekend"),
-                    ("afwijzing", "afgewezen"),
-                    ("herziening", "herzien"),
-                    ("intrekking", "ingetrokken"),
-                    ("beeindiging", "beëindigd"),
-                    ("buiten_behandeling", "niet behandeld (Awb 4:5)"),
-                ],
-                max_length=18,
-                verbose_name="besluit",
+        migrations.AddConstraint(
+            model_name="vertegenwoordiger",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="vertegenwoordiging_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="goedkeuringsvraag",
+            model_name="vertegenwoordiger",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("naam", ""), _negated=True), name="vertegenwoordiger_heeft_een_naam"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="verzoek",
+            constraint=models.UniqueConstraint(
+                fields=("gemeente", "agb", "referentie_aanbieder"), name="referentie_van_de_aanbieder_is_uniek"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="verzoekantwoord",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("antwoord", "in_onderzoek")),
+                fields=("verzoek",),
+                name="verzoek_gaat_een_keer_in_onderzoek",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="verzoekantwoord",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("antwoord", "in_onderzoek"), _negated=True),
+                fields=("verzoek",),
+                name="verzoek_krijgt_een_besluit",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="verzoekantwoord",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
-                        ("indicatie__isnull", False),
-                        ("melding__isnull", True),
-                        ("soort__in", ["herziening", "intrekking", "beeindiging"]),
+                        ("antwoord", "afgewezen"),
+                        ("bericht__isnull", False),
+                        ("toewijzing__isnull", True),
+                        models.Q(("reden", ""), _negated=True),
                     ),
                     models.Q(
-                        ("indicatie__isnull", True),
-                        ("melding__isnull", False),
-                        ("soort__in", ["gedeeltelijk", "afwijzing", "buiten_behandeling"]),
+                        ("antwoord", "in_onderzoek"),
+                        ("bericht__isnull", False),
+                        ("reden", ""),
+                        ("toewijzing__isnull", True),
                     ),
-                    models.Q(("indicatie__isnull", True), ("soort__in", ["toekenning", ""])),
+                    models.Q(
+                        ("antwoord", "toegewezen"),
+                        ("bericht__isnull", True),
+                        ("reden", ""),
+                        ("toewijzing__isnull", False),
+                    ),
                     _connector="OR",
                 ),
-                name="goedkeuringsvraag_zegt_waarover",
+                name="antwoord_heeft_een_bericht_of_een_toewijzing",
             ),
         ),
-        migrations.CreateModel(
-            name="Clientnaam",
-            fields=[
-                ("voornamen", models.CharField(max_length=200, verbose_name="voornamen")),
-                ("voorvoegsel", models.CharField(blank=True, max_length=20, verbose_name="voorvoegsel")),
-                ("achternaam", models.CharField(max_length=200, verbose_name="achternaam")),
-                (
-                    "zoeknaam",
-                    models.CharField(db_collation="C", editable=False, max_length=430, verbose_name="zoeknaam"),
-                ),
-                (
-                    "woonplaats_soort",
-                    models.CharField(
-                        choices=[
-                            ("gemeente", "een gemeente"),
-                            ("buiten_regio", "buiten de regio"),
-                            ("onbekend", "onbekend"),
-                        ],
-                        max_length=12,
-                        verbose_name="woonplaats",
-                    ),
-                ),
-                (
-                    "dossier",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        primary_key=True,
-                        related_name="op_naam",
-                        serialize=False,
-                        to="toegang.dossier",
-                        verbose_name="dossier",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "naam van een cliënt",
-                "verbose_name_plural": "namen van cliënten",
-                "db_table": "client_op_naam",
-                "managed": False,
-            },
-        ),
-        migrations.AddField(
-            model_name="deeltoets",
-            name="reden_einde",
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name="waarom niet meer gesteld"),
-        ),
-        migrations.AddField(
-            model_name="product",
-            name="aanvraag",
-            field=models.UUIDField(editable=False, null=True, unique=True, verbose_name="sleutel van het formulier"),
-        ),
-        migrations.AddField(
-            model_name="product",
-            name="aanvulling",
-            field=models.BooleanField(default=False, editable=False, verbose_name="komt naast de algemene lijst"),
-        ),
-        migrations.AddField(
-            model_name="product",
-            name="gestopt_op",
-            field=models.DateField(blank=True, editable=False, null=True, verbose_name="niet meer gegeven vanaf"),
-        ),
-        migrations.AddField(
-            model_name="product",
-            name="reden",
-            field=models.CharField(blank=True, max_length=300, verbose_name="reden of bron"),
-        ),
-        migrations.AddField(
-            model_name="product",
-            name="reden_einde",
-            field=models.CharField(blank=True, editable=False, max_length=300, verbose_name="waarom niet meer"),
-        ),
         migrations.AddConstraint(
-            model_name="product",
+            model_name="verzoekuitkomst",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    ("gestopt_op__isnull", True), models.Q(("reden_einde", ""), _negated=True), _connector="OR"
+                    models.Q(("afwijzing", ""), ("uitkomst", "toegewezen")),
+                    models.Q(("uitkomst", "afgewezen"), models.Q(("afwijzing", ""), _negated=True)),
+                    _connector="OR",
                 ),
-                name="product_stopt_met_een_reden",
+                name="afgewezen_verzoek_heeft_een_grond_uit_de_wet",
             ),
         ),
         migrations.AddConstraint(
-            model_name="product",
+            model_name="voorziening",
             constraint=models.CheckConstraint(
-                condition=models.Q(("aanvulling", False), ("regio__isnull", False), _connector="OR"),
-                name="aanvulling_is_van_een_regio",
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="voorziening_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="voorziening",
+            constraint=models.UniqueConstraint(
+                fields=("regio", "product", "categorie", "organisatie", "gemeente", "van"),
+                name="voorziening_staat_eens_vast",
+                nulls_distinct=False,
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="voorziening",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("organisatie__isnull", True), ("aantal_aanbieders__isnull", True), _connector="OR"),
+                name="voorziening_is_van_een_aanbieder_of_telt_aanbieders",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="locatie",
+            constraint=models.UniqueConstraint(
+                fields=("organisatie", "gemeente", "naam"), name="locatie_staat_eens_vast"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="prioriteitsbesluit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reden", ""), _negated=True), name="prioriteit_heeft_een_reden"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overbrugging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="overbrugging_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="overbrugging",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("wat", ""), _negated=True), name="overbrugging_zegt_wat_zij_is"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="woningafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("uitkomst", ""), ("uitkomst_op__isnull", True)),
+                    models.Q(
+                        models.Q(("uitkomst", ""), _negated=True),
+                        ("uitkomst_op__gte", models.F("aangevraagd_op")),
+                        ("uitkomst_op__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="uitkomst_van_een_woningafspraak_heeft_een_dag",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="woningafspraak",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("uitkomst", "")),
+                fields=("dossier", "soort"),
+                name="woningafspraak_loopt_een_keer_tegelijk",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="woonafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="woonafspraak_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="woonafspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("bedrag__isnull", True), ("bedrag__gte", 0), _connector="OR"),
+                name="huur_is_niet_negatief",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="woonafspraak",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("dossier", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("tot")), "&&"),
+                ],
+                name="client_woont_op_een_manier_tegelijk",
+                violation_error_message="In deze periode is al vastgelegd hoe de cliënt woont.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="wachtlijstplaats",
+            index=models.Index(
+                condition=models.Q(("tot__isnull", True)),
+                fields=["gemeente", "sinds", "id"],
+                name="wachtenden_op_datum",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="wachtlijstplaats",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("tot__gte", models.F("sinds")), _connector="OR"),
+                name="wachten_eindigt_niet_voor_het_begint",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="wachtlijstplaats",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("dossier", "="),
+                    ("taak", "="),
+                    (regio.models.periode.Datumbereik(models.F("sinds"), models.F("tot")), "&&"),
+                ],
+                name="dossier_staat_een_keer_tegelijk_op_de_wachtlijst",
+                violation_error_message="Deze cliënt staat al op de wachtlijst.",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="plaatsing",
+            index=models.Index(
+                condition=models.Q(("staat", "voorgesteld")),
+                fields=["gemeente", "voorgesteld_op", "id"],
+                name="open_voorstellen_op_moment",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tot__isnull", True), ("van__lt", models.F("tot")), _connector="OR"),
+                name="plaatsing_begint_voor_zij_eindigt",
+                violation_error_message="De einddatum moet na de begindatum liggen.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("bezet_tot__isnull", True), ("tot__isnull", True)),
+                    models.Q(
+                        ("bezet_tot__gte", models.F("van")),
+                        ("bezet_tot__isnull", False),
+                        models.Q(("tot__isnull", True), ("bezet_tot__lte", models.F("tot")), _connector="OR"),
+                    ),
+                    _connector="OR",
+                ),
+                name="plek_is_bezet_binnen_de_plaatsing",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("grond", "indicatie"), ("indicatie__isnull", False), ("reden", "")),
+                    models.Q(
+                        models.Q(("grond", "indicatie"), _negated=True),
+                        ("indicatie__isnull", True),
+                        models.Q(("reden", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="plaatsing_heeft_een_indicatie_of_een_reden",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("plek", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("bezet_tot")), "&&"),
+                ],
+                name="plek_wordt_een_keer_tegelijk_gegeven",
+                violation_error_message="Deze plek is in deze periode al vergeven.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("staat", "geaccepteerd")),
+                expressions=[
+                    ("dossier", "="),
+                    (regio.models.periode.Datumbereik(models.F("van"), models.F("bezet_tot")), "&&"),
+                ],
+                name="client_woont_op_een_plek_tegelijk",
+                violation_error_message="De cliënt woont in deze periode al op een andere plek.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="plaatsing",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("staat", "voorgesteld")),
+                fields=("dossier",),
+                name="client_heeft_een_voorstel_tegelijk",
             ),
         ),
     ]

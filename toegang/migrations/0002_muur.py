@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from regio.muur import alleen_deze_kolommen, alleen_toevoegen, muur
+from regio.muur import APP_ROL, DOSSIERS, alleen_deze_kolommen, alleen_toevoegen, in_de_lijst, muur
 from toegang.deur import WIE_BESLIST
 from toegang.muur import (
     BETALERS,
@@ -12,6 +12,7 @@ from toegang.muur import (
     OVER_DE_MUUR,
     SLEUTEL_ZEGT_DE_TAAK,
     alleen_opnieuw_versleutelen,
+    binnen_het_dossier,
     dossiertabel,
     niet_wijzigen,
 )
@@ -19,7 +20,15 @@ from toegang.muur_gedeeld import ADVISEREN_DOET_DE_COLLEGA, DELING_STOPT, ELK_ZI
 from toegang.muur_opvang import PAS_STOPT_BIJ_ZIJN_EINDE, TELLINGEN
 from toegang.muur_plekken import PLEK_BEZET, PLEKREGELS, alleen_invullen
 from toegang.muur_verbeteren import FUNCTIE, alleen_met_correctie
-from toegang.muur_wachtlijst import NAAM_VAN_WIE_WACHT, SCHRIJFT, van_de_wachtlijst
+from toegang.muur_wachtlijst import (
+    CLIENT_OP_NAAM,
+    DOSSIER_VAN_WIE_WACHT,
+    NAAM_VAN_WIE_WACHT,
+    SCHRIJFT,
+    van_de_wachtlijst,
+)
+
+_EIGEN, _DOSSIER = in_de_lijst(), in_de_lijst("id")
 
 
 class Migration(migrations.Migration):
@@ -261,5 +270,26 @@ class Migration(migrations.Migration):
             "dossier_id",
             "gemeente_id",
             "vastgelegd_door_id",
+        ),
+        # who keeps a waiting list finds no row of a dossier or an indicatie: a row shows more than that needs
+        migrations.RunSQL(
+            f"""
+            ALTER POLICY muur_lezen ON toegang_dossier USING ({_DOSSIER} OR id = {DOSSIERS});
+            ALTER POLICY muur_wijzigen ON toegang_dossier USING ({_DOSSIER}) WITH CHECK ({_DOSSIER});
+            ALTER POLICY muur_lezen ON toegang_historicaldossier USING ({_DOSSIER} OR id = {DOSSIERS});
+            ALTER POLICY muur_toevoegen ON toegang_historicaldossier WITH CHECK ({_DOSSIER});
+            ALTER POLICY muur_lezen ON toegang_indicatie USING ({_EIGEN} OR dossier_id = {DOSSIERS});
+            CREATE OR REPLACE VIEW client_op_naam AS {CLIENT_OP_NAAM};
+            """,
+            migrations.RunSQL.noop,
+        ),
+        DOSSIER_VAN_WIE_WACHT,
+        *dossiertabel("toegang_rechtsmiddelverdaging"),
+        niet_wijzigen("toegang_rechtsmiddelverdaging"),
+        binnen_het_dossier("toegang_rechtsmiddelverdaging", "rechtsmiddel", "toegang_rechtsmiddel"),
+        # changes with a correction only, as the day on which it came (`toegang/muur_verbeteren.py`)
+        migrations.RunSQL(
+            f"GRANT UPDATE (behandeling) ON toegang_rechtsmiddel TO {APP_ROL}",
+            f"REVOKE UPDATE (behandeling) ON toegang_rechtsmiddel FROM {APP_ROL}",
         ),
     ]
