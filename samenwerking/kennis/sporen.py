@@ -14,6 +14,12 @@ from enum import StrEnum
 
 from toegang.bsn import OngeldigeBsn, gemaskeerd, lees_bsn
 
+ALLEEN_PATRONEN = (
+    "Lees de tekst zelf na. Wij zoeken alleen naar patronen, zoals ‘mevrouw’ met een hoofdletter erachter: wij vinden "
+    "niet elke naam, en wat wij noemen hoeft geen naam te zijn."
+)
+"""What a page says before someone publishes: no sign found is no proof."""
+
 
 class Soort(StrEnum):
     """What the sign can be."""

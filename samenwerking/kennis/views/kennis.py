@@ -24,7 +24,7 @@ from samenwerking.kennis.forms import KennisForm, PubliceerForm
 from samenwerking.kennis.geschiedenis import zin
 from samenwerking.kennis.models import Kennisstuk
 from samenwerking.kennis.rechten import eis_lezen, eis_schrijven, kennis_van, mag_schrijven
-from samenwerking.kennis.sporen import sporen
+from samenwerking.kennis.sporen import ALLEEN_PATRONEN, sporen
 from samenwerking.kennis.zoeken import met_woorden
 from samenwerking.plannen.geschiedenis_basis import lijst_van
 from samenwerking.plannen.rechten import ziet_plannen
@@ -216,7 +216,7 @@ def publiceren(request: Verzoek, pk: int) -> HttpResponse:
             op=op,
         ),
         wat=f"Publiceren: {ding}",
-        uitleg=f"Hierna leest iedereen in {ding.regio} dit: consulenten, beleid, colleges en raden.",
+        uitleg=f"Hierna leest iedereen in {ding.regio} dit: consulenten, beleid, colleges en raden. {ALLEEN_PATRONEN}",
         knop="Nu publiceren",
         terug=ding.get_absolute_url(),
         gelukt="De nieuwe versie is gepubliceerd.",

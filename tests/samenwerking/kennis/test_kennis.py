@@ -67,11 +67,20 @@ def test_een_bsn_wordt_nooit_bewaard_en_de_tekst_blijft_staan(mensen: Mensen) ->
 def test_wat_een_naam_lijkt_publiceert_iemand_die_het_nakeek(mensen: Mensen) -> None:
     stuk = schrijf(mensen.coordinator, "Mevrouw Proefpersoon belde.")
     adres = reverse("kennis_publiceren", args=[stuk.pk])
-    assert "lijkt een naam" in inloggen(mensen.coordinator).get(adres).content.decode()
+    pagina = inloggen(mensen.coordinator).get(adres).content.decode()
+    assert "lijkt een naam" in pagina
+    assert "wij vinden niet elke naam, en wat wij noemen hoeft geen naam te zijn" in pagina
     status, pagina = post(mensen.coordinator, adres, versie=1)
     assert (status, "bevestig dat er niemand in te vinden is" in pagina) == (409, True)
     assert post(mensen.coordinator, adres, versie=1, nagekeken="on")[0] == 302
     assert stuk.versies.get().nagekeken
+
+
+def test_een_concept_met_een_naam_wordt_gewoon_bewaard(mensen: Mensen) -> None:
+    velden = {"soort": "casus", "titel": "Casus", "concept": "Mevrouw Proefpersoon belde."}
+    status, _ = post(mensen.coordinator, reverse("kennis_nieuw", args=["haaglanden"]), **velden)
+    assert (status, Kennisstuk.objects.get().concept) == (302, "Mevrouw Proefpersoon belde.")
+    assert inloggen(mensen.consulent).get(Kennisstuk.objects.get().get_absolute_url()).status_code == 404
 
 
 def test_elke_versie_blijft_te_lezen(mensen: Mensen) -> None:
