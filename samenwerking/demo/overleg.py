@@ -28,6 +28,7 @@ from samenwerking.overleg.acties.verslag import leg_verslag_vast
 from samenwerking.overleg.models import Agendapunt, Bijeenkomst, Overleg
 from samenwerking.overleg.ritme import dagen
 from samenwerking.overleg.tafel import tafel_van
+from samenwerking.plannen.models import Activiteit
 from samenwerking.teksten.models import Tekst
 
 DAG = datetime.timedelta(days=1)
@@ -157,10 +158,12 @@ class _Verhaal:
             self._gehouden(ding, rij, naam, dag)
 
     def _punt(self, overleg: Overleg, rij: dict[str, Any], naam: str, toen: datetime.date) -> Agendapunt:
-        """What is written names the kind of text that a point is about; that text gives it its title."""
+        """What is written names the kind of text, or the number of the activity, that a point is about."""
         soort = rij.get("tekst", "")
         tekst = Tekst.objects.filter(regio=self.deel.regio, soort=soort).order_by("pk").first() if soort else None
         titel = rij["titel"] or ("Voortgang van een tekst" if tekst is None else "")
+        nummer = rij.get("activiteit", "")
+        activiteit = Activiteit.objects.filter(plan__regio=self.deel.regio, nummer=nummer).first() if nummer else None
         velden = {
             "titel": titel or "onderwerp",
             "soort": rij["soort"],
@@ -171,6 +174,9 @@ class _Verhaal:
         punt = breng_punt_in(overleg=overleg, velden=velden, aanvraag=_sleutel(naam), door=self.door, op=toen)
         if tekst is not None:
             punt.tekst, punt.titel = tekst, titel
+            punt.save()
+        elif activiteit is not None:
+            punt.activiteit = activiteit
             punt.save()
         return punt
 

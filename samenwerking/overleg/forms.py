@@ -190,6 +190,18 @@ class PuntForm(EenKeer):
             )
 
 
+class OnderwerpForm(PuntForm):
+    """A point about something: for which overleg, and what is asked. Its title comes from what it is about."""
+
+    field_order = ("overleg", "soort", "toelichting", "minuten", "besloten")
+
+    def __init__(self, *args: Any, overleggen: QuerySet[Overleg], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["titel"]
+        self.fields["overleg"] = forms.ModelChoiceField(overleggen, label="Bij welk overleg?", empty_label=None)
+        self.order_fields(self.field_order)
+
+
 class StukForm(EenKeer):
     """A paper."""
 

@@ -67,6 +67,7 @@ class AgendaForm(EenKeer):
             ("scenario", "Scenario's die zijn gewijzigd"),
             ("brief", "Brieven die nog weg moeten"),
             ("activiteit", "Activiteiten die te laat zijn of stilliggen"),
+            ("partner", "Ketenpartners van wie een contract een besluit vraagt"),
         ):
             deze = [
                 (w.sleutel, f"{w.titel} ({w.waarom[0].lower()}{w.waarom[1:]})") for w in wachtend if w.soort == soort

@@ -24,9 +24,13 @@ from samenwerking.besluiten.models.procedure import ProcedureQuerySet
 from samenwerking.besluiten.rechten import procedures_van
 from samenwerking.brieven.models import Brief, Gemeentebrief
 from samenwerking.brieven.rechten import brieven_van, gemeentebrieven_van
-from samenwerking.overleg.models import Actie, Agendapunt, Bijeenkomst
+from samenwerking.overleg.models import Actie, Agendapunt, Bijeenkomst, Overleg
 from samenwerking.overleg.models.bijeenkomst import ONDERWERPEN
 from samenwerking.overleg.rechten import acties_van
+from samenwerking.partners.contracttermijn import Waarom
+from samenwerking.partners.models import Ketenpartner
+from samenwerking.partners.rechten import contracten_van, partners_van
+from samenwerking.partners.werk import contracten_die_vragen
 from samenwerking.plannen.models import Activiteit
 from samenwerking.plannen.models.planactiviteit import ActiviteitQuerySet, Stand
 from samenwerking.plannen.rechten import activiteiten_van
@@ -142,6 +146,11 @@ def _activiteiten(pet: Lidmaatschap, ids: set[int], op: datetime.date) -> Gevond
         yield activiteit.pk, Verwijzing("Activiteit", str(activiteit), activiteit.get_absolute_url())
 
 
+def _partners(pet: Lidmaatschap, ids: set[int], op: datetime.date) -> Gevonden:
+    for partner in partners_van(pet, op=op).filter(pk__in=ids).select_related("organisatie"):
+        yield partner.pk, Verwijzing("Ketenpartner", str(partner), partner.get_absolute_url())
+
+
 def _acties(pet: Lidmaatschap, ids: set[int], op: datetime.date) -> Gevonden:
     """An action belongs to the same overleg: who reads the agenda reads it, a raad does not."""
     actie: Actie
@@ -182,34 +191,45 @@ def _open_acties(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date)
 
 
 def _open_procedures(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
-    rijen = _procedures_hier(pet, bijeenkomst, op).lopend().select_related("tekst")
+    rijen = _procedures_hier(pet, bijeenkomst.overleg, op).lopend().select_related("tekst")
     for procedure in rijen:
         yield Wachtend("procedure", procedure.pk, str(procedure), "loopt langs colleges en raden")
 
 
 def _open_teksten(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
     tekst: Tekst
-    for tekst in _teksten_hier(pet, bijeenkomst, op).met_stand().onbevroren().order_by("titel"):
+    for tekst in _teksten_hier(pet, bijeenkomst.overleg, op).met_stand().onbevroren().order_by("titel"):
         yield Wachtend("tekst", tekst.pk, tekst.titel, "wordt geschreven en is niet bevroren")
 
 
 def _open_scenarios(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
-    for scenario in _scenarios_hier(pet, bijeenkomst, op).gewijzigd_na_bevriezen().order_by("naam"):
+    for scenario in _scenarios_hier(pet, bijeenkomst.overleg, op).gewijzigd_na_bevriezen().order_by("naam"):
         yield Wachtend("scenario", scenario.pk, scenario.naam, "gewijzigd na de laatste bevroren berekening")
 
 
 def _open_brieven(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
     onverzonden = Gemeentebrief.objects.niet_verzonden().values("brief_id")
-    for ronde in _brieven_hier(pet, bijeenkomst, op).filter(pk__in=onverzonden):
+    for ronde in _brieven_hier(pet, bijeenkomst.overleg, op).filter(pk__in=onverzonden):
         yield Wachtend("brief", ronde.pk, ronde.onderwerp, "nog niet naar alle raden verzonden")
 
 
 def _open_activiteiten(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
     """What asks for a word at the table: activities that are late, and those that lie still."""
-    rijen = _activiteiten_hier(pet, bijeenkomst, op).te_doen()
+    rijen = _activiteiten_hier(pet, bijeenkomst.overleg, op).te_doen()
     for rij in rijen.filter(Q(einde__lt=op) | Q(stand=Stand.STILGELEGD)).order_by("einde"):
         waarom = "ligt stil" if rij.stand == Stand.STILGELEGD else f"had klaar moeten zijn op {datum(rij.einde)}"
         yield Wachtend("activiteit", rij.pk, str(rij), waarom)
+
+
+def _open_partners(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> Iterator[Wachtend]:
+    """Partners with a contract on which someone must decide, for who reads contracts."""
+    gezien: set[int] = set()
+    for rij, wat in contracten_die_vragen(contracten_van(pet, op=op), bijeenkomst.overleg.regio, op=op):
+        if rij.partner_id not in gezien:
+            gezien.add(rij.partner_id)
+            doen = "vraagt een besluit, uiterlijk" if wat.waarom is Waarom.BESLIS else "eindigt"
+            waarom = f"contract ‘{rij.titel}’ {doen} op {datum(wat.uiterlijk)}"
+            yield Wachtend("partner", rij.partner_id, str(rij.partner), waarom)
 
 
 def lees_sleutel(sleutel: str) -> tuple[str, int] | None:
@@ -218,36 +238,38 @@ def lees_sleutel(sleutel: str) -> tuple[str, int] | None:
     return (soort, int(nummer)) if soort in SOORTEN and nummer.isdecimal() else None
 
 
-def ding_van(
-    bijeenkomst: Bijeenkomst, soort: str, nummer: int, pet: Lidmaatschap, *, op: datetime.date
-) -> Model | None:
-    """The thing itself, when it is of this region and this person may open it."""
-    return SOORTEN[soort].hier(pet, bijeenkomst, op).filter(pk=nummer).first()
+def ding_van(overleg: Overleg, soort: str, nummer: int, pet: Lidmaatschap, *, op: datetime.date) -> Model | None:
+    """The thing itself, when it is of the region of this overleg and this person may open it."""
+    return SOORTEN[soort].hier(pet, overleg, op).filter(pk=nummer).first()
 
 
-def _teksten_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> TekstQuerySet:
-    return teksten_van(pet, op=op).filter(regio=bijeenkomst.overleg.regio_id)
+def _teksten_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> TekstQuerySet:
+    return teksten_van(pet, op=op).filter(regio=overleg.regio_id)
 
 
-def _procedures_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> ProcedureQuerySet:
-    return procedures_van(pet, op=op).filter(tekst__regio=bijeenkomst.overleg.regio_id)
+def _procedures_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> ProcedureQuerySet:
+    return procedures_van(pet, op=op).filter(tekst__regio=overleg.regio_id)
 
 
-def _scenarios_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> ScenarioQuerySet:
-    return scenarios_van(pet, op=op).filter(regio=bijeenkomst.overleg.regio_id)
+def _scenarios_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> ScenarioQuerySet:
+    return scenarios_van(pet, op=op).filter(regio=overleg.regio_id)
 
 
-def _brieven_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> QuerySet[Brief]:
-    return brieven_van(pet, op=op).filter(regio=bijeenkomst.overleg.regio_id)
+def _brieven_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> QuerySet[Brief]:
+    return brieven_van(pet, op=op).filter(regio=overleg.regio_id)
 
 
-def _activiteiten_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> ActiviteitQuerySet:
-    return activiteiten_van(pet, op=op).filter(plan__regio=bijeenkomst.overleg.regio_id)
+def _activiteiten_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> ActiviteitQuerySet:
+    return activiteiten_van(pet, op=op).filter(plan__regio=overleg.regio_id)
 
 
-def _acties_hier(pet: Lidmaatschap, bijeenkomst: Bijeenkomst, op: datetime.date) -> QuerySet[Actie]:
+def _partners_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> QuerySet[Ketenpartner]:
+    return partners_van(pet, op=op).filter(regio=overleg.regio_id)
+
+
+def _acties_hier(pet: Lidmaatschap, overleg: Overleg, op: datetime.date) -> QuerySet[Actie]:
     del pet, op  # an action is of the overleg: who makes its agenda reads it
-    return Actie.objects.filter(overleg=bijeenkomst.overleg_id)
+    return Actie.objects.filter(overleg=overleg)
 
 
 @dataclass(frozen=True)
@@ -258,8 +280,8 @@ class Onderwerpsoort:
     """What a point without a title of its own says to who may not open what it is about."""
     lees: Callable[[Lidmaatschap, set[int], datetime.date], Gevonden]
     """Of these keys what this person may open."""
-    hier: Callable[[Lidmaatschap, Bijeenkomst, datetime.date], QuerySet[Any]]
-    """What this person may put on the agenda of this meeting."""
+    hier: Callable[[Lidmaatschap, Overleg, datetime.date], QuerySet[Any]]
+    """What this person may put on an agenda of this overleg."""
     wacht: Callable[[Lidmaatschap, Bijeenkomst, datetime.date], Iterator[Wachtend]]
     """Of that what waits for a meeting now."""
 
@@ -273,6 +295,7 @@ SOORTEN: dict[str, Onderwerpsoort] = {
     "activiteit": Onderwerpsoort(
         "Een activiteit van een plan van de regio", _activiteiten, _activiteiten_hier, _open_activiteiten
     ),
+    "partner": Onderwerpsoort("Een ketenpartner van de regio", _partners, _partners_hier, _open_partners),
 }
 """In the order in which they are offered. A room that puts something else on an agenda adds a row here and a column of
 the same name to `Agendapunt` (`ONDERWERPEN`), and nothing more."""

@@ -131,6 +131,14 @@ def mag_inbrengen(pet: Lidmaatschap, overleg: Overleg, *, op: datetime.date) -> 
     return mag_voorbereiden(pet, overleg, op=op) or zit_aan_tafel(pet, overleg, op=op)
 
 
+def overleggen_om_in_te_brengen(pet: Lidmaatschap, regio_id: int, *, op: datetime.date) -> QuerySet[Overleg]:
+    """The running overleggen of a region for which this hat can put a point forward: as `mag_inbrengen`."""
+    if pet.rol not in LEDEN:
+        return Overleg.objects.none()
+    lopend = Q(gestopt_op__isnull=True) | Q(gestopt_op__gt=op)
+    return overleggen_van(pet, op=op).filter(lopend, regio=regio_id).order_by("naam", "pk")
+
+
 def mag_punt_wijzigen(pet: Lidmaatschap, punt: Agendapunt, *, op: datetime.date) -> bool:
     """Change or take back a point: who prepares, and who put it forward as long as it is on no agenda."""
     eigen = punt.door.gebruiker_id == pet.gebruiker_id and punt.bijeenkomst_id is None

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenwerking.overleg.views import acties, bijeenkomst, lijst, notulen, overleg, stukken
+from samenwerking.overleg.views import acties, bijeenkomst, inbrengen, lijst, notulen, overleg, stukken
 
 urlpatterns = [
     path("", lijst.overleggen, name="overleggen"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("acties/<int:pk>/", acties.actie, name="actie"),
     path("acties/<int:pk>/wijzigen/", acties.wijzigen, name="actie_wijzigen"),
     path("deelnemer/<int:pk>/einde/", overleg.deelnemer_einde, name="deelnemer_einde"),
+    path("inbrengen/<slug:soort>/<int:pk>/", inbrengen.onderwerp_inbrengen, name="onderwerp_inbrengen"),
     path("punt/<int:pk>/wijzigen/", overleg.punt_wijzigen, name="agendapunt_wijzigen"),
     path("punt/<int:pk>/intrekken/", overleg.punt_intrekken, name="agendapunt_intrekken"),
     path("punt/<int:pk>/doorschuiven/", notulen.doorschuiven, name="agendapunt_doorschuiven"),

@@ -48,6 +48,8 @@ BLIJFT_BIJ_ELKAAR = migrations.RunSQL(
         ) OR NEW.activiteit_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM samenwerking_activiteit a JOIN samenwerking_plan p ON p.id = a.plan_id
             WHERE a.id = NEW.activiteit_id AND p.regio_id = deze
+        ) OR NEW.partner_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM samenwerking_ketenpartner WHERE id = NEW.partner_id AND regio_id = deze
         ) OR NEW.actie_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM samenwerking_actie WHERE id = NEW.actie_id AND overleg_id = NEW.overleg_id
         ) THEN

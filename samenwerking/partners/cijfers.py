@@ -18,7 +18,7 @@ from toegang.tellingen import Cel
 
 
 def woningjaar(regio: Regio, afspraken: QuerySet[Partnerafspraak], jaar: int, *, op: datetime.date) -> Jaar:
-    """The homes that these agreements name for a year, beside the uitstroom that was published by that day."""
+    """The homes that these agreements name for a year, beside who got one and who left, as published by that day."""
     afgesproken = dict(
         Woningaantal.objects.filter(afspraak__in=afspraken, jaar=jaar)
         .order_by()
@@ -26,13 +26,32 @@ def woningjaar(regio: Regio, afspraken: QuerySet[Partnerafspraak], jaar: int, *,
         .annotate(Sum("aantal"))
     )
     gemeenten = [gemeente.naam_kort for gemeente in gemeenten_in(regio, op=op).op_naam()]
-    return jaarrij(jaar, gemeenten, afgesproken, _uitstroom(regio, jaar, op=op))
+    return jaarrij(jaar, gemeenten, afgesproken, _naar_woning(regio, jaar, op=op), _uitstroom(regio, jaar, op=op))
 
 
 def woningjaren(afspraken: QuerySet[Partnerafspraak], *, op: datetime.date) -> list[int]:
     """The years that are named, newest first, this year always among them."""
     jaren = Woningaantal.objects.filter(afspraak__in=afspraken).order_by().values_list("jaar", flat=True).distinct()
     return sorted({*jaren, op.year}, reverse=True)
+
+
+VERTREK, EIGEN_WONING = "vertrek", "Eigen woning"
+"""The published table of where clients go in a year, and its column of who went to a home of their own."""
+
+
+def _naar_woning(regio: Regio, jaar: int, *, op: datetime.date) -> dict[str, Cel]:
+    """Per gemeente how many clients left for a home of their own in that year, when that was published."""
+    heel_jaar = Gepubliceerdetelling.objects.filter(
+        regio=regio,
+        tabel=VERTREK,
+        van=datetime.date(jaar, 1, 1),
+        peildatum=datetime.date(jaar + 1, 1, 1),
+    ).first()
+    if heel_jaar is None or heel_jaar.peildatum > op:
+        return {}
+    blad = heel_jaar.blad
+    plaats = blad.kolommen.index(EIGEN_WONING)
+    return {naam: cellen[plaats] for naam, cellen in zip(blad.rijen, blad.cellen, strict=True)}
 
 
 def _uitstroom(regio: Regio, jaar: int, *, op: datetime.date) -> dict[str, list[Cel]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Organisatie, Regio, Rol
@@ -42,18 +42,28 @@ def met_afloop() -> Exists:
     return Exists(Verlengingsbesluit.objects.filter(pk__in=laatste, uitkomst=Verlengingsbesluit.Uitkomst.LOOPT_AF))
 
 
-def _contracten(regio: Regio, op: datetime.date) -> Iterator[Werkregel]:
+def contracten_die_vragen(
+    contracten: QuerySet[Partnercontract], regio: Regio, *, op: datetime.date
+) -> list[tuple[Partnercontract, Waarschuwing]]:
+    """Of these the running ones of a region that ask for a decision or end soon, the first one first."""
     rijen = list(
-        Partnercontract.objects.filter(partner__regio=regio, van__lte=op, tot__gt=op)
+        contracten.filter(partner__regio=regio, van__lte=op, tot__gt=op)
         .annotate(loopt_af=met_afloop())
         .select_related("partner__organisatie")
     )
     dagen = contract_dagen(regio, op=op) if rijen else 0
-    gevraagd = []
-    for rij in rijen:
-        wat = waarschuwing_bij(rij, loopt_af=rij.loopt_af, op=op, dagen=dagen)
-        if wat is not None and rij.tot is not None:
-            gevraagd.append((rij, wat, rij.tot))
+    gevraagd = [(rij, waarschuwing_bij(rij, loopt_af=rij.loopt_af, op=op, dagen=dagen)) for rij in rijen]
+    return sorted(
+        ((rij, wat) for rij, wat in gevraagd if wat is not None), key=lambda paar: (paar[1].uiterlijk, paar[0].pk)
+    )
+
+
+def _contracten(regio: Regio, op: datetime.date) -> Iterator[Werkregel]:
+    gevraagd = [
+        (rij, wat, rij.tot)
+        for rij, wat in contracten_die_vragen(Partnercontract.objects.all(), regio, op=op)
+        if rij.tot is not None
+    ]
     aanbieders = [(rij.partner, tot) for rij, _, tot in gevraagd if _is_aanbieder(rij)]
     lopend = doorlopende_plekken(aanbieders)
     for rij, wat, tot in gevraagd:

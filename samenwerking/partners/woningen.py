@@ -1,8 +1,9 @@
-"""Homes that were agreed beside people who really moved on, without telling more than was published.
+"""Homes that were agreed beside people who really got one, without telling more than was published.
 
-Uitstroom is what toegang publishes per quarter (besluit 7): clients whose last right to beschermd wonen stopped,
-wherever they went. Small numbers are hidden there. A sum over quarters uses only what was shown, so it tells nothing
-new: where a quarter is hidden the sum is a lowest possible number, never an estimate.
+Only who left a place for a home of their own is set against the agreement: toegang records where a client goes and
+publishes that once, over a whole year (besluit 7). Beside it, for scale and never in the difference, stands the
+uitstroom that toegang publishes per quarter: clients whose last right to beschermd wonen stopped, wherever they went. A
+sum over quarters uses only what was shown: where a quarter is hidden it is a lowest possible number, not an estimate.
 """
 
 from __future__ import annotations
@@ -57,18 +58,26 @@ def tel_op(cellen: Sequence[Cel]) -> Uitstroom:
 
 @dataclass(frozen=True)
 class Rij:
-    """One gemeente in one year: what was agreed (None: nothing), and who left."""
+    """One gemeente in one year: what was agreed (None: nothing), who got a home (None: not published), who left."""
 
     gemeente: str
     afgesproken: int | None
+    woning: Cel | None
     uitstroom: Uitstroom
 
     @property
+    def woningwoorden(self) -> str:
+        """Who went to a home of their own, as it stands in a cell."""
+        if self.woning is None:
+            return "nog niet gepubliceerd"
+        return str(self.woning.waarde) if self.woning.waarde is not None else self.woning.reden or "afgeschermd"
+
+    @property
     def verschil(self) -> int | None:
-        """Homes more (or fewer) than people who left; None while either is not known."""
-        if self.afgesproken is None or not self.uitstroom.volledig:
+        """Homes more (or fewer) than people who went to one; None while either is not known."""
+        if self.afgesproken is None or self.woning is None or self.woning.waarde is None:
             return None
-        return self.afgesproken - self.uitstroom.getoond
+        return self.afgesproken - self.woning.waarde
 
     @property
     def verschilwoorden(self) -> str:
@@ -99,8 +108,15 @@ class Jaar:
 
 
 def jaarrij(
-    jaar: int, gemeenten: Sequence[str], afgesproken: Mapping[str, int], kwartalen: Mapping[str, Sequence[Cel]]
+    jaar: int,
+    gemeenten: Sequence[str],
+    afgesproken: Mapping[str, int],
+    woning: Mapping[str, Cel],
+    kwartalen: Mapping[str, Sequence[Cel]],
 ) -> Jaar:
     """The year as a table; a gemeente that was agreed with and is no longer in the region stands below."""
     namen = [*gemeenten, *sorted(set(afgesproken) - set(gemeenten))]
-    return Jaar(jaar, tuple(Rij(naam, afgesproken.get(naam), tel_op(kwartalen.get(naam, ()))) for naam in namen))
+    return Jaar(
+        jaar,
+        tuple(Rij(naam, afgesproken.get(naam), woning.get(naam), tel_op(kwartalen.get(naam, ()))) for naam in namen),
+    )

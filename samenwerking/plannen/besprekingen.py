@@ -1,4 +1,4 @@
-"""Where an activity was or will be spoken of. Plans do not know meetings: that room names its question."""
+"""Where a thing was or will be spoken of. Plans and partners do not know meetings: that room names its question."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.db.models import Model
+
 from regio.models import Lidmaatschap
-from samenwerking.plannen.models import Activiteit
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,15 @@ class Bespreking:
     adres: str
 
 
-Vraag = Callable[[Lidmaatschap, Activiteit, datetime.date], list[Bespreking]]
+@dataclass(frozen=True)
+class Besproken:
+    """The points about a thing, newest first, and where this person puts it on an agenda (empty: cannot)."""
+
+    punten: tuple[Bespreking, ...] = ()
+    inbrengen: str = ""
+
+
+Vraag = Callable[[Lidmaatschap, str, Model, int, datetime.date], Besproken]
 
 _vragen: list[Vraag] = []
 
@@ -29,7 +38,10 @@ def noem_besprekingen(vraag: Vraag) -> None:
     _vragen.append(vraag)
 
 
-def besprekingen_van(pet: Lidmaatschap, activiteit: Activiteit, *, op: datetime.date) -> list[Bespreking]:
-    """Newest first; what has no day yet stands on top."""
-    alles = [een for vraag in _vragen for een in vraag(pet, activiteit, op)]
-    return sorted(alles, key=lambda een: een.dag or datetime.date.max, reverse=True)
+def besproken(pet: Lidmaatschap, soort: str, ding: Model, *, regio_id: int, op: datetime.date) -> Besproken:
+    """What this person reads of a thing ('activiteit', 'partner') on agendas; what has no day yet stands on top."""
+    alles = [vraag(pet, soort, ding, regio_id, op) for vraag in _vragen]
+    punten = sorted(
+        (punt for een in alles for punt in een.punten), key=lambda punt: punt.dag or datetime.date.max, reverse=True
+    )
+    return Besproken(tuple(punten), next((een.inbrengen for een in alles if een.inbrengen), ""))

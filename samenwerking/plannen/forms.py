@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from financien.forms_regiogeld import EuroField
 from regio.forms.velden import EenKeer, dagveld
@@ -122,7 +122,12 @@ class ActiviteitForm(EenKeer):
             help_text="Alleen bij een deelstap.",
         )
         self.fields["doelstelling"] = forms.ModelChoiceField(
-            plan.doelstellingen.all(), label="Voor welke doelstelling?", required=False, empty_label="Geen"
+            plan.doelstellingen.filter(
+                Q(vervallen_op__isnull=True) | Q(pk=activiteit.doelstelling_id if activiteit is not None else None)
+            ),
+            label="Voor welke doelstelling?",
+            required=False,
+            empty_label="Geen",
         )
         self.fields["eigenaar"] = Persoonkeuze(
             eigenaren_in(plan.regio, op=op),

@@ -22,12 +22,14 @@ ZONDER_FEITEN = {
     "plan gesloten": "Plan gesloten",
     "doelstelling toegevoegd": "Doelstelling toegevoegd",
     "doelstelling gewijzigd": "Doelstelling gewijzigd",
+    "doelstelling vervallen": "Doelstelling vervallen",
     "activiteit wacht": "Wacht op een andere activiteit",
     "activiteit wacht niet meer": "Wacht niet meer op een andere activiteit",
     "verwijzing toegevoegd": "Tekst of procedure erbij gezet",
     "verwijzing weggehaald": "Tekst of procedure weggehaald",
     "resultaat toegevoegd": "Beoogd resultaat toegevoegd",
     "resultaat gewijzigd": "Beoogd resultaat gewijzigd",
+    "resultaat vervallen": "Beoogd resultaat vervallen",
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+from django.db.models import Prefetch
+
 from regio.models import Lidmaatschap
 from samenwerking.plannen.models import Activiteit, Afhankelijkheid, Beoogdresultaat, Plan
 from samenwerking.plannen.tijdspad import Balk
@@ -11,12 +13,16 @@ from samenwerking.plannen.voortgang import Activiteitregel, Gemeenteregel, Kwart
 
 
 def activiteiten_in(plan: Plan) -> list[Activiteit]:
-    """All of a plan, in order, with what a page or a report shows of them."""
+    """All of a plan, in order, with what a page or a report shows of them; no results that were dropped."""
     return list(
         plan.activiteiten.met_stand()
         .met_wie()
         .op_volgorde()
-        .prefetch_related("resultaten__oordelen", "betrokken__gemeente", "wacht_op")
+        .prefetch_related(
+            Prefetch("resultaten", Beoogdresultaat.objects.geldend().prefetch_related("oordelen")),
+            "betrokken__gemeente",
+            "wacht_op",
+        )
     )
 
 

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/geschiedenis/", plannen.geschiedenis, name="plan_geschiedenis"),
     path("<int:pk>/doelstelling/", plannen.doelstelling_nieuw, name="doelstelling_nieuw"),
     path("doelstelling/<int:pk>/wijzigen/", plannen.doelstelling_wijzigen, name="doelstelling_wijzigen"),
+    path("doelstelling/<int:pk>/vervallen/", plannen.doelstelling_vervallen, name="doelstelling_vervallen"),
     path("<int:pk>/tijdspad/", tijdspad.tijdspad, name="tijdspad"),
     path("<int:pk>/tijdspad.pdf", tijdspad.tijdspad_bestand, name="tijdspad_bestand"),
     path("<int:pk>/voortgang/", voortgang.plan_voortgang, name="plan_voortgang"),
@@ -34,4 +35,5 @@ urlpatterns = [
     path("betrokken/<int:pk>/", activiteit.betrokkenheid, name="betrokkenheid"),
     path("resultaat/<int:pk>/", voortgang.resultaat_oordeel, name="resultaat_oordeel"),
     path("resultaat/<int:pk>/wijzigen/", voortgang.resultaat_wijzigen, name="resultaat_wijzigen"),
+    path("resultaat/<int:pk>/vervallen/", voortgang.resultaat_vervallen, name="resultaat_vervallen"),
 ]

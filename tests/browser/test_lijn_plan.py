@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
@@ -14,10 +15,12 @@ from regio import klok
 from regio.models import Gemeente, Lidmaatschap
 from regio.namens import namens
 from regio.notatie import datum
-from samenwerking.plannen.acties.plan import deel_met_raden
+from samenwerking.overleg.acties.overleg import begin_overleg
+from samenwerking.plannen.acties.plan import deel_met_raden, voeg_doelstelling_toe
 from samenwerking.plannen.models import Activiteit
 from tests.browser.conftest import axe
 from tests.pdfstructuur import lees, tekst, voldoet
+from tests.samenwerking.overleg.maken import velden_van_een_overleg
 from tests.samenwerking.plannen.maken import DAG, maak_planwereld
 
 pytestmark = pytest.mark.browser
@@ -33,6 +36,14 @@ def test_een_activiteit_verschuift_en_de_raad_leest_mee(adres: str, log_in: Call
         schrijven = wereld.activiteit("Convenant schrijven", 31, 60)
         wereld.na(schrijven, tellen)
         wereld.resultaat(tellen, "Inzicht in hoeveel woningen nodig zijn")
+        voeg_doelstelling_toe(
+            plan=wereld.plan, naam="Minder wachten", omschrijving="", aanvraag=uuid4(), door=coordinator,
+            op=klok.vandaag(),
+        )  # fmt: skip
+        begin_overleg(
+            regio=wereld.plan.regio, velden=velden_van_een_overleg(), aanvraag=uuid4(), door=coordinator,
+            op=klok.vandaag(),
+        )  # fmt: skip
         deel_met_raden(plan=wereld.plan, delen=True, door=coordinator, op=klok.vandaag())
     raadspagina = adres + reverse("raad", args=[Gemeente.objects.get(naam_kort="Rijswijk").code])
 
@@ -74,8 +85,23 @@ def test_een_activiteit_verschuift_en_de_raad_leest_mee(adres: str, log_in: Call
     # then the page of the raad has the new days
     op_raadspagina(schrijven.begin + verder * DAG, schrijven.einde + verder * DAG)
 
-    # and a result is reached with evidence only, and the report of the quarter says what the page says
+    # and she puts it on the agenda of an overleg from its own page
     page = log_in(coordinator)
+    page.goto(adres + tellen.get_absolute_url())
+    page.get_by_role("link", name="Op een agenda zetten").click()
+    page.get_by_label("Bij welk overleg?").select_option(label="Bestuurlijk overleg")
+    page.get_by_role("button", name="Punt inbrengen").click()
+    expect(page.get_by_text("nog niet op een agenda")).to_be_visible()
+
+    # and a goal that is not aimed at any more is dropped with a reason
+    page.goto(adres + wereld.plan.get_absolute_url())
+    page.get_by_role("link", name="Laten vervallen").click()
+    page.get_by_label("Waarom?").fill("Staat nu in de regiovisie.")
+    page.get_by_role("button", name="Doelstelling laten vervallen").click()
+    expect(page.get_by_text("Reden: Staat nu in de regiovisie.")).to_be_visible()
+    assert axe(page) == []
+
+    # and a result is reached with evidence only, and the report of the quarter says what the page says
     page.goto(adres + tellen.get_absolute_url())
     page.get_by_role("link", name="Beoordelen").click()
     page.get_by_label("Ja", exact=True).check()

@@ -88,6 +88,16 @@ OPENT_GEHEIM = Profiel(
         ANDERS: "niet niet niet",
     },
 )
+BRENGT_IN = Profiel(
+    "brengt een punt in over iets van de regio",
+    {
+        f"{PEN} collegelid": "mag mag weg",
+        "controller": "niet niet weg",
+        "teamleider": "weg weg weg",
+        ANDERS: "niet niet niet",
+    },
+    ZIET,
+)
 OOK_DE_RAAD = Profiel(
     "leest een gedeelde bijeenkomst",
     {
@@ -123,6 +133,7 @@ OVERLEG_TABEL: dict[str, Rij] = {
     "actie_wijzigen": Rij(BEREIDT_VOOR_ALS_DEELNEMER, BEREIDT_VOOR_ALS_DEELNEMER, "actie", toont="MERK"),
     "deelnemer_einde": Rij(BEREIDT_VOOR_ALS_DEELNEMER, BEREIDT_VOOR_ALS_DEELNEMER, "deelnemer", toont="MERK"),
     "agendapunt_wijzigen": Rij(BEREIDT_VOOR_ALS_DEELNEMER, BEREIDT_VOOR_ALS_DEELNEMER, "agendapunt", toont="MERK"),
+    "onderwerp_inbrengen": Rij(BRENGT_IN, BRENGT_IN, "=activiteit activiteit", toont="MERK"),
     "agendapunt_intrekken": Rij(None, BEREIDT_VOOR_ALS_DEELNEMER, "los_punt"),
     "agendapunt_doorschuiven": Rij(None, BEREIDT_VOOR_ALS_DEELNEMER, "agendapunt"),
     "overleg": Rij(LEEST, ding="overleg", toont="MERK"),
@@ -149,6 +160,10 @@ OVERLEG_OOK: dict[str, tuple[str, Rij]] = {
         Rij(OOK_DE_RAAD, ding="overleg_gedeeld", toont="MERK"),
     ),
     "een bijeenkomst die met de raden is gedeeld": ("bijeenkomst", Rij(OOK_DE_RAAD, ding="komt_gedeeld", toont="MERK")),
+    "een punt over een ketenpartner": (
+        "onderwerp_inbrengen",
+        Rij(BRENGT_IN, BRENGT_IN, "=partner partner", toont="MERK"),
+    ),
     "een stuk dat met de raden is gedeeld": ("vergaderstuk_bestand", Rij(OOK_DE_RAAD, ding="vergaderstuk_gedeeld")),
     "een vertrouwelijk stuk": ("vergaderstuk_bestand", Rij(OPENT_GEHEIM, ding="geheim_stuk")),
     "een vertrouwelijk stuk van een gedeelde bijeenkomst": (

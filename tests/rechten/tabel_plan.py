@@ -64,6 +64,7 @@ PLAN_TABEL: dict[str, Rij] = {
     "plan_geschiedenis": Rij(WERKT_MEE, ding="plan_gedeeld", toont="MERK"),
     "doelstelling_nieuw": Rij(BEWERKT, BEWERKT, "plan", toont="MERK"),
     "doelstelling_wijzigen": Rij(BEWERKT, BEWERKT, "doelstelling", toont="MERK"),
+    "doelstelling_vervallen": Rij(BEWERKT, BEWERKT, "doelstelling", toont="MERK"),
     "tijdspad": Rij(LEEST, ding="plan", toont="MERK"),
     "tijdspad_bestand": Rij(LEEST, ding="plan", toont="MERK"),
     "plan_voortgang": Rij(LEEST, BEWERKT, "plan", toont="MERK"),
@@ -84,6 +85,7 @@ PLAN_TABEL: dict[str, Rij] = {
     "resultaat_nieuw": Rij(BEWERKT, BEWERKT, "activiteit", toont="MERK"),
     "resultaat_oordeel": Rij(BEWERKT, BEWERKT, "resultaat", toont="MERK"),
     "resultaat_wijzigen": Rij(BEWERKT, BEWERKT, "resultaat", toont="MERK"),
+    "resultaat_vervallen": Rij(BEWERKT, BEWERKT, "resultaat", toont="MERK"),
     "betrokkenheid": Rij(EIGEN_KOLOM, EIGEN_KOLOM, "eigen_kolom", toont="MERK"),
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import transaction
+from django.db.models import Model
 
 from regio.fouten import GeenRecht, KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
@@ -16,7 +17,7 @@ from regio.models import Lidmaatschap
 from samenwerking.overleg.acties.bijeenkomst import vergrendel_bijeenkomst
 from samenwerking.overleg.acties.overleg import vergrendel
 from samenwerking.overleg.models import Agendapunt, Bijeenkomst, Overleg
-from samenwerking.overleg.onderwerpen import ding_van, lees_sleutel
+from samenwerking.overleg.onderwerpen import ding_van, lees_sleutel, onderwerp_van
 from samenwerking.overleg.rechten import mag_inbrengen, mag_punt_wijzigen
 from samenwerking.teksten.acties.verouderd import Verouderd
 
@@ -25,9 +26,18 @@ MEESTE_PUNTEN = 60
 
 
 def breng_punt_in(
-    *, overleg: Overleg, velden: Mapping[str, Any], aanvraag: UUID, door: Lidmaatschap, op: datetime.date
+    *,
+    overleg: Overleg,
+    velden: Mapping[str, Any],
+    onderwerp: str = "",
+    aanvraag: UUID,
+    door: Lidmaatschap,
+    op: datetime.date,
 ) -> Agendapunt:
-    """Put a point forward; the secretaris places it. Twice is once. Raises GeenRecht or KanNiet."""
+    """Put a point forward; the secretaris places it. `onderwerp` is a key as in `maak_agenda`, for what it is about.
+
+    Twice is once. Raises GeenRecht or KanNiet.
+    """
     if not mag_inbrengen(door, overleg, op=op):
         raise GeenRecht("Een punt brengt in wie aan dit overleg deelneemt.")
     rij = vergrendel(overleg)
@@ -35,8 +45,9 @@ def breng_punt_in(
         return eerder
     if rij.gestopt_op is not None and rij.gestopt_op <= op:
         raise KanNiet("Dit overleg is gestopt. Breng het punt in bij een ander overleg.")
+    over = _onderwerp(rij, onderwerp, door=door, op=op) if onderwerp else {}
     punt = Agendapunt.objects.create(
-        overleg=rij, door=door, aanvraag=aanvraag, **{naam: velden[naam] for naam in VELDEN if naam in velden}
+        overleg=rij, door=door, aanvraag=aanvraag, **over, **{naam: velden[naam] for naam in VELDEN if naam in velden}
     )
     leg_vast("agendapunt ingebracht", rij, door=door, regio=rij.regio, punt=punt.pk)
     return punt
@@ -49,9 +60,7 @@ def wijzig_punt(
     rij = _vergrendel_punt(punt, door=door, op=op)
     if rij.versienummer != versie:
         raise Verouderd("Iemand anders wijzigde dit punt intussen. Bekijk wat er nu staat en bewaar opnieuw.")
-    if not velden["titel"] and not any(
-        getattr(rij, f"{soort}_id") for soort in ("tekst", "procedure", "scenario", "brief", "actie")
-    ):
+    if not velden["titel"] and onderwerp_van(rij) is None:
         raise KanNietBij("titel", "Geef het punt een titel.")
     for naam in VELDEN:
         setattr(rij, naam, velden[naam])
@@ -147,17 +156,22 @@ def _zet_erop(
         punt.bijeenkomst, punt.volgorde = bijeenkomst, plaats
         punt.zet_gewijzigd()
         return
-    gelezen = lees_sleutel(sleutel)
-    ding = ding_van(bijeenkomst, *gelezen, door, op=op) if gelezen is not None else None
-    if gelezen is None or ding is None:
-        raise KanNiet("Een van de onderwerpen is er niet meer. Kies opnieuw.")
     Agendapunt.objects.get_or_create(
         aanvraag=uuid5(aanvraag, sleutel),
         defaults={
             "overleg": bijeenkomst.overleg,
             "bijeenkomst": bijeenkomst,
             "volgorde": plaats,
-            gelezen[0]: ding,
             "door": door,
+            **_onderwerp(bijeenkomst.overleg, sleutel, door=door, op=op),
         },
     )
+
+
+def _onderwerp(overleg: Overleg, sleutel: str, *, door: Lidmaatschap, op: datetime.date) -> dict[str, Model]:
+    """What a point is about, by the name of its column. Raises KanNiet for what this person cannot open."""
+    gelezen = lees_sleutel(sleutel)
+    ding = ding_van(overleg, *gelezen, door, op=op) if gelezen is not None else None
+    if gelezen is None or ding is None:
+        raise KanNiet("Een van de onderwerpen is er niet meer. Kies opnieuw.")
+    return {gelezen[0]: ding}

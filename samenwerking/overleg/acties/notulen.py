@@ -117,6 +117,7 @@ def schuif_door(*, punt: Agendapunt, aanvraag: UUID, door: Lidmaatschap, op: dat
         scenario=punt.scenario,
         brief=punt.brief,
         activiteit=punt.activiteit,
+        partner=punt.partner,
         actie=punt.actie,
         vervolg_op=punt,
         door=door,

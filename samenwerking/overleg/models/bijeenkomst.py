@@ -21,10 +21,11 @@ from regio.models import Bestand, Gemeente, Lidmaatschap
 from samenwerking.besluiten.models import Procedure
 from samenwerking.brieven.models import Brief
 from samenwerking.overleg.models.overleg import Deelnemer, Overleg
+from samenwerking.partners.models import Ketenpartner
 from samenwerking.plannen.models import Activiteit
 from samenwerking.teksten.models import Tekst
 
-ONDERWERPEN = ("tekst", "procedure", "scenario", "brief", "activiteit")
+ONDERWERPEN = ("tekst", "procedure", "scenario", "brief", "activiteit", "partner")
 """What a point can be about. Each is shown with the right of who looks. A kind that comes later gets a column of that
 name on `Agendapunt`, a place in this list and a row in `onderwerpen.SOORTEN`."""
 _OVER = (*ONDERWERPEN, "actie")
@@ -186,6 +187,14 @@ class Agendapunt(models.Model):
         blank=True,
         related_name="agendapunten",
         verbose_name="activiteit",
+    )
+    partner = models.ForeignKey(
+        Ketenpartner,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agendapunten",
+        verbose_name="ketenpartner",
     )
     actie = models.ForeignKey(
         "Actie", on_delete=models.PROTECT, null=True, blank=True, related_name="agendapunten", verbose_name="actie"

@@ -47,6 +47,7 @@ from samenwerking.partners.views.pagina import (
     tabs,
 )
 from samenwerking.partners.werk import met_afloop
+from samenwerking.plannen.besprekingen import besproken
 
 
 class Partnerfilter(Filter):
@@ -139,6 +140,7 @@ def partner(request: Verzoek, pk: int) -> HttpResponse:
                 contracten_van(request.pet, op=op).filter(partner=ding).annotate(loopt_af=met_afloop())[:50]
             ),
             "tafels": tafels_van(ding, pet=request.pet, op=op),
+            "besproken": besproken(request.pet, "partner", ding, regio_id=ding.regio_id, op=op),
             "links": [(rij, rij.stand(op=op)) for rij in links[:20]],
             "ziet_contacten": ziet_contacten(request.pet),
             "ziet_prijzen": ziet_prijzen(request.pet),

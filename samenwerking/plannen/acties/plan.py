@@ -12,7 +12,7 @@ from django.db.models import Max
 from regio.fouten import KanNiet, KanNietBij
 from regio.gebeurtenissen import leg_vast
 from regio.models import Lidmaatschap, Regio
-from samenwerking.plannen.models import Doelstelling, Plan
+from samenwerking.plannen.models import Activiteit, Doelstelling, Plan
 from samenwerking.plannen.rechten import eis_bewaken, eis_bewerken
 from samenwerking.teksten.acties.verouderd import Verouderd
 
@@ -143,6 +143,8 @@ def wijzig_doelstelling(
     rij: Doelstelling = Doelstelling.objects.get(pk=doel.pk)
     if rij.versienummer != versie:
         raise Verouderd(VEROUDERD)
+    if rij.vervallen_op is not None:
+        raise KanNiet("Deze doelstelling is vervallen. Voeg een nieuwe doelstelling toe.")
     _eigen_naam(plan, naam, zelf=rij.pk)
     if (rij.naam, rij.omschrijving) != (naam, omschrijving):
         rij.naam, rij.omschrijving, rij.door = naam, omschrijving, door
@@ -152,6 +154,30 @@ def wijzig_doelstelling(
     return rij
 
 
+def laat_doelstelling_vervallen(
+    *, doel: Doelstelling, reden: str, door: Lidmaatschap, op: datetime.date
+) -> Doelstelling:
+    """It is not aimed at any more; it stays to be read. Twice is once. Raises GeenRecht, KanNiet while an activity
+    still serves it, or KanNietBij without a reason."""
+    plan = vergrendel(plan=doel.plan, door=door, op=op)
+    rij: Doelstelling = Doelstelling.objects.get(pk=doel.pk)
+    if rij.vervallen_op is not None:
+        return rij
+    nog = Activiteit.objects.niet_vervallen().filter(doelstelling=rij).order_by("volgorde", "pk")
+    if namen := [f"‘{activiteit}’" for activiteit in nog]:
+        raise KanNiet(
+            f"Voor deze doelstelling staat nog {', '.join(namen)} in het plan. Kies daar een andere doelstelling, of "
+            "meld eerst dat de activiteit vervalt."
+        )
+    if not reden:
+        raise KanNietBij("reden", "Schrijf waarom de doelstelling vervalt.")
+    rij.vervallen_op, rij.vervallen_reden, rij.door = op, reden, door
+    rij.versienummer += 1
+    rij.save()
+    leg_vast("doelstelling vervallen", plan, door=door, regio=plan.regio, doelstelling=rij.pk)
+    return rij
+
+
 def _eigen_naam(plan: Plan, naam: str, *, zelf: int) -> None:
     if plan.doelstellingen.filter(naam=naam).exclude(pk=zelf).exists():
-        raise KanNietBij("naam", "Deze doelstelling staat al in het plan.")
+        raise KanNietBij("naam", "Deze doelstelling staat al in het plan, of is er eerder in vervallen.")

@@ -14,7 +14,14 @@ from regio.gebeurtenissen import leg_vast
 from regio.models import Gemeente, Lidmaatschap
 from samenwerking.besluiten.models import Procedure
 from samenwerking.plannen.acties.plan import VEROUDERD, houd_vast, vergrendel
-from samenwerking.plannen.models import Activiteit, Activiteitverwijzing, Afhankelijkheid, Betrokkenheid, Plan
+from samenwerking.plannen.models import (
+    Activiteit,
+    Activiteitverwijzing,
+    Afhankelijkheid,
+    Betrokkenheid,
+    Doelstelling,
+    Plan,
+)
 from samenwerking.plannen.rechten import eigenaren_in, eis_kolom, gemeenten_in
 from samenwerking.plannen.samenstellen import pad_van
 from samenwerking.plannen.tijdspad import Balk, kring_in
@@ -112,6 +119,9 @@ def _schoon(
         raise KanNietBij("ouder", "Een deelstap blijft bij haar activiteit. Voeg haar bij de andere opnieuw toe.")
     if vast["doelstelling"] is not None and vast["doelstelling"].plan_id != plan.pk:
         raise KanNietBij("doelstelling", "Kies een doelstelling van dit plan.")
+    doel: Doelstelling | None = vast["doelstelling"]
+    if doel is not None and doel.vervallen_op is not None and (zelf is None or zelf.doelstelling_id != doel.pk):
+        raise KanNietBij("doelstelling", "Deze doelstelling is vervallen. Kies een andere.")
     nummer = plan.activiteiten.filter(nummer=vast["nummer"]).exclude(pk=zelf.pk if zelf is not None else 0)
     if vast["nummer"] and nummer.exists():
         raise KanNietBij("nummer", "Dit nummer staat al in het plan.")

@@ -76,6 +76,7 @@ def wijzig_resultaat(
     rij = Beoogdresultaat.objects.prefetch_related("oordelen").get(pk=resultaat.pk)
     if rij.versienummer != versie:
         raise Verouderd(VEROUDERD)
+    _eis_geldend(rij)
     if rij.oordeel is not None:
         raise KanNiet("Over dit resultaat is al geoordeeld. Voeg een nieuw resultaat toe als u iets anders bedoelt.")
     if rij.wat != wat:
@@ -84,6 +85,29 @@ def wijzig_resultaat(
         rij.save()
         leg_vast("resultaat gewijzigd", activiteit, door=door, regio=activiteit.plan.regio, resultaat=rij.pk)
     return rij
+
+
+def laat_resultaat_vervallen(
+    *, resultaat: Beoogdresultaat, reden: str, door: Lidmaatschap, op: datetime.date
+) -> Beoogdresultaat:
+    """It is not wanted any more; what was judged stays to be read. Twice is once. Raises GeenRecht, KanNiet, or
+    KanNietBij without a reason."""
+    activiteit = haal(activiteit=resultaat.activiteit, door=door, op=op)
+    rij: Beoogdresultaat = Beoogdresultaat.objects.get(pk=resultaat.pk)
+    if rij.vervallen_op is not None:
+        return rij
+    if not reden:
+        raise KanNietBij("reden", "Schrijf waarom het resultaat vervalt.")
+    rij.vervallen_op, rij.vervallen_reden, rij.door = op, reden, door
+    rij.versienummer += 1
+    rij.save()
+    leg_vast("resultaat vervallen", activiteit, door=door, regio=activiteit.plan.regio, resultaat=rij.pk)
+    return rij
+
+
+def _eis_geldend(rij: Beoogdresultaat) -> None:
+    if rij.vervallen_op is not None:
+        raise KanNiet("Dit resultaat is vervallen. Voeg een nieuw resultaat toe als u iets anders bedoelt.")
 
 
 def beoordeel_resultaat(
@@ -103,6 +127,7 @@ def beoordeel_resultaat(
     houd_vast(activiteit.plan)
     if eerder := Resultaatoordeel.objects.filter(aanvraag=aanvraag, resultaat=resultaat).first():
         return eerder
+    _eis_geldend(Beoogdresultaat.objects.get(pk=resultaat.pk))
     if dag > op:
         raise KanNietBij("dag", "Deze dag moet nog komen.")
     if behaald and not bewijs:

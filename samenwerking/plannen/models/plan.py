@@ -14,6 +14,15 @@ from regio.historie import historie
 from regio.models import Lidmaatschap, Regio
 
 
+def vervallen_met_reden(naam: str) -> models.CheckConstraint:
+    """What was dropped says why, and what was not dropped says nothing."""
+    return models.CheckConstraint(
+        condition=Q(vervallen_op__isnull=True, vervallen_reden="")
+        | (Q(vervallen_op__isnull=False) & ~Q(vervallen_reden="")),
+        name=naam,
+    )
+
+
 class PlanQuerySet(models.QuerySet["Plan"]):
     """Questions about plans."""
 
@@ -93,12 +102,14 @@ class Plan(models.Model):
 
 
 class Doelstelling(models.Model):
-    """What the plan wants to reach; its activities serve one of these."""
+    """What the plan wants to reach; its activities serve one of these. Dropped is a day and a reason on the row."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="doelstellingen", verbose_name="plan")
     volgorde = models.PositiveSmallIntegerField("volgorde")
     naam = models.CharField("naam", max_length=160)
     omschrijving = models.TextField("wat willen we bereiken", blank=True, max_length=3000)
+    vervallen_op = models.DateField("vervallen op", null=True, blank=True)
+    vervallen_reden = models.CharField("waarom vervallen", max_length=300, blank=True)
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
     aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer.")
@@ -113,6 +124,7 @@ class Doelstelling(models.Model):
             models.CheckConstraint(condition=~Q(naam=""), name="doelstelling_heeft_een_naam"),
             models.UniqueConstraint(fields=["plan", "naam"], name="doelstelling_staat_eens_in_een_plan"),
             models.UniqueConstraint(fields=["id", "plan"], name="doelstelling_hoort_bij_haar_plan"),
+            vervallen_met_reden("wie_een_doelstelling_laat_vervallen_zegt_waarom"),
         ]
 
     def __str__(self) -> str:

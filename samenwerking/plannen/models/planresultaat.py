@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from regio.historie import historie
 from regio.models import Lidmaatschap
-from samenwerking.plannen.models.plan import Plan
+from samenwerking.plannen.models.plan import Plan, vervallen_met_reden
 from samenwerking.plannen.models.planactiviteit import Activiteit
 from samenwerking.plannen.voortgang import Voortgang
 
@@ -21,19 +21,28 @@ from samenwerking.plannen.voortgang import Voortgang
 class ResultaatQuerySet(models.QuerySet["Beoogdresultaat"]):
     """Questions about intended results."""
 
+    def geldend(self) -> Self:
+        """Not dropped."""
+        return self.filter(vervallen_op__isnull=True)
+
     def zonder_oordeel(self) -> Self:
-        """Nobody said yet whether it was reached."""
-        return self.filter(~Exists(Resultaatoordeel.objects.filter(resultaat=OuterRef("pk"))))
+        """Still wanted, and nobody said yet whether it was reached."""
+        return self.geldend().filter(~Exists(Resultaatoordeel.objects.filter(resultaat=OuterRef("pk"))))
 
 
 class Beoogdresultaat(models.Model):
-    """What an activity must bring: what one must know or have when it is done."""
+    """What an activity must bring: what one must know or have when it is done.
+
+    Dropped is a day and a reason on the row: what was judged before stays to be read, and nothing counts it any more.
+    """
 
     activiteit = models.ForeignKey(
         Activiteit, on_delete=models.PROTECT, related_name="resultaten", verbose_name="activiteit"
     )
     volgorde = models.PositiveSmallIntegerField("volgorde")
     wat = models.CharField("wat moet er zijn", max_length=400)
+    vervallen_op = models.DateField("vervallen op", null=True, blank=True)
+    vervallen_reden = models.CharField("waarom vervallen", max_length=300, blank=True)
     versienummer = models.PositiveIntegerField("versienummer", default=1, editable=False)
     door = models.ForeignKey(Lidmaatschap, on_delete=models.PROTECT, related_name="+", verbose_name="door")
     aanvraag = models.UUIDField("aanvraag", default=uuid.uuid4, unique=True, help_text="Twee keer klikken is een keer.")
@@ -45,7 +54,10 @@ class Beoogdresultaat(models.Model):
         verbose_name = "beoogd resultaat"
         verbose_name_plural = "beoogde resultaten"
         ordering = ("activiteit", "volgorde", "pk")
-        constraints = [models.CheckConstraint(condition=~Q(wat=""), name="resultaat_zegt_wat_er_moet_zijn")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(wat=""), name="resultaat_zegt_wat_er_moet_zijn"),
+            vervallen_met_reden("wie_een_resultaat_laat_vervallen_zegt_waarom"),
+        ]
 
     def __str__(self) -> str:
         return self.wat

@@ -24,7 +24,7 @@ from samenwerking.plannen.acties.planactiviteit import (
     wijzig_activiteit,
     zeg_kolom,
 )
-from samenwerking.plannen.besprekingen import besprekingen_van
+from samenwerking.plannen.besprekingen import besproken
 from samenwerking.plannen.forms import ActiviteitForm, KolomForm, VerwijsForm, WachtForm
 from samenwerking.plannen.geschiedenis import lijst_van
 from samenwerking.plannen.models import Activiteit, Activiteitverwijzing, Afhankelijkheid, Betrokkenheid
@@ -88,6 +88,7 @@ def activiteit(request: Verzoek, pk: int) -> HttpResponse:
     gezien = ding.standen.select_related("door__gebruiker", "door__gemeente", "door__regio")
     schuiven = ding.verschuivingen.select_related("om", "door__gebruiker", "door__gemeente", "door__regio")
     samen = over_plan(request, ding.plan)
+    resultaten = list(ding.resultaten.prefetch_related("oordelen__door__gemeente", "oordelen__door__regio"))
     return render(
         request,
         "samenwerking/plannen/activiteit.html",
@@ -99,7 +100,8 @@ def activiteit(request: Verzoek, pk: int) -> HttpResponse:
             "wie": functie(wie) if raad or wie is None else f"{wie.gebruiker.naam}, {functie(wie)}",
             "mag_melden": ding.plan.gesloten_op is None and mag_melden(request.pet, ding, op=op),
             "deelstappen": ding.deelstappen.met_stand().order_by("volgorde", "pk"),
-            "resultaten": ding.resultaten.prefetch_related("oordelen__door__gemeente", "oordelen__door__regio"),
+            "resultaten": [rij for rij in resultaten if rij.vervallen_op is None],
+            "vervallen_resultaten": [rij for rij in resultaten if rij.vervallen_op is not None],
             "betrokken": [
                 (rij, ding.plan.gesloten_op is None and mag_kolom(request.pet, rij, op=op))
                 for rij in ding.betrokken.select_related("gemeente", "activiteit__plan")
@@ -107,7 +109,7 @@ def activiteit(request: Verzoek, pk: int) -> HttpResponse:
             "wacht_op": ding.wacht_op.select_related("eerst"),
             "wachtenden": ding.wachtenden.select_related("activiteit"),
             "verwijzingen": verwijzingen.select_related("tekst", "procedure__tekst"),
-            "besprekingen": besprekingen_van(request.pet, ding, op=op),
+            "besproken": besproken(request.pet, "activiteit", ding, regio_id=ding.plan.regio_id, op=op),
             "standen": gezien,
             "verschuivingen": schuiven,
             "functie": functie,

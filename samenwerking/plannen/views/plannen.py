@@ -24,6 +24,7 @@ from samenwerking.plannen.acties.plan import (
     begin_plan,
     deel_met_raden,
     heropen_plan,
+    laat_doelstelling_vervallen,
     sluit_plan,
     voeg_doelstelling_toe,
     wijzig_doelstelling,
@@ -139,17 +140,19 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
     """Goals with their activities, how they stand, and what comes next."""
     ding, op = haal_plan(request, pk), klok.vandaag()
     rijen = activiteiten_in(ding)
+    doelen = list(ding.doelstellingen.all())
     delen: dict[int, list[Activiteit]] = {}
     for rij in rijen:
         if rij.ouder_id is not None:
             delen.setdefault(rij.ouder_id, []).append(rij)
     groepen: list[tuple[Doelstelling | None, list[tuple[Activiteit, list[Activiteit]]]]] = []
     hele = [rij for rij in rijen if not rij.is_deelstap]
-    for doel in [*ding.doelstellingen.all(), None]:
+    weg = {doel.pk: doel for doel in doelen if doel.vervallen_op is not None}
+    for doel in [*(doel for doel in doelen if doel.vervallen_op is None), None]:
         van_dit = [
             (rij, delen.get(rij.pk, []))
             for rij in hele
-            if rij.doelstelling_id == (doel.pk if doel is not None else None)
+            if (rij.doelstelling_id if rij.doelstelling_id not in weg else None) == (doel.pk if doel else None)
         ]
         if doel is not None or van_dit:
             groepen.append((doel, van_dit))
@@ -160,6 +163,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
         {
             **samen,
             "groepen": groepen,
+            "vervallen_doelen": list(weg.values()),
             "telling": voortgang_van(ding, op=op).telling,
             "op": op,
             "stap": _wat_nu(ding, hele, samen["kan"], op),
@@ -284,13 +288,16 @@ def doelstelling_nieuw(request: Verzoek, pk: int) -> HttpResponse:
     )
 
 
+def _haal_doelstelling(request: Verzoek, pk: int) -> Doelstelling:
+    eis_lezen(request.pet)
+    rijen = Doelstelling.objects.filter(plan__in=plannen_van(request.pet, op=klok.vandaag()))
+    return get_object_or_404(rijen.select_related("plan__regio"), pk=pk)
+
+
 @require_http_methods(["GET", "POST"])
 def doelstelling_wijzigen(request: Verzoek, pk: int) -> HttpResponse:
     """Other words."""
-    eis_lezen(request.pet)
-    op = klok.vandaag()
-    rijen = Doelstelling.objects.filter(plan__in=plannen_van(request.pet, op=op))
-    rij = get_object_or_404(rijen.select_related("plan__regio"), pk=pk)
+    rij, op = _haal_doelstelling(request, pk), klok.vandaag()
     eis_bewerken(request.pet, rij.plan.regio, op=op)
     begin = {"naam": rij.naam, "omschrijving": rij.omschrijving}
     form = DoelstellingForm(request.POST or None, nieuw=False, initial=begin)
@@ -307,6 +314,26 @@ def doelstelling_wijzigen(request: Verzoek, pk: int) -> HttpResponse:
         terug=rij.plan.get_absolute_url(),
         gelukt="De doelstelling is gewijzigd.",
         versie=rij.versienummer,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def doelstelling_vervallen(request: Verzoek, pk: int) -> HttpResponse:
+    """It is not aimed at any more."""
+    rij, op = _haal_doelstelling(request, pk), klok.vandaag()
+    eis_bewerken(request.pet, rij.plan.regio, op=op)
+    form = RedenForm(request.POST or None)
+    return stel_voor(
+        request,
+        form,
+        lambda: laat_doelstelling_vervallen(doel=rij, reden=form.cleaned_data["reden"], door=request.pet, op=op),
+        plan=rij.plan,
+        wat=f"Laten vervallen: {rij}",
+        uitleg="De doelstelling blijft met uw reden te lezen. Dit kan als er geen activiteit meer voor in het plan "
+        "staat. U kunt dit niet terugdraaien.",
+        knop="Doelstelling laten vervallen",
+        terug=rij.plan.get_absolute_url(),
+        gelukt="De doelstelling is vervallen. Zij staat met de reden onderaan het plan.",
     )
 
 

@@ -14,12 +14,13 @@ from regio.verzoek import Verzoek
 from regio.views.versie import gelezen_versie
 from samenwerking.plannen.acties.planvoortgang import (
     beoordeel_resultaat,
+    laat_resultaat_vervallen,
     leg_voortgang_vast,
     meld_stand,
     voeg_resultaat_toe,
     wijzig_resultaat,
 )
-from samenwerking.plannen.forms import KwartaalForm, OordeelForm, ResultaatForm, StandForm
+from samenwerking.plannen.forms import KwartaalForm, OordeelForm, RedenForm, ResultaatForm, StandForm
 from samenwerking.plannen.models import Beoogdresultaat, Plan, Voortgangsverslag
 from samenwerking.plannen.models.planactiviteit import Stand
 from samenwerking.plannen.rechten import activiteiten_van, eis_bewerken, eis_lezen, eis_melden, plannen_van
@@ -101,6 +102,26 @@ def resultaat_wijzigen(request: Verzoek, pk: int) -> HttpResponse:
         terug=rij.activiteit.get_absolute_url(),
         gelukt="Het resultaat is gewijzigd.",
         versie=rij.versienummer,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def resultaat_vervallen(request: Verzoek, pk: int) -> HttpResponse:
+    """It is not wanted any more."""
+    rij, op = _haal_resultaat(request, pk), klok.vandaag()
+    eis_bewerken(request.pet, rij.activiteit.plan.regio, op=op)
+    form = RedenForm(request.POST or None)
+    return stel_voor(
+        request,
+        form,
+        lambda: laat_resultaat_vervallen(resultaat=rij, reden=form.cleaned_data["reden"], door=request.pet, op=op),
+        plan=rij.activiteit.plan,
+        wat="Resultaat laten vervallen",
+        uitleg=f"{rij.wat}. Bij {rij.activiteit}. Het telt niet meer mee en blijft met uw reden te lezen. Wat in een "
+        "verslag staat, verandert niet. U kunt dit niet terugdraaien.",
+        knop="Resultaat laten vervallen",
+        terug=rij.activiteit.get_absolute_url(),
+        gelukt="Het resultaat is vervallen. Het staat met de reden onder de andere resultaten.",
     )
 
 

@@ -19,6 +19,7 @@ from samenwerking.overleg.acties.overleg import zet_aan_tafel
 from samenwerking.partners.acties.afspraak import Aantal, spreek_woningen_af, wijzig_afspraak
 from samenwerking.partners.acties.contract import voeg_regel_toe
 from samenwerking.partners.acties.link import deel_met_partner, trek_link_in
+from samenwerking.partners.cijfers import EIGEN_WONING, VERTREK
 from samenwerking.partners.models import Ketenpartner, Partnerbezoek, Partnerlink, Woningaantal
 from samenwerking.plannen.acties.plan import begin_plan, deel_met_raden
 from tests.regio.factories import gemeente
@@ -44,7 +45,7 @@ def lees(pet: Lidmaatschap, naam: str, *plek: object) -> str:
 
 
 def publiceer(keten: Keten, jaar: int) -> None:
-    """Four quarters: of Rijswijk all shown, of Zoetermeer one hidden."""
+    """Four quarters: of Rijswijk all shown, of Zoetermeer one hidden. And where people went in the year."""
     dicht, rijen = Cel(None, AFGESCHERMD), ("Rijswijk", "Zoetermeer")
     for kwartaal in range(4):
         van = datetime.date(jaar, 3 * kwartaal + 1, 1)
@@ -57,6 +58,19 @@ def publiceer(keten: Keten, jaar: int) -> None:
         Gepubliceerdetelling.objects.create(
             regio=keten.corporatie.regio, tabel=Tabel.STROMEN, van=van, peildatum=tot, inhoud=blad.bevroren()
         )
+    waarheen = Blad(
+        rijen,
+        (EIGEN_WONING, "Ergens anders"),
+        5,
+        ((Cel(13, None), Cel(11, None)), (dicht, Cel(21, None))),
+        (),
+        (),
+        None,
+    )
+    Gepubliceerdetelling.objects.create(
+        regio=keten.corporatie.regio, tabel=VERTREK, van=datetime.date(jaar, 1, 1),
+        peildatum=datetime.date(jaar + 1, 1, 1), inhoud=waarheen.bevroren(),
+    )  # fmt: skip
 
 
 def test_elke_rol_leest_wat_voor_die_rol_is(keten: Keten) -> None:
@@ -144,7 +158,8 @@ def test_woningen_naast_de_uitstroom(keten: Keten) -> None:
     oud = {f"aantal_{rijswijk.pk}": "31", f"initial-aantal_{rijswijk.pk}": "12"}
     assert "vulde intussen 30 in" in stuur(keten.coordinator, adres, **oud).content.decode()
     pagina = inloggen(keten.controller).get(f"{reverse('woningen', args=['haaglanden'])}?jaar={jaar}").content.decode()
-    assert "6 meer afgesproken" in pagina  # 30 homes, 4 x 6 people
+    assert "17 meer afgesproken" in pagina  # 30 homes, 13 people who went to one; not the 24 who left
+    assert "Alleen dit aantal staat naast de afspraak" in pagina
     assert "ten minste 21 (1 kwartaal afgeschermd)" in pagina
     assert Woningaantal.objects.get().aantal == 30
 
@@ -187,6 +202,19 @@ def test_een_partner_ziet_alleen_wat_is_gedeeld(keten: Keten) -> None:
     assert browser.get(antwoord.url).status_code == 404
     assert browser.post(adres).status_code == 404
     assert "Fysieke overlegtafel" in lees(keten.coordinator, "partner", keten.corporatie.pk)
+
+
+def test_een_link_die_voorbij_is_geeft_een_bladzijde_die_zegt_wat_nu(keten: Keten, settings: Any) -> None:
+    link, adres = deel(keten, "afspraken")  # until today
+    browser = Client()
+    bladzijde = browser.post(adres).url
+    assert "Wij helpen elkaar." in browser.get(bladzijde).content.decode()
+    settings.VASTE_DAG = (klok.vandaag() + DAG).isoformat()
+    for antwoord in (browser.get(bladzijde), browser.post(adres), Client().post(adres)):
+        pagina = antwoord.content.decode()
+        assert (antwoord.status_code, "Deze link werkt niet" in pagina, "Wat nu?" in pagina) == (404, True, True)
+        assert "Wij helpen elkaar." not in pagina
+    assert link.bezoeken.count() == 2  # what was refused is no visit
 
 
 def test_een_partner_leest_wat_loopt_in_plannen_die_de_raden_ook_lezen(keten: Keten) -> None:

@@ -160,13 +160,23 @@ def test_uitstroom_van_een_jaar(cellen: list[Cel], woorden: str) -> None:
     assert tel_op(cellen).woorden == woorden
 
 
-def test_een_verschil_is_er_alleen_als_alles_is_getoond() -> None:
-    vol, deels = [Cel(5, None)] * 4, [Cel(5, None), DICHT, Cel(5, None), Cel(5, None)]
+def test_alleen_wie_naar_een_eigen_woning_ging_telt_in_het_verschil() -> None:
+    weg = [Cel(5, None)] * 4  # twenty left, wherever they went
     jaar = jaarrij(
-        2026, ["Delft", "Rijswijk", "Westland"], {"Delft": 24, "Rijswijk": 9}, {"Delft": vol, "Rijswijk": deels}
+        2026,
+        ["Delft", "Midden-Delfland", "Rijswijk", "Westland"],
+        {"Delft": 24, "Midden-Delfland": 7, "Rijswijk": 9},
+        {"Delft": Cel(7, None), "Rijswijk": DICHT, "Westland": Cel(6, None)},
+        {"Delft": weg, "Rijswijk": weg},
     )
-    assert [rij.verschilwoorden for rij in jaar.rijen] == ["4 meer afgesproken", "niet te zeggen", "niet te zeggen"]
-    assert jaar.afgesproken == 33
+    assert [(rij.woningwoorden, rij.verschilwoorden) for rij in jaar.rijen] == [
+        ("7", "17 meer afgesproken"),
+        ("nog niet gepubliceerd", "niet te zeggen"),
+        ("afgeschermd", "niet te zeggen"),
+        ("6", "niet te zeggen"),
+    ]
+    assert jaar.rijen[0].uitstroom.woorden == "20"
+    assert jaar.afgesproken == 40
     assert jaar.zonder_afspraak == ["Westland"]
 
 

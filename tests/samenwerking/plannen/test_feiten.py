@@ -65,6 +65,9 @@ POGINGEN = [
         "aanvraag) SELECT id, false, 'x', '', now(), door_id, now(), gen_random_uuid() "
         "FROM samenwerking_beoogdresultaat",
     ),
+    ("wie_een_resultaat_laat_vervallen", "UPDATE samenwerking_beoogdresultaat SET vervallen_op = now()"),
+    ("wie_een_resultaat_laat_vervallen", "UPDATE samenwerking_beoogdresultaat SET vervallen_reden = 'zomaar'"),
+    ("wie_een_doelstelling_laat_vervallen", "UPDATE samenwerking_doelstelling SET vervallen_op = now()"),
     ("gemeente_die_niet_meedoet_zegt_waarom", "UPDATE samenwerking_betrokkenheid SET stand = 'niet'"),
     (
         "de verwijzing gaat naar een andere regio",
