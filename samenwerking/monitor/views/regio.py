@@ -25,6 +25,7 @@ from samenwerking.monitor.rechten import eis_bijhouden, eis_lezen, mag_bijhouden
 from samenwerking.monitor.standaard import STANDAARD
 from samenwerking.monitor.standinhoud import Standinhoud
 from samenwerking.monitor.views.pagina import haal_regio, stel_voor, tabs_van_regio
+from toegang.cijfers import gepubliceerd
 from toegang.kwartalen import Kwartaal, kwartaal_van
 
 
@@ -80,6 +81,7 @@ def monitor_regio(request: Verzoek, sleutel: str) -> HttpResponse:
             "gestopt": Indicator.objects.filter(regio=regio, gestopt_op__isnull=False),
             "mag": mag,
             "loopt": stand.periode.tot > op,
+            "eerst_geteld": _eerst_geteld(regio, kwartaal, op),
             "keuzes": [
                 (Periode(deel.jaar, deel.nummer), deel == kwartaal)
                 for deel in kwartalen_tot(kwartaal_van(op), HOEVEEL)[::-1]
@@ -88,6 +90,16 @@ def monitor_regio(request: Verzoek, sleutel: str) -> HttpResponse:
             "stap": _wat_nu(regio, stand, vastgelegd, mag=mag, op=op),
         },
     )
+
+
+def _eerst_geteld(regio: Regio, kwartaal: Kwartaal, op: datetime.date) -> tuple[datetime.date, Periode] | None:
+    """The first day of which the region published who has a right or waits, when the quarter was over before it."""
+    standen = gepubliceerd(regio, op=op).filter(van__isnull=True)
+    eerste: datetime.date | None = standen.order_by("peildatum").values_list("peildatum", flat=True).first()
+    if eerste is None or eerste <= kwartaal.tot:
+        return None
+    toen = kwartaal_van(eerste)
+    return eerste, Periode(toen.jaar, toen.nummer)
 
 
 def _wat_nu(regio: Regio, stand: Standinhoud, vastgelegd: list[Monitorstand], *, mag: bool, op: datetime.date) -> WatNu:

@@ -90,13 +90,22 @@ def test_uit_een_gepubliceerde_tabel(
 
 
 @pytest.mark.usefixtures("coordinator")
-def test_geweigerd_is_de_andere_kolom_en_klein_blijft_verborgen(haaglanden: Regio) -> None:
+def test_geweigerd_is_de_andere_kolom(haaglanden: Regio) -> None:
     kolommen = (tellen.AANGENOMEN, tellen.GEWEIGERD)
-    publiceer(haaglanden, Tabel.OVERDRACHT, kolommen, {"Den Haag": (40, 12), "Rijswijk": (9, 2), "Wassenaar": (8, 3)})
+    publiceer(haaglanden, Tabel.OVERDRACHT, kolommen, {"Den Haag": (40, 12), "Zoetermeer": (20, 7)})
     samen, per_gemeente = regel(haaglanden, "overdracht-geweigerd")
-    assert samen.waarde == Decimal(17)
-    assert per_gemeente[HAAG].waarde == Decimal(12)
-    assert per_gemeente[RIJSWIJK].waarde is None
+    assert (samen.waarde, per_gemeente[HAAG].waarde) == (Decimal(19), Decimal(12))
+
+
+@pytest.mark.usefixtures("coordinator")
+def test_wat_klein_is_blijft_verborgen_ook_als_aandeel(haaglanden: Regio) -> None:
+    aantallen = {"Den Haag": (40, 12), "Rijswijk": (9, 2), "Wassenaar": (8, 3)}
+    publiceer(haaglanden, Tabel.OVERDRACHT, (tellen.AANGENOMEN, tellen.GEWEIGERD), aantallen)
+    publiceer(haaglanden, Tabel.BESLISSING, (tellen.TE_LAAT, tellen.OP_TIJD), aantallen)
+    for sleutel in ("overdracht-geweigerd", "beschikking-op-tijd"):
+        _, per_gemeente = regel(haaglanden, sleutel)
+        assert per_gemeente[RIJSWIJK].waarde is None
+        assert per_gemeente[RIJSWIJK].reden
 
 
 @pytest.mark.parametrize(("dagen", "uit"), [({10: 6, 20: 6}, "10"), ({10: 2, 90: 1}, None)])

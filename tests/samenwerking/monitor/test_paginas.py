@@ -95,3 +95,14 @@ def test_wie_het_kenmerk_van_een_gedrukt_rapport_zoekt_vindt_de_momentopname() -
     assert f'href="{stand.get_absolute_url()}"' in pagina
     buiten = verstuur(maak_pet(Rol.RAADSLID, "Dordrecht"), reverse("zoeken"), q=kenmerk).content.decode()
     assert stand.get_absolute_url() not in buiten
+
+
+def test_een_kwartaal_van_voor_de_eerste_telling_zegt_waarom_er_niets_staat() -> None:
+    haaglanden = regio("haaglanden")
+    coordinator = maak_pet(Rol.COORDINATOR, haaglanden)
+    begin(haaglanden, coordinator)
+    klant, adres = inloggen(coordinator), reverse("monitor_regio", args=["haaglanden"])
+    pagina = klant.get(adres).content.decode()
+    assert "telde de regio voor het eerst op 23 november 2026" in pagina
+    assert 'href="?kwartaal=2026-4">Bekijk het 4e kwartaal 2026' in pagina
+    assert "voor het eerst" not in klant.get(adres, {"kwartaal": "2026-4"}).content.decode()
