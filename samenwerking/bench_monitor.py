@@ -10,17 +10,20 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from simple_history.utils import bulk_create_with_history
 
 from regio import klok
-from regio.models import Gebruiker, Gemeente, Lidmaatschap, Regio, Rol, Taak
+from regio.models import Bron, Deelname, Gebruiker, Gemeente, Lidmaatschap, Regio, Rol, Taak
 from regio.namens import namens
-from samenwerking.meten import Meting, NietsTeMeten, met_pet, paginatijden, seconden
+from samenwerking.meten import Meting, NietsTeMeten, met_pet, paginatijden, rekentijden, seconden
 from samenwerking.monitor.acties.indicator import begin_monitor
 from samenwerking.monitor.acties.stand import leg_stand_vast, maak_openbaar
 from samenwerking.monitor.perioden import Periode, laatste_voorbij
 from toegang.cijfers import gepubliceerd
 
 GROEP = "monitor"
+REGIOS = 43
+BEGIN = datetime.date(2015, 1, 1)
 GEEN_DOSSIERS = "Er zijn nog geen dossiers om mee te meten. Draai eerst: manage.py vul_schaal --clienten 10000."
 
 
@@ -28,9 +31,9 @@ def monitor() -> Iterator[Meting]:
     """Milliseconds and queries of the page of a region, of freezing each region, and of all regions side by side."""
     op = klok.vandaag()
     with transaction.atomic():
-        regios = list(Regio.objects.filter(deelnames__taak=Taak.BW).distinct().order_by("pk"))
-        if not regios or not _dossiers():
+        if not _dossiers():
             raise NietsTeMeten(GEEN_DOSSIERS)
+        regios = _hele_land(op)
         petten = {regio.pk: _coordinator(regio, op) for regio in regios}
         grootste = _grootste(regios, op)
         for regio in regios:
@@ -56,6 +59,28 @@ def _dossiers() -> bool:
         cursor.execute("SELECT EXISTS (SELECT FROM telling_indicatie)")
         ((er_zijn,),) = cursor.fetchall()
     return bool(er_zijn)
+
+
+def _hele_land(op: datetime.date) -> list[Regio]:
+    """All regions: those of the reference data, and made-up ones for the gemeenten that are in none of them."""
+    regios = list(Regio.objects.filter(deelnames__taak=Taak.BW).distinct().order_by("pk"))
+    erbij = max(REGIOS - len(regios), 0)
+    los = list(Gemeente.objects.bestaand(op=op).exclude(deelnames__taak=Taak.BW).order_by("code"))
+    bron = Bron.objects.order_by("pk").first()
+    if not erbij or bron is None:
+        return regios
+    nieuw = Regio.objects.bulk_create(
+        Regio(sleutel=f"meet-{nummer}", naam=f"Meetregio {nummer}") for nummer in range(erbij)
+    )
+    bulk_create_with_history(
+        [
+            Deelname(regio=nieuw[nummer % erbij], gemeente=gemeente, taak=Taak.BW, bron=bron, van=BEGIN)
+            for nummer, gemeente in enumerate(los)
+        ],
+        Deelname,
+        default_change_reason="meting",
+    )
+    return regios + nieuw
 
 
 def _grootste(regios: list[Regio], op: datetime.date) -> Regio:
@@ -93,8 +118,10 @@ def _bevries(regio: Regio, pet: Lidmaatschap, op: datetime.date) -> None:
 
 def _pagina(naam: str, wie: Client, adres: str) -> Iterator[Meting]:
     p50, p95 = paginatijden(wie, adres)
+    rekent = rekentijden(lambda: wie.get(adres))
     with CaptureQueriesContext(connection) as vragen:
         wie.get(adres)
     yield Meting(GROEP, f"{naam}: p50", p50, "ms")
     yield Meting(GROEP, f"{naam}: p95", p95, "ms")
+    yield Meting(GROEP, f"{naam}: rekentijd", rekent, "ms")
     yield Meting(GROEP, f"{naam}: vragen", len(vragen), "vragen")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +11,7 @@ from django.urls import reverse
 
 from regio import klok
 from regio.models import Lidmaatschap, Rol
-from samenwerking.meten import Meting, NietsTeMeten, met_pet, paginatijden
+from samenwerking.meten import Meting, NietsTeMeten, met_pet, paginatijden, rekentijden
 from samenwerking.teksten.models import Tekst
 
 GROEP = "zoeken"
@@ -50,11 +51,13 @@ def zoeken() -> Iterator[Meting]:
             for naam, woorden in VRAGEN:
                 velden = {"pet": str(pet.pk), "q": woorden}
                 p50, p95 = paginatijden(wie, reverse("zoeken"), velden)
+                rekent = rekentijden(partial(wie.post, reverse("zoeken"), velden))
                 with CaptureQueriesContext(connection) as vragen:
                     wie.post(reverse("zoeken"), velden)
                 wat = f"{naam}, {hoeveel} delen erbij"
                 yield Meting(GROEP, f"{wat}: p50", p50, "ms")
                 yield Meting(GROEP, f"{wat}: p95", p95, "ms")
+                yield Meting(GROEP, f"{wat}: rekentijd", rekent, "ms")
                 yield Meting(GROEP, f"{wat}: vragen", len(vragen), "vragen")
         transaction.set_rollback(True)
 
