@@ -7,6 +7,7 @@ one query over a covering index, so a region counts in milliseconds at national 
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from django.db import connection
 from regio.models import Gemeente, Regio, Taak
 from regio.termijnen import bereken
 from regio.wetstermijnen import termijn
+from toegang.beslistermijn import Stilstand, beslistermijn
 from toegang.models import Doelgroep, Melding, Product
 from toegang.stromen import Stroom
 
@@ -27,6 +29,10 @@ ANDER_PRODUCT = "Ander product"
 
 AANTAL = "Aantal"
 BINNEN, LATER = "Binnen zes weken", "Later of nog niet klaar"
+OP_TIJD, TE_LAAT = "Binnen twee weken", "Later of nog niet besloten"
+AANGENOMEN, GEWEIGERD = "Aangenomen", "Geweigerd"
+EIGEN_WONING, ELDERS = "Eigen woning", "Ergens anders"
+TERUG, NIET_TERUG = "Kwam terug", "Kwam niet terug"
 GEZINNEN = "Gezinnen"
 LEEFTIJDEN = ((0, "Jonger dan 27"), (27, "27 t/m 39"), (40, "40 t/m 54"), (55, "55 t/m 66"), (67, "67 of ouder"))
 """At which age a group begins. Ours: no source groups BW by age."""
@@ -126,6 +132,99 @@ def onderzoeken(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
             op_tijd = klaar is not None and klaar <= uiterlijk
             aantallen[gemeenten[gemeente_id], BINNEN if op_tijd else LATER] += aantal
     return Ruw(tuple(gemeenten.values()), (BINNEN, LATER), aantallen)
+
+
+def beslissingen(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
+    """Aanvragen of which the two weken (Wmo 2015 art. 2.3.5 lid 2) ended in the period: decided in time, or not.
+
+    The term stands still as long as Awb art. 4:15 says; one that stands still at the end is not counted yet.
+    """
+    gemeenten = gemeenten_van(regio, op=tot)
+    aantallen: Counter[tuple[str, str]] = Counter()
+    for gemeente_id, ontvangen, besloten, gestopt, stil, aantal in _vraag(
+        """
+        SELECT gemeente_id, van, tot, gestopt, stil::text, count(*) FROM telling_beslissing
+        WHERE gemeente_id = ANY(%s) AND taak = %s AND van < %s GROUP BY 1, 2, 3, 4, 5
+        """,
+        list(gemeenten), Taak.BW, tot,
+    ):  # fmt: skip
+        uiterlijk = beslistermijn(ontvangen, _stilstanden(stil)).laatste_dag
+        if (
+            uiterlijk is not None
+            and van <= uiterlijk < tot
+            and not (besloten is None and gestopt is not None and gestopt <= uiterlijk)
+        ):
+            op_tijd = besloten is not None and besloten <= uiterlijk
+            aantallen[gemeenten[gemeente_id], OP_TIJD if op_tijd else TE_LAAT] += aantal
+    return Ruw(tuple(gemeenten.values()), (OP_TIJD, TE_LAAT), aantallen)
+
+
+def _stilstanden(stil: str | None) -> list[Stilstand]:
+    def dag(woord: str | None) -> datetime.date | None:
+        return None if woord is None else datetime.date.fromisoformat(woord)
+
+    return [
+        Stilstand(datetime.date.fromisoformat(van), dag(tot), "", dag(uiterlijk))
+        for van, tot, uiterlijk in json.loads(stil or "[]")
+    ]
+
+
+# --- where clients go ----------------------------------------------------------------------------------------
+
+
+def overdrachten(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
+    """Requests of these gemeenten to take over a client that got their answer in the period: yes, or no."""
+    return _twee_kolommen(
+        regio, "SELECT gemeente_id, aangenomen, count(*) FROM telling_overdracht", (AANGENOMEN, GEWEIGERD), "tot",
+        van=van, tot=tot,
+    )  # fmt: skip
+
+
+def overdrachtdagen(regio: Regio, *, van: datetime.date, tot: datetime.date) -> dict[int, int]:
+    """How many of those waited how many days for that answer."""
+    return dict(
+        _vraag(
+            """
+            SELECT tot - van, count(*) FROM telling_overdracht
+            WHERE gemeente_id = ANY(%s) AND taak = %s AND tot >= %s AND tot < %s GROUP BY 1
+            """,
+            list(gemeenten_van(regio, op=tot)), Taak.BW, van, tot,
+        )
+    )  # fmt: skip
+
+
+def vertrekken(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
+    """Clients who left a place for beschermd wonen in the period and took no other: to a home of their own, or not."""
+    return _twee_kolommen(
+        regio, "SELECT gemeente_id, eigen_woning, count(*) FROM telling_vertrek", (EIGEN_WONING, ELDERS), "van",
+        van=van, tot=tot,
+    )  # fmt: skip
+
+
+def terugkeer(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Ruw:
+    """Of who had no right any more in the year before the period: whether one began again within twelve months.
+
+    Their year is over at the end of the period, so nobody is counted too early.
+    """
+    gemeenten = gemeenten_van(regio, op=tot)
+    eerder = van.replace(year=van.year - 1)
+    aantallen: Counter[tuple[str, str]] = Counter()
+    for gemeente_id, terug, aantal in _vraag(
+        "SELECT * FROM telling_terugkeer(%s, %s, %s)", list(gemeenten), eerder, van
+    ):
+        aantallen[gemeenten[gemeente_id], TERUG if terug else NIET_TERUG] += aantal
+    return Ruw(tuple(gemeenten.values()), (TERUG, NIET_TERUG), aantallen)
+
+
+def _twee_kolommen(
+    regio: Regio, vraag: str, kolommen: tuple[str, str], dag: str, *, van: datetime.date, tot: datetime.date
+) -> Ruw:
+    gemeenten = gemeenten_van(regio, op=tot)
+    aantallen: Counter[tuple[str, str]] = Counter()
+    waar = f" WHERE gemeente_id = ANY(%s) AND taak = %s AND {dag} >= %s AND {dag} < %s GROUP BY 1, 2"
+    for gemeente_id, ja, aantal in _vraag(vraag + waar, list(gemeenten), Taak.BW, van, tot):
+        aantallen[gemeenten[gemeente_id], kolommen[0] if ja else kolommen[1]] += aantal
+    return Ruw(tuple(gemeenten.values()), kolommen, aantallen)
 
 
 # --- who waits -----------------------------------------------------------------------------------------------

@@ -57,6 +57,18 @@ UITLEG: dict[str, Uitleg] = {
     Tabel.ONDERZOEK: Uitleg(BW, "Onderzoeken waarvan de zes weken na de melding in deze periode afliepen. Wij tellen "
                             "per jaar: in een kwartaal zijn de aantallen te klein om te tonen.", "Gemeente",
                             "onderzoeken", "rij"),
+    Tabel.BESLISSING: Uitleg(BW, "Aanvragen waarvan de twee weken voor het besluit in dit jaar afliepen. De dagen "
+                             "waarop de termijn stilstond (Awb, artikel 4:15) tellen niet mee.", "Gemeente",
+                             "aanvragen", "rij"),
+    Tabel.OVERDRACHT: Uitleg(BW, "Verzoeken van de gemeente aan een andere om een cliënt over te nemen, die in "
+                             "dit jaar hun antwoord kregen. Het laatste ja of nee telt.", "Gemeente", "verzoeken",
+                             "rij"),
+    Tabel.OVERDRACHTTIJD: Uitleg(BW, "Dagen tussen zo’n verzoek en zijn antwoord: bij de helft duurde het niet langer "
+                                 "dan de mediaan.", "Overdracht van", "dagen"),
+    Tabel.VERTREK: Uitleg(BW, "Cliënten die in dit jaar een plek beschermd wonen verlieten en geen andere plek "
+                          "beschermd wonen kregen.", "Gemeente", "cliënten", "rij"),
+    Tabel.TERUGKEER: Uitleg(BW, "Cliënten van wie het jaar ervoor het laatste recht stopte: kregen zij binnen twaalf "
+                            "maanden in dezelfde gemeente weer een recht?", "Gemeente", "cliënten", "rij"),
     Tabel.MELDINGEN: Uitleg(MO, "Hoe meldingen voor opvang binnenkwamen.", "Wijze van aanmelden", "meldingen", "kolom",
                             (2,)),
     Tabel.PASSEN: Uitleg(MO, "Cliënten die een pas voor de nachtopvang kregen, naar waar zij vandaan komen. Wie in een "

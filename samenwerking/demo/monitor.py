@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from regio.models import Bron, Gemeente, Lidmaatschap, Rol
+from regio.models import Bron, Lidmaatschap, Rol
 from regio.namens import namens
 from samenwerking.demo.dossiers import RUIMTE
 from samenwerking.demo.kaart import Deel, Kaart
@@ -15,23 +15,13 @@ from samenwerking.demo.tabellen import BRON, kolom, tabel
 from samenwerking.monitor.acties.indicator import begin_monitor, stel_doel, voeg_indicator_toe, vul_in
 from samenwerking.monitor.acties.stand import leg_stand_vast, maak_openbaar
 from samenwerking.monitor.models import Indicator
-from samenwerking.monitor.perioden import Periode, kwartalen_tot, laatste_voorbij, periode_bij
-from samenwerking.monitor.soorten import Ritme
+from samenwerking.monitor.perioden import Periode, kwartalen_tot, laatste_voorbij
 
 VOORBEELD = "demo-monitor"
 UIT_HET_PLAN = "Uitvoeringsplan van de Haagse regio (2019), zoals gepubliceerd."
 
-WONINGEN = ((31, 9, 7, 3, 12), (34, 8, 9, 3, 14))
-"""Made up: who left for a home of their own, per gemeente in the order of the plan, in two quarters."""
-
-INGEVULD = (
-    ("ambulant", ("38.5", "39.2")),
-    ("terugkeer", ("11.8",)),
-    ("overdracht-aangenomen", ("21", "9", "8", "6", "12")),
-    ("overdracht-dagen", ("19",)),
-    ("beschikking-op-tijd", ("87.4",)),
-)
-"""Made up too: of the last two quarters or the last year, for the region or for each gemeente of the plan."""
+AMBULANT = ("38.5", "39.2")
+"""Made up too: of the last two quarters, for the region. The one indicator of the product that people type."""
 
 DOELEN = (
     ("wachtenden", 2, "150", "Voorbeeld: ambitie uit de regiovisie."),
@@ -82,7 +72,6 @@ class _Haaglanden:
     def __init__(self, deel: Deel, door: Lidmaatschap, voorbeeld: Bron, op: datetime.date) -> None:
         self.deel, self.door, self.voorbeeld, self.op = deel, door, voorbeeld, op
         self.bron = Bron.objects.get(sleutel=BRON)
-        self.codes: dict[str, Gemeente] = {gemeente.naam_kort: gemeente for gemeente in deel.gemeenten}
 
     def vertel(self) -> None:
         """Own indicators with the published figures, targets, and two quarters that are made up."""
@@ -108,12 +97,9 @@ class _Haaglanden:
             "gezinnen",
             gezinnen,
         )
-        woning = Indicator.objects.get(regio=self.deel.regio, sleutel="uitstroom-woning")
-        namen = list(kolom(1, "Aantal inwoners 2019"))
-        for kwartaal, aantallen in zip(kwartalen_tot(laatste_voorbij(self.op), 2), WONINGEN, strict=True):
-            waarden = {self.codes[naam].code: Decimal(aantal) for naam, aantal in zip(namen, aantallen, strict=True)}
-            self._vul(woning, Periode(kwartaal.jaar, kwartaal.nummer), waarden, self.voorbeeld)
-        self._ingevuld(namen)
+        ambulant = Indicator.objects.get(regio=self.deel.regio, sleutel="ambulant")
+        for kwartaal, aandeel in zip(kwartalen_tot(laatste_voorbij(self.op), 2), AMBULANT, strict=True):
+            self._vul(ambulant, Periode(kwartaal.jaar, kwartaal.nummer), {"": Decimal(aandeel)}, self.voorbeeld)
         for sleutel, jaren, waarde, toelichting in DOELEN:
             stel_doel(
                 indicator=Indicator.objects.get(regio=self.deel.regio, sleutel=sleutel),
@@ -125,22 +111,6 @@ class _Haaglanden:
                 door=self.door,
                 op=self.op,
             )
-
-    def _ingevuld(self, namen: list[str]) -> None:
-        laatste = laatste_voorbij(self.op)
-        for sleutel, aantallen in INGEVULD:
-            rij = Indicator.objects.get(regio=self.deel.regio, sleutel=sleutel)
-            if rij.ritme == Ritme.KWARTAAL:
-                perioden = [Periode(deel.jaar, deel.nummer) for deel in kwartalen_tot(laatste, len(aantallen))]
-                for periode, aantal in zip(perioden, aantallen, strict=True):
-                    self._vul(rij, periode, {"": Decimal(aantal)}, self.voorbeeld)
-            elif rij.telt_mensen:
-                waarden = {
-                    self.codes[naam].code: Decimal(aantal) for naam, aantal in zip(namen, aantallen, strict=True)
-                }
-                self._vul(rij, periode_bij(rij.ritme, laatste), waarden, self.voorbeeld)
-            else:
-                self._vul(rij, periode_bij(rij.ritme, laatste), {"": Decimal(aantallen[0])}, self.voorbeeld)
 
     def _uit_het_plan(self, naam: str, definitie: str, eenheid: str, per_jaar: dict[int, Decimal]) -> None:
         rij = voeg_indicator_toe(

@@ -26,4 +26,6 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
     if not ziet_kennis(pet):
         return []
     rijen = met_woorden(kennis_van(pet, op=op).met_laatste(), tekst).select_related("regio")[:MEESTE]
-    return [Vondst(rij.titel, rij.get_soort_display(), rij.get_absolute_url(), str(rij.regio)) for rij in rijen]
+    return [
+        Vondst(rij.titel, rij.get_soort_display(), rij.get_absolute_url(), str(rij.regio), "Kennis") for rij in rijen
+    ]

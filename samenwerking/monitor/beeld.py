@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 
 from regio.notatie import getal
 from samenwerking.monitor.cijfers import GEEN, Cijfer, doelwoorden
-from samenwerking.monitor.standinhoud import Doel, Punt, Regel, Standinhoud
+from samenwerking.monitor.standinhoud import Belofteregel, Doel, Punt, Regel, Standinhoud
+from samenwerking.plannen.beloftestaat import Staat, kort
 from toegang.afschermen import Cel
 from toegang.grafieken import Staaf, staafgrafiek
 
@@ -164,6 +165,35 @@ class Regelbeeld:
 def beelden(stand: Standinhoud) -> list[Regelbeeld]:
     """All indicators of a monitor."""
     return [Regelbeeld(regel, stand) for regel in stand.regels]
+
+
+@dataclass(frozen=True)
+class Beloftebeeld:
+    """A promise with an indicator as it is read: the same words as with the promise itself."""
+
+    regel: Belofteregel
+
+    @property
+    def doel(self) -> str:
+        """What is to be reached, and when."""
+        if self.regel.streefwaarde is None:
+            return STREEP
+        return f"{kort(self.regel.streefwaarde)} {self.regel.eenheid} in {self.regel.streefjaar}"
+
+    @property
+    def waarde(self) -> str:
+        """The last value, and of which year it is."""
+        return STREEP if self.regel.waarde is None else f"{kort(self.regel.waarde)} in {self.regel.jaar}"
+
+    @property
+    def kleur(self) -> str:
+        """The kind of label."""
+        return Staat(self.regel.staat).kleur if self.regel.staat else "neutraal"
+
+
+def beloftebeelden(stand: Standinhoud) -> list[Beloftebeeld]:
+    """The promises of a monitor."""
+    return [Beloftebeeld(regel) for regel in stand.beloften]
 
 
 def open_data(stand: Standinhoud) -> tuple[list[str], list[Sequence[object]]]:

@@ -23,7 +23,10 @@ from toegang.cijfers import gepubliceerd
 from toegang.kwartalen import Kwartaal
 from toegang.models import Gepubliceerdetelling, Tabel
 
-TABELLEN = (Tabel.PRODUCT, Tabel.WACHTLIJST, Tabel.WACHTTIJD, Tabel.STROMEN, Tabel.ONDERZOEK)
+TABELLEN = (
+    Tabel.PRODUCT, Tabel.WACHTLIJST, Tabel.WACHTTIJD, Tabel.STROMEN, Tabel.ONDERZOEK, Tabel.BESLISSING,
+    Tabel.OVERDRACHT, Tabel.OVERDRACHTTIJD, Tabel.VERTREK, Tabel.TERUGKEER,
+)  # fmt: skip
 
 T = TypeVar("T")
 

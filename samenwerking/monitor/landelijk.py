@@ -21,6 +21,14 @@ class Regiobeeld:
 
     stand: Monitorstand
     beeld: Regelbeeld
+    soort: Standaard
+
+    @property
+    def hoe(self) -> str:
+        """How the figure came about, as it was when the quarter was frozen: the definition may have changed since."""
+        hoe = "berekend" if self.beeld.regel.berekend else "ingevuld door een persoon"
+        anders = self.beeld.regel.definitie != self.soort.definitie
+        return f"{hoe}, naar een andere definitie dan hierboven" if anders else hoe
 
 
 @dataclass(frozen=True)
@@ -61,10 +69,11 @@ def vergelijk(sleutel: str = "") -> Vergelijking:
     if not sleutel:
         bekend = {regel.sleutel for _, inhoud in openbaar for regel in inhoud.regels if regel.regio.waarde is not None}
         sleutel = next((deel.sleutel for deel in STANDAARD if deel.sleutel in bekend), STANDAARD[0].sleutel)
+    soort = standaard(sleutel)
     return Vergelijking(
-        standaard(sleutel),
+        soort,
         tuple(
-            Regiobeeld(rij, Regelbeeld(regel, inhoud))
+            Regiobeeld(rij, Regelbeeld(regel, inhoud), soort)
             for rij, inhoud in openbaar
             if (regel := inhoud.regel(sleutel)) is not None
         ),

@@ -13,6 +13,7 @@ from django.conf import settings
 
 from regio.models import Regio
 from regio.notatie import datum
+from samenwerking.monitor.beloften import beloften_in
 from samenwerking.monitor.cijfers import GEEN, NIETS, Cijfer, Uitkomst
 from samenwerking.monitor.kennis import Kennis, als_bron
 from samenwerking.monitor.models import Indicator, Meting, Streefwaarde
@@ -36,7 +37,7 @@ PerPeriode = Mapping[Periode, Uitkomst]
 def maak_stand(
     regio: Regio, kwartaal: Kwartaal, *, op: datetime.date, indicatoren: Iterable[Indicator] | None = None
 ) -> Standinhoud:
-    """All running indicators of the region, or these, as they are known on that day."""
+    """All running indicators of the region with its promises, or only these, as they are known on that day."""
     kennis = Kennis(regio, op=op)
     rijen = list(Indicator.objects.filter(regio=regio).lopend() if indicatoren is None else indicatoren)
     kwartalen = kwartalen_tot(kwartaal, HOEVEEL)
@@ -57,6 +58,7 @@ def maak_stand(
         ),
         inwoners=f"{een.bron.titel}, {datum(een.peildatum)}" if een is not None else "",
         regels=tuple(_regel(rij, kennis, kwartalen, metingen.get(rij.pk, []), doelen.get(rij.pk, [])) for rij in rijen),
+        beloften=beloften_in(regio, kwartaal) if indicatoren is None else (),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from samenwerking.besluiten.papier import Omslag, druk
-from samenwerking.monitor.beeld import beelden
+from samenwerking.monitor.beeld import beelden, beloftebeelden
 from samenwerking.monitor.models import Monitorstand
 from samenwerking.monitor.standinhoud import Standinhoud
 
@@ -17,9 +17,10 @@ def inhoud_van(stand: Monitorstand, inhoud: Standinhoud) -> dict[str, Any]:
         "opname": stand,
         "stand": inhoud,
         "beelden": rijen,
+        "beloften": beloftebeelden(inhoud),
         "vingerafdruk": stand.vingerafdruk,
         "kenmerk": stand.vingerafdruk[:16],
-        "is_deel": len(inhoud.regels) < len(stand.gelezen.regels),
+        "is_deel": inhoud != stand.gelezen,
     }
 
 

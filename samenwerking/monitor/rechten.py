@@ -7,6 +7,7 @@ decides or controls reads. The coördinator makes a frozen quarter public; from 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from django.db.models import Q, QuerySet
 
@@ -15,6 +16,8 @@ from regio.models import Lidmaatschap, Regio, Rol
 from regio.rechten import regios_van
 from samenwerking.monitor.models import Indicator, Monitorstand
 from samenwerking.monitor.models.indicator import IndicatorQuerySet
+from samenwerking.monitor.standinhoud import Standinhoud
+from samenwerking.plannen.rechten import ziet_plannen
 from samenwerking.teksten.rechten import SCHRIJVERS
 
 LEZERS = frozenset(
@@ -69,6 +72,11 @@ def openbare_standen() -> QuerySet[Monitorstand]:
 def leest_alles(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> bool:
     """Whether this hat reads all indicators of the region, or only the public ones."""
     return regios_met_monitor(pet, op=op).filter(pk=regio.pk).exists()
+
+
+def voor_pet(pet: Lidmaatschap, inhoud: Standinhoud) -> Standinhoud:
+    """What a hat that reads the region reads of its monitor: the promises only where it reads the plans."""
+    return inhoud if ziet_plannen(pet) else replace(inhoud, beloften=())
 
 
 def mag_bijhouden(pet: Lidmaatschap, regio: Regio, *, op: datetime.date) -> bool:

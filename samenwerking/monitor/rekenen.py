@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from django.db.models import Prefetch, Sum
@@ -21,7 +22,7 @@ from samenwerking.teksten.gegevens.waarde import Bron
 from toegang.kwartalen import Kwartaal
 from toegang.models import Gepubliceerdetelling, Tabel, Voorziening
 from toegang.stromen import Stromen
-from toegang.tellen import BINNEN
+from toegang.tellen import AANGENOMEN, BINNEN, EIGEN_WONING, GEWEIGERD, OP_TIJD, TERUG
 
 DAG = datetime.timedelta(days=1)
 UITSTROOM = Stromen.KOLOMMEN[2]
@@ -96,20 +97,73 @@ def uitstroom(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
 
 def onderzoek_op_tijd(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
     """The share of onderzoeken that were done within six weken (Wmo 2015 art. 2.3.2 lid 1), per year."""
+    return _aandeel_van_kolom(kennis, kwartaal, Tabel.ONDERZOEK, BINNEN)
+
+
+def beschikking_op_tijd(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """The share of aanvragen that were decided within two weken (Wmo 2015 art. 2.3.5 lid 2), per year."""
+    return _aandeel_van_kolom(kennis, kwartaal, Tabel.BESLISSING, OP_TIJD)
+
+
+def terugkeer(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """The share of who left in the year before and got a right again within twelve months, of the region."""
+    return replace(_aandeel_van_kolom(kennis, kwartaal, Tabel.TERUGKEER, TERUG), gemeenten={})
+
+
+def uitstroom_naar_woning(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """Clients who left a place for a home of their own, per year."""
+    return _kolom_van_jaar(kennis, kwartaal, Tabel.VERTREK, EIGEN_WONING)
+
+
+def overdrachten_aangenomen(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """Requests to another gemeente that got a yes in the year."""
+    return _kolom_van_jaar(kennis, kwartaal, Tabel.OVERDRACHT, AANGENOMEN)
+
+
+def overdrachten_geweigerd(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """Requests to another gemeente that got a no in the year."""
+    return _kolom_van_jaar(kennis, kwartaal, Tabel.OVERDRACHT, GEWEIGERD)
+
+
+def dagen_tot_antwoord(kennis: Kennis, kwartaal: Kwartaal) -> Uitkomst:
+    """The median number of days until that answer, of the region."""
     jaar = periode_bij(Ritme.JAAR, kwartaal)
-    rij = kennis.over(Tabel.ONDERZOEK, jaar.van, jaar.tot)
-    if rij is None or BINNEN not in rij.blad.kolommen:
+    rij = kennis.over(Tabel.OVERDRACHTTIJD, jaar.van, jaar.tot)
+    if rij is None:
         return NIETS
-    blad, plaats = rij.blad, rij.blad.kolommen.index(BINNEN)
+    return Uitkomst(van_cel(rij.blad.cellen[0][0]), {}, jaar.tot - DAG, (kennis.bron_van(rij),))
+
+
+def _kolom_van_jaar(kennis: Kennis, kwartaal: Kwartaal, tabel: Tabel, kolom: str) -> Uitkomst:
+    """One column of a table of the last year that ended: of the region and per gemeente."""
+    jaar = periode_bij(Ritme.JAAR, kwartaal)
+    rij = kennis.over(tabel, jaar.van, jaar.tot)
+    if rij is None or kolom not in rij.blad.kolommen:
+        return NIETS
+    blad, plaats = rij.blad, rij.blad.kolommen.index(kolom)
     return Uitkomst(
-        aandeel(van_cel(blad.kolomtotalen[plaats]), van_cel(blad.totaal)),
+        van_cel(blad.kolomtotalen[plaats]),
         {
-            kennis.code_van[naam]: aandeel(van_cel(cellen[plaats]), van_cel(totaal))
-            for naam, cellen, totaal in zip(blad.rijen, blad.cellen, blad.rijtotalen, strict=True)
+            kennis.code_van[naam]: van_cel(cellen[plaats])
+            for naam, cellen in zip(blad.rijen, blad.cellen, strict=True)
             if naam in kennis.code_van
         },
         jaar.tot - DAG,
         (kennis.bron_van(rij),),
+    )
+
+
+def _aandeel_van_kolom(kennis: Kennis, kwartaal: Kwartaal, tabel: Tabel, kolom: str) -> Uitkomst:
+    """The same as a share of the whole row."""
+    geteld = _kolom_van_jaar(kennis, kwartaal, tabel, kolom)
+    rij = kennis.over(tabel, (jaar := periode_bij(Ritme.JAAR, kwartaal)).van, jaar.tot)
+    if rij is None or geteld is NIETS:
+        return NIETS
+    totalen = _rijtotalen(kennis, rij)
+    return replace(
+        geteld,
+        regio=aandeel(geteld.regio, van_cel(rij.blad.totaal)),
+        gemeenten={code: aandeel(cijfer, totalen[code]) for code, cijfer in geteld.gemeenten.items()},
     )
 
 

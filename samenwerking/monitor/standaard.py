@@ -12,7 +12,7 @@ from samenwerking.monitor import rekenen
 from samenwerking.monitor.soorten import Richting, Ritme
 
 UIT_TELLINGEN = "Berekend uit de gepubliceerde tellingen van de regio. Kleine aantallen zijn verborgen."
-UIT_REGISTRATIE = "Ingevuld uit de registratie van de gemeenten, met de bron erbij."
+UIT_REGISTRATIE = "Door een persoon ingevuld uit de registratie van de gemeenten. De bron staat bij elke waarde."
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ STANDAARD: tuple[Standaard, ...] = (
         "ambulant",
         "Aandeel ambulant",
         "Het deel van de lopende indicaties voor beschermd wonen dat ambulant wordt geleverd, dus bij "
-        "de cliënt thuis. Het "
-        "product weet niet van elk product van een regio of het ambulant is; daarom vult een persoon dit in.",
+        "de cliënt thuis. Dit systeem berekent dit niet: een regio noemt haar producten zelf, en bij een product staat "
+        "niet of het thuis of op een plek wordt geleverd. Daarom vult een persoon dit in, met de bron erbij.",
         "procent",
         Ritme.KWARTAAL,
         decimalen=1,
@@ -90,49 +90,60 @@ STANDAARD: tuple[Standaard, ...] = (
     Standaard(
         "uitstroom-woning",
         "Uitstroom naar een eigen woning",
-        "Cliënten die in het kwartaal uit beschermd wonen naar een eigen woning gingen. De streefwaarde "
-        "is het aantal dat "
-        "met de woningcorporaties is afgesproken.",
+        "Cliënten die in het jaar een plek beschermd wonen verlieten voor een eigen woning. De streefwaarde is het "
+        "aantal dat met de woningcorporaties is afgesproken.",
         "cliënten",
-        Ritme.KWARTAAL,
-        richting=Richting.OMHOOG,
-        telt_mensen=True,
+        Ritme.JAAR,
+        UIT_TELLINGEN,
+        Richting.OMHOOG,
+        reken=rekenen.uitstroom_naar_woning,
     ),
     Standaard(
         "terugkeer",
         "Terugkeer binnen twaalf maanden",
-        "Het deel van wie uitstroomde dat binnen twaalf maanden weer een recht op beschermd wonen kreeg.",
+        "Van de cliënten van wie in het jaar ervoor het laatste recht op beschermd wonen stopte: het deel dat binnen "
+        "twaalf maanden in dezelfde gemeente weer een recht kreeg. Wie in een andere gemeente terugkomt, is hier niet "
+        "te zien: gemeenten kennen elkaars dossiers niet.",
         "procent",
         Ritme.JAAR,
-        richting=Richting.OMLAAG,
+        UIT_TELLINGEN,
+        Richting.OMLAAG,
         decimalen=1,
         per_gemeente=False,
+        reken=rekenen.terugkeer,
     ),
     Standaard(
         "overdracht-aangenomen",
         "Overdrachten aangenomen",
-        "Verzoeken aan een andere gemeente om een cliënt over te nemen, die in het jaar zijn aangenomen.",
+        "Verzoeken aan een andere gemeente om een cliënt over te nemen, die in het jaar zijn aangenomen. Zij tellen "
+        "bij de gemeente die het vroeg. Van elk verzoek telt het laatste antwoord.",
         "overdrachten",
         Ritme.JAAR,
-        telt_mensen=True,
+        UIT_TELLINGEN,
+        reken=rekenen.overdrachten_aangenomen,
     ),
     Standaard(
         "overdracht-geweigerd",
         "Overdrachten geweigerd",
-        "Verzoeken aan een andere gemeente om een cliënt over te nemen, die in het jaar zijn geweigerd.",
+        "Verzoeken aan een andere gemeente om een cliënt over te nemen, die in het jaar zijn geweigerd. Zij tellen bij "
+        "de gemeente die het vroeg. Van elk verzoek telt het laatste antwoord.",
         "overdrachten",
         Ritme.JAAR,
-        richting=Richting.OMLAAG,
-        telt_mensen=True,
+        UIT_TELLINGEN,
+        Richting.OMLAAG,
+        reken=rekenen.overdrachten_geweigerd,
     ),
     Standaard(
         "overdracht-dagen",
         "Dagen tot het antwoord op een overdracht",
-        "De mediaan van het aantal dagen tussen het verzoek en het antwoord van de andere gemeente.",
+        "De mediaan van het aantal dagen tussen het verzoek en het laatste antwoord van de andere gemeente, van de "
+        "verzoeken die in het jaar hun antwoord kregen.",
         "dagen",
         Ritme.JAAR,
-        richting=Richting.OMLAAG,
+        UIT_TELLINGEN,
+        Richting.OMLAAG,
         per_gemeente=False,
+        reken=rekenen.dagen_tot_antwoord,
     ),
     Standaard(
         "onderzoek-op-tijd",
@@ -150,13 +161,15 @@ STANDAARD: tuple[Standaard, ...] = (
     Standaard(
         "beschikking-op-tijd",
         "Beschikkingen binnen twee weken",
-        "Het deel van de beschikkingen dat binnen twee weken na de aanvraag is gegeven (Wmo 2015, "
-        "artikel 2.3.5, tweede "
-        "lid).",
+        "Het deel van de aanvragen waarop binnen twee weken is besloten (Wmo 2015, artikel 2.3.5, tweede lid), van de "
+        "aanvragen waarvan die termijn in het jaar afliep. De dagen waarop de termijn stilstond (Awb, artikel 4:15) "
+        "tellen niet mee.",
         "procent",
         Ritme.JAAR,
-        richting=Richting.OMHOOG,
+        UIT_TELLINGEN,
+        Richting.OMHOOG,
         decimalen=1,
+        reken=rekenen.beschikking_op_tijd,
     ),
     Standaard(
         "plekken",

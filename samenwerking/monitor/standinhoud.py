@@ -94,6 +94,25 @@ class Regel:
 
 
 @dataclass(frozen=True)
+class Belofteregel:
+    """A promise of the region with one of its indicators; without `indicator` it has none yet."""
+
+    nummer: int
+    belofte: str
+    wie: str
+    indicator: str = ""
+    eenheid: str = ""
+    streefwaarde: Decimal | None = None
+    streefjaar: int | None = None
+    waarde: Decimal | None = None
+    jaar: int | None = None
+    bron: str = ""
+    voorbeeld: bool = False
+    staat: str = ""
+    waarom: str = ""
+
+
+@dataclass(frozen=True)
 class Standinhoud:
     """The monitor of a region in one quarter."""
 
@@ -107,6 +126,8 @@ class Standinhoud:
     inwoners: str
     """Of which day the numbers of inhabitants are, and from which source."""
     regels: tuple[Regel, ...]
+    beloften: tuple[Belofteregel, ...] = ()
+    """Not there in what was frozen before the monitor knew promises."""
 
     @property
     def periode(self) -> Periode:
@@ -125,8 +146,8 @@ class Standinhoud:
         return tuple(regel for regel in self.regels if not regel.bekend)
 
     def openbaar(self) -> Standinhoud:
-        """Only what the region lets everyone read."""
-        return replace(self, regels=tuple(regel for regel in self.regels if regel.openbaar))
+        """Only what the region lets everyone read. Nobody says of a promise that it may be public."""
+        return replace(self, regels=tuple(regel for regel in self.regels if regel.openbaar), beloften=())
 
     def regel(self, sleutel: str) -> Regel | None:
         """The indicator with this key."""
@@ -150,6 +171,7 @@ class Standinhoud:
                     "op": datetime.date.fromisoformat(rij["op"]),
                     "gemeenten": tuple(Gemeenteregel(**deel) for deel in rij["gemeenten"]),
                     "regels": tuple(_regel(deel) for deel in rij["regels"]),
+                    "beloften": tuple(_belofte(deel) for deel in rij.get("beloften", ())),
                 }
             )
         except (KeyError, TypeError, ValueError, ArithmeticError) as fout:
@@ -171,8 +193,16 @@ def _regel(rij: dict[str, Any]) -> Regel:
     )
 
 
+def _belofte(rij: dict[str, Any]) -> Belofteregel:
+    return Belofteregel(**{**rij, "streefwaarde": _getal(rij["streefwaarde"]), "waarde": _getal(rij["waarde"])})
+
+
+def _getal(woorden: str | None) -> Decimal | None:
+    return None if woorden is None else Decimal(woorden)
+
+
 def _cijfer(rij: dict[str, Any]) -> Cijfer:
-    return Cijfer(None if rij["waarde"] is None else Decimal(rij["waarde"]), rij["reden"])
+    return Cijfer(_getal(rij["waarde"]), rij["reden"])
 
 
 def _doel(rij: dict[str, Any]) -> Doel:

@@ -18,15 +18,21 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
     trajecten = trajecten_van(pet, op=op).filter(titel__unaccent__icontains=tekst)
     return [
         *(
-            Vondst(str(rij), rij.soort, rij.get_absolute_url(), str(rij.regio))
+            Vondst(str(rij), rij.soort, rij.get_absolute_url(), str(rij.regio), "Ketenpartners")
             for rij in partners.select_related("organisatie", "regio")[:MEESTE]
         ),
         *(
-            Vondst(rij.titel, f"{rij.get_soort_display()} met een partner", rij.get_absolute_url(), str(rij.partner))
+            Vondst(
+                rij.titel,
+                f"{rij.get_soort_display()} met een partner",
+                rij.get_absolute_url(),
+                str(rij.partner),
+                "Afspraken met partners",
+            )
             for rij in afspraken.select_related("partner__organisatie")[:MEESTE]
         ),
         *(
-            Vondst(rij.titel, "inkooptraject", rij.get_absolute_url(), str(rij.regio))
+            Vondst(rij.titel, "inkooptraject", rij.get_absolute_url(), str(rij.regio), "Inkooptrajecten")
             for rij in trajecten.select_related("regio")[:MEESTE]
         ),
     ]

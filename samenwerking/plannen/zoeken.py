@@ -16,6 +16,9 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
     plannen = plannen_van(pet, op=op).filter(naam__unaccent__icontains=tekst).select_related("regio")[:MEESTE]
     rijen = activiteiten_van(pet, op=op).filter(naam__unaccent__icontains=tekst).select_related("plan")[:MEESTE]
     return [
-        *(Vondst(rij.naam, "plan", rij.get_absolute_url(), str(rij.regio)) for rij in plannen),
-        *(Vondst(str(rij), str(rij.get_soort_display()), rij.get_absolute_url(), str(rij.plan)) for rij in rijen),
+        *(Vondst(rij.naam, "plan", rij.get_absolute_url(), str(rij.regio), "Plannen") for rij in plannen),
+        *(
+            Vondst(str(rij), str(rij.get_soort_display()), rij.get_absolute_url(), str(rij.plan), "Uit de plannen")
+            for rij in rijen
+        ),
     ]

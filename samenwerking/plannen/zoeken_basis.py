@@ -22,7 +22,11 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date) -> list[Vondst]:
     beloften = beloften_van(pet, op=op).filter(Q(naam__unaccent__icontains=tekst) | Q(inhoud__icontains=tekst))
     pilots = pilots_van(pet, op=op).filter(Q(naam__unaccent__icontains=tekst) | Q(doel__icontains=tekst))
     return [
-        Vondst(rij.naam, soort, rij.get_absolute_url(), str(rij.regio))
-        for soort, rijen in (("basistaak", taken), ("belofte", beloften), ("pilot", pilots))
+        Vondst(rij.naam, soort, rij.get_absolute_url(), str(rij.regio), groep)
+        for soort, groep, rijen in (
+            ("basistaak", "Basistaken", taken),
+            ("belofte", "Beloften", beloften),
+            ("pilot", "Pilots", pilots),
+        )
         for rij in rijen.select_related("regio")[:MEESTE]
     ]

@@ -25,9 +25,10 @@ def zoek(pet: Lidmaatschap, tekst: str, *, op: datetime.date, vanaf: int = 0) ->
         for ding in rijen[snede(vanaf)]
     ]
     if vraag is not None and ziet_concepten(pet):
+        waarin = list(concepten.values_list("pk", flat=True))  # apart: within the question the index is read per text
         delen = (
             Deel.objects.alias(stam=Zoekwoorden(DEEL))
-            .filter(stam=vraag, tekst__in=concepten)
+            .filter(stam=vraag, tekst__in=waarin)
             .annotate(waar=fragment(DEEL, vraag))
             .select_related("tekst")
             .defer("woorden", "clausules")

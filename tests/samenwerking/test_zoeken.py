@@ -15,6 +15,7 @@ from samenwerking.teksten.boom import knoop
 from samenwerking.teksten.models import Tekst
 from samenwerking.teksten.rechten import schrijver_van
 from tests.regio.factories import maak_pet, regio
+from tests.samenwerking.plannen.maken_basis import maker
 from tests.samenwerking.teksten.factories import begin, bevries, inloggen, schrijf, verstuur
 
 pytestmark = pytest.mark.django_db
@@ -115,3 +116,12 @@ def test_alleen_een_beheerder_vindt_mensen_en_alleen_van_zijn_gemeente() -> None
     assert griffier.email in zoek(Rol.BEHEERDER, "Rijswijk", griffier.naam)
     assert griffier.email not in zoek(Rol.BEHEERDER, "Zoetermeer", griffier.naam)
     assert griffier.email not in zoek(Rol.COLLEGELID, "Rijswijk", griffier.naam)
+
+
+def test_een_belofte_staat_onder_beloften_en_niet_bij_wie_haar_niet_leest() -> None:
+    maker(maak_pet(Rol.COORDINATOR, regio("haaglanden"))).belofte("Een kwetterplek")
+    pagina = zoek(Rol.RAADSLID, "Rijswijk", "kwetterplek")
+    assert "1 gevonden" in pagina
+    assert "Beloften" in pagina.split("gevonden voor")[1]
+    for rol, waar in ((Rol.RAADSLID, "Dordrecht"), (Rol.CONSULENT, "Rijswijk")):
+        assert "Niets gevonden" in zoek(rol, waar, "kwetterplek")

@@ -48,7 +48,7 @@ def test_een_telling_heeft_geen_kolom_over_een_persoon() -> None:
     assert {kolom for _, kolom in kolommen} == {
         "gemeente_id", "van", "tot", "product_id", "doelgroep", "leveringsvorm", "taak", "problematiek",
         "verblijft_in_instelling", "woonplaats_soort", "woonplaats_id", "wijze", "gestopt", "betaalt_id",
-        "uitbetaler_id", "grond",
+        "uitbetaler_id", "grond", "stil", "aangenomen", "eigen_woning",
     }  # fmt: skip
 
 

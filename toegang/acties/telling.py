@@ -50,7 +50,7 @@ def publiceer(regio: Regio, *, op: datetime.date) -> int:
     elif vorige < laatste_peildatum(op):
         nieuw += _stand(regio, op=laatste_peildatum(op))
     Gepubliceerdetelling.objects.bulk_create(nieuw)
-    perioden = [*_kwartalen(regio, op=op), *_jaren(regio, op=op), *_onderzoeken(regio, op=op)]
+    perioden = [*_kwartalen(regio, op=op), *_jaren(regio, op=op), *_jaartabellen(regio, op=op)]
     Gepubliceerdetelling.objects.bulk_create(perioden)
     return len(nieuw) + len(perioden)
 
@@ -197,19 +197,40 @@ def _stromen(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Blad:
     return van_stromen(maak_stromen(rijen, stromen, dicht=dicht, drempel=settings.TELLING_DREMPEL))
 
 
-def _onderzoeken(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]:
-    """Onderzoeken of the last year that ended: in a quarter nearly every cell of a gemeente is too small to show.
+def _jaartabellen(regio: Regio, *, op: datetime.date) -> list[Gepubliceerdetelling]:
+    """What is counted of the last year that ended: in a quarter nearly every cell of a gemeente is too small to show.
 
     A year of which quarters were published stays in quarters: a part could else be subtracted from the whole.
     """
     van, tot = datetime.date(op.year - 1, 1, 1), datetime.date(op.year, 1, 1)
-    if not tellen.gemeenten_van(regio, op=tot) or _al_gepubliceerd(regio, Tabel.ONDERZOEK, van, tot):
+    if not tellen.gemeenten_van(regio, op=tot):
         return []
-    ruw = tellen.onderzoeken(regio, van=van, tot=tot)
-    if not ruw.aantallen.total():
-        return []
-    inhoud = _los(ruw).bevroren()
-    return [Gepubliceerdetelling(regio=regio, tabel=Tabel.ONDERZOEK, van=van, peildatum=tot, inhoud=inhoud)]
+    gevonden = []
+    for tabel, teller in (
+        (Tabel.ONDERZOEK, tellen.onderzoeken),
+        (Tabel.BESLISSING, tellen.beslissingen),
+        (Tabel.OVERDRACHT, tellen.overdrachten),
+        (Tabel.VERTREK, tellen.vertrekken),
+        (Tabel.TERUGKEER, tellen.terugkeer),
+    ):
+        if _al_gepubliceerd(regio, tabel, van, tot):
+            continue
+        ruw = teller(regio, van=van, tot=tot)
+        if not ruw.aantallen.total():
+            continue
+        bladen = {tabel: _los(ruw)}
+        if tabel == Tabel.OVERDRACHT:
+            bladen[Tabel.OVERDRACHTTIJD] = _overdrachttijd(regio, van=van, tot=tot)
+        gevonden += [
+            Gepubliceerdetelling(regio=regio, tabel=naam, van=van, peildatum=tot, inhoud=blad.bevroren())
+            for naam, blad in bladen.items()
+        ]
+    return gevonden
+
+
+def _overdrachttijd(regio: Regio, *, van: datetime.date, tot: datetime.date) -> Blad:
+    dagen, drempel = tellen.overdrachtdagen(regio, van=van, tot=tot), settings.TELLING_DREMPEL
+    return van_wachttijden({str(Taak.BW.label).capitalize(): wachttijd(dagen, drempel=drempel)}, drempel=drempel)
 
 
 def _los(ruw: Ruw) -> Blad:

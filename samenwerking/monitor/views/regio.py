@@ -15,16 +15,17 @@ from regio.models import Regio
 from regio.onderdelen import WatNu
 from regio.verzoek import Verzoek
 from samenwerking.monitor.acties.indicator import begin_monitor
-from samenwerking.monitor.beeld import beelden
+from samenwerking.monitor.beeld import beelden, beloftebeelden
 from samenwerking.monitor.geschiedenis import lijst_van
 from samenwerking.monitor.landelijk import vergelijk
 from samenwerking.monitor.models import Indicator, Monitorstand
 from samenwerking.monitor.opbouw import HOEVEEL, maak_stand
 from samenwerking.monitor.perioden import Periode, kwartalen_tot, laatste_voorbij, periode_uit
-from samenwerking.monitor.rechten import eis_bijhouden, eis_lezen, mag_bijhouden, regios_met_monitor
+from samenwerking.monitor.rechten import eis_bijhouden, eis_lezen, mag_bijhouden, regios_met_monitor, voor_pet
 from samenwerking.monitor.standaard import STANDAARD
 from samenwerking.monitor.standinhoud import Standinhoud
 from samenwerking.monitor.views.pagina import haal_regio, stel_voor, tabs_van_regio
+from toegang.cijfers import gepubliceerd
 from toegang.kwartalen import Kwartaal, kwartaal_van
 
 
@@ -65,7 +66,7 @@ def monitor_regio(request: Verzoek, sleutel: str) -> HttpResponse:
     """All indicators of one region in one quarter, as they are known now."""
     regio, op = haal_regio(request, sleutel), klok.vandaag()
     kwartaal = _gekozen(request, op)
-    stand = maak_stand(regio, kwartaal, op=op)
+    stand = voor_pet(request.pet, maak_stand(regio, kwartaal, op=op))
     vastgelegd = list(Monitorstand.objects.filter(regio=regio).defer("inhoud").select_related("opening")[: 2 * HOEVEEL])
     mag = mag_bijhouden(request.pet, regio, op=op)
     return render(
@@ -75,10 +76,12 @@ def monitor_regio(request: Verzoek, sleutel: str) -> HttpResponse:
             "regio": regio,
             "stand": stand,
             "beelden": beelden(stand),
+            "beloften": beloftebeelden(stand),
             "vastgelegd": vastgelegd,
             "gestopt": Indicator.objects.filter(regio=regio, gestopt_op__isnull=False),
             "mag": mag,
             "loopt": stand.periode.tot > op,
+            "eerst_geteld": _eerst_geteld(regio, kwartaal, op),
             "keuzes": [
                 (Periode(deel.jaar, deel.nummer), deel == kwartaal)
                 for deel in kwartalen_tot(kwartaal_van(op), HOEVEEL)[::-1]
@@ -87,6 +90,16 @@ def monitor_regio(request: Verzoek, sleutel: str) -> HttpResponse:
             "stap": _wat_nu(regio, stand, vastgelegd, mag=mag, op=op),
         },
     )
+
+
+def _eerst_geteld(regio: Regio, kwartaal: Kwartaal, op: datetime.date) -> tuple[datetime.date, Periode] | None:
+    """The first day of which the region published who has a right or waits, when the quarter was over before it."""
+    standen = gepubliceerd(regio, op=op).filter(van__isnull=True)
+    eerste: datetime.date | None = standen.order_by("peildatum").values_list("peildatum", flat=True).first()
+    if eerste is None or eerste <= kwartaal.tot:
+        return None
+    toen = kwartaal_van(eerste)
+    return eerste, Periode(toen.jaar, toen.nummer)
 
 
 def _wat_nu(regio: Regio, stand: Standinhoud, vastgelegd: list[Monitorstand], *, mag: bool, op: datetime.date) -> WatNu:

@@ -18,7 +18,7 @@ from samenwerking.monitor.models import Monitorstand
 from samenwerking.monitor.opbouw import HOEVEEL
 from samenwerking.monitor.papier import inhoud_van, rapport
 from samenwerking.monitor.perioden import Periode, kwartalen_tot, laatste_voorbij, periode_uit
-from samenwerking.monitor.rechten import eis_bijhouden, eis_openbaar_maken, leest_alles, mag_openbaar_maken
+from samenwerking.monitor.rechten import eis_bijhouden, eis_openbaar_maken, leest_alles, mag_openbaar_maken, voor_pet
 from samenwerking.monitor.standinhoud import Standinhoud
 from samenwerking.monitor.views.pagina import haal_regio, haal_stand, stel_voor
 
@@ -57,7 +57,7 @@ def vastleggen(request: Verzoek, sleutel: str) -> HttpResponse:
 def _leesbaar(request: Verzoek, stand: Monitorstand) -> Standinhoud:
     """All of it for who works for the region; of another region only what is public."""
     alles = leest_alles(request.pet, stand.regio, op=klok.vandaag())
-    return stand.gelezen if alles else stand.gelezen.openbaar()
+    return voor_pet(request.pet, stand.gelezen) if alles else stand.gelezen.openbaar()
 
 
 @require_safe
