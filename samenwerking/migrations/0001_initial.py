@@ -1143,6 +1143,8 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
                 ("wat", models.CharField(max_length=400, verbose_name="wat moet er zijn")),
+                ("vervallen_op", models.DateField(blank=True, null=True, verbose_name="vervallen op")),
+                ("vervallen_reden", models.CharField(blank=True, max_length=300, verbose_name="waarom vervallen")),
                 ("versienummer", models.PositiveIntegerField(default=1, editable=False, verbose_name="versienummer")),
                 (
                     "aanvraag",
@@ -2083,6 +2085,8 @@ class Migration(migrations.Migration):
                 ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
                 ("naam", models.CharField(max_length=160, verbose_name="naam")),
                 ("omschrijving", models.TextField(blank=True, max_length=3000, verbose_name="wat willen we bereiken")),
+                ("vervallen_op", models.DateField(blank=True, null=True, verbose_name="vervallen op")),
+                ("vervallen_reden", models.CharField(blank=True, max_length=300, verbose_name="waarom vervallen")),
                 ("versienummer", models.PositiveIntegerField(default=1, editable=False, verbose_name="versienummer")),
                 (
                     "aanvraag",
@@ -3093,6 +3097,8 @@ class Migration(migrations.Migration):
                 ),
                 ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
                 ("wat", models.CharField(max_length=400, verbose_name="wat moet er zijn")),
+                ("vervallen_op", models.DateField(blank=True, null=True, verbose_name="vervallen op")),
+                ("vervallen_reden", models.CharField(blank=True, max_length=300, verbose_name="waarom vervallen")),
                 ("versienummer", models.PositiveIntegerField(default=1, editable=False, verbose_name="versienummer")),
                 (
                     "aanvraag",
@@ -5082,6 +5088,18 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "contacten",
                 "ordering": ("functie", "-van", "pk"),
             },
+        ),
+        migrations.AddField(
+            model_name="agendapunt",
+            name="partner",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agendapunten",
+                to="samenwerking.ketenpartner",
+                verbose_name="ketenpartner",
+            ),
         ),
         migrations.CreateModel(
             name="Leven",
@@ -8669,6 +8687,8 @@ class Migration(migrations.Migration):
                 ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
                 ("naam", models.CharField(max_length=160, verbose_name="naam")),
                 ("omschrijving", models.TextField(blank=True, max_length=3000, verbose_name="wat willen we bereiken")),
+                ("vervallen_op", models.DateField(blank=True, null=True, verbose_name="vervallen op")),
+                ("vervallen_reden", models.CharField(blank=True, max_length=300, verbose_name="waarom vervallen")),
                 ("versienummer", models.PositiveIntegerField(default=1, editable=False, verbose_name="versienummer")),
                 (
                     "aanvraag",
@@ -9150,6 +9170,18 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="samenwerking.agendapunt",
                         verbose_name="vervolg op",
+                    ),
+                ),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="samenwerking.ketenpartner",
+                        verbose_name="ketenpartner",
                     ),
                 ),
                 (
@@ -11853,6 +11885,17 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="beoogdresultaat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("vervallen_op__isnull", True), ("vervallen_reden", "")),
+                    models.Q(("vervallen_op__isnull", False), models.Q(("vervallen_reden", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="wie_een_resultaat_laat_vervallen_zegt_waarom",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="berichtkeuze",
             constraint=models.CheckConstraint(
                 condition=models.Q(("weekdag__lte", 4)), name="overzicht_komt_op_een_werkdag"
@@ -13196,6 +13239,17 @@ class Migration(migrations.Migration):
             model_name="doelstelling",
             constraint=models.UniqueConstraint(fields=("id", "plan"), name="doelstelling_hoort_bij_haar_plan"),
         ),
+        migrations.AddConstraint(
+            model_name="doelstelling",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("vervallen_op__isnull", True), ("vervallen_reden", "")),
+                    models.Q(("vervallen_op__isnull", False), models.Q(("vervallen_reden", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="wie_een_doelstelling_laat_vervallen_zegt_waarom",
+            ),
+        ),
         migrations.AddIndex(
             model_name="activiteit",
             index=models.Index(fields=["eigenaar", "einde"], name="activiteit_van_een_eigenaar"),
@@ -13363,6 +13417,7 @@ class Migration(migrations.Migration):
                     ("scenario__isnull", False),
                     ("brief__isnull", False),
                     ("activiteit__isnull", False),
+                    ("partner__isnull", False),
                     ("actie__isnull", False),
                     _connector="OR",
                 ),
@@ -13379,6 +13434,7 @@ class Migration(migrations.Migration):
                         models.F("scenario"),
                         models.F("brief"),
                         models.F("activiteit"),
+                        models.F("partner"),
                         models.F("actie"),
                         function="num_nonnulls",
                         output_field=models.IntegerField(),

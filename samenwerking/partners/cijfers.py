@@ -14,6 +14,7 @@ from samenwerking.partners.models import Ketenpartner, Partnerafspraak, Woningaa
 from samenwerking.partners.woningen import Jaar, jaarrij
 from samenwerking.teksten.rechten import gemeenten_in
 from toegang.models import Gepubliceerdetelling, PlekBezet, Tabel
+from toegang.tellen import EIGEN_WONING
 from toegang.tellingen import Cel
 
 
@@ -35,15 +36,11 @@ def woningjaren(afspraken: QuerySet[Partnerafspraak], *, op: datetime.date) -> l
     return sorted({*jaren, op.year}, reverse=True)
 
 
-VERTREK, EIGEN_WONING = "vertrek", "Eigen woning"
-"""The published table of where clients go in a year, and its column of who went to a home of their own."""
-
-
 def _naar_woning(regio: Regio, jaar: int, *, op: datetime.date) -> dict[str, Cel]:
     """Per gemeente how many clients left for a home of their own in that year, when that was published."""
     heel_jaar = Gepubliceerdetelling.objects.filter(
         regio=regio,
-        tabel=VERTREK,
+        tabel=Tabel.VERTREK,
         van=datetime.date(jaar, 1, 1),
         peildatum=datetime.date(jaar + 1, 1, 1),
     ).first()

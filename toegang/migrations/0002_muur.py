@@ -16,6 +16,7 @@ from toegang.muur import (
     dossiertabel,
     niet_wijzigen,
 )
+from toegang.muur_beloop import BELOOP
 from toegang.muur_gedeeld import ADVISEREN_DOET_DE_COLLEGA, DELING_STOPT, ELK_ZIJN_STAP, twee_kanten, zelfde_rij
 from toegang.muur_opvang import PAS_STOPT_BIJ_ZIJN_EINDE, TELLINGEN
 from toegang.muur_plekken import PLEK_BEZET, PLEKREGELS, alleen_invullen
@@ -292,4 +293,5 @@ class Migration(migrations.Migration):
             f"GRANT UPDATE (behandeling) ON toegang_rechtsmiddel TO {APP_ROL}",
             f"REVOKE UPDATE (behandeling) ON toegang_rechtsmiddel FROM {APP_ROL}",
         ),
+        BELOOP,
     ]
