@@ -18,20 +18,22 @@ from regio.models import Deelname, Gemeente, Huisstijl, Logo, Regio, Taak
 Stijlwaarden = dict[str, Any]
 
 
-def huisstijl_van(gemeente: Gemeente, *, op: datetime.date) -> Huisstijl:
+def huisstijl_van(wie: Gemeente | Regio, *, op: datetime.date) -> Huisstijl:
     """The look of a gemeente: its own, else that of its region for beschermd wonen, else the product's."""
-    deelname = Deelname.objects.lopend(op=op).filter(gemeente=gemeente, taak=Taak.BW)  # one at most on a day
-    return Huisstijl.objects.voor(gemeente=gemeente, regio=deelname.values("regio")[:1])
+    if isinstance(wie, Regio):
+        return Huisstijl.objects.voor(regio=wie)
+    deelname = Deelname.objects.lopend(op=op).filter(gemeente=wie, taak=Taak.BW)  # one at most on a day
+    return Huisstijl.objects.voor(gemeente=wie, regio=deelname.values("regio")[:1])
 
 
 def stijl_van(wie: Gemeente | Regio, *, op: datetime.date) -> Briefstijl:
     """How a paper of this sender looks on that day."""
-    return lees_stijl(stijlwaarden(_geldt(wie, op), wie))
+    return lees_stijl(stijlwaarden(huisstijl_van(wie, op=op), wie))
 
 
 def waarden_van(wie: Gemeente | Regio, *, op: datetime.date) -> Stijlwaarden:
     """The same as values that JSON holds, to be frozen with what is sent; `lees_stijl` reads them."""
-    return stijlwaarden(_geldt(wie, op), wie)
+    return stijlwaarden(huisstijl_van(wie, op=op), wie)
 
 
 def stijlwaarden(stijl: Huisstijl, wie: Gemeente | Regio) -> Stijlwaarden:
@@ -64,7 +66,3 @@ def logo_adres(kenmerk: str) -> str:
         return ""
     logo = Logo.objects.get(hash=bytes.fromhex(kenmerk))
     return als_adres(logo.mediatype, bytes(logo.inhoud))
-
-
-def _geldt(wie: Gemeente | Regio, op: datetime.date) -> Huisstijl:
-    return Huisstijl.objects.voor(regio=wie) if isinstance(wie, Regio) else huisstijl_van(wie, op=op)

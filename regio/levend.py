@@ -36,7 +36,7 @@ def pet_van(sleutel: str, pet_pk: int) -> Lidmaatschap | None:
         return None
     if aanmelden.moet_wachtwoord_kiezen(verzoek, verzoek.user):
         return None
-    pet: Lidmaatschap | None = Lidmaatschap.objects.van(verzoek.user, op=klok.vandaag()).filter(pk=pet_pk).first()
+    pet: Lidmaatschap | None = verzoek.user.petten(op=klok.vandaag()).filter(pk=pet_pk).first()
     if pet is None or aanmelden.mist_tweede_factor(verzoek, pet):
         return None
     return pet

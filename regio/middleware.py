@@ -105,7 +105,7 @@ class Pet:
             messages.info(request, "Uw werkdag hier is voorbij. Log opnieuw in om verder te gaan.")
         if not request.user.is_authenticated:
             return _hele_pagina(request, self.get_response(request))
-        request.petten = list(Lidmaatschap.objects.van(request.user, op=klok.vandaag()))
+        request.petten = list(request.user.petten(op=klok.vandaag()))
         request.pet = _gekozen(request)
         if request.pet is not None:
             structlog.contextvars.bind_contextvars(persoon=request.user.pk, pet=request.pet.pk)

@@ -120,7 +120,7 @@ class Schil:
         if self.pet.gemeente is not None:
             code, stijl = self.pet.gemeente.code, huisstijl_van(self.pet.gemeente, op=self.vandaag)
         elif self.pet.regio is not None:
-            code, stijl = self.pet.regio.sleutel, Huisstijl.objects.voor(regio=self.pet.regio)
+            code, stijl = self.pet.regio.sleutel, huisstijl_van(self.pet.regio, op=self.vandaag)
         else:
             return ""
         return f"{reverse('huisstijl', args=[code])}?v={stijlkenmerk(stijl)}"

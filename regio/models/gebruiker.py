@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from typing import Any, Self
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -69,6 +69,11 @@ class Gebruiker(AbstractBaseUser, PermissionsMixin):
         """The name as it stands in letters and lists."""
         return self.naam
 
+    def petten(self, *, op: datetime.date) -> LidmaatschapQuerySet:
+        """The hats of this person on that day, with what a page shows of them; whose they are is not asked again."""
+        petten: LidmaatschapQuerySet = self.lidmaatschappen.lopend(op=op)
+        return petten.select_related("gemeente", "regio", "orgaan").order_by("rol", "pk")
+
 
 class Rol(models.TextChoices):
     """What a person does. Rights of a role stand in `rechten.py` of each app."""
@@ -87,15 +92,6 @@ class Rol(models.TextChoices):
 
 class LidmaatschapQuerySet(PeriodeQuerySet):
     """Questions about hats."""
-
-    def van(self, gebruiker: Gebruiker, *, op: datetime.date) -> Self:
-        """The hats of a person on that day, with what a page shows of them."""
-        return (
-            self.lopend(op=op)
-            .filter(gebruiker=gebruiker)
-            .select_related("gebruiker", "gemeente", "regio", "orgaan")
-            .order_by("rol", "pk")
-        )
 
 
 class Lidmaatschap(Periode):

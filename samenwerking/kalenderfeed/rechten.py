@@ -14,7 +14,7 @@ def petten_voor(persoon: Gebruiker, regio: Regio | None, *, op: datetime.date) -
     person left, or no longer works for that region."""
     if not persoon.is_active:
         return []
-    petten = [pet for pet in Lidmaatschap.objects.van(persoon, op=op) if ziet_procedures(pet)]
+    petten = [pet for pet in persoon.petten(op=op) if ziet_procedures(pet)]
     if regio is None:
         return petten
     return [pet for pet in petten if regios_van(pet, op=op).filter(pk=regio.pk).exists()][:1]

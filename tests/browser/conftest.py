@@ -72,7 +72,10 @@ class Server(ThreadedWSGIServer):
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Answer in this thread, with a connection that nobody uses now."""
-        verbinding = self.vrij.pop() if self.vrij else self._nieuw()
+        try:
+            verbinding = self.vrij.pop()
+        except IndexError:
+            verbinding = self._nieuw()
         connections["default"] = verbinding
         super().process_request_thread(request, client_address)
         self.vrij.append(verbinding)
@@ -94,9 +97,9 @@ class Server(ThreadedWSGIServer):
 
 
 @contextmanager
-def bediend(databank: str = "") -> Iterator[str]:
-    """Serve the product; the value is its address. On a database that is named, requests share connections."""
-    server = Server(databank) if databank else ThreadedWSGIServer(("127.0.0.1", 0), Stil)
+def bediend(databank: str) -> Iterator[str]:
+    """Serve the product on that database; the value is its address."""
+    server = Server(databank)
     server.set_app(WSGIHandler())
     draad = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     draad.start()
@@ -105,7 +108,7 @@ def bediend(databank: str = "") -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-        draad.join()
+        draad.join(10)
 
 
 @contextmanager
@@ -140,7 +143,7 @@ def levend(kloon: str) -> Iterator[str]:
 @pytest.fixture
 def adres(kloon: str) -> Iterator[str]:
     """Where the product is served for this test. What the test itself stores is committed at once."""
-    with bediend() as adres:
+    with bediend(kloon) as adres:
         yield adres
 
 
@@ -160,7 +163,7 @@ def lijndatabank(browser: Browser, django_db_setup: None, django_db_blocker: Dja
 @pytest.fixture(scope="session")
 def lijnserver(lijndatabank: str) -> Iterator[str]:
     """The one server of the tests of the line of this worker."""
-    with bediend() as adres:
+    with bediend(lijndatabank) as adres:
         yield adres
 
 

@@ -14,7 +14,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from financien.views import landelijk
 from regio import schil
 from regio.briefpapier import maken
-from regio.models import Gemeente, Huisstijl
+from regio.models import Gemeente, Huisstijl, Regio
 from tests.eenmalig import een_keer
 from tests.wereld import Wereld
 
@@ -31,11 +31,11 @@ def elk_bestand_een_keer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True, scope="module")
 def elke_huisstijl_een_keer() -> Iterator[None]:
-    """The colours around a page are asked once for each gemeente: nothing of them stays after a test."""
+    """The colours around a page are asked once for each gemeente and region: nothing of them stays after a test."""
 
     @cache
-    def onthoud(gemeente: Gemeente, *, op: datetime.date) -> Huisstijl:
-        return _huisstijl(gemeente, op=op)
+    def onthoud(wie: Gemeente | Regio, *, op: datetime.date) -> Huisstijl:
+        return _huisstijl(wie, op=op)
 
     with pytest.MonkeyPatch.context() as zet:
         zet.setattr(schil, "huisstijl_van", onthoud)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import io
+import pickle
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +25,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pypdf import PdfReader
 
 from regio.middleware import ZONDER_PET
-from regio.models import Inzage
+from regio.models import Gebruiker, Inzage, Lidmaatschap
 from tests.rechten.profielen import INGELOGD, MAG, NIET, WEG
 from tests.rechten.tabel import GEVALLEN, TABEL, VAN, Rij, adres_van
 from tests.wereld import Hoed, Wereld
@@ -44,17 +46,31 @@ MET_PET = sorted(
 
 @pytest.fixture(autouse=True, scope="module")
 def elke_hoed_een_keer() -> Iterator[None]:
-    """All that is done here rolls back: a session, its person and what the wall lets through stay what they were."""
+    """All that is done here rolls back: a session, its person, the hats and what the wall lets through stay the same.
 
-    laad, zoek = SessionStore.load, cache(AuthenticationBackend().get_user)
+    Each request gets a copy of its own of what it may change.
+    """
+
+    laad, zoek, vraag_petten = SessionStore.load, cache(AuthenticationBackend().get_user), Gebruiker.petten
 
     @cache
     def lees_sessie(sleutel: str) -> Mapping[str, object]:
         return laad(SessionStore(sleutel))
 
+    @cache
+    def lees_petten(gebruiker: Gebruiker, op: datetime.date) -> bytes:
+        return pickle.dumps(list(vraag_petten(gebruiker, op=op)))
+
+    def petten(gebruiker: Gebruiker, *, op: datetime.date) -> list[Lidmaatschap]:
+        eigen: list[Lidmaatschap] = pickle.loads(lees_petten(gebruiker, op))  # noqa: S301  # ours, and new each time
+        for pet in eigen:
+            pet.gebruiker = gebruiker
+        return eigen
+
     with pytest.MonkeyPatch.context() as zet:
         zet.setattr(SessionStore, "load", lambda zelf: deepcopy(lees_sessie(zelf.session_key)))
         zet.setattr(AuthenticationBackend, "get_user", lambda _zelf, nummer: copy(zoek(nummer)))
+        zet.setattr(Gebruiker, "petten", petten)
         zet.setattr(bereik, "_bereken", cache(bereik._bereken))
         yield
 
@@ -99,12 +115,17 @@ def vraag(hoed: Hoed | None, adres: str, velden: Mapping[str, object] | None = N
     verzoek = bezoeker.get(adres) if velden is None else bezoeker.post(adres, velden)
     verzoek._dont_enforce_csrf_checks = True  # what Django's own test client says too
     with transaction.atomic():
-        laatste = Inzage.objects.aggregate(laatste=Max("pk"))["laatste"] or 0
         antwoord = product().get_response(verzoek)
         tekst = tekst_van(antwoord)
-        gezien = "MENS" in tekst and Inzage.objects.filter(pk__gt=laatste).exclude(dossiers=[]).exists()
+        laatste = laatste_inzage() if "MENS" in tekst else 0
         transaction.set_rollback(True)
+    gezien = laatste > 0 and laatste > laatste_inzage()  # what this request wrote is gone by now
     return Antwoord(verzoek.method or "", antwoord.status_code, antwoord.headers.get("Location", ""), tekst, gezien)
+
+
+def laatste_inzage() -> int:
+    """The number of the newest row that says that someone looked at a person; 0 when there is none."""
+    return Inzage.objects.exclude(dossiers=[]).aggregate(laatste=Max("pk"))["laatste"] or 0
 
 
 def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str]) -> Iterator[Antwoord]:

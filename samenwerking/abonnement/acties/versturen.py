@@ -13,7 +13,6 @@ from django.db.models import Exists, OuterRef
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from regio.models import Lidmaatschap
 from samenwerking.abonnement import sleutel
 from samenwerking.abonnement.models import Abonnement, Briefmelding
 from samenwerking.berichten.bezorgen import bezorg, neem_eerste
@@ -85,7 +84,7 @@ def _als_wie(abonnement: Abonnement, *, op: datetime.date) -> Lezer:
         return Lezer.PUBLIEK if is_openbaar(gemeente) else Lezer.NIEMAND
     if not persoon.is_active:
         return Lezer.NIEMAND
-    lezers = [lezer_van(pet, gemeente, op=op) for pet in Lidmaatschap.objects.van(persoon, op=op)]
+    lezers = [lezer_van(pet, gemeente, op=op) for pet in persoon.petten(op=op)]
     return Lezer.RAAD if Lezer.RAAD in lezers else Lezer.NIEMAND
 
 

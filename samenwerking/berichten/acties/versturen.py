@@ -76,7 +76,7 @@ def neem(*, op: datetime.date) -> Verzending | None:
 
 
 def _mail_voor(bericht: Bericht, *, op: datetime.date) -> Mail:
-    petten = list(Lidmaatschap.objects.van(bericht.persoon, op=op)) if bericht.persoon.is_active else []
+    petten = list(bericht.persoon.petten(op=op)) if bericht.persoon.is_active else []
     if bericht.herinnering is not None:
         return _herinnering(bericht.herinnering.procedure, petten, op=op)
     keuze = Berichtkeuze.objects.filter(persoon=bericht.persoon).first() or Berichtkeuze(persoon=bericht.persoon)
