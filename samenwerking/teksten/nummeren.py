@@ -159,9 +159,10 @@ class _Teller:
 
     def _figuur(self, knoop: Knoop) -> None:
         if self.alleen_tabellen and knoop.soort != "afbeelding":
-            return self._tabel(knoop)
-        nummer = self._volgende("figuur")
-        self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
+            self._tabel(knoop)
+        else:
+            nummer = self._volgende("figuur")
+            self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
 
     def _binnen(self, knoop: Knoop) -> None:
         for kind in knoop.inhoud:

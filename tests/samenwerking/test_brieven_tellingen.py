@@ -194,7 +194,7 @@ def test_de_echte_registratie_komt_in_de_brief_met_kleine_aantallen_verborgen() 
 
 
 def test_een_gegeven_in_de_tekst_zegt_niet_meer_dan_de_tabel_die_gepubliceerd_is() -> None:
-    """Beside the counts of the round stand counts in the text: all of one protected table, so nothing is won by both."""
+    """Counts in the text come from the same protected table as those of the round: nothing is won by both."""
     echt = {"Rijswijk": 6, "Wassenaar": 2, "Zoetermeer": 7}
     for waar, aantal in echt.items():
         for _ in range(aantal):
