@@ -154,7 +154,7 @@ def _beschrijf_link(annotatie: Any, linkteksten: Mapping[str, str]) -> None:
 
 
 @cache
-def _vaste(soort: type) -> type:
+def _vaste(soort: Any) -> type:
     """The same kind of object, that keeps its bytes."""
     return type(soort.__name__, (soort,), {"data": property(attrgetter("vast"))})
 
@@ -167,7 +167,8 @@ def _schrijf_vast(ding: Any) -> None:
     if inhoud.endswith(VALS_EINDE):
         ding.compress = not ding.compress
         inhoud = ding.data
-    ding.__class__ = _vaste(type(ding))
+    soort: Any = type(ding)
+    ding.__class__ = _vaste(soort)
     ding.vast = inhoud
 
 

@@ -209,10 +209,10 @@ def test_een_gegeven_in_de_tekst_zegt_niet_meer_dan_de_tabel_die_gepubliceerd_is
     assert any(telling.rijtotaal(naam).waarde is None for naam in telling.rijen)
     for naam in telling.rijen:
         brief = versie_van(ronde, naam).gelezen
-        gegevens = {gegeven.naam: gegeven for gegeven in brief.gegevens}
-        eigen = gegevens[f"Cliënten beschermd wonen van {naam}"]
-        samen = gegevens["Aantal cliënten beschermd wonen in de regio, met de dag"]
-        assert (eigen.getal, samen.getal) == (telling.rijtotaal(naam).waarde, telling.totaal.waarde)
+        getallen = {gegeven.naam: gegeven.getal for gegeven in brief.gegevens}  # what is hidden is no number
+        assert getallen.get(f"Cliënten beschermd wonen van {naam}") == telling.rijtotaal(naam).waarde
+        samen = getallen.get("Aantal cliënten beschermd wonen in de regio, met de dag")
+        assert samen == telling.totaal.waarde
         cellen = [regel.woorden for regel in brief.regels if regel.soort == "cel"]
         for rij in telling.rijen:
             cel = telling.rijtotaal(rij)

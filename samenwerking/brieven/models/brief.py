@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -211,7 +211,8 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
     def met_tekenaars(self) -> Self:
         """With whether a name is known for each place under the letter, on its own day: of this letter, or of the
         college."""
-        tekent = Ondertekenaar.objects.filter(gemeente=OuterRef("gemeente")).lopend(op=OuterRef("brief__datum"))
+        dag: Any = OuterRef("brief__datum")
+        tekent = Ondertekenaar.objects.filter(gemeente=OuterRef("gemeente")).lopend(op=dag)
         return self.annotate(
             **{
                 f"tekent_{plaats}": Case(
