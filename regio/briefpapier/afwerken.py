@@ -4,6 +4,8 @@ Works on the objects of pydyf (WeasyPrint's writer), so it needs neither Pango n
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from regio.briefpapier.tabellen import voeg_tabellen_samen
@@ -56,11 +58,11 @@ def afwerker(linkteksten: Mapping[str, str], mimes: Mapping[str, str], vulling: 
         if "AF" in pdf.catalog:
             # WeasyPrint lists an attachment twice: once by its name and once by its kind.
             pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))
-        for ding in pdf.objects:
-            if isinstance(ding, pydyf.Stream):
-                _geef_echt_einde(ding)
         for _ in range(vulling):
             pdf.add_object(pydyf.Dictionary())
+        for ding in pdf.objects:
+            if ding.free != "f":
+                _schrijf_vast(ding)
 
     return werk_af
 
@@ -151,10 +153,23 @@ def _beschrijf_link(annotatie: Any, linkteksten: Mapping[str, str]) -> None:
     annotatie["Contents"] = pydyf.String(linkteksten.get(doel) or doel)
 
 
-def _geef_echt_einde(stroom: Any) -> None:
-    """Stored the other way (compressed or not) its last byte is another one; what it holds stays the same."""
-    if stroom.data.endswith(VALS_EINDE):
-        stroom.compress = not stroom.compress
+@cache
+def _vaste(soort: Any) -> type:
+    """The same kind of object, that keeps its bytes."""
+    return type(soort.__name__, (soort,), {"data": property(attrgetter("vast"))})
+
+
+def _schrijf_vast(ding: Any) -> None:
+    """Make its bytes now, and once: pydyf asks for them for the file and again for its identifier, and would compress
+    each stream every time. A stream with a false end is stored the other way (compressed or not): then its last byte
+    is another one, and what it holds stays the same."""
+    inhoud = ding.data
+    if inhoud.endswith(VALS_EINDE):
+        ding.compress = not ding.compress
+        inhoud = ding.data
+    soort: Any = type(ding)
+    ding.__class__ = _vaste(soort)
+    ding.vast = inhoud
 
 
 def _noem_soort(pdf: Any, bestand: Any, mimes: Mapping[str, str]) -> None:

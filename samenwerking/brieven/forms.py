@@ -14,7 +14,9 @@ from financien.models import Berekening
 from regio.models import Lidmaatschap, Regio, Taak
 from regio.notatie import datum
 from samenwerking.besluiten.bevoegdheid import KEUZES
+from samenwerking.brieven.kerntekst import SOORT
 from samenwerking.brieven.models import Brief, Gemeentebrief, Vervolgstap
+from samenwerking.teksten.models import Regiosjabloon
 
 if TYPE_CHECKING:  # the types know for which model a form is, Django itself does not ask
     Briefmodelform = forms.ModelForm[Brief]
@@ -47,6 +49,9 @@ class BriefForm(Briefmodelform):
     """What the letters of a round share beside their text. With which headings the text begins is asked once."""
 
     aanvraag = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    sjabloon = forms.ChoiceField(
+        label="Vorm", choices=Brief.Sjabloon.choices, help_text=Brief._meta.get_field("sjabloon").help_text
+    )
     berekening = KeuzeBerekening(
         Berekening.objects.none(),
         required=False,
@@ -64,14 +69,22 @@ class BriefForm(Briefmodelform):
     class Meta:
         model = Brief
         fields = (
-            "onderwerp", "datum", "sjabloon", "reeks", "bevoegdheden", "berekening", "met_tellingen", "woo_categorie",
+            "onderwerp", "datum", "reeks", "bevoegdheden", "berekening", "met_tellingen", "woo_categorie",
             "geheim_grond", "geheim_artikel",
         )  # fmt: skip
+
+    field_order = ("onderwerp", "datum", "sjabloon")
 
     def __init__(self, *args: Any, regio: Regio, begint: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not begint:
             del self.fields["sjabloon"]
+        else:
+            eigen = Regiosjabloon.objects.filter(regio=regio, soort=SOORT)
+            cast(forms.ChoiceField, self.fields["sjabloon"]).choices = [
+                *((rij.sleutel, rij.naam) for rij in eigen),
+                *Brief.Sjabloon.choices,
+            ]
         # beschermd wonen only: maatschappelijke opvang has no ingroeipad, and this letter speaks of one
         keuzes = Berekening.objects.filter(scenario__regio=regio, scenario__taak=Taak.BW)
         veld = cast(KeuzeBerekening, self.fields["berekening"])

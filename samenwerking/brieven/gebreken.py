@@ -1,6 +1,6 @@
 """What must still be done before a letter may go out: a rule per kind, each with the place where to mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -146,6 +146,9 @@ def _teksten(waarde: Any) -> Iterator[str]:
         yield waarde
     elif isinstance(waarde, tuple):
         for deel in waarde:
+            yield from _teksten(deel)
+    elif isinstance(waarde, Mapping):  # what a knoop holds beside its words: a caption, a footnote
+        for deel in waarde.values():
             yield from _teksten(deel)
     elif is_dataclass(waarde):
         for veld in fields(waarde):

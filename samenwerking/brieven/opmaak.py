@@ -239,8 +239,9 @@ def _delen(inhoud: BriefInhoud, eigen_pad: list[dict[str, Any]], links: Cijferli
     volgorde = VOLGORDE[inhoud.sjabloon]
     for plaats, sleutel in enumerate(volgorde):
         if gemaakt.get(sleutel):
-            eerder = [nummer for nummer, deel in enumerate(delen, 1) if deel.sleutel in volgorde[:plaats]]
-            waar = len(delen) if sleutel == volgorde[-1] else max(eerder, default=0)  # the list of stukken ends it
+            eerder = {deel.sleutel: nummer for nummer, deel in enumerate(delen, 1) if deel.sleutel in volgorde[:plaats]}
+            naast = max(eerder, key=volgorde.index, default="")  # wherever its writers put that part
+            waar = len(delen) if sleutel == volgorde[-1] else eerder.get(naast, 0)  # the list of stukken ends it
             delen.insert(waar, Deel(sleutel, KOPPEN[inhoud.sjabloon][sleutel], gemaakt[sleutel]))
     yield from delen
 

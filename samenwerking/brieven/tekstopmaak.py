@@ -1,9 +1,9 @@
-"""The written parts of a letter as HTML: as any text, with the marks of sources as links and long tables cut."""
+"""The written parts of a letter as HTML: as any text, with the marks of sources as links."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -13,8 +13,9 @@ from samenwerking.brieven.inhoud import VERWIJZING, BriefInhoud
 from samenwerking.teksten.boom import NULBREED, Knoop, loop
 from samenwerking.teksten.opmaak import Opmaak
 
-MEESTE_RIJEN = 20
-"""So many rows of a table stay together on a page; over two pages it would be two tables to a screen reader."""
+MEESTE_RIJEN = 12
+"""So many rows of a table stay together on a page; a longer one goes on, and is still one table to a screen reader."""
+_SOORT = re.compile(r"^Tabel( en grafiek)?: ")
 
 
 def met_verwijzingen(tekst: str) -> SafeString:
@@ -42,7 +43,7 @@ def tabellen_in(inhoud: BriefInhoud) -> int:
 
 @dataclass(frozen=True)
 class Briefopmaak(Opmaak):
-    """The text of a letter. A paragraaf has no number in it, and a table of many rows is cut into pieces."""
+    """The text of a letter. A paragraaf has no number in it; a table has one as those that the letter makes."""
 
     def _kort(self, knoop: Knoop) -> str:
         return "" if knoop.soort == "paragraaf" else super()._kort(knoop)
@@ -50,24 +51,10 @@ class Briefopmaak(Opmaak):
     def _woorden(self, knoop: Knoop) -> SafeString:
         return met_verwijzingen(knoop.tekst.replace(NULBREED, ""))
 
-    def _tabel(self, knoop: Knoop) -> SafeString:
-        rijen = list(knoop.inhoud)
-        aantal_kop = next((n for n, rij in enumerate(rijen) if any(cel.soort != "kopcel" for cel in rij.inhoud)), 0)
-        kop, lijf = rijen[:aantal_kop], rijen[aantal_kop:]
-        groepen = [lijf[begin : begin + MEESTE_RIJEN] for begin in range(0, len(lijf), MEESTE_RIJEN)] or [[]]
-        delen = []
-        for nummer, groep in enumerate(groepen, 1):
-            bijschrift = str(knoop.attrs.get("bijschrift", ""))
-            if len(groepen) > 1:
-                bijschrift = f"{bijschrift} (deel {nummer} van {len(groepen)})".strip()
-            stuk = replace(knoop, inhoud=(*kop, *groep), attrs={**knoop.attrs, "bijschrift": bijschrift})
-            delen.append(format_html('<div class="heel">{}</div>', self._stuk(stuk, kop if nummer > 1 else ())))
-        return format_html_join("", "{}", ((deel,) for deel in delen))
+    def _bijschrift(self, knoop: Knoop) -> str:
+        woorden = _SOORT.sub("", str(knoop.attrs.get("bijschrift", "")))
+        return f"{self._kort(knoop)}. {woorden[:1].upper()}{woorden[1:]}".strip()
 
-    def _stuk(self, knoop: Knoop, herhaald: Sequence[Knoop]) -> SafeString:
-        """One piece of a table; in the first alone stand the ids of the table and of its head, which come again."""
-        lijf = str(super()._tabel(knoop))
-        if herhaald:
-            for kind in (knoop, *(deel for rij in herhaald for deel in loop(rij))):
-                lijf = lijf.replace(f' id="d-{kind.id}"', "") if kind.id else lijf
-        return SafeString(lijf)
+    def _tabel(self, knoop: Knoop) -> SafeString:
+        soort = "heel" if len(knoop.inhoud) <= MEESTE_RIJEN else "lang"
+        return format_html('<div class="{}">{}</div>', soort, super()._tabel(knoop))

@@ -7,6 +7,8 @@ import datetime
 from django.urls import reverse
 
 from regio.models import Lidmaatschap, Rol
+from regio.notatie import datum
+from regio.rechten import gemeenten_in_beheer, mag_beheren
 from regio.werk import Werkregel
 from samenwerking.brieven.models import Brief, Gemeentebrief
 from samenwerking.brieven.rechten import RAAD, gemeentebrieven_van, mag_brieven_maken, versies_van
@@ -20,8 +22,11 @@ NIEUW_IN_DAGEN = 30
 def werk_voor(pet: Lidmaatschap, *, op: datetime.date) -> list[Werkregel]:
     """A college: letters to decide on. An advisor: own parts to fill in or change. The coördinator: letters to make.
 
-    A raad: letters that came in the last month. All of them: questions and promises that are theirs.
+    A raad: letters that came in the last month. All of them: questions and promises that are theirs. A beheerder: who
+    signs, when a letter waits for a name.
     """
+    if mag_beheren(pet):
+        return _zonder_tekenaar(pet, op)
     if pet.rol in RAAD:
         return [*_voor_de_raad(pet, op), *werk_rond_de_raad(pet, op=op)]
     return [*_aan_brieven(pet, op), *werk_rond_de_raad(pet, op=op)]
@@ -34,6 +39,7 @@ def _aan_brieven(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
         .niet_verzonden()
         .select_related("gemeente", "brief__regio")
         .met_stand()
+        .met_tekenaars()
         .order_by("brief__datum", "pk")
     )
     rondes: dict[int, Brief] = {}
@@ -56,6 +62,32 @@ def _aan_brieven(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
     return [_maken(groep) for groep in groepen.values()]
 
 
+def _zonder_tekenaar(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
+    """Gemeenten whose letter nobody can sign on its day: without a name it does not go out. The first letter counts."""
+    brieven = (
+        Gemeentebrief.objects.filter(gemeente__in=gemeenten_in_beheer(pet, op=op))
+        .niet_verzonden()
+        .met_tekenaars()
+        .select_related("gemeente", "brief")
+        .order_by("gemeente__sorteernaam", "gemeente_id", "brief__datum", "pk")
+    )
+    eerste: dict[int, Gemeentebrief] = {}
+    for brief in brieven:
+        if brief.zonder_naam:
+            eerste.setdefault(brief.gemeente_id, brief)
+    return [
+        Werkregel(
+            wat=f"Leg vast {' en '.join(brief.zonder_naam)}",
+            voor=str(brief.gemeente),
+            url=reverse("beheer_ondertekenaars", args=[brief.gemeente.code]),
+            knop="Vastleggen",
+            uiterlijk=brief.brief.datum,
+            waarom=f"Op {datum(brief.brief.datum)} gaat een brief naar de raad. Zonder naam gaat die de deur niet uit.",
+        )
+        for brief in eerste.values()
+    ]
+
+
 def _loopt(brief: Gemeentebrief) -> bool:
     """Whether a version is on its way to the college: a change of the text then asks for a next one."""
     return brief.stand in (Stand.BIJ_AMBTENAAR, Stand.BIJ_COLLEGE)
@@ -64,7 +96,12 @@ def _loopt(brief: Gemeentebrief) -> bool:
 def _wacht_op_deel(brief: Gemeentebrief) -> bool:
     """Whether the part of the gemeente is to be written: it is not complete, or the college gave the letter back."""
     terug = brief.stand is Stand.TERUG and not brief.gewijzigd
-    return terug or (brief.stand in BIJ_DE_COORDINATOR and bool(brief.lege_velden))
+    return terug or (brief.stand in BIJ_DE_COORDINATOR and bool(_nog_leeg(brief)))
+
+
+def _nog_leeg(brief: Gemeentebrief) -> list[str]:
+    """What the letter cannot go out without: fields of its own, and who signs on its day."""
+    return [*brief.lege_velden, *brief.zonder_naam]
 
 
 def _besluit(brief: Gemeentebrief) -> Werkregel:
@@ -106,7 +143,7 @@ def _invullen(brief: Gemeentebrief) -> Werkregel:
         waarom = f"Het college gaf de brief terug: {brief.stap_reden}"
     else:
         wat, knop = "Vul de gegevens van {} in", "Gegevens invullen"
-        waarom = f"Nog leeg: {', '.join(brief.lege_velden)}."
+        waarom = f"Nog leeg: {', '.join(_nog_leeg(brief))}."
     return Werkregel(
         wat=f"{wat.format(brief.gemeente)}: '{brief.brief.onderwerp}'",
         voor=str(brief.gemeente),
@@ -122,7 +159,7 @@ def _invullen(brief: Gemeentebrief) -> Werkregel:
 
 def _maken(groep: list[Gemeentebrief]) -> Werkregel:
     brief = groep[0].brief
-    klaar = sum(not eigen.lege_velden for eigen in groep)
+    klaar = sum(not _nog_leeg(eigen) for eigen in groep)
     aantal = "1 gemeente" if len(groep) == 1 else f"{len(groep)} gemeenten"
     return Werkregel(
         wat=f"Maak de brieven '{brief.onderwerp}'",

@@ -33,7 +33,10 @@ Melding = Callable[[str], object]
 def laad_brieven(
     kaart: Kaart, mensen: Mensen, berekeningen: dict[Regio, Berekening], *, op: datetime.date, meld: Melding
 ) -> None:
-    """Write the rounds; where the file says `vastgelegd`, freeze the letters on that day and let colleges act."""
+    """Write the rounds; where the file says `vastgelegd`, freeze the letters on that day and let colleges act.
+
+    What stands under `daarna` is written after that: who sent its letter keeps it, the others read the difference.
+    """
     for bron in lees("brieven"):
         deel = kaart.deel(bron["regio"])
         ronde = _ronde(bron, deel, mensen, berekeningen[deel.regio], op)
@@ -44,6 +47,7 @@ def laad_brieven(
                 _lokaal(ronde, gemeente, lokaal["tekst"], mensen, op)
         if "vastgelegd" in bron and _maak(ronde, deel, mensen, dag_over(bron["vastgelegd"], op=op), meld):
             _besluit(ronde, bron, deel, mensen, op)
+            _schrijf(ronde, bron.get("daarna", {}), mensen.pet(Rol.COORDINATOR, deel.regio), op)
 
 
 def _ronde(bron: dict[str, Any], deel: Deel, mensen: Mensen, berekening: Berekening, op: datetime.date) -> Brief:

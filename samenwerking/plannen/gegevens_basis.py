@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.urls import reverse
 
-from regio.models import Gemeente
 from regio.notatie import datum
 from samenwerking.plannen.beeld_basis import Pakket, beloften_met_stand, pakket_van
 from samenwerking.plannen.beloftestaat import kort
@@ -81,23 +80,26 @@ def beloften(vraag: Vraag, sleutel: str) -> Waarde:
 
 
 def lokaal(vraag: Vraag, sleutel: str) -> Waarde:
-    """What the gemeente of the text does itself, and what it does with the others."""
-    gemeente: Gemeente | None = vraag.instelling.gemeente
+    """What the gemeente of the text, or of the letter, does itself, and what it does with the others."""
+    gemeente = vraag.gemeente("eigen")
+    if gemeente is None and vraag.per_gemeente:
+        naam = naam_van(sleutel)
+        return Waarde(sleutel, naam, f"[in elke brief anders: {naam[:1].lower()}{naam[1:]}]")
     if gemeente is None:
         return onbekend(sleutel, "Kies bij Gegevens voor welke gemeente deze tekst is.")
     adres = reverse("lokaalplan", args=[vraag.regio.sleutel, gemeente.code])
     punten = list(
-        Lokaalpunt.objects.filter(plan__regio=vraag.regio, plan__gemeente=gemeente, vervallen_op__isnull=True).order_by(
-            "schaal", "pk"
-        )
+        Lokaalpunt.objects.filter(
+            plan__regio=vraag.regio, plan__gemeente__code=gemeente.code, vervallen_op__isnull=True
+        ).order_by("schaal", "pk")
     )
     if not punten:
-        return onbekend(sleutel, f"{gemeente} heeft nog geen lokaal plan. Schrijf het bij Basistaken.", adres)
+        return onbekend(sleutel, f"{gemeente.naam} heeft nog geen lokaal plan. Schrijf het bij Basistaken.", adres)
     return Waarde(
         sleutel,
         naam_van(sleutel),
         peildatum=vraag.op,
-        bronnen=(Bron(f"Lokaal plan van {gemeente}, stand van {datum(vraag.op)}"),),
+        bronnen=(Bron(f"Lokaal plan van {gemeente.naam}, stand van {datum(vraag.op)}"),),
         adres=adres,
         tabel=Tabel(
             ("Wat", "Wie", "Criterium"),

@@ -26,10 +26,9 @@ IN_REGEL, NAAST, WAS_WORDT = "regel", "naast", "waswordt"
 MANIEREN = [(IN_REGEL, "in de tekst"), (NAAST, "naast elkaar"), (WAS_WORDT, "als was-wordt-tabel")]
 
 
-def _losse_sjablonen() -> list[tuple[str, str]]:
-    """The templates of texts that begin on their own."""
-    los = dict(Tekst.LOSSE_SOORTEN)
-    return [(deel.sleutel, deel.naam) for deel in sjablonen() if deel.soort in los]
+def _alle_sjablonen() -> list[tuple[str, str]]:
+    """The templates of the product, by name; those of letters too."""
+    return [(deel.sleutel, deel.naam) for deel in sjablonen()]
 
 
 def _titel(label: str, hulp: str) -> forms.CharField:
@@ -103,7 +102,8 @@ class TekstNieuwForm(TekstForm):
             if sjabloon.soort not in namen:
                 continue
             groepen.setdefault(str(namen[sjabloon.soort]), []).append((sjabloon.sleutel, sjabloon.naam))
-        eigen = Regiosjabloon.objects.filter(regio__in=[regio.pk for regio in regios]).select_related("regio")
+        eigen = Regiosjabloon.objects.filter(regio__in=[regio.pk for regio in regios], soort__in=namen)
+        eigen = eigen.select_related("regio")
         self.eigen = {deel.sleutel: deel for deel in eigen}
         for deel in self.eigen.values():
             groepen.setdefault(f"Van {deel.regio}", []).append((deel.sleutel, deel.naam))
@@ -202,7 +202,7 @@ class SjabloonOvernemenForm(forms.Form):
     """A template of the product to copy for the region."""
 
     aanvraag = _aanvraag()
-    sleutel = forms.ChoiceField(label="Sjabloon", choices=lambda: _losse_sjablonen())
+    sleutel = forms.ChoiceField(label="Sjabloon", choices=lambda: _alle_sjablonen())
     naam = forms.CharField(label="Naam in uw regio", max_length=120)
 
 

@@ -28,6 +28,9 @@ REGELINGEN = frozenset(
 )
 """Kinds of text made of articles."""
 
+BRIEVEN = frozenset(["raadsinformatiebrief"])
+"""Kinds of text without pictures: a data block becomes a table there, and counts as one."""
+
 _RANG = (
     *("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"),
     *("elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende"),
@@ -45,7 +48,7 @@ class Nummer:
 
 def nummers(document: Knoop, soort: str) -> dict[str, Nummer]:
     """The number of everything that is counted, by the id of the node. What has no number is not in it."""
-    return _Teller(artikelen_door=soort in REGELINGEN).tel(document)
+    return _Teller(artikelen_door=soort in REGELINGEN, alleen_tabellen=soort in BRIEVEN).tel(document)
 
 
 def rang(getal: int) -> str:
@@ -69,8 +72,9 @@ def letters(getal: int) -> str:
 class _Teller:
     """Counts once from top to bottom."""
 
-    def __init__(self, *, artikelen_door: bool) -> None:
+    def __init__(self, *, artikelen_door: bool, alleen_tabellen: bool) -> None:
         self.artikelen_door = artikelen_door
+        self.alleen_tabellen = alleen_tabellen
         self.tellers: Counter[str] = Counter()
         self.uitkomst: dict[str, Nummer] = {}
 
@@ -139,8 +143,7 @@ class _Teller:
             case "tabel" if knoop.attrs.get("gegeven"):  # a data block that was filled in keeps its number
                 self._figuur(knoop)
             case "tabel":
-                nummer = self._volgende("tabel")
-                self._zet(knoop, Nummer(f"Tabel {nummer}", f"tabel {nummer}"))
+                self._tabel(knoop)
                 self._binnen(knoop)
             case "afbeelding" | "gegevenblok":
                 self._figuur(knoop)
@@ -150,9 +153,16 @@ class _Teller:
             case _:
                 self._binnen(knoop)
 
+    def _tabel(self, knoop: Knoop) -> None:
+        nummer = self._volgende("tabel")
+        self._zet(knoop, Nummer(f"Tabel {nummer}", f"tabel {nummer}"))
+
     def _figuur(self, knoop: Knoop) -> None:
-        nummer = self._volgende("figuur")
-        self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
+        if self.alleen_tabellen and knoop.soort != "afbeelding":
+            self._tabel(knoop)
+        else:
+            nummer = self._volgende("figuur")
+            self._zet(knoop, Nummer(f"Figuur {nummer}", f"figuur {nummer}"))
 
     def _binnen(self, knoop: Knoop) -> None:
         for kind in knoop.inhoud:

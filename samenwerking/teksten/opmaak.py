@@ -178,18 +178,20 @@ class Opmaak:
             return format_html("<ul>{}</ul>", punten)
         return format_html('<ol type="{}" class="telling-{}">{}</ol>', _LETTERTELLING[telling], telling, punten)
 
+    def _bijschrift(self, knoop: Knoop) -> str:
+        return " ".join(deel for deel in (self._kort(knoop), str(knoop.attrs.get("bijschrift", ""))) if deel)
+
     def _tabel(self, knoop: Knoop) -> SafeString:
         rijen = list(knoop.inhoud)
         kop = []
         while rijen and all(cel.soort == "kopcel" for cel in rijen[0].inhoud):
             kop.append(rijen.pop(0))
-        bijschrift = " ".join(deel for deel in (self._kort(knoop), str(knoop.attrs.get("bijschrift", ""))) if deel)
         thead = format_html("<thead>{}</thead>", _aaneen(self._rij(rij, "col") for rij in kop)) if kop else ""
         return format_html(
             '<div class="tabelvak" tabindex="0"><table id="d-{}"><caption>{}</caption>'
             "{}<tbody>{}</tbody></table></div>",
             knoop.id,
-            bijschrift,
+            self._bijschrift(knoop),
             thead,
             _aaneen(self._rij(rij, "row") for rij in rijen),
         )
@@ -209,13 +211,12 @@ class Opmaak:
         return self._voorstel(knoop, format_html("<tr>{}</tr>", _aaneen(cellen)))
 
     def _afbeelding(self, knoop: Knoop) -> SafeString:
-        bijschrift = " ".join(deel for deel in (self._kort(knoop), str(knoop.attrs.get("bijschrift", ""))) if deel)
         return format_html(
             '<figure id="d-{}"><img src="{}" alt="{}"><figcaption>{}</figcaption></figure>',
             knoop.id,
             self.beeld(str(knoop.attrs["bestand"])),
             "" if knoop.attrs.get("versiering") else knoop.attrs.get("alt", ""),
-            bijschrift,
+            self._bijschrift(knoop),
         )
 
     def inline(self, knoop: Knoop) -> str:

@@ -19,7 +19,7 @@ from regio.briefpapier import (
     maak_pdf,
     maken,
 )
-from regio.briefpapier.afwerken import VALS_EINDE, _geef_echt_einde
+from regio.briefpapier.afwerken import VALS_EINDE, _schrijf_vast
 from tests.pdfstructuur import bijlagen, eis_pango, elementen, lees, soorten, tekst, voldoet
 
 MOMENT = datetime(2026, 11, 20, 13, 5, 7, tzinfo=UTC)
@@ -329,7 +329,7 @@ def test_een_stroom_eindigt_nooit_op_een_half_regeleinde():
     inhoud = next(regel for regel in regels if zlib.compress(regel, 9).endswith(b"\r"))
     stroom = pydyf.Stream([inhoud], compress=True)
     assert stroom.data.endswith(VALS_EINDE)
-    _geef_echt_einde(stroom)
+    _schrijf_vast(stroom)
     assert not stroom.data.endswith(VALS_EINDE)
     assert inhoud in stroom.data
 

@@ -11,10 +11,13 @@ import pytest
 from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 
-from samenwerking import bench_teksten, bench_zoeken, meten
+from samenwerking import bench_brieven, bench_teksten, bench_zoeken, meten
+from samenwerking.brieven.opmaak import brief_pdf
 from samenwerking.teksten.models import Deel, Tekst
+from tests.pdfstructuur import eis_pango, lees, soorten, tekst
 from tests.regio.factories import maak_pet, regio
 from tests.samenwerking.teksten.factories import begin
+from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +46,15 @@ def test_de_landing_van_elke_rol_krijgt_tijden_en_vragen(tmp_path: Path) -> None
 def test_zonder_brieven_zegt_de_meting_wat_te_doen() -> None:
     with pytest.raises(CommandError, match="Laad eerst de demo"):
         call_command("bench", "brieven", stdout=StringIO())
+
+
+def test_een_brief_van_de_meting_heeft_drie_bladzijden_met_een_tabel_en_een_grafiek() -> None:
+    eis_pango()
+    brief = bench_brieven.op_maat(voorbeeldbrief())
+    lezer = lees(brief_pdf(brief))
+    assert len(lezer.pages) == bench_brieven.BLADZIJDEN
+    assert "Tabel 1." in tekst(lezer)
+    assert "Figure" in soorten(lezer)
 
 
 def test_zonder_dossiers_zegt_de_meting_van_de_monitor_wat_te_doen() -> None:

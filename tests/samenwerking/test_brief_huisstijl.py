@@ -6,19 +6,21 @@ import datetime
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from regio.acties.huisstijl import bewaar_logo
 from regio.fouten import KanNiet
 from regio.logo import maak_logo
-from regio.models import Huisstijl, Ondertekenaar
+from regio.models import Huisstijl, Ondertekenaar, Rol
 from samenwerking.brieven.inhoud import Ondertekening
 from samenwerking.brieven.models import Briefversie, Gemeentebrief
 from samenwerking.brieven.opmaak import brief_html, brief_pdf
 from samenwerking.brieven.samenstellen import stel_samen, verzamel
+from samenwerking.brieven.werk import werk_voor
 from tests.pdfstructuur import eis_pango, lees, tekst, voldoet
-from tests.regio.factories import gemeente, regio
-from tests.samenwerking.brieven_factories import NU, OP, brief_van, maak, maak_ronde
+from tests.regio.factories import gemeente, maak_pet, regio
+from tests.samenwerking.brieven_factories import NU, OP, brief_van, log_in, maak, maak_ronde, verzend
 
 pytestmark = pytest.mark.django_db
 DAG_VAN_DE_BRIEF = OP + datetime.timedelta(days=21)
@@ -90,3 +92,37 @@ def test_een_vastgelegde_brief_houdt_zijn_logo_en_een_stuurteken_komt_er_niet_in
     assert brief_pdf(versie.gelezen) == pdf
     assert voldoet(pdf) == []
     assert "Bedrag 0001 voor Kovačić" in tekst(lees(pdf))
+
+
+def test_wie_niemand_heeft_om_te_tekenen_leest_dat_bij_mijn_werk_en_bij_de_controle() -> None:
+    """The advisor can write a name for this letter, the beheerder keeps who signs; a name for that day ends it."""
+    ronde = maak_ronde()
+    zonder_namen(ronde)
+    teken("S. Kovačić", "secretaris", OP)
+    teken("A. Gisteren", "burgemeester", OP - datetime.timedelta(days=900), DAG_VAN_DE_BRIEF)
+    adviseur, beheerder = maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk"), maak_pet(Rol.BEHEERDER, "Rijswijk")
+    (van_adviseur,), (van_beheerder,) = werk_voor(adviseur, op=OP), werk_voor(beheerder, op=OP)
+    assert van_adviseur.waarom == "Nog leeg: wie tekent als burgemeester."
+    assert van_beheerder.wat == "Leg vast wie tekent als burgemeester"
+    assert (van_beheerder.voor, van_beheerder.uiterlijk) == ("Rijswijk", DAG_VAN_DE_BRIEF)
+    assert log_in(beheerder).get(van_beheerder.url).status_code == 200
+    (maken,) = werk_voor(ronde.gemaakt_door, op=OP)
+    assert maken.waarom == "De gegevens zijn ingevuld bij 4 van 5."
+    eigen = brief_van(ronde, "Rijswijk")
+    html = log_in(adviseur).get(reverse("gemeentebrief_controle", args=[eigen.pk])).content.decode()
+    assert f'href="{reverse("gemeentebrief_wijzigen", args=[eigen.pk])}#id_secretaris"' in html
+    teken("B. Dan", "burgemeester", DAG_VAN_DE_BRIEF)
+    assert werk_voor(adviseur, op=OP) == werk_voor(beheerder, op=OP) == []
+
+
+def test_van_een_ander_of_van_een_verzonden_brief_legt_de_beheerder_niets_vast() -> None:
+    ronde = maak_ronde()
+    assert werk_voor(maak_pet(Rol.BEHEERDER, "Rijswijk"), op=OP) == []  # each letter has its own names
+    Gemeentebrief.objects.filter(brief=ronde).update(secretaris="")
+    assert len(werk_voor(maak_pet(Rol.BEHEERDER, regio("haaglanden")), op=OP)) == 5
+    assert werk_voor(maak_pet(Rol.BEHEERDER, "Dordrecht"), op=OP) == []
+    Gemeentebrief.objects.filter(brief=ronde).update(secretaris="S. Kovačić")
+    maak(ronde, "Rijswijk")
+    verzend(ronde, "Rijswijk")
+    Gemeentebrief.objects.filter(brief=ronde).update(secretaris="")
+    assert werk_voor(maak_pet(Rol.BEHEERDER, "Rijswijk"), op=OP) == []

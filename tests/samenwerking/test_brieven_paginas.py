@@ -253,7 +253,7 @@ def test_elke_andere_bladzijde_heeft_een_vast_aantal_vragen(
     eigen = brief_van(ronde, "Rijswijk")
     grenzen = {
         reverse("brieven"): 13,
-        reverse("brief_nieuw"): 12,
+        reverse("brief_nieuw"): 13,
         reverse("brief_wijzigen", args=[ronde.pk]): 13,
         eigen.get_absolute_url(): 21,
         reverse("gemeentebrief_versies", args=[eigen.pk]): 12,

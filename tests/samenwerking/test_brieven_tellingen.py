@@ -193,6 +193,36 @@ def test_de_echte_registratie_komt_in_de_brief_met_kleine_aantallen_verborgen() 
     assert getoond("Rijswijk")[f"{regio('haaglanden')}: alle producten"] in (15, "afgeschermd")
 
 
+def test_een_gegeven_in_de_tekst_zegt_niet_meer_dan_de_tabel_die_gepubliceerd_is() -> None:
+    """Counts in the text come from the same protected table as those of the round: nothing is won by both."""
+    echt = {"Rijswijk": 6, "Wassenaar": 2, "Zoetermeer": 7}
+    for waar, aantal in echt.items():
+        for _ in range(aantal):
+            maak_indicatie(maak_dossier(waar), product=product("hg-intramurale-plekken"))
+    ronde = maak_ronde(
+        "haaglanden",
+        met_tellingen=True,
+        toelichting="Wij: <gemeente:eigen:clienten-bw>. Samen: <aantal:clienten-bw>.\n\n<blok:clienten-per-gemeente>",
+    )
+    maak(ronde)
+    telling = Brieftelling.objects.get().gelezen
+    assert any(telling.rijtotaal(naam).waarde is None for naam in telling.rijen)
+    for naam in telling.rijen:
+        brief = versie_van(ronde, naam).gelezen
+        getallen = {gegeven.naam: gegeven.getal for gegeven in brief.gegevens}  # what is hidden is no number
+        assert getallen.get(f"Cliënten beschermd wonen van {naam}") == telling.rijtotaal(naam).waarde
+        samen = getallen.get("Aantal cliënten beschermd wonen in de regio, met de dag")
+        assert samen == telling.totaal.waarde
+        cellen = [regel.woorden for regel in brief.regels if regel.soort == "cel"]
+        for rij in telling.rijen:
+            cel = telling.rijtotaal(rij)
+            assert cellen[cellen.index(rij) + 1] == (str(cel.waarde) if cel.waarde is not None else cel.reden)
+    geteld = product("hg-intramurale-plekken").naam
+    tabel = [[echt.get(naam, 0) if kolom == geteld else 0 for kolom in telling.kolommen] for naam in telling.rijen]
+    assert sum(map(sum, tabel)) == 15
+    assert Aanvaller(telling).geraden(met_totalen(tabel), telling.drempel) == []
+
+
 @pytest.mark.parametrize("inhoud", [b"[]", b"{}", b'{"cellen":[]}'])
 def test_bytes_die_geen_telling_zijn_worden_geweigerd(inhoud: bytes) -> None:
     with pytest.raises(TellingOnleesbaar):

@@ -113,6 +113,19 @@ def test_elke_stand_van_een_brief_is_te_zien():
     assert standen >= {Stand.OPSTELLEN, Stand.BIJ_AMBTENAAR, Stand.BIJ_COLLEGE, Stand.TERUG, Stand.VERZONDEN}
 
 
+@pytest.mark.parametrize(("naam", "leest"), [("Alblasserdam", True), ("Sliedrecht", True), ("Zwijndrecht", False)])
+def test_na_het_verzenden_veranderde_de_kern_en_wie_nog_wacht_leest_het_verschil(naam, leest):
+    adviseur = _petten().get(rol=Rol.BELEIDSADVISEUR, gemeente__naam_kort=naam)
+    eigen = Gemeentebrief.objects.get(brief__regio__sleutel="dordrecht", gemeente=adviseur.gemeente)
+    browser = Browser()
+    browser.force_login(adviseur.gebruiker)
+    pagina = browser.get(eigen.get_absolute_url())
+    assert "Gorinchem" in pagina.context["na_versie"].verzonden
+    assert "bespreken de negen portefeuillehouders" in pagina.content.decode()
+    assert (f"De raad van {naam} houdt versie 1." in pagina.content.decode()) is not leest
+    assert any(regel.wat.startswith("Lees wat er veranderde") for regel in _werk(adviseur)) is leest
+
+
 def test_negen_gemeenten_van_dordrecht_hebben_een_pdf():
     versies = Briefversie.objects.filter(gemeentebrief__brief__regio__sleutel="dordrecht")
     assert versies.count() == 9

@@ -288,3 +288,12 @@ def voorbeeldbrief(**anders: Any) -> BriefInhoud:
         vastgelegd_op=datetime(2026, 11, 20, 13, 5, tzinfo=UTC),
     )
     return replace(brief, **anders)
+
+
+def tekst_met(brief: BriefInhoud, sleutel: str, *blokken: Knoop) -> BriefInhoud:
+    """The letter with these blocks at the end of the part with this key."""
+    delen = (
+        replace(deel, inhoud=(*deel.inhoud, *blokken)) if sleutel_van(deel) == sleutel else deel
+        for deel in brief.tekst.inhoud
+    )
+    return replace(brief, tekst=replace(brief.tekst, inhoud=tuple(delen)))

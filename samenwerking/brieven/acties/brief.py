@@ -21,6 +21,7 @@ from samenwerking.brieven.stand import AL_VERZONDEN
 from samenwerking.teksten.acties.recht import Voor, zet_rechten
 from samenwerking.teksten.acties.tekst import maak_tekst, vergrendel
 from samenwerking.teksten.acties.verouderd import Verouderd
+from samenwerking.teksten.models import Regiosjabloon
 from samenwerking.teksten.schrijfrecht import Recht
 from samenwerking.teksten.wiemagwat import Uitspraak
 
@@ -44,7 +45,8 @@ def maak_brief(
 ) -> Brief:
     """Begin a round: its text, and a letter for each gemeente of the region on that day.
 
-    In the text the coördinator writes, the gemeenten propose, and each gemeente writes in its own part.
+    In the text the coördinator writes, the gemeenten propose, and each gemeente writes in its own part. `velden` name
+    the form, or the key of a template that the region adapted ('regio-12').
     The same `aanvraag` gives the same round. Raises GeenRecht, or KanNiet for a region without gemeenten.
     """
     if not mag_brieven_maken(door, regio.pk):
@@ -52,13 +54,13 @@ def maak_brief(
     gemeenten = list(Gemeente.objects.in_regio(regio, op=op))
     if not gemeenten:
         raise KanNiet(f"Bij {regio} horen op {datum(op)} geen gemeenten. Vraag het uw functioneel beheerder.")
-    vorm = velden.get("sjabloon", Brief.Sjabloon.VRAGEN)
+    vorm, sjabloon = _begin(velden.get("sjabloon", Brief.Sjabloon.VRAGEN), regio)
     tekst = maak_tekst(
         regio=regio,
         soort=SOORT,
         titel=velden["onderwerp"],
         streefdatum=velden["datum"],
-        sjabloon=f"{SOORT}-{vorm}",
+        sjabloon=sjabloon,
         erbij=tuple(deel_van_gemeente(rij.code, rij.naam_kort, sjabloon=vorm) for rij in gemeenten),
         aanvraag=aanvraag,
         door=door,
@@ -66,7 +68,14 @@ def maak_brief(
     )
     brief, nieuw = Brief.objects.get_or_create(
         aanvraag=aanvraag,
-        defaults={**velden, "regio": regio, "tekst": tekst, "gemaakt_door": door, "gemaakt_op": timezone.now()},
+        defaults={
+            **velden,
+            "sjabloon": vorm,
+            "regio": regio,
+            "tekst": tekst,
+            "gemaakt_door": door,
+            "gemaakt_op": timezone.now(),
+        },
     )
     if not nieuw:
         return brief
@@ -77,6 +86,14 @@ def maak_brief(
         Gemeentebrief.objects.create(brief=brief, gemeente=gemeente, **vorige.get(gemeente.pk, {}))
     leg_vast("brief begonnen", brief, door=door, regio=regio, datum=brief.datum)
     return brief
+
+
+def _begin(gekozen: str, regio: Regio) -> tuple[str, str]:
+    """The form of the round and the template of its text: a template of the region keeps the form it was made from."""
+    eigen = {rij.sleutel: rij for rij in Regiosjabloon.objects.filter(regio=regio, soort=SOORT)}.get(gekozen)
+    if eigen is None:
+        return gekozen, f"{SOORT}-{gekozen}"
+    return eigen.van.removeprefix(f"{SOORT}-"), eigen.sleutel
 
 
 def _vorige_gegevens(regio: Regio) -> dict[int, dict[str, str]]:

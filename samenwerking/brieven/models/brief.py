@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Cast, Concat
 from django.urls import reverse
 from django.utils import timezone
 
 from financien.models import Berekening
 from regio.historie import historie
-from regio.models import Gemeente, Lidmaatschap, Opdrachtdeel, Regio
+from regio.models import Gemeente, Lidmaatschap, Ondertekenaar, Opdrachtdeel, Plaats, Regio
 from samenwerking.besluiten.bevoegdheid import KEUZES
 from samenwerking.brieven.kerntekst import Rondetekst
 from samenwerking.brieven.stand import Stand, stand_van
@@ -208,6 +208,20 @@ class GemeentebriefQuerySet(models.QuerySet["Gemeentebrief"]):
             pdf_opgegeven=Exists(opgegeven),
         )
 
+    def met_tekenaars(self) -> Self:
+        """With whether a name is known for each place under the letter, on its own day: of this letter, or of the
+        college."""
+        dag: Any = OuterRef("brief__datum")
+        tekent = Ondertekenaar.objects.filter(gemeente=OuterRef("gemeente")).lopend(op=dag)
+        return self.annotate(
+            **{
+                f"tekent_{plaats}": Case(
+                    When(~Q((plaats.value, "")), then=Value(True)), default=Exists(tekent.filter(plaats=plaats))
+                )
+                for plaats in Plaats
+            }
+        )
+
     def niet_verzonden(self) -> Self:
         """Letters that still ask something of someone: what was sent to a raad is finished."""
         return self.exclude(versies__stap__soort="verzonden")
@@ -253,6 +267,9 @@ class Gemeentebrief(models.Model):
         stap_op: date | None
         stap_reden: str | None
         pdf_opgegeven: bool
+        # what `met_tekenaars` adds
+        tekent_burgemeester: bool
+        tekent_secretaris: bool
 
     class Meta:
         verbose_name = "brief van een gemeente"
@@ -301,6 +318,11 @@ class Gemeentebrief(models.Model):
         if self.versie_stap is None or self.versie_stap == self.tekst_stap:
             return False
         return self.brief.rondetekst.kenmerk(self.gemeente.code) != self.versie_tekst
+
+    @property
+    def zonder_naam(self) -> list[str]:
+        """The places under the letter for which nobody is known, in words; fetched with `met_tekenaars`."""
+        return [f"wie tekent als {plaats}" for plaats in Plaats.values if not getattr(self, f"tekent_{plaats}")]
 
     @property
     def lege_velden(self) -> list[str]:

@@ -131,6 +131,8 @@ def voeg_deel_toe(
             "uitleg": _regels(velden["uitleg"]),
             **_inhoud(velden),
         }
+        if not any(ander.get("genummerd", True) for ander in delen):
+            deel["genummerd"] = False  # a letter has no numbers
         delen.append(deel)
         return _naam(deel)
 
@@ -153,11 +155,16 @@ def verplaats_deel(
 
 
 def haal_deel_weg(*, sjabloon: Regiosjabloon, plaats: int, versie: int, door: Lidmaatschap) -> Regiosjabloon:
-    """Take a part out: texts that began with it keep it. Raises as `wijzig_deel`, and KanNiet for the last one."""
+    """Take a part out: texts that began with it keep it.
+
+    Raises as `wijzig_deel`, and KanNiet for the last one, or one without which no such text may go out.
+    """
 
     def maak(delen: list[Deel]) -> str:
         if len(delen) < 2 or not 0 <= plaats < len(delen):
             raise KanNiet("Een sjabloon heeft minstens een deel.")
+        if delen[plaats].get("verplicht"):
+            raise KanNiet("Dit deel is verplicht: zonder dit deel gaat zo'n tekst de deur niet uit. Wijzig het gerust.")
         return _naam(delen.pop(plaats))
 
     return _wijzig(sjabloon, maak, versie, door)

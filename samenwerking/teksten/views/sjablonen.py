@@ -33,12 +33,12 @@ def sjablonen(request: Verzoek) -> HttpResponse:
     if not ziet_concepten(request.pet):
         raise GeenRecht("Sjablonen zijn voor wie aan teksten van de regio werkt.")
     regios = regios_van(request.pet, op=klok.vandaag())
-    soorten = dict(Tekst.LOSSE_SOORTEN)
+    soorten = dict(Tekst.Soort.choices)
     return render(
         request,
         "samenwerking/teksten/sjablonen.html",
         {
-            "product": [(deel, soorten[deel.soort]) for deel in van_product() if deel.soort in soorten],
+            "product": [(deel, soorten[deel.soort]) for deel in van_product()],
             "eigen": Regiosjabloon.objects.filter(regio__in=regios).select_related("regio"),
             "mag_eigen": _eigen_regio(request) is not None,
         },

@@ -3,6 +3,7 @@ import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 
 const REGELINGEN = new Set("sok convenant centrumregeling gr mandaatbesluit verordening beleidsregels akkoord addendum".split(" "));
+const BRIEVEN = new Set(["raadsinformatiebrief"]);
 const RANG = ("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende " +
   "vijftiende zestiende zeventiende achttiende negentiende twintigste").split(" ");
 
@@ -47,23 +48,25 @@ export function nummers(document, soort) {
     });
     knoop.forEach((kind) => kind.type.name !== "lid" && kind.type.name !== "kop" && blok(kind, voluit));
   };
+  const tel = (knoop, wat) => {
+    const nummer = volgende(wat.toLowerCase());
+    zet(knoop, `${wat} ${nummer}`, `${wat.toLowerCase()} ${nummer}`);
+  };
   const blok = (knoop, waar) => {
     switch (knoop.type.name) {
       case "lijst":
         knoop.children.forEach((kind, plaats) => onderdeel(kind, plaats + 1, knoop.attrs.telling, waar));
         break;
-      case "tabel": {
-        const nummer = volgende("tabel");
-        zet(knoop, `Tabel ${nummer}`, `tabel ${nummer}`);
+      case "tabel":
+        tel(knoop, "Tabel");
         knoop.forEach((kind) => blok(kind, ""));
         break;
-      }
       case "afbeelding":
-      case "gegevenblok": {
-        const nummer = volgende("figuur");
-        zet(knoop, `Figuur ${nummer}`, `figuur ${nummer}`);
+        tel(knoop, "Figuur");
         break;
-      }
+      case "gegevenblok":
+        tel(knoop, BRIEVEN.has(soort) ? "Tabel" : "Figuur"); // a letter has no pictures
+        break;
       case "voetnoot": {
         const nummer = volgende("voetnoot");
         zet(knoop, String(nummer), `noot ${nummer}`);

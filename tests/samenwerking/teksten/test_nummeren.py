@@ -140,3 +140,8 @@ def test_noot_in_de_kop_van_een_artikel_telt_mee() -> None:
     artikel = knoop("artikel", knoop("kop", "Geld", noot("noot01")), knoop("alinea", noot("noot02")), id="artik1")
     geteld = nummers(knoop("doc", artikel), "sok")
     assert (geteld["noot01"].kort, geteld["noot02"].kort) == ("1", "2")
+
+
+def test_in_een_brief_is_een_blok_een_tabel_en_telt_het_mee() -> None:
+    geteld = nummers(VISIE, "raadsinformatiebrief")
+    assert [geteld[wat].kort for wat in ("tab1", "fig1", "fig2")] == ["Tabel 1", "Figuur 1", "Tabel 2"]
