@@ -19,7 +19,6 @@ from samenwerking.overleg.acties.overleg import zet_aan_tafel
 from samenwerking.partners.acties.afspraak import Aantal, spreek_woningen_af, wijzig_afspraak
 from samenwerking.partners.acties.contract import voeg_regel_toe
 from samenwerking.partners.acties.link import deel_met_partner, trek_link_in
-from samenwerking.partners.cijfers import EIGEN_WONING, VERTREK
 from samenwerking.partners.models import Ketenpartner, Partnerbezoek, Partnerlink, Woningaantal
 from samenwerking.plannen.acties.plan import begin_plan, deel_met_raden
 from tests.regio.factories import gemeente
@@ -29,6 +28,7 @@ from tests.samenwerking.plannen.maken import Planwereld, velden_van_een_plan
 from tests.samenwerking.teksten.factories import inloggen
 from toegang.bladen import Blad
 from toegang.models import Gepubliceerdetelling, Tabel
+from toegang.tellen import EIGEN_WONING
 from toegang.tellingen import AFGESCHERMD, Cel
 
 
@@ -68,7 +68,7 @@ def publiceer(keten: Keten, jaar: int) -> None:
         None,
     )
     Gepubliceerdetelling.objects.create(
-        regio=keten.corporatie.regio, tabel=VERTREK, van=datetime.date(jaar, 1, 1),
+        regio=keten.corporatie.regio, tabel=Tabel.VERTREK, van=datetime.date(jaar, 1, 1),
         peildatum=datetime.date(jaar + 1, 1, 1), inhoud=waarheen.bevroren(),
     )  # fmt: skip
 
