@@ -63,7 +63,10 @@ def test_de_telling() -> None:
 
 
 def test_de_telling_in_woorden() -> None:
-    assert dict(VOORTGANG.telling.regels)["Kosten"] == "€ 1.030,50; van 2 activiteiten zijn de kosten niet bekend"
+    assert (
+        dict(VOORTGANG.telling.regels)["Kosten"]
+        == "€\N{NO-BREAK SPACE}1.030,50; van 2 activiteiten zijn de kosten niet bekend"
+    )
     kaal = [replace(regel, stand="gepland", kosten=None, resultaten=()) for regel in REGELS]
     woorden = dict(tel(kaal, op=OP).regels)
     assert (woorden["Activiteiten"], woorden["Kosten"]) == ("4 gepland", "niet bekend")
