@@ -12,7 +12,8 @@ from regio.rechten import mag_beheren
 class Ingang:
     """One entry: at most eight per hat. `aantal` only where something waits for this person.
 
-    `in_plaats_van` names the entry of a lower app that this one replaces: its page then has a tab to that one.
+    `in_plaats_van` names the entry of a lower app that this one replaces: its page then has a tab to that one. `ook`
+    names lists that are reached by this entry and have an address elsewhere: on their pages it is the active one.
     """
 
     titel: str
@@ -20,6 +21,7 @@ class Ingang:
     volgorde: int
     aantal: int | None = None
     in_plaats_van: str = ""
+    ook: tuple[str, ...] = ()
 
 
 def voor(pet: Lidmaatschap) -> list[Ingang]:

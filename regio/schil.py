@@ -102,14 +102,14 @@ class Schil:
         return self._links(naslag()) if self.pet is not None else []
 
     def _links(self, ingangen: list[Ingang]) -> list[Navigatielink]:
-        adressen = [reverse(ingang.urlnaam) for ingang in ingangen]
+        adressen = {reverse(naam): ingang for ingang in ingangen for naam in (*ingang.ook, ingang.urlnaam)}
         pad = self._request.path
         # the landing page is '/', which every address begins with
         passend = [adres for adres in adressen if pad == adres or (adres != "/" and pad.startswith(adres))]
-        hier = max(passend, key=len, default=None)
+        hier = max(passend, key=len, default="")
         return [
-            Navigatielink(ingang.titel, adres, ingang.aantal or None, adres == hier)
-            for ingang, adres in zip(ingangen, adressen, strict=True)
+            Navigatielink(ingang.titel, reverse(ingang.urlnaam), ingang.aantal or None, adressen.get(hier) is ingang)
+            for ingang in ingangen
         ]
 
     @cached_property

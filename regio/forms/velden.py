@@ -27,6 +27,10 @@ class EenKeer(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["aanvraag"].initial = uuid.uuid4
 
+    def add_prefix(self, field_name: str) -> str:
+        """A hat that is chosen is posted under a name of its own: `pet` is the hat that the form was opened with."""
+        return super().add_prefix("gekozen_pet" if field_name == "pet" else field_name)
+
 
 class MetVindplaats(EenKeer):
     """A form that also asks where one can read it."""

@@ -246,8 +246,12 @@ def formulier(
     """The one way to write a form that posts.
 
     Without `actie` it posts to the page itself. A form with a file gets the right encoding by itself. The browser's
-    own messages are off (`novalidate`): ours stand at the field, in Dutch, and in the summary.
+    own messages are off (`novalidate`): ours stand at the field, in Dutch, and in the summary. A field that is posted
+    under the name of one of the hidden fields would take its place: that is an error of who wrote the form.
     """
+    verborgen = {"csrfmiddlewaretoken", "pet"} | ({"versie"} if versie not in (None, "") else set())
+    if form is not None and (dubbel := verborgen & {veld.html_name for veld in form}):
+        raise ValueError(f"Deze naam is van een verborgen veld van elk formulier: {', '.join(sorted(dubbel))}")
     return format_html(
         '<form class="{}" method="post"{}{} novalidate>{}{}</form>',
         klasse,
@@ -267,7 +271,11 @@ def eerste_invoer(veld: BoundField) -> str:
 def foutoverzicht(form: BaseForm) -> dict[str, Any]:
     """The errors of a form on top, as links. `{{ form }}` brings it already."""
     zonder_veld = list(form.get_context()["errors"])  # of the form as a whole, and of hidden fields
-    bij_veld = [(eerste_invoer(veld), veld.label, fout) for veld in form.visible_fields() for fout in veld.errors]
+    bij_veld = [
+        (eerste_invoer(veld), veld.label if str(veld.label).endswith("?") else f"{veld.label}:", fout)
+        for veld in form.visible_fields()
+        for fout in veld.errors
+    ]
     return {
         "zonder_veld": zonder_veld,
         "bij_veld": bij_veld,

@@ -31,6 +31,7 @@ else:
 
 MEESTE_STAPPEN = 12
 LEGE_STAPPEN = 3
+NODIG_BIJ_MAKEN = "Dit kan later, maar is nodig om de brief te maken."
 
 
 def _schrijfveld(rijen: int) -> forms.Textarea:
@@ -143,6 +144,7 @@ class LokaalForm(Lokaalmodelform):
     class Meta:
         model = Gemeentebrief
         fields = ("zaaknummer", "portefeuillehouder", "team", "secretaris", "burgemeester")
+        help_texts = dict.fromkeys(("zaaknummer", "portefeuillehouder", "team"), NODIG_BIJ_MAKEN)
 
 
 class MakenForm(forms.Form):

@@ -102,6 +102,11 @@ class Jaar:
         return sum(rij.afgesproken or 0 for rij in self.rijen)
 
     @property
+    def iets_afgesproken(self) -> bool:
+        """Whether any gemeente has an agreement: without one the total is not zero, but unknown."""
+        return any(rij.afgesproken is not None for rij in self.rijen)
+
+    @property
     def zonder_afspraak(self) -> list[str]:
         """The gemeenten without an agreement."""
         return [rij.gemeente for rij in self.rijen if rij.afgesproken is None]

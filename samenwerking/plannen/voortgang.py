@@ -127,19 +127,21 @@ class Telling:
     def regels(self) -> tuple[tuple[str, str], ...]:
         """The figures in words, the same on each page and on paper."""
         standen = ", ".join(f"{aantal} {stand}" for stand, aantal in self.per_stand)
-        zonder = ""
-        if self.zonder_kosten:
+        kosten = euro(self.kosten)
+        if self.activiteiten and self.zonder_kosten == self.activiteiten:
+            kosten = "niet bekend"
+        elif self.zonder_kosten:
             wat = "1 activiteit" if self.zonder_kosten == 1 else f"{self.zonder_kosten} activiteiten"
-            zonder = f"; van {wat} zijn de kosten niet bekend"
+            kosten += f"; van {wat} zijn de kosten niet bekend"
         return (
-            ("Activiteiten", f"{self.activiteiten}: {standen}" if standen else "0"),
-            ("Te laat", str(self.te_laat)),
+            ("Activiteiten", f"{self.activiteiten}: {standen}" if len(self.per_stand) > 1 else standen or "0"),
+            ("Niet klaar op de laatste dag", str(self.te_laat)),
             (
                 "Beoogde resultaten",
                 f"{self.resultaten}: {self.behaald} behaald, {self.niet_behaald} niet behaald, {self.open} nog niet "
                 "beoordeeld",
             ),
-            ("Kosten", f"{euro(self.kosten)}{zonder}"),
+            ("Kosten", kosten),
         )
 
 

@@ -17,6 +17,10 @@ function zetSlot(formulier, aan) {
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelector(".foutoverzicht:not(.proef *)")?.focus(); // not the example on /onderdelen/
+  for (const rij of document.querySelectorAll(".tabbladen ul")) {
+    const hier = rij.querySelector("[aria-current]"); // on a phone the tab of this page may lie beside the screen
+    if (hier) rij.scrollLeft = hier.offsetLeft - rij.offsetLeft - (rij.clientWidth - hier.offsetWidth) / 2;
+  }
 });
 
 // A double click sends once. aria-disabled and not disabled: the value of the button must still be sent.

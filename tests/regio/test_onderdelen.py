@@ -209,6 +209,16 @@ def test_foutoverzicht_noemt_elke_fout_een_keer_met_een_link_naar_de_invoer() ->
     assert "sleutel" in overzicht  # a hidden field has no place of its own
 
 
+def test_een_fout_bij_een_vraag_krijgt_geen_dubbele_punt_na_het_vraagteken() -> None:
+    class Vraagt(forms.Form):
+        reden = forms.CharField(label="Waarom?")
+        naam = forms.CharField(label="Naam")
+
+    html = toon("{{ form }}", form=Vraagt({}))
+    assert "Waarom? Dit veld" in html
+    assert "Naam: Dit veld" in html
+
+
 def test_formulier_zonder_fouten_heeft_geen_overzicht() -> None:
     assert "foutoverzicht" not in toon("{{ form }}", form=Proef())
 
@@ -247,6 +257,16 @@ def test_formulier_draagt_pet_en_versie_en_teken() -> None:
     assert html.startswith('<form class="formulier" method="post" novalidate>')
     for veld in ('name="csrfmiddlewaretoken"', 'name="pet" value="12"', 'name="versie" value="3"'):
         assert html.count(veld) == 1
+
+
+@pytest.mark.parametrize(("naam", "versie"), [("pet", None), ("versie", 3)])
+def test_een_veld_neemt_de_plaats_van_een_verborgen_veld_niet_in(naam: str, versie: int | None) -> None:
+    form = type("Botst", (forms.Form,), {naam: forms.CharField()})()
+    with pytest.raises(ValueError, match=naam):
+        toon(
+            "{% formulier form versie=versie %}{% endformulier %}",
+            form=form, versie=versie, request=RequestFactory().get("/"),
+        )  # fmt: skip
 
 
 def test_formulier_met_bestand_krijgt_de_goede_codering() -> None:

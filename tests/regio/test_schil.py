@@ -72,6 +72,17 @@ def test_navigatie_staat_op_volgorde_en_merkt_waar_u_bent(client: Client, settin
     assert menu.count("navigatie__aantal") == 1  # nothing waits: no number, not a nought
 
 
+def een_ingang_met_een_lijst_elders(pet: Lidmaatschap) -> list[Ingang]:
+    return [Ingang("Begin", "kies_pet", 5), Ingang("Elders", "gezond_klaar", 10, ook=("onderdelen",))]
+
+
+def test_een_lijst_met_een_adres_elders_merkt_haar_ingang(client: Client, settings: Settings) -> None:
+    settings.NAVIGATIE = ["tests.regio.test_schil.een_ingang_met_een_lijst_elders"]
+    html = open_als(client, maak_pet(Rol.CONSULENT, "Rijswijk"))
+    menu = html[html.index("<nav") : html.index("</nav>")]
+    assert re.findall(r'href="([^"]+)"[^>]*aria-current', menu) == ["/gezond/klaar/"]
+
+
 def test_meer_dan_acht_ingangen_is_een_fout_van_ons(client: Client, settings: Settings) -> None:
     settings.NAVIGATIE = ["tests.regio.test_schil.negen_ingangen"]
     with pytest.raises(ValueError, match="Meer dan 8 ingangen"):

@@ -98,7 +98,7 @@ def nieuw(request: Verzoek, pk: int) -> HttpResponse:
         ),
         wat=f"Contract of subsidie: {partner}",
         uitleg="AGB-codes en productcodes voor berichten staan bij Codes van aanbieders en producten.",
-        knop="Vastleggen",
+        knop="Contract of subsidie vastleggen",
         terug=partner.get_absolute_url(),
         gelukt="Het contract is vastgelegd. Voeg nu de prijzen toe.",
         naar=lambda contract: str(contract.get_absolute_url()),
@@ -219,7 +219,7 @@ def regel_nieuw(request: Verzoek, pk: int) -> HttpResponse:
             contract=ding, velden=form.velden(), aanvraag=form.cleaned_data["aanvraag"], door=request.pet, op=op
         ),
         wat=f"Prijs toevoegen: {ding.titel}",
-        uitleg=f"Wat {ding.partner} volgens dit contract krijgt. De tarieven waarmee de regio rekent, staan bij Geld.",
+        uitleg=f"Wat {ding.partner} volgens dit contract krijgt. De tarieven om mee te rekenen staan bij Financiën.",
         knop="Prijs toevoegen",
         terug=ding.get_absolute_url(),
         gelukt="De prijs staat bij het contract.",

@@ -176,7 +176,7 @@ def betrokkenheid(request: Verzoek, pk: int) -> HttpResponse:
         plan=rij.activiteit.plan,
         wat=f"Wat doet {rij.gemeente}?",
         uitleg=f"Bij {rij.activiteit}. Alle gemeenten van de regio lezen dit.",
-        knop="Vastleggen",
+        knop="Vastleggen wat de gemeente doet",
         terug=rij.activiteit.get_absolute_url(),
         gelukt=f"Wat {rij.gemeente} doet, staat bij de activiteit.",
         versie=rij.versienummer,
@@ -199,7 +199,7 @@ def wachten(request: Verzoek, pk: int) -> HttpResponse:
         plan=ding.plan,
         wat=f"Laten wachten: {ding}",
         uitleg="Schuift de andere activiteit naar achteren, dan schuift deze mee als dat nodig is.",
-        knop="Vastleggen",
+        knop="Wachten vastleggen",
         terug=ding.get_absolute_url(),
         gelukt="De afhankelijkheid staat bij de activiteit.",
     )
@@ -239,7 +239,7 @@ def verwijzing_nieuw(request: Verzoek, pk: int) -> HttpResponse:
         plan=ding.plan,
         wat=f"Tekst of procedure bij {ding}",
         uitleg="Wie de tekst of procedure mag openen, ziet de verwijzing. Anderen niet.",
-        knop="Erbij zetten",
+        knop="Tekst of procedure erbij zetten",
         terug=ding.get_absolute_url(),
         gelukt="De verwijzing staat bij de activiteit.",
     )

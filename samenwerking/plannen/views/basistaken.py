@@ -33,7 +33,7 @@ from samenwerking.plannen.rechten_basis import (
     mag_kolom_vullen,
     ziet_namen,
 )
-from samenwerking.plannen.takenstand import Beeld, beeld_van
+from samenwerking.plannen.takenstand import Beeld, matrix
 from samenwerking.plannen.views.pagina_basis import (
     haal_regio,
     haal_regio_om_te_bewerken,
@@ -119,12 +119,14 @@ def taak(request: Verzoek, pk: int) -> HttpResponse:
             "door__gebruiker", "door__gemeente", "door__regio"
         )
     }
+    gemeenten = list(gemeenten_in(ding.regio, op=op))
+    antwoorden = {(ding.pk, pk): antwoord_van(stand) for pk, stand in standen.items()}
+    cellen = matrix([ding.pk], [gemeente.pk for gemeente in gemeenten], antwoorden, op=op)[ding.pk]
     rijen = []
-    for gemeente in gemeenten_in(ding.regio, op=op):
+    for gemeente, cel in zip(gemeenten, cellen, strict=True):
         stand = standen.get(gemeente.pk)
-        beeld = beeld_van(antwoord_van(stand) if stand else None, op=op)
         mag = ding.vervallen_op is None and mag_kolom_vullen(request.pet, gemeente.pk, ding.regio, op=op)
-        rijen.append((gemeente, stand, beeld, mag))
+        rijen.append((gemeente, stand, cel, mag))
     return render(
         request,
         "samenwerking/plannen/basistaak.html",

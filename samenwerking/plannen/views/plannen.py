@@ -164,6 +164,7 @@ def plan(request: Verzoek, pk: int) -> HttpResponse:
             **samen,
             "groepen": groepen,
             "vervallen_doelen": list(weg.values()),
+            "voorbeeld": any(rij.dagen_zijn_voorbeeld for rij in hele),
             "telling": voortgang_van(ding, op=op).telling,
             "op": op,
             "stap": _wat_nu(ding, hele, samen["kan"], op),
@@ -195,7 +196,7 @@ def _wat_nu(ding: Plan, hele: list[Activiteit], kan: Kan, op: datetime.date) -> 
     open_ = sorted((rij for rij in hele if not rij.is_klaar), key=lambda rij: (rij.einde, rij.pk))
     if open_:
         return WatNu(
-            stap=f"Als eerste klaar: {open_[0]}",
+            stap=f"Moet als eerste klaar zijn: {open_[0]}",
             wie="De eigenaar van de activiteit meldt hoe het gaat.",
             uiterlijk=open_[0].einde,
             knop="Activiteit openen",

@@ -13,7 +13,7 @@ from regio import klok
 from samenwerking.overleg.acties.bijeenkomst import deel_met_raden
 from samenwerking.overleg.acties.notulen import Aantekening, bewaar_notulen
 from samenwerking.overleg.acties.verslag import leg_verslag_vast, stel_verslag_vast
-from samenwerking.overleg.models import Agendapunt, Bijeenkomst
+from samenwerking.overleg.models import Agendapunt, Bijeenkomst, Vertegenwoordiging
 from tests.samenwerking.overleg.maken import Tafel
 from tests.samenwerking.teksten.factories import inloggen
 
@@ -53,6 +53,22 @@ def test_een_raad_leest_wat_gedeeld_is_en_niets_anders(tafel: Tafel) -> None:
     pagina = raad.get(toen.get_absolute_url()).content.decode()
     assert "Dit is gezegd." in pagina
     assert "Bedragen per aanbieder" not in pagina
+
+
+def test_wie_aan_tafel_komt_botst_niet_met_wie_het_vastlegt(tafel: Tafel) -> None:
+    client, adviseur = inloggen(tafel.coordinator), tafel.mensen.rijswijk
+    for adres, velden in (
+        (reverse("deelnemer_nieuw", args=[tafel.overleg.pk]), {"taak": "lid", "rol": ""}),
+        (
+            reverse("vertegenwoordiging_nieuw", args=[tafel.overleg.regio.sleutel]),
+            {"overleg": "Landelijk overleg", "niveau": "landelijk"},
+        ),
+    ):
+        velden |= {"pet": tafel.coordinator.pk, "aanvraag": uuid4(), "van": klok.vandaag().isoformat()}
+        assert 'name="gekozen_pet"' in client.get(adres).content.decode()
+        assert client.post(adres, velden | {"gekozen_pet": adviseur.pk}).status_code == 302
+    assert tafel.overleg.deelnemers.filter(pet=adviseur, taak="lid").exists()
+    assert Vertegenwoordiging.objects.get().pet == adviseur
 
 
 def test_een_oud_formulier_verliest_geen_woorden(tafel: Tafel) -> None:

@@ -18,7 +18,7 @@ from samenwerking.plannen.acties.lokaal import schrijf_lokaal_plan, voeg_punt_to
 from samenwerking.plannen.acties.pilots import besluit_over_pilot, evalueer_pilot
 from samenwerking.plannen.beeld_basis import beloften_met_stand, pakket_van
 from samenwerking.plannen.geschiedenis_basis import zin
-from samenwerking.plannen.models import Basisstand, Beloftemeting
+from samenwerking.plannen.models import Basisstand, Belofte, Beloftemeting
 from samenwerking.plannen.werk_basis import werk_voor
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.gegevens.lezen import waarden_van
@@ -123,6 +123,21 @@ def test_een_lokaal_plan_zegt_wie_en_waarom(doe: Maker, mensen: Mensen) -> None:
 
 
 # --- promises -------------------------------------------------------------------------------------------------
+
+
+def test_wie_de_waarden_bijhoudt_botst_niet_met_wie_het_vastlegt(doe: Maker, mensen: Mensen) -> None:
+    client, adres = inloggen(mensen.coordinator), reverse("belofte_nieuw", args=[doe.regio.sleutel])
+    velden = {
+        "pet": mensen.coordinator.pk,
+        "aanvraag": uuid4(),
+        "nummer": 1,
+        "naam": "Thuis",
+        "inhoud": "Ik woon goed.",
+    }
+    assert 'name="gekozen_pet"' in client.get(adres).content.decode()
+    client.post(adres, velden | {"functie": "wethouder", "gekozen_pet": mensen.rijswijk.pk})
+    belofte = Belofte.objects.get()
+    assert (belofte.pet, belofte.door) == (mensen.rijswijk, mensen.coordinator)
 
 
 def test_een_streefwaarde_heeft_een_eenheid_en_een_jaar(doe: Maker, mensen: Mensen) -> None:

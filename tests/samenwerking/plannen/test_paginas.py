@@ -133,7 +133,7 @@ def test_de_figuren_van_pagina_en_verslag_zijn_dezelfde(wereld: Planwereld) -> N
 
     op_het_plan = feiten(inhoud(client, wereld.plan.get_absolute_url()))
     assert op_het_plan == [
-        "2: 2 gepland",
+        "2 gepland",
         "1",
         "2: 1 behaald, 0 niet behaald, 1 nog niet beoordeeld",
         "€ 1.250,50; van 1 activiteit zijn de kosten niet bekend",

@@ -16,6 +16,7 @@ from samenwerking.plannen.voortgang import (
     Resultaatregel,
     Voortgang,
     te_maken,
+    tel,
 )
 
 OP = datetime.date(2027, 5, 10)
@@ -59,6 +60,16 @@ def test_de_telling() -> None:
     assert telling.te_laat == 1  # done and dropped are never late, and a part counts with its activity
     assert (telling.behaald, telling.niet_behaald, telling.open, telling.resultaten) == (1, 1, 1, 3)
     assert (telling.kosten, telling.zonder_kosten) == (Decimal("1030.50"), 2)
+
+
+def test_de_telling_in_woorden() -> None:
+    assert (
+        dict(VOORTGANG.telling.regels)["Kosten"]
+        == "€\N{NO-BREAK SPACE}1.030,50; van 2 activiteiten zijn de kosten niet bekend"
+    )
+    kaal = [replace(regel, stand="gepland", kosten=None, resultaten=()) for regel in REGELS]
+    woorden = dict(tel(kaal, op=OP).regels)
+    assert (woorden["Activiteiten"], woorden["Kosten"]) == ("4 gepland", "niet bekend")
 
 
 def test_bevroren_leest_hetzelfde() -> None:
