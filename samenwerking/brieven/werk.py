@@ -51,7 +51,7 @@ def _aan_brieven(pet: Lidmaatschap, op: datetime.date) -> list[Werkregel]:
         eigen = [brief for brief in brieven if brief.gemeente_id == pet.gemeente_id]
         return [
             *(_akkoord(brief) for brief in eigen if brief.stand is Stand.BIJ_AMBTENAAR and not brief.gewijzigd),
-            *(_lezen(brief) for brief in eigen if _loopt(brief) and brief.gewijzigd),
+            *(_lezen(brief) for brief in eigen if (_loopt(brief) or brief.stand is Stand.TERUG) and brief.gewijzigd),
             *(_invullen(brief) for brief in eigen if _wacht_op_deel(brief)),
         ]
     groepen: dict[int, list[Gemeentebrief]] = {}
@@ -127,13 +127,18 @@ def _akkoord(brief: Gemeentebrief) -> Werkregel:
 
 
 def _lezen(brief: Gemeentebrief) -> Werkregel:
+    if brief.stand is Stand.TERUG:
+        waarom = f"Het college gaf versie {brief.versie_nummer} terug: {brief.stap_reden} Daarna is de tekst gewijzigd."
+    else:
+        waarom = f"De tekst is gewijzigd na versie {brief.versie_nummer}. Er staat bij wat u opnieuw doet."
     return Werkregel(
         wat=f"Lees wat er veranderde in de brief '{brief.brief.onderwerp}'",
         voor=f"de raad van {brief.gemeente}",
         url=f"{brief.get_absolute_url()}#veranderd",
         knop="Verschil lezen",
         uiterlijk=brief.brief.datum,
-        waarom=f"De tekst is gewijzigd na versie {brief.versie_nummer}. Er staat bij wat u opnieuw doet.",
+        waarom=waarom,
+        terug=f"briefversie {brief.versie_id}" if brief.stand is Stand.TERUG else "",
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db.models import F
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
@@ -91,6 +92,17 @@ def test_teruggeven_zegt_waarom_en_de_raad_ziet_niets(ronde: Brief) -> None:
     assert log_in(maak_pet(Rol.RAADSLID, "Rijswijk")).get(versie.get_absolute_url()).status_code == 404
     for pet in (ronde.gemaakt_door, maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")):
         assert "Noem het bedrag." in log_in(pet).get(versie.get_absolute_url()).content.decode()
+
+
+def test_wie_de_brief_aanpast_leest_de_reden_ook_als_de_kern_intussen_wijzigde(ronde: Brief) -> None:
+    versie, adviseur = versie_van(ronde, "Rijswijk"), maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")
+    besluit(versie, college(), "briefversie_teruggeven", reden="Noem het bedrag.")
+    Brief.objects.filter(pk=ronde.pk).update(versienummer=F("versienummer") + 1)
+    werk = log_in(adviseur).get(reverse("werk")).content.decode()
+    assert "Lees wat er veranderde in de brief" in werk
+    assert "terug: Noem het bedrag. Daarna is de tekst gewijzigd." in werk
+    brief = log_in(adviseur).get(versie.gemeentebrief.get_absolute_url()).content.decode()
+    assert "terug: Noem het bedrag. Daarna is de tekst gewijzigd." in brief
 
 
 def test_teruggeven_zonder_reden_kan_niet(ronde: Brief) -> None:

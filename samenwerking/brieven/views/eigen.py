@@ -161,6 +161,9 @@ def _wat_nu(eigen: Gemeentebrief, gaten: tuple[Gat, ...], kan: Kan) -> WatNu:
         stap="Maak een nieuwe versie" if eigen.versie_id else "Maak de brief",
         wie="De coördinator van de regio",
         uiterlijk=uiterlijk,
+        waarom=f"Het college gaf versie {eigen.versie_nummer} terug: {eigen.stap_reden} Daarna is de tekst gewijzigd."
+        if eigen.stand is Stand.TERUG
+        else "",
         knop="Naar alle brieven",
         url=eigen.brief.get_absolute_url(),
         daarna=f"Het college van {gemeente} stelt de brief vast.",
