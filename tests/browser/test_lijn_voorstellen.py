@@ -75,6 +75,10 @@ def test_twee_gemeenten_stellen_voor_en_de_coordinator_beslist(tafel: Schrijftaf
     kaarten.filter(has_text="Rijswijk vult aan.").get_by_role("button", name="Aannemen").click()
     expect(coordinator.locator("[data-voorstelzin]")).to_have_text("1 voorstel is aangenomen.")
     expect(kaarten).to_have_count(3)
+    with coordinator.expect_response("**/voorstellen/naast/"):
+        coordinator.locator("[data-voorstelpaneel]").dispatch_event("voorstellen-anders")
+    expect(kaarten).to_have_count(3)
+    expect(coordinator.locator("[data-voorstelzin]")).to_have_text("1 voorstel is aangenomen.")
     expect(regel(rijswijk, "Rijswijk vult aan.").locator("ins")).to_have_count(0)
     coordinator.goto(f"/teksten/{tekst.pk}/voorstellen/")
     expect(coordinator.get_by_text("Zoetermeer: 2 open")).to_be_visible()

@@ -7,6 +7,7 @@ import { alsVoorstel, voorstelVan, zonderVreemdMerk } from "./voorstellen.js";
 const SLEUTEL = new PluginKey("voorstellen");
 const TITEL = "Wat u typt of weghaalt wordt een voorstel: de tekst zelf blijft zoals hij is";
 const RUST = 700; // milliseconds without a change after which the list is asked anew
+const BLIJFT = 10_000; // milliseconds that the list says what was decided, also when it is asked anew meanwhile
 
 export class Voorstelpaneel {
   constructor({ kijk, samen, rechten }) {
@@ -97,6 +98,7 @@ export class Voorstelpaneel {
   }
 
   leesPaneel() {
+    this.houdZin();
     this.mensen.clear();
     for (const kaart of this.paneel.querySelectorAll("[data-voorstel-id]")) {
       this.mensen.set(kaart.dataset.voorstelId, kaart.dataset.van);
@@ -111,6 +113,14 @@ export class Voorstelpaneel {
     const kijk = this.kijk();
     kijk.dispatch(kijk.state.tr.setMeta(SLEUTEL, true).setMeta("addToHistory", false));
     this.toonHier(kijk.state);
+  }
+
+  /** The decision changes the text, so the list is asked anew at once: what was said about it stays to be read. */
+  houdZin() {
+    const zin = this.paneel.querySelector("[data-voorstelzin]");
+    if (!zin) return;
+    if (zin.textContent.trim()) Object.assign(this, { zin: zin.textContent, gezegd: Date.now() });
+    else if (this.zin && Date.now() - this.gezegd < BLIJFT) zin.textContent = this.zin;
   }
 
   toonHier(staat) {
