@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from threading import Barrier
 from typing import Any
 from unittest.mock import patch
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from regio.fouten import KanNiet
@@ -31,23 +30,7 @@ from tests.samenwerking.brieven_factories import (
     versie_van,
     vervolg,
 )
-
-
-def samen(*acties: Callable[[], Any]) -> list[Any]:
-    """What each action gave or raised, all started at once, each on a connection of its own."""
-    klaar = Barrier(len(acties))
-
-    def voer_uit(actie: Callable[[], Any]) -> Any:
-        try:
-            klaar.wait(timeout=60)
-            return actie()
-        except KanNiet as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acties)) as pool:
-        return list(pool.map(voer_uit, acties))
+from tests.tegelijk import samen
 
 
 @pytest.fixture

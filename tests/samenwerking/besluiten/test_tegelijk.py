@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import Any
+from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
@@ -20,25 +17,9 @@ from samenwerking.besluiten.models import Besluit, Besluitbevestiging
 from samenwerking.besluiten.procedure import Plek, Uitkomst
 from tests.regio.factories import maak_pet
 from tests.samenwerking.besluiten.factories import RIJSWIJK, Weg, maak_weg
+from tests.tegelijk import samen
 
 HIER = Plek("zienswijze", RIJSWIJK)
-
-
-def samen(*acties: Callable[[], Any]) -> list[Any]:
-    """What each action gave or was told, all started at once."""
-    klaar = Barrier(len(acties))
-
-    def doe(actie: Callable[[], Any]) -> Any:
-        try:
-            klaar.wait(timeout=60)
-            return actie()
-        except KanNiet as fout:
-            return str(fout)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acties)) as pool:
-        return list(pool.map(doe, acties))
 
 
 @pytest.fixture
@@ -64,7 +45,7 @@ def test_van_twee_die_hetzelfde_besluit_vastleggen_leest_de_tweede_dat_het_er_st
         lambda: leg_vast(weg.griffier, Uitkomst.ZIENSWIJZE, "Noem het meldpunt."),
         lambda: leg_vast(weg.mensen.rijswijk, Uitkomst.GEEN_ZIENSWIJZE),
     )
-    [te_laat] = [antwoord for antwoord in uit if isinstance(antwoord, str)]
+    [te_laat] = [str(antwoord) for antwoord in uit if isinstance(antwoord, KanNiet)]
     assert "Hier is al iets vastgelegd" in te_laat
     assert "correctie" in te_laat
     besluit = Besluit.objects.get()

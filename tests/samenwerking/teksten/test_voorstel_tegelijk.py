@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from regio.fouten import KanNiet
 from samenwerking.teksten.models import Leven, Tekst, Voorstel
 from tests.samenwerking.teksten.factories import Mensen, begin, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import staat_er
 from tests.samenwerking.teksten.voorstelproef import besluit, open_ids, voegt_toe, zend
+from tests.tegelijk import samen
 
 pytestmark = pytest.mark.usefixtures("kloon")
 Staat = Voorstel.Staat
-
-
-def samen(*acties: Callable[[], Any]) -> list[Any]:
-    """What each action gave or was told, all started at once, each on a connection of its own."""
-    klaar = Barrier(len(acties))
-
-    def doe(actie: Callable[[], Any]) -> Any:
-        try:
-            klaar.wait(timeout=60)
-            return actie()
-        except KanNiet as fout:
-            return str(fout)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acties)) as pool:
-        return list(pool.map(doe, acties))
 
 
 @pytest.fixture
@@ -57,7 +37,7 @@ def test_van_twee_die_tegelijk_beslissen_leest_de_tweede_wie_eerst_was(voorgeste
         lambda: besluit(tekst, mensen.zoetermeer, Staat.AFGEWEZEN, "rijswij1", waarom="Nee."),
     )
     assert sum(antwoord == 1 for antwoord in uit) == 1
-    te_laat = next(antwoord for antwoord in uit if antwoord != 1)
+    te_laat = str(next(antwoord for antwoord in uit if antwoord != 1))
     rij = tekst.voorstellen.get()
     assert f"is al {rij.staat} door" in te_laat
     assert staat_er(tekst).split("\n")[1] == ("Allen " if rij.staat == Staat.AANGENOMEN else "") + "Wij gaan mee."
