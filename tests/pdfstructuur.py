@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import io
 import itertools
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,56 @@ def _loop(kinderen: Any) -> Iterator[Element]:
             yield Element(str(ding["/S"]).removeprefix("/"), ding)
             if "/K" in ding:
                 yield from _loop(ding["/K"])
+
+
+def gezegd(lezer: pypdf.PdfReader, *, zonder: Collection[str] = ()) -> Iterator[str]:
+    """The pieces of text in the order of the tags, as a screen reader comes upon them; not what is in `zonder`."""
+    woorden = dict(_woorden_per_merk(lezer))
+
+    def loop(kinderen: Any, blad: int) -> Iterator[str]:
+        kinderen = kinderen.get_object()
+        for kind in kinderen if isinstance(kinderen, ArrayObject) else [kinderen]:
+            ding = kind.get_object()
+            if isinstance(ding, int):
+                yield woorden.get((blad, ding), "")
+            elif "/MCID" in ding:
+                yield woorden.get((ding.raw_get("/Pg").idnum if "/Pg" in ding else blad, ding["/MCID"]), "")
+            elif "/K" in ding and str(ding["/S"]).removeprefix("/") not in zonder:
+                yield from loop(ding["/K"], ding.raw_get("/Pg").idnum if "/Pg" in ding else blad)
+
+    return loop(lezer.root_object["/StructTreeRoot"]["/K"], 0)
+
+
+def _woorden_per_merk(lezer: pypdf.PdfReader) -> Iterator[tuple[tuple[int, int], str]]:
+    """Page (its object) and mark -> the words drawn within that mark, by what each font says its letters mean."""
+    for blad in lezer.pages:
+        letters = {naam: _letters(een["/ToUnicode"]) for naam, een in blad["/Resources"]["/Font"].items()}
+        merken: list[int | None] = []
+        getekend: dict[int, str] = {}
+        letter: dict[int, str] = {}
+        for wat, opdracht in ContentStream(blad.get_contents(), lezer).operations:
+            if opdracht in (b"BDC", b"BMC"):
+                merken.append(wat[1].get("/MCID") if opdracht == b"BDC" else None)
+            elif opdracht == b"EMC":
+                merken.pop()
+            elif opdracht == b"Tf":
+                letter = letters[wat[0]]
+            elif opdracht in (b"Tj", b"TJ") and merken and merken[-1] is not None:
+                stukken = wat[0] if opdracht == b"TJ" else wat
+                reeks = b"".join(_bytes(stuk) for stuk in stukken if isinstance(stuk, str | bytes))
+                tekens = (int.from_bytes(reeks[plek : plek + 2]) for plek in range(0, len(reeks), 2))
+                getekend[merken[-1]] = getekend.get(merken[-1], "") + "".join(letter[teken] for teken in tekens)
+        yield from (((blad.indirect_reference.idnum, merk), woorden) for merk, woorden in getekend.items())
+
+
+def _bytes(stuk: Any) -> bytes:
+    return bytes(stuk) if isinstance(stuk, bytes) else stuk.original_bytes
+
+
+def _letters(tabel: Any) -> dict[int, str]:
+    """Number of a letter -> what it means, as the font in the file says."""
+    regels = re.findall(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*\n", tabel.get_data())
+    return {int(van, 16): bytes.fromhex(naar.decode()).decode("utf-16-be") for van, naar in regels}
 
 
 def bijlagen(lezer: pypdf.PdfReader) -> dict[str, DictionaryObject]:

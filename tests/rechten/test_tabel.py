@@ -7,7 +7,8 @@ import io
 import pickle
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from copy import copy, deepcopy
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -107,18 +108,24 @@ def product() -> BaseHandler:
     return handler
 
 
-def vraag(hoed: Hoed | None, adres: str, velden: Mapping[str, object] | None = None) -> Antwoord:
-    """Ask an address, or post to it, as this person or as someone who is not logged in; nothing of it stays."""
+def vraag(
+    hoed: Hoed | None, adres: str, velden: Mapping[str, object] | None = None, *, geweigerd: bool = False
+) -> Antwoord:
+    """Ask an address, or post to it, as this person or as someone who is not logged in; nothing of it stays.
+
+    Who is refused writes nothing, so there is nothing to undo; when someone is not, the test fails and ends.
+    """
     bezoeker = RequestFactory()
     if hoed is not None:
         bezoeker.cookies[settings.SESSION_COOKIE_NAME] = hoed.sessie
     verzoek = bezoeker.get(adres) if velden is None else bezoeker.post(adres, velden)
     verzoek._dont_enforce_csrf_checks = True  # what Django's own test client says too
-    with transaction.atomic():
+    with nullcontext() if geweigerd else transaction.atomic():
         antwoord = product().get_response(verzoek)
         tekst = tekst_van(antwoord)
         laatste = laatste_inzage() if "MENS" in tekst else 0
-        transaction.set_rollback(True)
+        if not geweigerd:
+            transaction.set_rollback(True)
     gezien = laatste > 0 and laatste > laatste_inzage()  # what this request wrote is gone by now
     return Antwoord(verzoek.method or "", antwoord.status_code, antwoord.headers.get("Location", ""), tekst, gezien)
 
@@ -128,15 +135,17 @@ def laatste_inzage() -> int:
     return Inzage.objects.exclude(dossiers=[]).aggregate(laatste=Max("pk"))["laatste"] or 0
 
 
-def antwoorden(hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str]) -> Iterator[Antwoord]:
-    """What comes back, for everything the row asks and posts."""
+def antwoorden(
+    hoed: Hoed | None, adres: str, rij: Rij, methoden: Iterable[str], geweigerd: Collection[str] = ()
+) -> Iterator[Antwoord]:
+    """What comes back, for everything the row asks and posts; `geweigerd` names the methods that should be refused."""
     pet = {"pet": hoed.pet} if hoed is not None else {}
     if "GET" in methoden:
         for achter in rij.vragen:
-            yield vraag(hoed, adres + achter)
+            yield vraag(hoed, adres + achter, geweigerd="GET" in geweigerd)
     if "POST" in methoden:
         for velden in rij.velden:
-            yield vraag(hoed, adres, {**pet, **velden})
+            yield vraag(hoed, adres, {**pet, **velden}, geweigerd="POST" in geweigerd)
 
 
 @lru_cache(maxsize=8)  # an answer is asked for its words more than once, and many get the same file
@@ -201,12 +210,12 @@ def verschillen(hoed: Hoed, afstand: str, adres: str, rij: Rij) -> Iterator[str]
     """What this person gets that the table does not say, and the other way round."""
     bladen, gezien = 0, set()
     profielen = {methode: profiel for methode, profiel in rij.methoden.items() if profiel is not None}
-    for antwoord in antwoorden(hoed, adres, rij, profielen):
-        profiel = profielen[antwoord.methode]
-        verwacht = profiel.antwoord(hoed.rol, afstand)
-        if antwoord.uitslag != verwacht:
-            yield f"{antwoord.methode} geeft {antwoord.uitslag} in plaats van {verwacht}"
-        elif te_veel := antwoord.woorden - profiel.woorden(hoed):
+    verwacht = {methode: profiel.antwoord(hoed.rol, afstand) for methode, profiel in profielen.items()}
+    geweigerd = [methode for methode, antwoord in verwacht.items() if antwoord != MAG]
+    for antwoord in antwoorden(hoed, adres, rij, profielen, geweigerd):
+        if antwoord.uitslag != verwacht[antwoord.methode]:
+            yield f"{antwoord.methode} geeft {antwoord.uitslag} in plaats van {verwacht[antwoord.methode]}"
+        elif te_veel := antwoord.woorden - profielen[antwoord.methode].woorden(hoed):
             yield f"{antwoord.methode} toont {', '.join(sorted(te_veel))}"
         elif any(woord.startswith("MENS") for woord in antwoord.woorden) and not antwoord.gezien:
             yield f"{antwoord.methode} toont een cliënt zonder Inzage"
