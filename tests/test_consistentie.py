@@ -106,6 +106,17 @@ def test_elk_formulier_dat_post_draagt_de_verborgen_velden() -> None:
     assert zonder == []
 
 
+def test_elk_zoekveld_zegt_wat_het_doorzoekt() -> None:
+    """A page with a search field of its own has two; a screen reader names them by what they search."""
+    zonder = [
+        naam_van(pad)
+        for pad in SJABLONEN
+        for formulier in re.findall(r"<form\b[^>]*>", pad.read_text())
+        if 'role="search"' in formulier and "aria-label=" not in formulier
+    ]
+    assert zonder == []
+
+
 def test_er_staat_geen_stijl_of_script_in_een_pagina() -> None:
     """The CSP would refuse it in the browser; here it is found in pages that no test opens."""
     fouten = []

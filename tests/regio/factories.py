@@ -24,10 +24,13 @@ def regio(sleutel: str) -> Regio:
 
 
 def maak_gebruiker(naam: str = "", password: str | None = None) -> Gebruiker:
-    """A person with an address of its own."""
+    """A person with an address of its own; what `create_user` checks of it is right here, and took half of the time."""
     nummer = next(_nummer)
     adres = f"proef{os.getpid()}-{nummer}@voorbeeld.example"  # also beside people whom another process made
-    return Gebruiker.objects.create_user(adres, naam or f"Proefpersoon {nummer}", password)
+    gebruiker = Gebruiker(email=adres, naam=naam or f"Proefpersoon {nummer}")
+    gebruiker.set_password(password)
+    gebruiker.save()
+    return gebruiker
 
 
 def maak_pet(
