@@ -23,7 +23,15 @@ MAP = Path(settings.BASE_DIR) / "templates"
 LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40" width="120" height="40"><path d="M0 0h9v9z"/></svg>'
 )
-STIJL = Briefstijl(
+
+
+class _Stijl(Briefstijl):
+    def __str__(self) -> str:
+        """What the page of an export writes where its own rules stand: none."""
+        return ""
+
+
+STIJL = _Stijl(
     "#7a1f3d", "#ffffff", ("Raadhuisplein 1", "3350 AA Papendrecht"), "source-serif", als_adres("image/svg+xml", LOGO)
 )
 FIGUUR = SafeString(

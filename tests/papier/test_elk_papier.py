@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.template.loader import render_to_string
 
 from regio.briefpapier import maak_pdf
 from samenwerking.brieven.opmaak import brief_html
+from tests.beeld import BEELDEN, bladzijden, is_gelijk, naast_elkaar
 from tests.papier.gevuld import MAP, STIJL, Inhoud
 from tests.pdfstructuur import eis_pango, elementen, gebreken, lees
 from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
@@ -77,9 +79,19 @@ def pagina(sjabloon: str, *, lang: bool) -> str:
 
 @pytest.mark.parametrize("lang", [True, False], ids=["lang", "kort"])
 @pytest.mark.parametrize("sjabloon", PAPIER)
-def test_een_schermlezer_vindt_de_weg(sjabloon: str, lang: bool) -> None:
+def test_een_schermlezer_vindt_de_weg_en_het_ziet_eruit_als_toen_het_bekeken_is(
+    sjabloon: str, lang: bool, tmp_path: Path
+) -> None:
     eis_pango()
     pdf = maak_pdf(pagina(sjabloon, lang=lang), gemaakt_op=MOMENT, kenmerk="proef", stijl=STIJL)
     assert gebreken(pdf) == []
     logo, *_ = [een for een in elementen(lees(pdf)) if een.soort == "Figure"]
     assert str(logo.ding["/Alt"]).startswith("Logo")
+    naam = sjabloon.removesuffix(".html").replace("/", "-") + ("-lang" if lang else "-kort")
+    beeld = naast_elkaar(bladzijden(pdf, tmp_path, fijn=30), tmp_path / "samen.png")
+    assert is_gelijk(beeld, BEELDEN / "papier" / f"{naam}.png") == ""
+
+
+def test_elk_bewaard_beeld_is_van_een_papier_dat_er_is() -> None:
+    namen = {sjabloon.removesuffix(".html").replace("/", "-") for sjabloon in PAPIER}
+    assert {re.sub("-(lang|kort)$", "", pad.stem) for pad in (BEELDEN / "papier").glob("*.png")} == namen
