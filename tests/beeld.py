@@ -7,6 +7,7 @@ with `BEELDEN_BEWAREN=1` after a change that was meant, and look at them.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -27,6 +28,18 @@ def bladzijden(pdf: bytes, map: Path, *, fijn: int) -> list[Path]:
     (map / "blad.pdf").write_bytes(pdf)
     subprocess.run(["pdftoppm", "-r", str(fijn), "-png", "blad.pdf", "blad"], cwd=map, check=True)
     return sorted(map.glob("blad-*.png"))
+
+
+def over_de_rand(blad: Path) -> list[str]:
+    """The words of `blad.pdf` that come nearer than a centimetre to the right edge of the paper, or go beyond it."""
+    uit = subprocess.run(["pdftotext", "-bbox", blad, "-"], capture_output=True, text=True, check=True).stdout
+    breed, over = 0.0, []
+    for regel in uit.splitlines():
+        if bladzijde := re.search(r'<page width="([\d.]+)"', regel):
+            breed = float(bladzijde[1])
+        elif (woord := re.search(r'xMax="([\d.]+)".*>([^<]*)</word>', regel)) and float(woord[1]) > breed - 28:
+            over.append(woord[2])
+    return over
 
 
 def naast_elkaar(paden: list[Path], uit: Path) -> Path:

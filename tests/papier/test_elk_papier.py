@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 
 from regio.briefpapier import maak_pdf
 from samenwerking.brieven.opmaak import brief_html
-from tests.beeld import BEELDEN, bladzijden, is_gelijk, naast_elkaar
+from tests.beeld import BEELDEN, bladzijden, is_gelijk, naast_elkaar, over_de_rand
 from tests.papier.gevuld import MAP, STIJL, Inhoud
 from tests.pdfstructuur import eis_pango, elementen, gebreken, lees
 from tests.samenwerking.voorbeeldbrief import voorbeeldbrief
@@ -89,6 +89,7 @@ def test_een_schermlezer_vindt_de_weg_en_het_ziet_eruit_als_toen_het_bekeken_is(
     assert str(logo.ding["/Alt"]).startswith("Logo")
     naam = sjabloon.removesuffix(".html").replace("/", "-") + ("-lang" if lang else "-kort")
     beeld = naast_elkaar(bladzijden(pdf, tmp_path, fijn=30), tmp_path / "samen.png")
+    assert over_de_rand(tmp_path / "blad.pdf") == []
     assert is_gelijk(beeld, BEELDEN / "papier" / f"{naam}.png") == ""
 
 
