@@ -195,7 +195,6 @@ if not CELERY_BROKER_URL:
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 1000  # laying out a letter leaves 55 kB behind (`docs/snelheid.md`)
 CELERY_TASK_IGNORE_RESULT = True  # the row of the Opdracht is the result
 CELERY_TASK_SERIALIZER = "json"
 CELERY_ACCEPT_CONTENT = ["json"]
