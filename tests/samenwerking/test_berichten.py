@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from smtplib import SMTPServerDisconnected
-from threading import Barrier
 from typing import Any
 
 import pytest
@@ -29,6 +27,7 @@ from samenwerking.berichten.inhoud import Taak, is_dringend, komt_overzicht, mai
 from samenwerking.berichten.models import Bericht, Berichtkeuze, Gemeld
 from tests.regio.factories import maak_pet, regio
 from tests.samenwerking.teksten.factories import inloggen, verstuur
+from tests.tegelijk import samen
 
 OP = datetime.date(2026, 11, 23)  # a Monday
 DAG = datetime.timedelta(days=1)
@@ -265,17 +264,7 @@ def test_twee_werkers_sturen_elk_bericht_een_keer(kloon: str, django_db_blocker:
         for _ in range(6):
             maak_pet(Rol.BELEIDSADVISEUR, "Rijswijk")
         plan_dag(op=OP)
-        samen = Barrier(3)
-
-        def werker() -> int:
-            try:
-                samen.wait()
-                return verstuur_open(op=OP)
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(3) as werkers:
-            gedaan = [taak.result() for taak in [werkers.submit(werker) for _ in range(3)]]
+        gedaan = samen(*[lambda: verstuur_open(op=OP)] * 3)
         assert sum(gedaan) == 6
         assert len({tuple(brief.to) for brief in mail.outbox}) == len(mail.outbox) == 6
 

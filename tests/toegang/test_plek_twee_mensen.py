@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 
 from regio.models import Lidmaatschap, Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
+from tests.tegelijk import samen
 from tests.toegang.factories import OP, maak_dossier, maak_indicatie, rijen, weigert
 from tests.toegang.plekken import MORGEN, antwoord, maak_plek, stel_voor, versie
 from toegang.acties.plaatsing import Voorstel, stel_plek_voor
@@ -53,19 +52,7 @@ def test_van_twee_consulenten_na_de_laatste_plek_krijgt_er_een_haar(kloon: str) 
         dossier = _met_recht(waar)
         assert dossier.behandelaar is not None
         werk.append(_voorstel(dossier, plek, dossier.behandelaar))
-    start = Barrier(2)
-
-    def doe(taak: Callable[[], Any]) -> Any:
-        try:
-            start.wait(60)
-            return taak()
-        except KanNietBij as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as draden:
-        uitkomsten = list(draden.map(doe, werk))
+    uitkomsten = samen(*werk)
     (gelukt,) = [uit for uit in uitkomsten if isinstance(uit, Plaatsing)]
     (geweigerd,) = [uit for uit in uitkomsten if isinstance(uit, KanNietBij)]
     assert geweigerd.veld == "plek"

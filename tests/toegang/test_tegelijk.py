@@ -4,38 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 from uuid import uuid4
-
-from django.db import connection
 
 from regio.models import Rol
 from regio.namens import namens
 from tests.regio.factories import gemeente, maak_pet
+from tests.tegelijk import samen
 from tests.toegang.factories import MELDING, OP, besluit, gegevens, maak_dossier
 from toegang.acties.client import registreer_client
 from toegang.acties.indicatie import Keuze, leg_indicatie_vast
-from toegang.fouten import Verouderd
 from toegang.models import Dossier, Indicatie
-
-
-def tegelijk(*werk: Callable[[], Any]) -> list[Any]:
-    """Start all at one moment, each on its own connection; gives what each made, or why it did not."""
-    start = Barrier(len(werk))
-
-    def doe(taak: Callable[[], Any]) -> Any:
-        try:
-            start.wait(60)
-            return taak()
-        except Verouderd as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(werk)) as draden:
-        return list(draden.map(doe, werk))
 
 
 def test_twee_registraties_krijgen_elk_een_nummer(kloon: str) -> None:
@@ -48,7 +27,7 @@ def test_twee_registraties_krijgen_elk_een_nummer(kloon: str) -> None:
                 gegevens=gegevens(), gemeente=waar, gemeld_op=MELDING, aanvraag=uuid4(), door=pet, op=OP
             ).nummer
 
-    nummers = tegelijk(*[registreer] * 4)
+    nummers = samen(*[registreer] * 4)
     assert sorted(nummers) == [f"2026-{nummer:06d}" for nummer in range(1, 5)]
 
 
@@ -63,7 +42,7 @@ def test_een_dubbele_klik_maakt_een_dossier(kloon: str) -> None:
                 gegevens=gegevens(), gemeente=waar, gemeld_op=MELDING, aanvraag=aanvraag, door=pet, op=OP
             ).pk
 
-    assert len(set(tegelijk(registreer, registreer, registreer))) == 1
+    assert len(set(samen(registreer, registreer, registreer))) == 1
     with namens(pet):
         assert Dossier.objects.get().nummer == "2026-000001"
 
@@ -87,7 +66,7 @@ def test_van_twee_besluiten_op_een_versie_gaat_er_een_door(kloon: str) -> None:
 
         return doe
 
-    uitkomsten = tegelijk(beslis(0), beslis(1))
+    uitkomsten = samen(beslis(0), beslis(1))
     assert sorted(type(uitkomst).__name__ for uitkomst in uitkomsten) == ["Indicatie", "Verouderd"]
     with namens(petten[0]):
         assert Indicatie.objects.count() == 1

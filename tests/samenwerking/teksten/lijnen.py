@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +57,14 @@ def hoor(lijn: ClientConnection, soort: str) -> dict[str, Any]:
             return bericht
         gehoord.append(bericht["soort"])
     raise AssertionError(f"Geen {soort}, wel {gehoord[-20:]}")
+
+
+def wacht_tot(wat: Callable[[], bool]) -> None:
+    """Until it is so; what never becomes so is a failure, not a wait for ever."""
+    einde = time.monotonic() + GEDULD
+    while not wat():
+        assert time.monotonic() < einde, "Het werd niet zo."
+        time.sleep(0.02)
 
 
 def afgewezen(lijn: ClientConnection) -> int:

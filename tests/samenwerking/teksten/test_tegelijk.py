@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from regio import klok
-from regio.fouten import KanNiet
 from regio.models import Opdracht
 from samenwerking.teksten.acties.pakket import SOORT as PAKKET
 from samenwerking.teksten.acties.schrijven import verwerk
 from samenwerking.teksten.acties.verouderd import Verouderd
 from samenwerking.teksten.acties.versie import benoem_versie
 from samenwerking.teksten.models import Bijwerking, Leven, Tekst, Versie
+from tests import tegelijk
 from tests.samenwerking.teksten.factories import Mensen, begin, bevries, kenmerk_van, maak_mensen, schrijf
 from tests.samenwerking.teksten.stappen import IN_VISIE as A
 from tests.samenwerking.teksten.stappen import staat_er, voeg_in, zending
@@ -29,20 +27,7 @@ pytestmark = pytest.mark.usefixtures("kloon")
 
 def samen(*acties: Callable[[], Any]) -> list[Any]:
     """What each action gave or raised, all started at once, each in a transaction of its own."""
-    klaar = Barrier(len(acties))
-
-    def doe(actie: Callable[[], Any]) -> Any:
-        try:
-            klaar.wait(timeout=60)
-            with transaction.atomic():
-                return actie()
-        except KanNiet as fout:
-            return fout
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acties)) as pool:
-        return list(pool.map(doe, acties))
+    return tegelijk.samen(*(transaction.atomic(actie) for actie in acties))
 
 
 @pytest.fixture

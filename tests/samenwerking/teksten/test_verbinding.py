@@ -23,7 +23,7 @@ from samenwerking.teksten.models import Aanwezig
 from samenwerking.teksten.rechten import schrijver_van
 from tests.browser.conftest import sessie_van
 from tests.samenwerking.teksten.factories import begin
-from tests.samenwerking.teksten.lijnen import Lijn, afgewezen, hoor, kom_binnen, zeg
+from tests.samenwerking.teksten.lijnen import Lijn, afgewezen, hoor, kom_binnen, wacht_tot, zeg
 from tests.samenwerking.teksten.stappen import IN_VISIE, haal_weg, staat_er, voeg_in
 
 
@@ -201,8 +201,7 @@ def test_wie_naar_een_ander_proces_overstapt_blijft_te_zien(lijn: Lijn, tweede: 
         with lijn.bel(lijn.mensen.zoetermeer, bij=tweede) as nieuw:
             kom_binnen(nieuw, "w2")
             zeg(nieuw, soort="plek", anker=12, kop=12)
-            while not Aanwezig.objects.filter(schrijver="w2", anker=12).exists():
-                pass
+            wacht_tot(Aanwezig.objects.filter(schrijver="w2", anker=12).exists)
             oud.close()
             while hoor(een, "plek")["anker"] != 12:
                 pass
@@ -218,8 +217,8 @@ def test_wie_bij_een_gevallen_proces_zat_verdwijnt(lijn: Lijn, tweede: str, monk
         assert [plek["schrijver"] for plek in kom_binnen(een, "w1")["plekken"]] == ["spook"]
         Aanwezig.objects.filter(pk=spook.pk).update(gezien_op=klok.nu() - 3 * GELDIG)
         assert hoor(een, "weg")["schrijver"] == "spook"
-    while Aanwezig.objects.filter(pk=spook.pk).exists():
-        pass
+        # while someone is in: a process without windows no longer looks
+        wacht_tot(lambda: not Aanwezig.objects.filter(pk=spook.pk).exists())
 
 
 def test_de_plekken_staan_in_een_tabel_die_niet_wordt_bewaard(lijn: Lijn) -> None:
