@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any, cast
 
 from financien.prognosebeeld import Prognosebeeld
-from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, Risico, Risicobeeld, Variant, simuleer
+from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, Risico, Risicobeeld, Variant
 from financien.verdeelsleutels import Sleutel, Sleutelsoort, inwoneraantal, objectief_aandeel
 from regio.bevriezen import canoniek, ontdooi
 from regio.notatie import datum, getal
@@ -97,6 +97,8 @@ class Vraag:
 
     def bereken(self, jaar: int) -> bytes:
         """The outcome of one year as canonical bytes. Raises RisicoFout, KeyError for a year that was not asked."""
+        from financien.risicotrekking import simuleer  # loads numpy
+
         beeld = simuleer(
             self.jaren[jaar],
             self.onzekerheden,

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from financien.ingroeipad import Ingroeipad, Soort, Splitsing, objectief_deel
-from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, Variant, simuleer
+from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, Variant
+from financien.risicotrekking import simuleer
 from financien.verdeelsleutels import gelijk_deel, inwoneraantal
 from samenwerking.bench_werkblad import werkblad
 from samenwerking.meten import Meting, seconden

@@ -1,4 +1,7 @@
-"""Agenda, verslag and bundle on paper, with our own engine; the bundle joins them with what was handed in."""
+"""Agenda, verslag and bundle on paper, with our own engine; the bundle joins them with what was handed in.
+
+pypdf is loaded where pages are joined or counted: no other process waits for it as it starts.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
-from pypdf import PdfReader, PdfWriter
 
 from regio.bevriezen import sha256_hex
 from regio.briefpapier import maak_pdf
@@ -28,6 +30,8 @@ class Bladen:
     @property
     def aantal(self) -> int:
         """How many pages it has."""
+        from pypdf import PdfReader
+
         return len(PdfReader(io.BytesIO(self.inhoud)).pages)
 
 
@@ -61,6 +65,8 @@ def bundel(
     The page numbers depend on how long the front page is, so it is made again when it is longer than was thought. The
     bundle as a whole is for reading and printing; who needs a paper with its own structure opens that paper.
     """
+    from pypdf import PdfWriter
+
     aantallen = [deel.aantal for deel in delen]
     voor, lengte = b"", 1
     while True:

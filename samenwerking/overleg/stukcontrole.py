@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from toegang.upload import PDF, GeenStuk, herken
 
 MEESTE_BLADZIJDEN = 2000
@@ -14,6 +11,9 @@ MEESTE_BLADZIJDEN = 2000
 
 def bladzijden_van(inhoud: bytes) -> int:
     """How many pages it has. Raises GeenStuk with a sentence when it is no PDF that can go into a bundle."""
+    from pypdf import PdfReader  # only here: nobody else waits for it at the start
+    from pypdf.errors import PyPdfError
+
     if herken(inhoud) is not PDF:
         raise GeenStuk("Dit is geen PDF. Sla het stuk op als PDF en kies het opnieuw.")
     try:

@@ -155,7 +155,7 @@ def gebreken(page: Page, *breedtes: int) -> list[str]:
     """
     gevonden = []
     for nummer, breedte in enumerate(breedtes):
-        page.set_viewport_size({"width": breedte, "height": 900})
+        zet_breedte(page, breedte)
         if (nodig := page.evaluate("document.documentElement.scrollWidth")) > breedte:
             gevonden.append(f"op {breedte}: {nodig} breed")
         schil = f"{breedte} {schil_van(page)}"
@@ -163,6 +163,12 @@ def gebreken(page: Page, *breedtes: int) -> list[str]:
         gevonden += [f"op {breedte}: {fout}" for fout in axe(page, schil=schil not in gekeurd, regels=regels)]
         gekeurd.add(schil)
     return gevonden
+
+
+def zet_breedte(page: Page, breedte: int) -> None:
+    """A screen of this width, unless it is so already: the browser lays the page out anew each time it is told."""
+    if page.viewport_size != (maat := {"width": breedte, "height": 900}):
+        page.set_viewport_size(maat)
 
 
 @pytest.mark.parametrize("geval", BLADZIJDEN)
@@ -173,7 +179,7 @@ def test_bladzijde_is_voor_iedereen_te_gebruiken(
     hoed, status = wie_kijkt(rij, inhoud)
     page.once("framenavigated", lambda _: klachten.clear())  # what the page before still had to say is not of this one
     page.context.clear_cookies()
-    page.set_viewport_size({"width": BREED, "height": 900})
+    zet_breedte(page, BREED)
     if not rij.openbaar:
         page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": hoed.sessie, "url": adres}])
     antwoord = page.goto(adres + adres_van(naam, rij, inhoud))

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import settings as eigenschappen
 from hypothesis import strategies as st
 
-from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, RisicoFout, Variant, simuleer
+from financien.risico import Gemeenteverwachting, Onzeker, Onzekerheid, RisicoFout, Variant
+from financien.risicotrekking import simuleer
 from financien.verdeelsleutels import gelijk_deel, inwoneraantal
 
 A, B = "GM0001", "GM0002"

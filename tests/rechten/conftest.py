@@ -44,9 +44,13 @@ def elke_huisstijl_een_keer() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="module")
 def schil_weggelaten() -> Iterator[None]:
-    """The bar above a page and the menu beside it are the same on all pages: a test of their own reads those."""
+    """The bar above a page and the menu beside it are the same on all pages: a test of their own reads those.
+
+    Of a page that refuses only the sentence is left that can be another each time.
+    """
     machine = engines["django"].engine
-    leeg = Loader(machine, dict.fromkeys(("includes/bovenbalk.html", "includes/navigatie.html"), ""))
+    schil = dict.fromkeys(("includes/bovenbalk.html", "includes/navigatie.html"), "")
+    leeg = Loader(machine, schil | dict.fromkeys(("403.html", "404.html"), "{{ zin }}"))
     with pytest.MonkeyPatch.context() as zet:
         zet.setattr(machine, "template_loaders", [leeg, *machine.template_loaders])
         yield
