@@ -107,9 +107,9 @@ def test_wat_de_coordinator_ziet_is_vastgelegd_en_verbergt_het_kleine(haaglanden
     assert (totaal.waarde, wachtend.waarde) == (1808, 263)
     for telling in Gepubliceerdetelling.objects.filter(regio=haaglanden):
         assert all(cel.waarde is None or cel.waarde >= 5 for cellen in telling.blad.cellen for cel in cellen)
-    perioden = Gepubliceerdetelling.objects.filter(regio=haaglanden, tabel=Tabel.PASSEN)
-    assert perioden.count() == 5
-    assert AANTAL in perioden[0].blad.kolommen
+    gedrukte_jaren = Gepubliceerdetelling.objects.filter(regio=haaglanden, tabel=Tabel.PASSEN, van__year__lt=2020)
+    assert gedrukte_jaren.count() == 5  # from 2027 on the year before the demo was loaded stands beside them
+    assert AANTAL in gedrukte_jaren[0].blad.kolommen
 
 
 def test_de_monitor_van_de_regio_heeft_twee_bevroren_kwartalen_en_de_gedrukte_cijfers(haaglanden: Regio) -> None:

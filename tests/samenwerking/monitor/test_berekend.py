@@ -7,6 +7,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
+from pytest_django import Settings
 
 from regio import klok
 from regio.models import Lidmaatschap, Regio, Rol
@@ -27,6 +28,12 @@ from toegang.tellingen import maak_telling
 pytestmark = pytest.mark.django_db
 HAAG, RIJSWIJK = "GM0518", "GM0603"
 JAAR = (datetime.date(2025, 1, 1), datetime.date(2026, 1, 1))
+
+
+@pytest.fixture(autouse=True)
+def in_2026(settings: Settings) -> None:
+    """A day on which the last year that ended with a quarter is 2025; on 1 January 2027 it is 2026."""
+    settings.VASTE_DAG = "2026-11-24"
 
 
 @pytest.fixture
