@@ -197,7 +197,7 @@ class _Jaarplan:
             resultaat = voeg_resultaat_toe(
                 activiteit=activiteit, wat=wat, aanvraag=_sleutel(naam), door=self.door, op=self.op
             )
-            if stand == "afgerond" and nummer == 0:  # of the others the evidence is still asked
+            if stand == "afgerond" and nummer == 0 and "bewijs" in rij:  # of the others the evidence is still asked
                 beoordeel_resultaat(
                     resultaat=resultaat, behaald=True, bewijs=rij["bewijs"], toelichting="", dag=activiteit.einde,
                     aanvraag=_sleutel(f"{naam}/oordeel"), door=self.door, op=self.op,
