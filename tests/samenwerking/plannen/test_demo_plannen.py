@@ -16,10 +16,22 @@ from samenwerking.plannen.samenstellen import pad_van
 from samenwerking.plannen.tijdspad import kring_in
 from samenwerking.plannen.werk import werk_voor
 
+DAGEN = {
+    "2027-01-04": (None, False, 0),
+    "2027-04-01": (None, False, 1),
+    "2027-08-15": (1, True, 1),
+    "2026-11-23": (2, True, 1),
+    "2026-12-01": (2, True, 1),
+    "2026-12-31": (2, True, 1),
+}
+"""A day of loading -> the quarter the jaarplan reports on, whether evidence is asked for, what lies still."""
+
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("op", [datetime.date(2026, 11, 23), datetime.date(2027, 1, 4)])
-def test_het_plan_van_de_bron_en_een_jaarplan(op: datetime.date) -> None:
+@pytest.mark.parametrize("dag", DAGEN)
+def test_het_plan_van_de_bron_en_een_jaarplan(dag: str) -> None:
+    op = datetime.date.fromisoformat(dag)
+    kwartaal, bewijs_gevraagd, stilgelegd = DAGEN[dag]
     kaart = lees_kaart(op=op)
     laad_omgeving(kaart)
     mensen = laad_mensen(kaart)
@@ -48,9 +60,11 @@ def test_het_plan_van_de_bron_en_een_jaarplan(op: datetime.date) -> None:
     assert jaarplan.begin == datetime.date(op.year, 1, 1)
     raad = {een.wat for gemeente in kaart.deel("west-brabant-west").gemeenten for een in lopend_voor(gemeente, op=op)}
     assert raad
-    if op.month > 3:
-        coordinator = mensen.pet(Rol.COORDINATOR, kaart.deel("west-brabant-west").regio)
-        assert any("voortgangsverslag" in regel.wat for regel in werk_voor(coordinator, op=op))
-        assert any("Leg bewijs vast bij 1 resultaat" in regel.wat for regel in werk_voor(coordinator, op=op))
-        assert Voortgangsverslag.objects.get().kwartaal == 2
-        assert Activiteit.objects.met_stand().filter(stand="stilgelegd").count() == 1
+    coordinator = mensen.pet(Rol.COORDINATOR, kaart.deel("west-brabant-west").regio)
+    werk = [regel.wat for regel in werk_voor(coordinator, op=op)]
+    # once a quarter of the plan has passed its report is asked for
+    assert any("voortgangsverslag" in wat for wat in werk) == (op.month > 3)
+    assert any("Leg bewijs vast bij 1 resultaat" in wat for wat in werk) == bewijs_gevraagd
+    verslagen = list(Voortgangsverslag.objects.values_list("kwartaal", flat=True))
+    assert verslagen == ([] if kwartaal is None else [kwartaal])
+    assert Activiteit.objects.met_stand().filter(stand="stilgelegd").count() == stilgelegd
