@@ -132,7 +132,8 @@ def test_de_index_helpt_als_er_veel_is(adviseur: Lidmaatschap, tekst: Tekst) -> 
     rijen = Deel.objects.alias(stam=Zoekwoorden(DEEL)).filter(stam=zoekvraag("zwaluwen"))
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-    assert "deel_op_woorden" in rijen.explain()
+    # without order: through the texts PostgreSQL has another way, which wins when pages of earlier tests lie around
+    assert "deel_op_woorden" in rijen.order_by().explain()
 
 
 def test_een_indicator_van_een_andere_regio_vindt_niemand(db: None) -> None:
