@@ -11,27 +11,27 @@ from samenwerking.brieven.lopend import lopend_voor
 from samenwerking.demo.kaart import laad_omgeving, lees_kaart
 from samenwerking.demo.mensen import laad_mensen
 from samenwerking.demo.plannen import laad_plannen
-from samenwerking.plannen.models import Activiteit, Beoogdresultaat, Plan, Voortgangsverslag
+from samenwerking.plannen.models import Activiteit, Beoogdresultaat, Plan, Resultaatoordeel, Voortgangsverslag
 from samenwerking.plannen.samenstellen import pad_van
 from samenwerking.plannen.tijdspad import kring_in
 from samenwerking.plannen.werk import werk_voor
 
 DAGEN = {
-    "2027-01-04": (None, False, 0),
-    "2027-04-01": (None, False, 1),
-    "2027-08-15": (1, True, 1),
-    "2026-11-23": (2, True, 1),
-    "2026-12-01": (2, True, 1),
-    "2026-12-31": (2, True, 1),
+    "2027-01-04": (None, False, 0, 0),
+    "2027-04-01": (None, False, 1, 0),
+    "2027-08-15": (1, True, 1, 1),
+    "2026-11-23": (2, True, 1, 1),
+    "2026-12-01": (2, True, 1, 2),
+    "2026-12-31": (2, True, 1, 2),
 }
-"""A day of loading -> the quarter the jaarplan reports on, whether evidence is asked for, what lies still."""
+"""A day of loading -> quarter with a report, whether evidence is asked for, how many lie still and have evidence."""
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("dag", DAGEN)
 def test_het_plan_van_de_bron_en_een_jaarplan(dag: str) -> None:
     op = datetime.date.fromisoformat(dag)
-    kwartaal, bewijs_gevraagd, stilgelegd = DAGEN[dag]
+    kwartaal, bewijs_gevraagd, stilgelegd, met_bewijs = DAGEN[dag]
     kaart = lees_kaart(op=op)
     laad_omgeving(kaart)
     mensen = laad_mensen(kaart)
@@ -68,3 +68,5 @@ def test_het_plan_van_de_bron_en_een_jaarplan(dag: str) -> None:
     verslagen = list(Voortgangsverslag.objects.values_list("kwartaal", flat=True))
     assert verslagen == ([] if kwartaal is None else [kwartaal])
     assert Activiteit.objects.met_stand().filter(stand="stilgelegd").count() == stilgelegd
+    oordelen = Resultaatoordeel.objects.exclude(bewijs="").filter(resultaat__activiteit__plan=jaarplan)
+    assert oordelen.count() == met_bewijs
